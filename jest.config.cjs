@@ -1,0 +1,34 @@
+const shared = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
+  transform: { '^.+\\.(ts|m?js)$': '<rootDir>/jest.esm2cjs.cjs' },
+  transformIgnorePatterns: ['\\.cjs$'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.huiban'],
+};
+const pure = ['access', 'bpmn', 'calendar', 'config', 'contract', 'decisions', 'engine', 'forms', 'tasks'];
+
+/** `pure` needs nothing but Node; `real` gets a PostgreSQL and a Temporal server from its global set-up; `chaos` kills its own. */
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'pure',
+      testMatch: [...pure.map((lib) => `<rootDir>/libs/${lib}/src/**/*.test.ts`), '<rootDir>/test/architecture/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'real',
+      testMatch: [
+        '<rootDir>/libs/{store,cases}/src/**/*.test.ts',
+        '<rootDir>/apps/*/src/**/*.test.ts',
+        '<rootDir>/workflows/**/*.test.ts',
+        '<rootDir>/test/{replay,e2e}/**/*.test.ts',
+      ],
+      globalSetup: '<rootDir>/test/support/global-setup.ts',
+      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+    },
+    { ...shared, displayName: 'chaos', testMatch: ['<rootDir>/test/chaos/**/*.test.ts'] },
+  ],
+};

@@ -1,0 +1,210 @@
+/** Id of a BPMN element or sequence flow, as drawn in the file. */
+export type ElementId = string & { readonly __brand: 'ElementId' };
+
+/** A FEEL expression with the line of the file it stands on. */
+export interface Expression {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** An attribute of the `huiban:` namespace: a FEEL expression where it begins with `=`, else the text itself. */
+export type Value = { readonly kind: 'literal'; readonly value: string } | { readonly kind: 'feel'; readonly expression: Expression };
+
+/** Days of a budget are counted in the region's working days or in calendar days. */
+export type DayUnit = 'working-day' | 'calendar-day';
+
+/** When a timer is due; a cycle is an ISO 8601 repeating interval such as `R3/PT10M`. */
+export type TimerDefinition =
+  | { readonly kind: 'duration' | 'date' | 'cycle'; readonly value: Value }
+  | { readonly kind: 'days'; readonly count: Value; readonly unit: DayUnit };
+
+/** What starts an event or wakes it. */
+export type Trigger =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'message'; readonly message: string; readonly correlation?: Value }
+  | { readonly kind: 'timer'; readonly timer: TimerDefinition };
+
+/** A clock of the process that this element starts, pauses while it waits, or stops. */
+export interface ClockUse {
+  readonly clock: string;
+  readonly verb: 'start' | 'pause' | 'stop';
+}
+
+/** A budget of days for the whole case; notices name files in `notices/`. */
+export interface ClockDefinition {
+  readonly id: string;
+  readonly days: Value;
+  readonly unit: DayUnit;
+  /** Told when 70 % and 90 % of the budget are used. */
+  readonly warnNotice?: string;
+  /** Told when the budget is used up; a clock never decides anything. */
+  readonly lapseNotice?: string;
+  readonly line: number;
+}
+
+/** Multi-instance marker of an activity. */
+export interface MultiInstance {
+  readonly sequential: boolean;
+  /** Either a number of instances or a list with one instance an item. */
+  readonly cardinality?: Expression;
+  readonly collection?: Value;
+  /** Variable that holds the item inside the instance; `loopCounter` (from 1) is always there. */
+  readonly elementVariable?: string;
+  /** After an instance ends, `outputElement` is evaluated in it and appended to the list `outputCollection` outside. */
+  readonly outputCollection?: string;
+  readonly outputElement?: Value;
+  /** Evaluated after each instance, with nrOfInstances, nrOfActiveInstances, nrOfCompletedInstances and the output collection. */
+  readonly completionCondition?: Expression;
+}
+
+interface NodeCommon {
+  readonly id: ElementId;
+  readonly name?: string;
+  readonly line: number;
+  /** The embedded sub-process the node lies in; undefined at the top. */
+  readonly parent?: ElementId;
+  readonly incoming: readonly ElementId[];
+  readonly outgoing: readonly ElementId[];
+  /** Stage of the case from here on, for people to read (`huiban:stage`). */
+  readonly stage?: string;
+  readonly clocks: readonly ClockUse[];
+}
+
+interface ActivityCommon extends NodeCommon {
+  readonly boundaryEvents: readonly ElementId[];
+  readonly multiInstance?: MultiInstance;
+  /** Default flow out of the activity or gateway. */
+  readonly defaultFlow?: ElementId;
+}
+
+/** An input of a service or send task, evaluated when the task is entered. */
+export interface InputMapping {
+  readonly name: string;
+  readonly value: Value;
+}
+
+/** Who may do a user task: holders of a post in an organisation (default: the case's handling organisation). */
+export interface Candidate {
+  readonly post: string;
+  readonly organisation?: Value;
+}
+
+export interface StartEvent extends NodeCommon {
+  readonly type: 'startEvent';
+  readonly trigger: Trigger;
+  /** Form of the application that starts the case. */
+  readonly form?: string;
+  /** Variable that takes the start data; without it the data's fields become variables themselves. */
+  readonly result?: string;
+}
+export interface EndEvent extends NodeCommon {
+  readonly type: 'endEvent';
+  readonly terminate: boolean;
+  /** Outcome of the case when the process ends here (`huiban:outcome`). */
+  readonly outcome?: string;
+}
+export interface UserTask extends ActivityCommon {
+  readonly type: 'userTask';
+  readonly form?: string;
+  readonly candidates: readonly Candidate[];
+  /** `huiban:applicant="true"`: the task is the applicant's (or the agent's), not an office's. */
+  readonly forApplicant: boolean;
+  /** A person id, evaluated on entry; the task is then offered to nobody else. */
+  readonly assignee?: Value;
+  readonly due?: { readonly count: Value; readonly unit: DayUnit };
+  /** Whoever completed one of these elements in this case may not do this one. */
+  readonly separateFrom: readonly ElementId[];
+  /** Variable that takes the form's data; default: the element's id. */
+  readonly result: string;
+}
+export interface ServiceTask extends ActivityCommon {
+  readonly type: 'serviceTask';
+  readonly topic: string;
+  readonly retries: RetryPolicy;
+  readonly inputs: readonly InputMapping[];
+  readonly result?: string;
+}
+/** Retries of a job: attempts in all, first wait and longest wait in ISO 8601 durations. */
+export interface RetryPolicy {
+  readonly attempts: number;
+  readonly initialInterval: string;
+  readonly maximumInterval: string;
+}
+export interface SendTask extends ActivityCommon {
+  readonly type: 'sendTask';
+  /** File in `notices/`. */
+  readonly notice: string;
+  readonly inputs: readonly InputMapping[];
+}
+export interface ReceiveTask extends ActivityCommon {
+  readonly type: 'receiveTask';
+  readonly message: string;
+  readonly correlation?: Value;
+  readonly result?: string;
+  /** Notice that is public while the task waits (`huiban:publicity`). */
+  readonly publicity?: string;
+}
+export interface ScriptTask extends ActivityCommon {
+  readonly type: 'scriptTask';
+  readonly script: Expression;
+  readonly result: string;
+}
+export interface BusinessRuleTask extends ActivityCommon {
+  readonly type: 'businessRuleTask';
+  /** Id of a decision in one of the files in `decisions/`. */
+  readonly decision: string;
+  readonly result: string;
+}
+export interface ExclusiveGateway extends NodeCommon {
+  readonly type: 'exclusiveGateway';
+  readonly defaultFlow?: ElementId;
+}
+export interface ParallelGateway extends NodeCommon {
+  readonly type: 'parallelGateway';
+}
+export interface IntermediateCatchEvent extends NodeCommon {
+  readonly type: 'intermediateCatchEvent';
+  readonly trigger: Exclude<Trigger, { kind: 'none' }>;
+  readonly result?: string;
+}
+export interface IntermediateThrowEvent extends NodeCommon {
+  readonly type: 'intermediateThrowEvent';
+}
+export interface BoundaryEvent extends NodeCommon {
+  readonly type: 'boundaryEvent';
+  readonly attachedTo: ElementId;
+  readonly interrupting: boolean;
+  readonly trigger: Exclude<Trigger, { kind: 'none' }>;
+  readonly result?: string;
+}
+export interface SubProcess extends ActivityCommon {
+  readonly type: 'subProcess';
+  /** The one none start event inside. */
+  readonly start: ElementId;
+}
+
+export type Activity = UserTask | ServiceTask | SendTask | ReceiveTask | ScriptTask | BusinessRuleTask | SubProcess;
+export type FlowNode =
+  StartEvent | EndEvent | Activity | ExclusiveGateway | ParallelGateway | IntermediateCatchEvent | IntermediateThrowEvent | BoundaryEvent;
+
+export interface SequenceFlow {
+  readonly id: ElementId;
+  readonly name?: string;
+  readonly source: ElementId;
+  readonly target: ElementId;
+  readonly condition?: Expression;
+  readonly line: number;
+}
+
+/** One executable process of a BPMN file: immutable, plain data, no XML left in it. */
+export interface ProcessGraph {
+  readonly id: string;
+  readonly name: string;
+  readonly nodes: Readonly<Record<string, FlowNode>>;
+  readonly flows: Readonly<Record<string, SequenceFlow>>;
+  /** Start events at the top, in file order. */
+  readonly starts: readonly ElementId[];
+  readonly clocks: Readonly<Record<string, ClockDefinition>>;
+  /** Names of messages by message id. */
+  readonly messages: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,10 @@
+/** Id of a case (办件): a UUIDv7, so that cases lie in the order of their start. */
+export type CaseId = string & { readonly __brand: 'CaseId' };
+/** Id of a person (staff, applicant or agent): a UUID. */
+export type PersonId = string & { readonly __brand: 'PersonId' };
+/** Code of an organisation (county, township, village, department, institution). */
+export type OrganisationId = string & { readonly __brand: 'OrganisationId' };
+/** Idempotency key of a command, unique within its case. */
+export type CommandId = string & { readonly __brand: 'CommandId' };
+/** SHA-256 of a process folder's files in hex: the identity of a definition. */
+export type DefinitionHash = string & { readonly __brand: 'DefinitionHash' };

@@ -1,0 +1,12 @@
+/** Task queue of case, delivery and sweep workflows and of their activities. */
+export const TASK_QUEUE = 'huiban';
+
+/** Signal without content: something about this case or channel is to be done. */
+export const WAKE_SIGNAL = 'wake';
+
+/** Workflow that empties the outbox of one channel; its id is this name and the channel. */
+export const DELIVERY_WORKFLOW = 'deliveryWorkflow';
+
+/** Workflow that the schedule of the same id starts: wakes that were left, and what is overdue, in bulk. */
+export const SWEEP_WORKFLOW = 'sweepWorkflow';
+export const SWEEP_SCHEDULE = 'sweep';

@@ -1,0 +1,74 @@
+import { type DayUnit, type ElementId, type RetryPolicy } from '#bpmn';
+import { type JsonObject, type JsonValue } from './json';
+
+/** When a timer is due, evaluated; the caller turns it into an instant with the region's calendar. */
+export type DueSpec =
+  | { readonly kind: 'duration'; readonly duration: string }
+  | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'days'; readonly count: number; readonly unit: DayUnit };
+
+/** A candidate with its organisation evaluated; undefined means the case's handling organisation. */
+export interface OfferedTo {
+  readonly post: string;
+  readonly organisation?: string;
+}
+
+/** Why the case went where it went: kept in the audit trail. */
+export type TraceEntry =
+  | { readonly kind: 'entered' | 'left' | 'cancelled'; readonly element: ElementId }
+  | { readonly kind: 'taken'; readonly flow: ElementId }
+  | { readonly kind: 'condition'; readonly flow: ElementId; readonly text: string; readonly inputs: JsonObject; readonly result: boolean }
+  | { readonly kind: 'decision'; readonly element: ElementId; readonly decision: string; readonly explanation: JsonValue };
+
+/** What the caller must do after a step, in order; the engine itself does nothing but compute. */
+export type Effect =
+  | {
+      readonly kind: 'task-opened';
+      readonly task: number;
+      readonly element: ElementId;
+      readonly offeredTo: readonly OfferedTo[];
+      readonly forApplicant: boolean;
+      readonly assignee?: string;
+      readonly due?: Extract<DueSpec, { kind: 'days' }>;
+    }
+  | { readonly kind: 'task-closed'; readonly task: number; readonly element: ElementId; readonly how: 'completed' | 'cancelled' }
+  | {
+      readonly kind: 'job-created';
+      readonly job: number;
+      readonly element: ElementId;
+      readonly topic: string;
+      readonly retries: RetryPolicy;
+      readonly input: JsonObject;
+    }
+  | { readonly kind: 'job-closed'; readonly job: number; readonly how: 'completed' | 'cancelled' }
+  | { readonly kind: 'timer-armed'; readonly timer: number; readonly element: ElementId; readonly due: DueSpec }
+  | { readonly kind: 'timer-closed'; readonly timer: number; readonly how: 'fired' | 'cancelled' }
+  | {
+      readonly kind: 'subscription-opened';
+      readonly subscription: number;
+      readonly element: ElementId;
+      readonly message: string;
+      readonly correlation?: string;
+    }
+  | { readonly kind: 'subscription-closed'; readonly subscription: number; readonly how: 'received' | 'cancelled' }
+  /** A send task: render the notice with these variables and put it into the outbox. */
+  | { readonly kind: 'notice'; readonly element: ElementId; readonly notice: string; readonly variables: JsonObject }
+  /** Public from here on, until the closing effect with the same number. */
+  | {
+      readonly kind: 'publicity-opened';
+      readonly publicity: number;
+      readonly element: ElementId;
+      readonly notice: string;
+      readonly variables: JsonObject;
+    }
+  | { readonly kind: 'publicity-closed'; readonly publicity: number }
+  | {
+      readonly kind: 'clock';
+      readonly clock: string;
+      readonly verb: 'start' | 'pause' | 'resume' | 'stop';
+      readonly element: ElementId;
+      /** Budget in days, with `start` only. */ readonly days?: number;
+    }
+  | { readonly kind: 'stage'; readonly stage: string; readonly element: ElementId }
+  | { readonly kind: 'trace'; readonly entry: TraceEntry }
+  | { readonly kind: 'case-ended'; readonly outcome: string; readonly element?: ElementId };

@@ -1,0 +1,12 @@
+import { type ElementId } from '#bpmn';
+import { type JsonObject, type JsonValue } from './json';
+
+/** What can happen to a case, seen from the engine; numbers are those that an effect handed out. */
+export type EngineEvent =
+  | { readonly kind: 'start'; readonly at: ElementId; readonly data: JsonObject }
+  | { readonly kind: 'task-completed'; readonly task: number; readonly data: JsonObject }
+  | { readonly kind: 'job-completed'; readonly job: number; readonly result: JsonValue }
+  | { readonly kind: 'message-received'; readonly subscription: number; readonly payload: JsonValue }
+  | { readonly kind: 'timer-fired'; readonly timer: number }
+  /** Ends the case at once with this outcome: a withdrawal, an operator's cancel. */
+  | { readonly kind: 'cancelled'; readonly outcome: string };

@@ -1,0 +1,6 @@
+export { type JsonObject, type JsonValue } from './json';
+export { type EngineEvent } from './event';
+export { type Effect, type DueSpec, type OfferedTo, type TraceEntry } from './effect';
+export { type StepContext, type Evaluated, type Decided } from './step-context';
+export { type StepResult, type StepProblem } from './step-result';
+export { type CaseState, type Token, type Scope } from './case-state';

@@ -1,0 +1,17 @@
+import { type Expression } from '#bpmn';
+import { type JsonObject, type JsonValue } from './json';
+
+/** A FEEL result: a warning (unknown variable, wrong type) is a failure, never a silent null. */
+export type Evaluated = { readonly ok: true; readonly value: JsonValue } | { readonly ok: false; readonly reason: string };
+
+/** A DMN result with what was tried and why it came out so. */
+export type Decided =
+  { readonly ok: true; readonly value: JsonValue; readonly explanation: JsonValue } | { readonly ok: false; readonly reason: string };
+
+/** What the engine asks its caller for; it has no evaluator, clock or I/O of its own. */
+export interface StepContext {
+  readonly evaluate: (expression: Expression, variables: JsonObject) => Evaluated;
+  readonly decide: (decision: string, variables: JsonObject) => Decided;
+  /** Seen by every expression beside the variables: `case`, `parameters`. */
+  readonly facts: JsonObject;
+}
