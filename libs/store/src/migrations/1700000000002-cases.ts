@@ -62,6 +62,7 @@ const CASES = `
     last_at timestamptz NOT NULL,
     closed_at timestamptz,
     alarm_at timestamptz,
+    woken boolean NOT NULL DEFAULT false,
     audit_hash bytea NOT NULL
   ) WITH (fillfactor = 70);
   CREATE INDEX cases_applicant ON cases (applicant_id, id) WHERE applicant_id IS NOT NULL;

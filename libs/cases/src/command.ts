@@ -1,0 +1,43 @@
+import { type Actor } from '#access';
+import { type CommandId } from '#contract';
+import { type JsonObject, type JsonValue } from '#engine';
+
+/** What may be asked of a running case; each carries the idempotency key under which its outcome is remembered. */
+export type Command =
+  | { readonly kind: 'complete-task'; readonly id: CommandId; readonly actor: Actor; readonly task: number; readonly data: unknown }
+  | {
+      readonly kind: 'receive-message';
+      readonly id: CommandId;
+      readonly actor?: Actor;
+      readonly message: string;
+      readonly correlation?: string;
+      readonly payload: JsonValue;
+    }
+  | { readonly kind: 'complete-job'; readonly id: CommandId; readonly job: number; readonly result: JsonValue }
+  | { readonly kind: 'fail-job'; readonly id: CommandId; readonly job: number; readonly code: string; readonly reason: string }
+  | { readonly kind: 'retry-incident'; readonly id: CommandId; readonly actor: Actor; readonly incident: number }
+  | { readonly kind: 'withdraw'; readonly id: CommandId; readonly actor: Actor };
+
+/** What to do with one task outside the process: no token moves, so these are plain transactions. */
+export type HandCommand =
+  | { readonly verb: 'claim' | 'release'; readonly id: CommandId; readonly actor: Actor; readonly task: number }
+  | { readonly verb: 'assign'; readonly id: CommandId; readonly actor: Actor; readonly task: number; readonly assignee: Actor };
+
+/** A new case of a process: who applies, where it is handled, and the data of the start event's form. */
+export interface StartCase {
+  readonly id: CommandId;
+  readonly processId: string;
+  readonly region: string;
+  /** Organisation that handles the case and whose posts get its tasks where the diagram names no other. */
+  readonly organisationId: string;
+  readonly townshipId?: string;
+  /** Whoever sends this in: the applicant, the agent, a clerk or a program. */
+  readonly actor: Actor;
+  readonly applicant: { readonly id: string; readonly name: string };
+  readonly agent?: { readonly id: string; readonly name: string };
+  readonly data: JsonObject;
+  /** Documents uploaded before by the actor that belong to this application. */
+  readonly documentIds?: readonly string[];
+  /** Name of the message that starts it, where the process has message start events. */
+  readonly message?: string;
+}

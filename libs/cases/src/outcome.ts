@@ -1,0 +1,76 @@
+import { type FormError } from '#forms';
+import { type RetryPolicy } from '#bpmn';
+
+/** Why a command changed nothing. */
+export type RefusalCode =
+  | 'unknown-case'
+  | 'unknown-process'
+  | 'unknown-task'
+  | 'unknown-incident'
+  | 'unknown-document'
+  | 'case-closed'
+  | 'task-closed'
+  | 'already-claimed'
+  | 'not-yours'
+  | 'separated'
+  | 'not-permitted'
+  | 'job-closed'
+  | 'message-not-awaited'
+  | 'form-invalid'
+  | 'evaluation-failed'
+  | 'no-flow-taken'
+  | 'wrong-type'
+  | 'endless-loop'
+  | 'too-many-instances'
+  | 'unpublished-year'
+  | 'unknown-organisation'
+  | 'idempotency-key-reused';
+
+export interface Refusal {
+  readonly ok: false;
+  readonly code: RefusalCode;
+  /** Person who has the task, with `already-claimed`. */
+  readonly ownerId?: string;
+  /** Faults of the form's data, with `form-invalid`. */
+  readonly errors?: readonly FormError[];
+  /** For operators and logs: element and cause, never a person's data. */
+  readonly reason?: string;
+}
+
+/** What a command did; remembered under its id and given again when it is repeated. */
+export interface Done {
+  readonly ok: true;
+  readonly repeated: boolean;
+  /** Number of the case's last audit entry. */
+  readonly seq: number;
+  /** Tasks opened and closed, by number. */
+  readonly opened: readonly number[];
+  readonly closed: readonly number[];
+  readonly caseClosed: boolean;
+  readonly outcome?: string;
+}
+
+export type Outcome = Done | Refusal;
+
+/** The new case with its number, or why there is none. */
+export type StartOutcome = (Done & { readonly caseId: string; readonly number: string }) | Refusal;
+
+/** A job that waits to be run. */
+export interface PendingJob {
+  readonly no: number;
+  readonly element: string;
+  readonly elementName?: string;
+  readonly topic: string;
+  readonly retries: RetryPolicy;
+}
+
+/** What a case's workflow needs to know to keep it moving. */
+export interface Settled {
+  readonly open: boolean;
+  readonly processId: string;
+  readonly region: string;
+  readonly stage?: string;
+  readonly jobs: readonly PendingJob[];
+  /** Next instant at which something is due, on the wall clock (ISO, UTC). */
+  readonly alarmAt?: string;
+}

@@ -1,0 +1,168 @@
+/** A row of `cases` as `advance` sees it. */
+export interface CaseRow {
+  readonly id: string;
+  readonly number: string;
+  readonly processId: string;
+  /** SHA-256 in hex. */
+  readonly definitionHash: string;
+  readonly region: string;
+  readonly organisationId: string;
+  readonly townshipId?: string;
+  readonly applicantId?: string;
+  readonly agentId?: string;
+  readonly subject: string;
+  readonly status: 'open' | 'closed';
+  readonly outcome?: string;
+  readonly stage?: string;
+  readonly seq: number;
+  readonly startedAt: Date;
+  readonly lastAt: Date;
+  readonly closedAt?: Date;
+  readonly alarmAt?: Date;
+  /** A workflow was asked for at least once, so it must be told of the end. */
+  readonly woken: boolean;
+  readonly auditHash: Buffer;
+}
+
+export interface TaskRow {
+  readonly no: number;
+  readonly element: string;
+  readonly status: 'ready' | 'claimed' | 'completed' | 'cancelled';
+  readonly ownerId?: string;
+  readonly forApplicant: boolean;
+  readonly excluded: readonly string[];
+  readonly openedAt: Date;
+  /** Undefined where the task has no deadline of its own. */
+  readonly dueAt?: Date;
+  readonly closedAt?: Date;
+  readonly closedBy?: string;
+}
+
+export interface OfferRow {
+  readonly taskNo: number;
+  readonly organisationId: string;
+  readonly post: string;
+}
+
+export interface TimerRow {
+  readonly no: number;
+  readonly element: string;
+  readonly dueAt: Date;
+}
+
+export interface ClockRow {
+  readonly clock: string;
+  readonly unit: string;
+  readonly days: number;
+  readonly ledger: unknown;
+  readonly dueAt?: Date;
+  readonly alarmAt?: Date;
+}
+
+export interface SubscriptionRow {
+  readonly no: number;
+  readonly element: string;
+  readonly message: string;
+  readonly correlation?: string;
+}
+
+export interface JobRow {
+  readonly no: number;
+  readonly element: string;
+  readonly topic: string;
+  readonly retries: unknown;
+}
+
+export interface IncidentRow {
+  readonly no: number;
+  readonly element?: string;
+  readonly code: string;
+  readonly reason?: Buffer;
+  readonly jobNo?: number;
+  readonly timerNo?: number;
+  readonly openedAt: Date;
+}
+
+export interface CommandRow {
+  readonly id: string;
+  readonly digest: Buffer;
+  readonly outcome: unknown;
+}
+
+export interface AuditRow {
+  readonly seq: number;
+  readonly at: Date;
+  readonly actor?: string;
+  readonly kind: string;
+  readonly element?: string;
+  readonly detail: Buffer;
+  readonly hash: Buffer;
+}
+
+export interface OutboxRow {
+  readonly seq: number;
+  readonly notice: string;
+  readonly channel: string;
+  readonly person?: string;
+  readonly organisationId?: string;
+  readonly post?: string;
+  readonly content: Buffer;
+}
+
+export interface PublicityRow {
+  readonly no: number;
+  readonly content: Buffer;
+  readonly openedAt: Date;
+  readonly closesAt?: Date;
+}
+
+/** A case read under its lock, with all that a command may need, in two statements. */
+export interface LockedCase {
+  readonly row: CaseRow;
+  readonly offsetMs: number;
+  /** Encrypted; undefined once the case is closed. */
+  readonly state?: Buffer;
+  readonly timers: readonly TimerRow[];
+  readonly clocks: readonly ClockRow[];
+  readonly subscriptions: readonly SubscriptionRow[];
+  readonly jobs: readonly JobRow[];
+  readonly incidents: readonly IncidentRow[];
+  /** Numbers of all incidents so far: the next one is one more. */
+  readonly incidentCount: number;
+  /** The task and its offers, where the command names one. */
+  readonly task?: TaskRow;
+  readonly offers: readonly OfferRow[];
+  /** The command, where it was seen before. */
+  readonly command?: CommandRow;
+}
+
+/** Everything that one transaction changes of a case; empty lists cost nothing. */
+export interface CaseChange {
+  /** The row as it is to be; `inserted` tells whether it is new. */
+  readonly row: CaseRow;
+  readonly inserted: boolean;
+  /** New encrypted state, null to delete it, undefined to leave it. */
+  readonly state?: Buffer | null;
+  readonly tasksOpened: readonly TaskRow[];
+  readonly tasksChanged: readonly TaskRow[];
+  readonly offersOpened: readonly OfferRow[];
+  /** Tasks whose offers go, or whose offers get this owner (claimed) or none (released). */
+  readonly offersClosed: readonly number[];
+  readonly offersOwned: readonly { readonly taskNo: number; readonly ownerId?: string }[];
+  readonly timersArmed: readonly TimerRow[];
+  readonly timersClosed: readonly number[];
+  readonly clocks: readonly ClockRow[];
+  readonly subscriptionsOpened: readonly SubscriptionRow[];
+  readonly subscriptionsClosed: readonly number[];
+  readonly jobsCreated: readonly JobRow[];
+  readonly jobsClosed: readonly number[];
+  readonly incidentsOpened: readonly IncidentRow[];
+  readonly incidentsResolved: readonly { readonly no: number; readonly at: Date; readonly by?: string }[];
+  readonly audit: readonly AuditRow[];
+  readonly outbox: readonly OutboxRow[];
+  readonly publicitiesOpened: readonly PublicityRow[];
+  readonly publicitiesClosed: readonly { readonly no: number; readonly at: Date }[];
+  readonly documents: readonly string[];
+  readonly command?: CommandRow & { readonly scope: string };
+  readonly wake: 'write' | 'clear' | 'leave';
+}
