@@ -1,0 +1,64 @@
+import { DELIVERY_WORKFLOW, type Channel } from '#contract';
+import { type SignalLog } from './signal';
+import { SignalQueue, type SignalLimits } from './signal-queue';
+import { connectTemporal, type TemporalDoor } from './temporal-door';
+
+/** The part of `afterCommit`'s hint that concerns Temporal. */
+export interface CommitHint {
+  readonly caseId: string;
+  readonly processId: string;
+  readonly wake: boolean;
+  readonly channels: readonly Channel[];
+}
+
+/** Where Temporal is; `limits` and `delay` (milliseconds between a commit and the delivery's wake) are for tests. */
+export interface SignalOptions {
+  readonly address: string;
+  readonly namespace: string;
+  readonly log: SignalLog;
+  readonly limits?: Partial<SignalLimits>;
+  readonly delay?: number;
+  /** Replaces the connection, in tests. */
+  readonly door?: TemporalDoor;
+}
+
+/** Best-effort wakes of case and delivery workflows after a commit: never blocks, rejects or throws; the sweep finds what got lost. */
+export interface Signals {
+  afterCommit(hint: CommitHint): void;
+  /** Whether Temporal answers within two seconds; never rejects. */
+  ping(): Promise<boolean>;
+  /** Sends what is queued, for at most two seconds, then closes the connection. */
+  close(): Promise<void>;
+}
+
+const LIMITS: SignalLimits = { concurrency: 8, queued: 10_000, pause: 5_000, drain: 2_000 };
+/** Commits within this time wake a channel's delivery once. */
+const DELIVERY_DELAY = 100;
+
+/** Signals over a lazy connection: nothing is dialled before the first hint, and a dead address only makes hints vanish. */
+export function createSignals(options: SignalOptions): Signals {
+  const door = options.door ?? connectTemporal(options);
+  const queue = new SignalQueue({ send: door.signal, limits: { ...LIMITS, ...options.limits }, log: options.log });
+  const deliveries = new Map<Channel, NodeJS.Timeout>();
+  const deliver = (channel: Channel): void => {
+    deliveries.delete(channel);
+    queue.offer({ workflowType: DELIVERY_WORKFLOW, workflowId: `delivery:${channel}`, args: [channel] });
+  };
+  return {
+    afterCommit(hint) {
+      if (hint.wake) queue.offer({ workflowType: hint.processId, workflowId: hint.caseId, args: [hint.caseId] });
+      for (const channel of hint.channels) {
+        if (!deliveries.has(channel)) deliveries.set(channel, setTimeout(deliver, options.delay ?? DELIVERY_DELAY, channel));
+      }
+    },
+    ping: () => door.ping(),
+    async close() {
+      for (const [channel, timer] of deliveries) {
+        clearTimeout(timer);
+        deliver(channel);
+      }
+      await queue.close();
+      await door.close();
+    },
+  };
+}
