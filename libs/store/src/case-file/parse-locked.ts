@@ -1,0 +1,121 @@
+import { type QueryResultRow } from 'pg';
+import { type CaseRow, type LockedCase, type TaskRow } from './case-file';
+
+// The one place where rows of the case tables become types: `to_jsonb` gives snake_case names and ISO instants.
+interface RawCase {
+  id: string;
+  number: string;
+  process_id: string;
+  definition_hash: Buffer;
+  region: string;
+  organisation_id: string;
+  township_id: string | null;
+  applicant_id: string | null;
+  agent_id: string | null;
+  subject: string;
+  status: 'open' | 'closed';
+  outcome: string | null;
+  stage: string | null;
+  seq: number;
+  started_at: Date;
+  last_at: Date;
+  closed_at: Date | null;
+  alarm_at: Date | null;
+  woken: boolean;
+  audit_hash: Buffer;
+}
+interface RawTask {
+  no: number;
+  element: string;
+  status: TaskRow['status'];
+  owner_id: string | null;
+  for_applicant: boolean;
+  excluded: string[];
+  opened_at: string;
+  due_at: string;
+  closed_at: string | null;
+  closed_by: string | null;
+}
+interface RawRest {
+  body: Buffer | null;
+  timers: { no: number; element: string; due_at: string }[] | null;
+  clocks: { clock: string; unit: string; days: number; ledger: unknown; due_at: string | null; alarm_at: string | null }[] | null;
+  subscriptions: { no: number; element: string; message: string; correlation: string | null }[] | null;
+  jobs: { no: number; element: string; topic: string; retries: unknown }[] | null;
+  incidents:
+    { no: number; element: string | null; code: string; job_no: number | null; timer_no: number | null; opened_at: string }[] | null;
+  incident_count: number;
+  task: RawTask | null;
+  offers: { task_no: number; organisation_id: string; post: string }[] | null;
+  command: { id: string; digest: string; outcome: unknown } | null;
+}
+
+const optional = <T>(value: T | null): T | undefined => value ?? undefined;
+const instant = (text: string | null): Date | undefined => (text === null || text === 'infinity' ? undefined : new Date(text));
+
+export function parseCaseRow(row: QueryResultRow): CaseRow {
+  const raw = row as RawCase;
+  return {
+    id: raw.id,
+    number: raw.number,
+    processId: raw.process_id,
+    definitionHash: raw.definition_hash.toString('hex'),
+    region: raw.region,
+    organisationId: raw.organisation_id,
+    townshipId: optional(raw.township_id),
+    applicantId: optional(raw.applicant_id),
+    agentId: optional(raw.agent_id),
+    subject: raw.subject,
+    status: raw.status,
+    outcome: optional(raw.outcome),
+    stage: optional(raw.stage),
+    seq: raw.seq,
+    startedAt: raw.started_at,
+    lastAt: raw.last_at,
+    closedAt: optional(raw.closed_at),
+    alarmAt: optional(raw.alarm_at),
+    woken: raw.woken,
+    auditHash: raw.audit_hash,
+  };
+}
+
+function parseTask(raw: RawTask): TaskRow {
+  return {
+    no: raw.no,
+    element: raw.element,
+    status: raw.status,
+    ownerId: optional(raw.owner_id),
+    forApplicant: raw.for_applicant,
+    excluded: raw.excluded,
+    openedAt: new Date(raw.opened_at),
+    dueAt: instant(raw.due_at),
+    closedAt: instant(raw.closed_at),
+    closedBy: optional(raw.closed_by),
+  };
+}
+
+export function parseRest(row: QueryResultRow): Omit<LockedCase, 'row' | 'offsetMs'> {
+  const raw = row as RawRest;
+  return {
+    state: optional(raw.body),
+    timers: (raw.timers ?? []).map((timer) => ({ no: timer.no, element: timer.element, dueAt: new Date(timer.due_at) })),
+    clocks: (raw.clocks ?? []).map((clock) => ({ ...clock, dueAt: instant(clock.due_at), alarmAt: instant(clock.alarm_at) })),
+    subscriptions: (raw.subscriptions ?? []).map((subscription) => ({ ...subscription, correlation: optional(subscription.correlation) })),
+    jobs: raw.jobs ?? [],
+    incidents: (raw.incidents ?? []).map((incident) => ({
+      no: incident.no,
+      element: optional(incident.element),
+      code: incident.code,
+      jobNo: optional(incident.job_no),
+      timerNo: optional(incident.timer_no),
+      openedAt: new Date(incident.opened_at),
+    })),
+    incidentCount: raw.incident_count,
+    task: raw.task === null ? undefined : parseTask(raw.task),
+    offers: (raw.offers ?? []).map((offer) => ({ taskNo: offer.task_no, organisationId: offer.organisation_id, post: offer.post })),
+    command:
+      raw.command === null
+        ? undefined
+        : { id: raw.command.id, digest: Buffer.from(raw.command.digest, 'hex'), outcome: raw.command.outcome },
+  };
+}
