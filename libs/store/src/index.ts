@@ -3,3 +3,8 @@ export { AUDIT_GENESIS, auditHash, type AuditRow } from './audit-hash';
 export { type Keyring, parseKeyring } from './cipher/keyring';
 export { encrypt, decrypt, decryptText } from './cipher/cipher';
 export { keyedHash } from './cipher/keyed-hash';
+export { type Store } from './connection/store';
+export { type Statement, type Transaction } from './connection/statement';
+export { openStore, closeStore, type StoreOptions } from './connection/open-store';
+export { migrate } from './connection/migrate';
+export { inTransaction, queryStore } from './connection/transaction';

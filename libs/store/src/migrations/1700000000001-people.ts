@@ -1,4 +1,5 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
+import { StoreError } from '../errors';
 
 /** Organisations, people and the posts they hold; sessions and tokens of local accounts. */
 export class People1700000000001 implements MigrationInterface {
@@ -10,9 +11,12 @@ export class People1700000000001 implements MigrationInterface {
         kind text NOT NULL CHECK (kind IN ('county', 'township', 'village', 'department', 'institution')),
         name text NOT NULL,
         region text NOT NULL,
-        email text
+        email text,
+        -- This organisation first, the root last; kept by put-organisation.ts so that a scope is one comparison.
+        path text[] NOT NULL
       );
       CREATE INDEX organisations_parent ON organisations (parent_id);
+      CREATE INDEX organisations_path ON organisations USING gin (path);
 
       CREATE TABLE people (
         id uuid PRIMARY KEY,
@@ -55,6 +59,6 @@ export class People1700000000001 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    throw new Error('migrations only go forward');
+    throw new StoreError('forward-only', 'migrations are never undone; restore a backup instead');
   }
 }

@@ -1,4 +1,5 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
+import { StoreError } from '../errors';
 
 /** Definitions and everything that `advance` writes. */
 export class Cases1700000000002 implements MigrationInterface {
@@ -11,7 +12,7 @@ export class Cases1700000000002 implements MigrationInterface {
   }
 
   async down(): Promise<void> {
-    throw new Error('migrations only go forward');
+    throw new StoreError('forward-only', 'migrations are never undone; restore a backup instead');
   }
 }
 
@@ -149,7 +150,7 @@ const TASKS = `
     PRIMARY KEY (case_id, no)
   ) WITH (fillfactor = 85);
   CREATE INDEX tasks_mine ON tasks (owner_id, due_at, case_id, no) WHERE status = 'claimed';
-  CREATE INDEX tasks_done ON tasks (closed_by, closed_at DESC, case_id, no) WHERE closed_by IS NOT NULL;
+  CREATE INDEX tasks_done ON tasks (closed_by, closed_at DESC, case_id DESC, no DESC) WHERE closed_by IS NOT NULL;
 
   -- One row for each post in an organisation that an open task is offered to; process and township are copied here so that a list needs one index.
   CREATE TABLE task_offers (
@@ -219,14 +220,13 @@ const RECORDS = `
   CREATE INDEX outbox_pending ON outbox (channel, id) WHERE delivered_at IS NULL AND failed_at IS NULL;
   CREATE INDEX outbox_case ON outbox (case_id);
 
-  -- In-app messages: the mailbox of a person, or of a post in an organisation.
+  -- In-app messages: the mailbox of a person, or of a post in an organisation; the content stays in the outbox row.
   CREATE TABLE messages (
     outbox_id bigint PRIMARY KEY,
     case_id uuid NOT NULL,
     person_id uuid,
     organisation_id text,
     post text,
-    content bytea NOT NULL,
     delivered_at timestamptz NOT NULL,
     read_at timestamptz,
     read_by uuid
@@ -244,7 +244,7 @@ const RECORDS = `
     closed_at timestamptz,
     PRIMARY KEY (case_id, no)
   );
-  CREATE INDEX publicities_public ON publicities (region, opened_at DESC, case_id) WHERE closed_at IS NULL;
+  CREATE INDEX publicities_public ON publicities (region, opened_at DESC, case_id DESC, no DESC) WHERE closed_at IS NULL;
 
   CREATE TABLE documents (
     id uuid PRIMARY KEY,
