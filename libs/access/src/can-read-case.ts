@@ -1,0 +1,36 @@
+import { type OrganisationId, type PersonId } from '#contract';
+import { type Actor, type Posting } from './actor';
+import { permissionsOf } from './posts';
+
+/** What decides who may see a case; paths go from the organisation itself up to the root. */
+export interface CaseScope {
+  readonly organisationPath: readonly OrganisationId[];
+  readonly townshipPath?: readonly OrganisationId[];
+  readonly applicantId?: PersonId;
+  readonly agentId?: PersonId;
+  /** Owners and assignees of its tasks, past and present. */
+  readonly performers: readonly PersonId[];
+  /** Candidates of its open tasks. */
+  readonly offeredTo: readonly { readonly post: string; readonly organisationId: OrganisationId }[];
+}
+
+/**
+ * True for the parties, for whoever had or may take a task of the case, and for reading posts in the handling organisation,
+ * the township, or above: a township sees its own cases only, an expert only those with a task of theirs.
+ */
+export function canReadCase(actor: Actor, scope: CaseScope): boolean {
+  return isParty(actor, scope) || scope.performers.includes(actor.personId) || actor.postings.some((posting) => reaches(posting, scope));
+}
+
+function isParty({ personId }: Actor, { applicantId, agentId }: CaseScope): boolean {
+  return personId === applicantId || personId === agentId;
+}
+
+function reaches(posting: Posting, scope: CaseScope): boolean {
+  const offered = scope.offeredTo.some(({ post, organisationId }) => post === posting.post && organisationId === posting.organisationId);
+  return offered || (permissionsOf(posting.post).includes('read-cases') && covers(posting.organisationId, scope));
+}
+
+function covers(organisation: OrganisationId, { organisationPath, townshipPath = [] }: CaseScope): boolean {
+  return organisationPath.includes(organisation) || townshipPath.includes(organisation);
+}

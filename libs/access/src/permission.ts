@@ -1,0 +1,19 @@
+/** Everything that a post can entitle to beyond the tasks that are offered to it. */
+export const PERMISSIONS = [
+  /** Cases of the post's organisation and of those below it. */
+  'read-cases',
+  /** Tasks of others, in those cases (督办, 改派). */
+  'assign-task',
+  'find-by-identity-number',
+  /** On behalf of somebody else (帮代办). */
+  'apply-for-others',
+  'unmask-name',
+  'unmask-identity-number',
+  'unmask-phone',
+  'unmask-account',
+  'unmask-medical',
+  'retry-incident',
+  'deploy-process',
+  'move-demo-clock',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];

@@ -1,0 +1,48 @@
+import { type Permission } from './permission';
+
+/** What a post is called and what it entitles to. */
+export interface PostRule {
+  readonly name: string;
+  readonly permissions: readonly Permission[];
+}
+
+const HANDLING = [
+  'read-cases',
+  'unmask-name',
+  'unmask-identity-number',
+  'unmask-phone',
+  'unmask-medical',
+] as const satisfies readonly Permission[];
+
+const SUPERVISING = ['read-cases', 'assign-task', 'unmask-name'] as const satisfies readonly Permission[];
+
+/** Every post (岗位) that a process may name: who it is and what it entitles to. Experts see the illness, never who it is. */
+export const POSTS = {
+  'intake-clerk': { name: '窗口受理岗', permissions: [...HANDLING, 'find-by-identity-number', 'apply-for-others'] },
+  'assist-agent': { name: '帮代办员', permissions: ['apply-for-others'] },
+  'reviewer-1': { name: '初审岗', permissions: HANDLING },
+  'reviewer-2': { name: '复审岗', permissions: HANDLING },
+  expert: { name: '鉴定专家', permissions: ['unmask-medical'] },
+  policy: { name: '待遇保障（政策法规）岗', permissions: HANDLING },
+  'primary-post': { name: '待遇录入岗（A岗）', permissions: HANDLING },
+  'check-post': { name: '待遇复核岗（B岗）', permissions: HANDLING },
+  supervisor: { name: '督办岗', permissions: SUPERVISING },
+  'deputy-director': { name: '分管领导', permissions: SUPERVISING },
+  director: { name: '局长', permissions: SUPERVISING },
+  'hospital-insurance-office': { name: '定点医疗机构医保办', permissions: [] },
+  liaison: { name: '业务联络员', permissions: [] },
+  'system-operator': { name: '系统运维岗', permissions: ['retry-incident', 'deploy-process', 'move-demo-clock'] },
+} as const satisfies Record<string, PostRule>;
+
+/** Name of a post in the closed table. */
+export type Post = keyof typeof POSTS;
+
+/** Whether a text names a post of the table. */
+export function isPost(text: string): text is Post {
+  return Object.hasOwn(POSTS, text);
+}
+
+/** What a post entitles to; a post that the table does not know (any more) entitles to nothing. */
+export function permissionsOf(post: string): readonly Permission[] {
+  return isPost(post) ? POSTS[post].permissions : [];
+}

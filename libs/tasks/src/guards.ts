@@ -1,0 +1,48 @@
+import { type Actor, hasPermission } from '#access';
+import { type PersonId } from '#contract';
+import { type TaskFacts } from './task-facts';
+
+/** Why a verb is refused; the owner is named only to those who could have had the task. */
+export interface Refusal {
+  readonly ok: false;
+  readonly code: 'task-closed' | 'already-claimed' | 'not-yours' | 'separated' | 'not-permitted';
+  readonly ownerId?: PersonId;
+}
+
+type Guard = (task: TaskFacts, actor: Actor) => Refusal | undefined;
+
+/** Conditions by name; each gives its refusal, or nothing where it holds. */
+export const GUARDS = {
+  open: ({ status }) => (status === 'completed' || status === 'cancelled' ? { ok: false, code: 'task-closed' } : undefined),
+  candidate: (task, actor) => (isCandidate(task, actor) ? undefined : { ok: false, code: 'not-permitted' }),
+  unseparated: ({ excluded }, { personId }) => (excluded.includes(personId) ? { ok: false, code: 'separated' } : undefined),
+  unowned: (task) => (task.ownerId === undefined ? undefined : { ok: false, code: 'already-claimed', ownerId: task.ownerId }),
+  owner: (task, actor) => (task.ownerId === actor.personId ? undefined : notYours(task, actor)),
+  /** A task given to one person by name has nobody to go back to. */
+  returnable: (task) => (task.forApplicant || task.offeredTo.length > 0 ? undefined : { ok: false, code: 'not-permitted' }),
+  assigner: (_task, actor) => (hasPermission(actor, 'assign-task') ? undefined : { ok: false, code: 'not-permitted' }),
+} as const satisfies Record<string, Guard>;
+
+/** Name of a condition in the table of rules. */
+export type GuardName = keyof typeof GUARDS;
+
+/** The first refusal of these conditions, in their order. */
+export function firstRefusal(names: readonly GuardName[], task: TaskFacts, actor: Actor): Refusal | undefined {
+  for (const name of names) {
+    const refusal = GUARDS[name](task, actor);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}
+
+function isCandidate(task: TaskFacts, actor: Actor): boolean {
+  if (task.forApplicant) return task.applicantIds.includes(actor.personId);
+  return task.offeredTo.some(({ post, organisationId }) =>
+    actor.postings.some((posting) => posting.post === post && posting.organisationId === organisationId),
+  );
+}
+
+function notYours(task: TaskFacts, actor: Actor): Refusal {
+  const named = task.ownerId !== undefined && isCandidate(task, actor) ? { ownerId: task.ownerId } : {};
+  return { ok: false, code: 'not-yours', ...named };
+}
