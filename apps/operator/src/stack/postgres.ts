@@ -1,0 +1,109 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { chownSync, existsSync, openSync, readFileSync, rmSync, writeFileSync, closeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { OperatorError } from '../errors';
+import { makePrivateFolder } from './folders';
+import { findPort } from './port';
+import { findPostgresBinaries } from './postgres-binaries';
+import { type ProcessMark, startOf } from './process-mark';
+import { findServerUser, type ServerUser } from './unprivileged-user';
+
+/** Where a PostgreSQL of ours lives and how it is to run. */
+export interface PostgresPlan {
+  readonly dataFolder: string;
+  readonly logFile: string;
+  readonly password: string;
+  readonly wantedPort: number;
+  /** Own session: does not get the terminal's Ctrl-C. */
+  readonly detached: boolean;
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+export interface RunningPostgres {
+  readonly mark: ProcessMark;
+  readonly port: number;
+  /** Whether it was running before we came. */
+  readonly adopted: boolean;
+}
+
+const DATABASE = 'huiban';
+const READY_MS = 60_000;
+
+export const postgresUrl = (port: number, password: string): string => `postgres://huiban:${password}@127.0.0.1:${port}/${DATABASE}`;
+
+/** Starts PostgreSQL on its data folder (made when missing), or adopts the one that already runs on it. */
+export async function startPostgres(plan: PostgresPlan): Promise<RunningPostgres> {
+  const running = findPostmaster(plan.dataFolder);
+  if (running) return { mark: running.mark, port: await readyPort(plan, running.mark), adopted: true };
+  const user = findServerUser();
+  const binaries = findPostgresBinaries(user);
+  if (!existsSync(join(plan.dataFolder, 'huiban-ready'))) initialise(plan, binaries, user);
+  rmSync(join(plan.dataFolder, 'postmaster.pid'), { force: true }); // stale: nobody runs on this folder
+  const port = await findPort(plan.wantedPort);
+  const mark = launch(plan, { binaries, user, port });
+  return { mark, port: await readyPort(plan, mark), adopted: false };
+}
+
+/** The postmaster of a data folder, if the process that its pid file names is one. */
+export function findPostmaster(dataFolder: string): { mark: ProcessMark; port: number; ready: boolean } | undefined {
+  const file = join(dataFolder, 'postmaster.pid');
+  if (!existsSync(file)) return undefined;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const pid = Number(lines[0]);
+  const started = startOf(pid);
+  if (started === undefined || !commandLine(pid).includes(dataFolder)) return undefined;
+  return { mark: { pid, started }, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
+}
+
+function commandLine(pid: number): string {
+  if (existsSync('/proc/self/cmdline')) return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+}
+
+function initialise(plan: PostgresPlan, binaries: string, user: ServerUser): void {
+  rmSync(plan.dataFolder, { recursive: true, force: true }); // half made: the sign of a whole one is written last
+  makePrivateFolder(plan.dataFolder, user);
+  const passwordFile = join(dirname(plan.dataFolder), `.pg-password-${process.pid}`);
+  writeFileSync(passwordFile, plan.password, { mode: 0o600 });
+  try {
+    if (user.uid !== undefined && user.gid !== undefined) chownSync(passwordFile, user.uid, user.gid);
+    const flags = ['--encoding=UTF8', '--locale=C', '--auth=scram-sha-256', '--username=huiban', `--pwfile=${passwordFile}`, '--no-sync'];
+    execFileSync(join(binaries, 'bin', 'initdb'), [`--pgdata=${plan.dataFolder}`, ...flags], { ...user, cwd: '/', stdio: 'pipe' });
+    const single = ['--single', '-D', plan.dataFolder, 'postgres'];
+    execFileSync(join(binaries, 'bin', 'postgres'), single, { ...user, cwd: '/', input: `CREATE DATABASE ${DATABASE};\n`, stdio: 'pipe' });
+    writeFileSync(join(plan.dataFolder, 'huiban-ready'), '');
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+}
+
+function launch(plan: PostgresPlan, how: { binaries: string; user: ServerUser; port: number }): ProcessMark {
+  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...plan.settings };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const log = openSync(plan.logFile, 'a');
+  const child = spawn(join(how.binaries, 'bin', 'postgres'), ['-D', plan.dataFolder, '-p', String(how.port), ...flags], {
+    ...how.user,
+    cwd: '/',
+    detached: plan.detached,
+    stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+  child.on('error', () => undefined); // shows as a process that never gets ready
+  child.unref();
+  return { pid: child.pid ?? 0, started: child.pid === undefined ? '' : (startOf(child.pid) ?? '') };
+}
+
+async function readyPort(plan: PostgresPlan, mark: ProcessMark): Promise<number> {
+  const deadline = Date.now() + READY_MS;
+  while (Date.now() < deadline && startOf(mark.pid) === mark.started) {
+    const found = findPostmaster(plan.dataFolder);
+    if (found?.ready === true) return found.port;
+    await sleep(25);
+  }
+  throw new OperatorError('postgres-did-not-start', `PostgreSQL did not get ready; its log says:\n${lastLines(plan.logFile)}`);
+}
+
+/** The end of a log file, for an error's text. */
+export const lastLines = (file: string): string =>
+  existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(-12).join('\n') : '(no log)';

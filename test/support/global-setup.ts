@@ -1,0 +1,13 @@
+import { signalTestServers, startTestServers } from '../../apps/operator/src/stack/test-servers';
+import { checkout } from './checkout';
+
+/** Gives the tests of project `real` one PostgreSQL and one Temporal server, by environment variables. */
+export default async function setUp(): Promise<void> {
+  process.once('exit', () => {
+    signalTestServers(checkout);
+  });
+  const servers = await startTestServers(checkout, process.env);
+  process.env['TEST_DATABASE_URL'] = servers.databaseUrl;
+  process.env['TEST_TEMPORAL_ADDRESS'] = servers.temporalAddress;
+  process.env['TEST_TEMPORAL_TEST_SERVER'] = servers.testServerPath;
+}
