@@ -1,0 +1,26 @@
+import { type JsonObject, type JsonValue } from '#engine';
+
+const plainName = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+const string = /"(?:[^"\\]|\\.)*"/g;
+/** Words of the language: a variable called so cannot be meant, and would change how the parser reads the rest. */
+const keywords = new Set(
+  'and between else every external false for function if in instance not null of or return satisfies some then true'.split(' '),
+);
+const operators = /[-+*/']/;
+
+/** Variables that the text may mean: those it mentions, and those whose names FEEL normalises before it compares them. */
+export function namesInUse(text: string, variables: JsonObject): readonly string[] {
+  return Object.keys(variables).filter((name) => !keywords.has(name) && (!plainName.test(name) || text.includes(name)));
+}
+
+function hasOperatorName(value: JsonValue): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  if (Array.isArray(value)) return value.some(hasOperatorName);
+  return Object.entries(value as JsonObject).some(([name, entry]) => operators.test(name) || hasOperatorName(entry));
+}
+
+/** Whether `a-b` could be a name rather than a difference: only values that hold such names tell, and only where the text has such signs. */
+export function readsByShape(text: string, names: readonly string[], variables: JsonObject): boolean {
+  if (!operators.test(text.replace(string, ''))) return false;
+  return names.some((name) => operators.test(name) || hasOperatorName(variables[name] ?? null));
+}
