@@ -1,0 +1,51 @@
+import { BpmnError } from '../errors';
+import { findText, listElements, type ModelElement, readFlag } from '../moddle/model-element';
+import { type BoundaryEvent, type EndEvent, type IntermediateCatchEvent, type StartEvent } from '../process-graph';
+import { type SourceLines } from '../xml/source-lines';
+import { type NodeParts } from './build-common';
+import { buildTrigger, buildWaitingTrigger } from './build-trigger';
+import { findReferredId } from './element-id';
+
+const optionalText = <Name extends string>(element: ModelElement, name: Name): Partial<Record<Name, string>> => {
+  const text = findText(element, name);
+  return text === undefined ? {} : ({ [name]: text } as Record<Name, string>);
+};
+
+/** A start of the process or of a sub-process. */
+export const buildStartEvent = (element: ModelElement, parts: NodeParts, lines: SourceLines): StartEvent => ({
+  type: 'startEvent',
+  ...parts,
+  trigger: buildTrigger(element, lines),
+  ...optionalText(element, 'form'),
+  ...optionalText(element, 'result'),
+});
+
+/** An end of one path, or of everything around it where it terminates. */
+export const buildEndEvent = (element: ModelElement, parts: NodeParts): EndEvent => ({
+  type: 'endEvent',
+  ...parts,
+  terminate: listElements(element, 'eventDefinitions').length > 0,
+  ...optionalText(element, 'outcome'),
+});
+
+/** A wait for a message or a time on the way. */
+export const buildCatchEvent = (element: ModelElement, parts: NodeParts, lines: SourceLines): IntermediateCatchEvent => ({
+  type: 'intermediateCatchEvent',
+  ...parts,
+  trigger: buildWaitingTrigger(element, lines),
+  ...optionalText(element, 'result'),
+});
+
+/** A message or a time that an activity is left by, or that starts something beside it. */
+export const buildBoundaryEvent = (element: ModelElement, parts: NodeParts, lines: SourceLines): BoundaryEvent => {
+  const attachedTo = findReferredId(element, 'attachedToRef');
+  if (attachedTo === undefined) throw new BpmnError('unread-model', `boundary event ${parts.id} is attached to nothing`);
+  return {
+    type: 'boundaryEvent',
+    ...parts,
+    attachedTo,
+    interrupting: readFlag(element, 'cancelActivity', true),
+    trigger: buildWaitingTrigger(element, lines),
+    ...optionalText(element, 'result'),
+  };
+};

@@ -1,0 +1,64 @@
+import { findText, getText, listElements, listExtensions, type ModelElement } from '../moddle/model-element';
+import { type ClockDefinition, type FlowNode, type ProcessGraph, type SequenceFlow } from '../process-graph';
+import { type SourceLines } from '../xml/source-lines';
+import { BpmnError } from '../errors';
+import { buildValue, findChildExpression } from './build-expression';
+import { isNode, NODE_BUILDERS } from './build-node';
+import { readDayUnit } from './build-trigger';
+import { findReferredId, listFlowElements, readId } from './element-id';
+import { type Source } from './source';
+
+const listAll = (container: ModelElement): readonly ModelElement[] =>
+  listFlowElements(container).flatMap((element) => [element, ...listAll(element)]);
+
+const buildFlow = (element: ModelElement, lines: SourceLines): SequenceFlow => {
+  const source = findReferredId(element, 'sourceRef');
+  const target = findReferredId(element, 'targetRef');
+  if (source === undefined || target === undefined) throw new BpmnError('unread-model', 'a sequence flow has a loose end');
+  const name = findText(element, 'name');
+  const condition = findChildExpression(element, ['conditionExpression'], lines);
+  return {
+    id: readId(element),
+    ...(name !== undefined && { name }),
+    source,
+    target,
+    ...(condition && { condition }),
+    line: lines.lineOf(element),
+  };
+};
+
+const buildClock = (process: ModelElement, lines: SourceLines, index: number, clock: ModelElement): ClockDefinition => {
+  const line = lines.extensionLine(process, 'clock', index);
+  const warnNotice = findText(clock, 'warnNotice');
+  const lapseNotice = findText(clock, 'lapseNotice');
+  return {
+    id: getText(clock, 'id'),
+    days: buildValue(getText(clock, 'days'), line),
+    unit: readDayUnit(findText(clock, 'unit')),
+    ...(warnNotice !== undefined && { warnNotice }),
+    ...(lapseNotice !== undefined && { lapseNotice }),
+    line,
+  };
+};
+
+const byId = <Item extends { readonly id: string }>(items: readonly Item[]): Readonly<Record<string, Item>> =>
+  Object.fromEntries(items.map((item) => [item.id, item]));
+
+/** Builds the graph of a process that the rules on its drawing have passed; throws `unread-model` where they have a hole. */
+export const buildGraph = ({ definitions, process, lines }: Source): ProcessGraph => {
+  const elements = listAll(process);
+  const nodes: readonly FlowNode[] = elements.filter(isNode).map((element) => NODE_BUILDERS[element.$type](element, lines));
+  const flows = elements.filter(({ $type }) => $type === 'bpmn:SequenceFlow').map((element) => buildFlow(element, lines));
+  const clocks = listExtensions(process, 'huiban:Clock').map((clock, index) => buildClock(process, lines, index, clock));
+  const messages = listElements(definitions, 'rootElements').filter(({ $type }) => $type === 'bpmn:Message');
+  const id = getText(process, 'id');
+  return {
+    id,
+    name: findText(process, 'name') ?? id,
+    nodes: byId(nodes),
+    flows: byId(flows),
+    starts: nodes.filter((node) => node.type === 'startEvent' && node.parent === undefined).map((node) => node.id),
+    clocks: byId(clocks),
+    messages: Object.fromEntries(messages.map((message) => [getText(message, 'id'), getText(message, 'name')])),
+  };
+};

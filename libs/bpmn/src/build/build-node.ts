@@ -1,0 +1,51 @@
+import { BpmnError } from '../errors';
+import { type ModelElement } from '../moddle/model-element';
+import { type FlowNode, type SubProcess } from '../process-graph';
+import { type SourceLines } from '../xml/source-lines';
+import { type ActivityParts, buildActivityParts, buildNodeParts, type NodeParts, readDefaultFlow } from './build-common';
+import { buildBoundaryEvent, buildCatchEvent, buildEndEvent, buildStartEvent } from './build-event';
+import { buildBusinessRuleTask, buildReceiveTask, buildScriptTask, buildSendTask, buildServiceTask, buildUserTask } from './build-task';
+import { listFlowElements, readId } from './element-id';
+
+type Build = (element: ModelElement, lines: SourceLines) => FlowNode;
+
+const node =
+  (build: (element: ModelElement, parts: NodeParts, lines: SourceLines) => FlowNode): Build =>
+  (element, lines) =>
+    build(element, buildNodeParts(element, lines), lines);
+
+const activity =
+  (build: (element: ModelElement, parts: ActivityParts, lines: SourceLines) => FlowNode): Build =>
+  (element, lines) =>
+    build(element, buildActivityParts(element, lines), lines);
+
+const buildSubProcess = (element: ModelElement, parts: ActivityParts): SubProcess => {
+  const start = listFlowElements(element).find(({ $type }) => $type === 'bpmn:StartEvent');
+  if (!start) throw new BpmnError('unread-model', `sub-process ${parts.id} has no start`);
+  return { type: 'subProcess', ...parts, start: readId(start) };
+};
+
+/** The node kinds of the profile; what is not here is refused. */
+export const NODE_BUILDERS = {
+  'bpmn:StartEvent': node(buildStartEvent),
+  'bpmn:EndEvent': node(buildEndEvent),
+  'bpmn:IntermediateCatchEvent': node(buildCatchEvent),
+  'bpmn:IntermediateThrowEvent': node((_, parts) => ({ type: 'intermediateThrowEvent', ...parts })),
+  'bpmn:BoundaryEvent': node(buildBoundaryEvent),
+  'bpmn:ExclusiveGateway': node((element, parts) => ({ type: 'exclusiveGateway', ...parts, ...readDefaultFlow(element) })),
+  'bpmn:ParallelGateway': node((_, parts) => ({ type: 'parallelGateway', ...parts })),
+  'bpmn:UserTask': activity(buildUserTask),
+  'bpmn:ServiceTask': activity(buildServiceTask),
+  'bpmn:SendTask': activity(buildSendTask),
+  'bpmn:ReceiveTask': activity(buildReceiveTask),
+  'bpmn:ScriptTask': activity(buildScriptTask),
+  'bpmn:BusinessRuleTask': activity(buildBusinessRuleTask),
+  'bpmn:SubProcess': activity(buildSubProcess),
+} as const satisfies Record<string, Build>;
+
+/** Type of a model element that becomes a node of the graph. */
+export type NodeType = keyof typeof NODE_BUILDERS;
+
+/** Whether a model element becomes a node of the graph. */
+export const isNode = (element: ModelElement): element is ModelElement & { readonly $type: NodeType } =>
+  Object.hasOwn(NODE_BUILDERS, element.$type);

@@ -1,0 +1,102 @@
+import { findText, getText, listExtensions, listWords, type ModelElement } from '../moddle/model-element';
+import {
+  type BusinessRuleTask,
+  type InputMapping,
+  type ReceiveTask,
+  type RetryPolicy,
+  type ScriptTask,
+  type SendTask,
+  type ServiceTask,
+  type UserTask,
+} from '../process-graph';
+import { type SourceLines } from '../xml/source-lines';
+import { type ActivityParts } from './build-common';
+import { buildExpression, buildValue, findValue } from './build-expression';
+import { readDayUnit, readMessageName } from './build-trigger';
+import { asElementId, readId } from './element-id';
+
+const DEFAULT_RETRIES = { attempts: 5, initialInterval: 'PT2S', maximumInterval: 'PT5M' } as const satisfies RetryPolicy;
+
+const optionalResult = (element: ModelElement): { readonly result?: string } => {
+  const result = findText(element, 'result');
+  return result === undefined ? {} : { result };
+};
+
+const readInputs = (element: ModelElement, lines: SourceLines): readonly InputMapping[] =>
+  listExtensions(element, 'huiban:Input').map((input, index) => ({
+    name: getText(input, 'name'),
+    value: buildValue(findText(input, 'value') ?? '', lines.extensionLine(element, 'input', index)),
+  }));
+
+const readRetries = (element: ModelElement): RetryPolicy => ({
+  attempts: Number(findText(element, 'retries') ?? DEFAULT_RETRIES.attempts),
+  initialInterval: findText(element, 'retryInterval') ?? DEFAULT_RETRIES.initialInterval,
+  maximumInterval: findText(element, 'retryMaximum') ?? DEFAULT_RETRIES.maximumInterval,
+});
+
+/** A task of a person: by posts, by name, or the applicant's own. */
+export const buildUserTask = (element: ModelElement, parts: ActivityParts, lines: SourceLines): UserTask => {
+  const form = findText(element, 'form');
+  const organisation = findValue(element, 'organisation', lines);
+  const assignee = findValue(element, 'assignee', lines);
+  const count = findValue(element, 'dueDays', lines);
+  return {
+    type: 'userTask',
+    ...parts,
+    ...(form !== undefined && { form }),
+    candidates: listWords(element, 'post').map((post) => ({ post, ...(organisation && { organisation }) })),
+    forApplicant: findText(element, 'applicant') === 'true',
+    ...(assignee && { assignee }),
+    ...(count && { due: { count, unit: readDayUnit(findText(element, 'dueUnit')) } }),
+    separateFrom: listWords(element, 'separateFrom').map(asElementId),
+    result: findText(element, 'result') ?? readId(element),
+  };
+};
+
+/** A job that a worker runs under a topic. */
+export const buildServiceTask = (element: ModelElement, parts: ActivityParts, lines: SourceLines): ServiceTask => ({
+  type: 'serviceTask',
+  ...parts,
+  topic: getText(element, 'topic'),
+  retries: readRetries(element),
+  inputs: readInputs(element, lines),
+  ...optionalResult(element),
+});
+
+/** A notice that goes out through the outbox. */
+export const buildSendTask = (element: ModelElement, parts: ActivityParts, lines: SourceLines): SendTask => ({
+  type: 'sendTask',
+  ...parts,
+  notice: getText(element, 'notice'),
+  inputs: readInputs(element, lines),
+});
+
+/** A wait for a message. */
+export const buildReceiveTask = (element: ModelElement, parts: ActivityParts, lines: SourceLines): ReceiveTask => {
+  const correlation = findValue(element, 'correlation', lines);
+  const publicity = findText(element, 'publicity');
+  return {
+    type: 'receiveTask',
+    ...parts,
+    message: readMessageName(element),
+    ...(correlation && { correlation }),
+    ...optionalResult(element),
+    ...(publicity !== undefined && { publicity }),
+  };
+};
+
+/** A FEEL expression whose value goes into a variable. */
+export const buildScriptTask = (element: ModelElement, parts: ActivityParts, lines: SourceLines): ScriptTask => ({
+  type: 'scriptTask',
+  ...parts,
+  script: buildExpression(getText(element, 'script'), lines.textLine(element, ['script'])),
+  result: getText(element, 'result'),
+});
+
+/** A DMN decision whose result goes into a variable. */
+export const buildBusinessRuleTask = (element: ModelElement, parts: ActivityParts): BusinessRuleTask => ({
+  type: 'businessRuleTask',
+  ...parts,
+  decision: getText(element, 'decision'),
+  result: getText(element, 'result'),
+});

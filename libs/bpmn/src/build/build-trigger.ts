@@ -1,0 +1,45 @@
+import { BpmnError } from '../errors';
+import { findElement, findText, getText, listElements, type ModelElement } from '../moddle/model-element';
+import { type DayUnit, type TimerDefinition, type Trigger } from '../process-graph';
+import { type SourceLines } from '../xml/source-lines';
+import { buildValue, findValue } from './build-expression';
+
+const TIMER_KINDS = { timeDuration: 'duration', timeDate: 'date', timeCycle: 'cycle' } as const;
+
+/** The unit in an attribute; the default of the profile is the working day. */
+export const readDayUnit = (text: string | undefined): DayUnit => (text === 'calendar-day' ? 'calendar-day' : 'working-day');
+
+const buildTimer = (definition: ModelElement, lines: SourceLines): TimerDefinition => {
+  const count = findValue(definition, 'days', lines);
+  if (count) return { kind: 'days', count, unit: readDayUnit(findText(definition, 'unit')) };
+  for (const property of Object.keys(TIMER_KINDS) as (keyof typeof TIMER_KINDS)[]) {
+    const expression = findElement(definition, property);
+    if (!expression) continue;
+    const line = lines.textLine(definition, ['timerEventDefinition', property]);
+    return { kind: TIMER_KINDS[property], value: buildValue(getText(expression, 'body'), line) };
+  }
+  throw new BpmnError('unread-model', 'a timer says no time');
+};
+
+/** Name of the message that a receive task or a message event waits for. */
+export const readMessageName = (element: ModelElement): string => {
+  const message = findElement(element, 'messageRef');
+  if (!message) throw new BpmnError('unread-model', `${element.$type} names no message`);
+  return getText(message, 'name');
+};
+
+/** What starts or wakes an event. */
+export const buildTrigger = (event: ModelElement, lines: SourceLines): Trigger => {
+  const [definition] = listElements(event, 'eventDefinitions');
+  if (!definition) return { kind: 'none' };
+  if (definition.$type === 'bpmn:TimerEventDefinition') return { kind: 'timer', timer: buildTimer(definition, lines) };
+  const correlation = findValue(event, 'correlation', lines);
+  return { kind: 'message', message: readMessageName(definition), ...(correlation && { correlation }) };
+};
+
+/** What wakes an event that has to wait for something. */
+export const buildWaitingTrigger = (event: ModelElement, lines: SourceLines): Exclude<Trigger, { kind: 'none' }> => {
+  const trigger = buildTrigger(event, lines);
+  if (trigger.kind === 'none') throw new BpmnError('unread-model', `${event.$type} waits for nothing`);
+  return trigger;
+};

@@ -1,0 +1,17 @@
+import { findElement, getText, listElements, type ModelElement } from '../moddle/model-element';
+import { type ElementId } from '../process-graph';
+
+/** The id of an element or flow; branded here and nowhere else. */
+export const readId = (element: ModelElement): ElementId => getText(element, 'id') as ElementId;
+
+/** The id of the element that a property refers to, where it does. */
+export const findReferredId = (element: ModelElement, property: string): ElementId | undefined => {
+  const referred = findElement(element, property);
+  return referred && readId(referred);
+};
+
+/** A word of the file taken as the id of an element; the rules check that it is one. */
+export const asElementId = (word: string): ElementId => word as ElementId;
+
+/** Elements of a process or sub-process. */
+export const listFlowElements = (container: ModelElement): readonly ModelElement[] => listElements(container, 'flowElements');
