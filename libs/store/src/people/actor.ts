@@ -1,0 +1,66 @@
+import { type Actor, type Posting } from '#access';
+import { type PersonId } from '#contract';
+import { type Store } from '../connection/store';
+import { queryStore } from '../connection/transaction';
+import { StoreError } from '../errors';
+
+interface Row {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly postings: readonly Posting[];
+}
+
+/** Posts count by the day in China, where the bureau is. */
+const today = (place: string): string => `(${place}::timestamptz AT TIME ZONE 'Asia/Shanghai')::date`;
+
+const actorColumns = (at: string): string => `p.id, p.name, coalesce((
+    SELECT jsonb_agg(jsonb_build_object('post', g.post, 'organisationId', o.id, 'organisationPath', o.path) ORDER BY g.post, o.id)
+    FROM postings g JOIN organisations o ON o.id = g.organisation_id
+    WHERE g.person_id = p.id AND g.valid_from <= ${today(at)} AND (g.valid_until IS NULL OR g.valid_until >= ${today(at)})), '[]') AS postings`;
+
+const GET = { name: 'get-actor', text: `SELECT ${actorColumns('$2')} FROM people p WHERE p.id = $1 AND p.active` };
+
+const FIND_BY_TOKEN = {
+  name: 'find-actor-by-token',
+  text: `SELECT ${actorColumns('$2')} FROM access_tokens t JOIN people p ON p.id = t.person_id
+    WHERE t.hash = sha256(convert_to($1, 'UTF8')) AND t.expires_at > $2::timestamptz AND p.active`,
+};
+
+const LIST_HOLDERS = {
+  name: 'list-holders',
+  text: `SELECT ${actorColumns('$3')} FROM postings h JOIN people p ON p.id = h.person_id
+    WHERE h.organisation_id = $1 AND h.post = $2 AND p.active
+      AND h.valid_from <= ${today('$3')} AND (h.valid_until IS NULL OR h.valid_until >= ${today('$3')})
+    ORDER BY p.id`,
+};
+
+/** The person with the posts held at this instant; undefined for somebody unknown or inactive. */
+export async function findActor(store: Store, id: PersonId, at: Date): Promise<Actor | undefined> {
+  const { rows } = await queryStore<Row>(store, { ...GET, values: [id, at] });
+  return rows.map(toActor)[0];
+}
+
+/** `findActor` for somebody who must exist; `not-found` otherwise. */
+export async function getActor(store: Store, id: PersonId, at: Date): Promise<Actor> {
+  const actor = await findActor(store, id, at);
+  if (actor === undefined) throw new StoreError('not-found', `no active person ${id}`);
+  return actor;
+}
+
+/** Who bears this access token, with today's posts, in one query; undefined where it is unknown or expired. */
+export async function findActorByToken(store: Store, token: string, at: Date): Promise<Actor | undefined> {
+  const { rows } = await queryStore<Row>(store, { ...FIND_BY_TOKEN, values: [token, at] });
+  return rows.map(toActor)[0];
+}
+
+/** Everybody active who holds this post in exactly this organisation at this instant, in the order of their ids. */
+export async function listHolders(
+  store: Store,
+  { organisationId, post }: Pick<Posting, 'organisationId' | 'post'>,
+  at: Date,
+): Promise<readonly Actor[]> {
+  const { rows } = await queryStore<Row>(store, { ...LIST_HOLDERS, values: [organisationId, post, at] });
+  return rows.map(toActor);
+}
+
+const toActor = ({ id, name, postings }: Row): Actor => ({ personId: id, name, postings });
