@@ -10,3 +10,6 @@ export const DELIVERY_WORKFLOW = 'deliveryWorkflow';
 /** Workflow that the schedule of the same id starts: wakes that were left, and what is overdue, in bulk. */
 export const SWEEP_WORKFLOW = 'sweepWorkflow';
 export const SWEEP_SCHEDULE = 'sweep';
+
+/** Keyword search attributes of a case's workflow: process id, region and stage, never a person's data. */
+export const SEARCH_ATTRIBUTES = { process: 'HuibanProcess', region: 'HuibanRegion', stage: 'HuibanStage' } as const;

@@ -1,0 +1,6 @@
+// The only default export of the repository: Temporal hands every workflow type without an export of its own to it,
+// and the type of a case's workflow is the id of its process, so that a new process needs no code.
+export { caseWorkflow as default } from './case-workflow';
+// Process ids are kebab-case, so these names can never be one.
+export { deliveryWorkflow } from './delivery-workflow';
+export { sweepWorkflow } from './sweep-workflow';
