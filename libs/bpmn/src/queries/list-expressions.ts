@@ -1,0 +1,75 @@
+import { type Expression, type FlowNode, type MultiInstance, type ProcessGraph, type TimerDefinition, type Value } from '../process-graph';
+
+/** A FEEL expression of the process and the element, flow or clock that it belongs to; the line is in the expression. */
+export interface LocatedExpression {
+  readonly element: string;
+  readonly name?: string;
+  readonly expression: Expression;
+}
+
+type Source = Expression | Value | undefined;
+
+const isExpression = (expression: Expression | undefined): expression is Expression => expression !== undefined;
+
+const expressionOf = (source: Source): Expression | undefined => {
+  if (!source || !('kind' in source)) return source;
+  return source.kind === 'feel' ? source.expression : undefined;
+};
+
+const ofTimer = (timer: TimerDefinition): Source => (timer.kind === 'days' ? timer.count : timer.value);
+
+const ofLoop = (loop: MultiInstance | undefined): readonly Source[] =>
+  loop ? [loop.cardinality, loop.collection, loop.outputElement, loop.completionCondition] : [];
+
+const ofTrigger = (node: FlowNode): readonly Source[] => {
+  if (!('trigger' in node)) return [];
+  if (node.trigger.kind === 'timer') return [ofTimer(node.trigger.timer)];
+  return node.trigger.kind === 'message' ? [node.trigger.correlation] : [];
+};
+
+const ofTask = (node: FlowNode): readonly Source[] => {
+  switch (node.type) {
+    case 'userTask':
+      return [node.candidates[0]?.organisation, node.assignee, node.due?.count];
+    case 'serviceTask':
+    case 'sendTask':
+      return node.inputs.map(({ value }) => value);
+    case 'receiveTask':
+      return [node.correlation];
+    case 'scriptTask':
+      return [node.script];
+    case 'businessRuleTask':
+    case 'subProcess':
+    case 'startEvent':
+    case 'endEvent':
+    case 'exclusiveGateway':
+    case 'parallelGateway':
+    case 'intermediateCatchEvent':
+    case 'intermediateThrowEvent':
+    case 'boundaryEvent':
+      return [];
+  }
+};
+
+const ofNode = (node: FlowNode): readonly Source[] => [
+  ...ofTask(node),
+  ...ofTrigger(node),
+  ...ofLoop('multiInstance' in node ? node.multiInstance : undefined),
+];
+
+/** Every FEEL expression of the process, in file order, for whoever can check FEEL; literals are left out. */
+export const listExpressions = (graph: ProcessGraph): readonly LocatedExpression[] => {
+  const owners: readonly { readonly id: string; readonly name?: string; readonly sources: readonly Source[] }[] = [
+    ...Object.values(graph.clocks).map(({ id, days }) => ({ id, sources: [days] })),
+    ...Object.values(graph.nodes).map((node) => ({ id: node.id, name: node.name, sources: ofNode(node) })),
+    ...Object.values(graph.flows).map(({ id, name, condition }) => ({ id, name, sources: [condition] })),
+  ];
+  return owners
+    .flatMap(({ id, name, sources }) =>
+      sources
+        .map(expressionOf)
+        .filter(isExpression)
+        .map((expression) => ({ element: id, ...(name !== undefined && { name }), expression })),
+    )
+    .sort((one, other) => one.expression.line - other.expression.line);
+};

@@ -1,0 +1,50 @@
+import { type FlowNode, type ProcessGraph } from '../process-graph';
+
+/** A name that the process uses, and where. */
+export interface Reference {
+  readonly name: string;
+  readonly element: string;
+  readonly line: number;
+}
+
+/** The names that must exist outside the BPMN file, by kind; a name used twice is here twice. */
+export interface ReferencedNames {
+  readonly forms: readonly Reference[];
+  readonly decisions: readonly Reference[];
+  readonly notices: readonly Reference[];
+  readonly posts: readonly Reference[];
+  readonly topics: readonly Reference[];
+}
+
+type NamesOf = (node: FlowNode) => readonly (string | undefined)[];
+
+const NAMES_OF = {
+  forms: (node) => (node.type === 'userTask' || node.type === 'startEvent' ? [node.form] : []),
+  decisions: (node) => (node.type === 'businessRuleTask' ? [node.decision] : []),
+  notices: (node) => (node.type === 'sendTask' ? [node.notice] : node.type === 'receiveTask' ? [node.publicity] : []),
+  posts: (node) => (node.type === 'userTask' ? node.candidates.map(({ post }) => post) : []),
+  topics: (node) => (node.type === 'serviceTask' ? [node.topic] : []),
+} as const satisfies Record<keyof ReferencedNames, NamesOf>;
+
+const isName = (name: string | undefined): name is string => name !== undefined;
+
+const namesInNodes = (graph: ProcessGraph, namesOf: NamesOf): readonly Reference[] =>
+  Object.values(graph.nodes).flatMap((node) =>
+    namesOf(node)
+      .filter(isName)
+      .map((name) => ({ name, element: node.id, line: node.line })),
+  );
+
+const noticesOfClocks = (graph: ProcessGraph): readonly Reference[] =>
+  Object.values(graph.clocks).flatMap(({ id, warnNotice, lapseNotice, line }) =>
+    [warnNotice, lapseNotice].filter(isName).map((name) => ({ name, element: id, line })),
+  );
+
+/** Every form, decision, notice, post and topic that the process names, for the check at deploy that they exist. */
+export const referencedNames = (graph: ProcessGraph): ReferencedNames => ({
+  forms: namesInNodes(graph, NAMES_OF.forms),
+  decisions: namesInNodes(graph, NAMES_OF.decisions),
+  notices: [...namesInNodes(graph, NAMES_OF.notices), ...noticesOfClocks(graph)],
+  posts: namesInNodes(graph, NAMES_OF.posts),
+  topics: namesInNodes(graph, NAMES_OF.topics),
+});
