@@ -31,11 +31,16 @@ function kindOfObject(value: object): Kind {
   return 'context';
 }
 
+const plain: ReadonlySet<string> = new Set(['boolean', 'number', 'string', 'function'] satisfies Kind[]);
+
+function isPlainKind(type: string): type is Kind {
+  return plain.has(type);
+}
+
 /** Kind of a FEEL value; never says anything about the value itself. */
 export function kindOf(value: unknown): Kind {
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'object') return kindOfObject(value);
-  if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string' || typeof value === 'function')
-    return typeof value;
-  return 'unknown value';
+  const type = typeof value;
+  return isPlainKind(type) ? type : 'unknown value';
 }

@@ -1,0 +1,24 @@
+import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { type JsonObject } from '#engine';
+import { ownFormats } from './formats/own-formats';
+import { sensitiveKinds } from './masking/sensitive-kind';
+
+function createAjv(): Ajv2020 {
+  const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true, addUsedSchema: false });
+  addFormats(ajv, ['date', 'uuid']);
+  for (const [name, { check }] of Object.entries(ownFormats)) ajv.addFormat(name, { type: 'string', validate: check });
+  ajv.addKeyword({ keyword: 'x-sensitive', schemaType: 'string', metaSchema: { enum: sensitiveKinds } });
+  ajv.addKeyword({ keyword: 'x-document', schemaType: 'boolean' });
+  return ajv;
+}
+
+/** The validator of a schema, or why JSON Schema 2020-12 in strict mode refuses it. */
+export function compileSchema(schema: JsonObject): ValidateFunction | string {
+  try {
+    // One instance a form: two versions of a form may carry one $id.
+    return createAjv().compile(schema);
+  } catch (error) {
+    return error instanceof Error ? error.message : 'the schema cannot be compiled';
+  }
+}

@@ -1,0 +1,17 @@
+export { documentIds } from './document-ids';
+export { type FormFinding } from './finding';
+export { type Form } from './form';
+export { type FormError } from './form-error';
+export { isDiseaseCode } from './formats/disease-code';
+export { isIdentityNumber } from './formats/identity-number';
+export { isPhone } from './formats/phone';
+export { isUscc } from './formats/uscc';
+export { maskAccount } from './masking/mask-account';
+export { maskIdentityNumber } from './masking/mask-identity-number';
+export { maskName } from './masking/mask-name';
+export { maskPhone } from './masking/mask-phone';
+export { type SensitiveKind } from './masking/sensitive-kind';
+export { maskFields } from './mask-fields';
+export { parseForm, type ParsedForm } from './parse-form';
+export { sensitiveFields, type SensitiveField } from './sensitive-fields';
+export { validateForm, type ValidatedForm } from './validate-form';
