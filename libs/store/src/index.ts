@@ -17,3 +17,6 @@ export { findPerson, findPersonByIdentityNumber, findPersonByUsername, findPerso
 export { findActor, findActorByToken, getActor, listHolders } from './people/actor';
 export { putPosting, type NewPosting } from './people/postings';
 export { deleteAccessToken, deleteAccessTokensOf, deleteExpiredSignIns, insertAccessToken } from './people/access-tokens';
+export { type InboxFilter, type InboxKey, type InboxOrder, type InboxQuery, type InboxTab } from './inbox/inbox-query';
+export { listInbox, type InboxPage, type InboxRow, type TaskView } from './inbox/list-inbox';
+export { countInbox, type InboxCounts } from './inbox/count-inbox';

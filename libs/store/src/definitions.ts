@@ -1,0 +1,75 @@
+import { queryStore } from './connection/transaction';
+import { type Store } from './connection/store';
+
+/** A deployed version with its files; `hash` is SHA-256 in hex. */
+export interface DefinitionRow {
+  readonly hash: string;
+  readonly processId: string;
+  readonly region: string;
+  readonly version: number;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** A deployed version without its files. */
+export type DefinitionHead = Omit<DefinitionRow, 'files'>;
+
+interface RawHead {
+  hash: Buffer;
+  process_id: string;
+  region: string;
+  version: number;
+}
+
+const headOf = (row: RawHead): DefinitionHead => ({
+  hash: row.hash.toString('hex'),
+  processId: row.process_id,
+  region: row.region,
+  version: row.version,
+});
+
+/** The version with this hash. */
+export async function findDefinition(store: Store, hash: string): Promise<DefinitionRow | undefined> {
+  const result = await queryStore<RawHead & { files: Readonly<Record<string, string>> }>(store, {
+    name: 'find-definition',
+    text: 'SELECT hash, process_id, region, version, files FROM definitions WHERE hash = $1',
+    values: [Buffer.from(hash, 'hex')],
+  });
+  const row = result.rows[0];
+  return row === undefined ? undefined : { ...headOf(row), files: row.files };
+}
+
+/** The newest version of a process in a region. */
+export async function findNewestDefinition(
+  store: Store,
+  { processId, region }: { readonly processId: string; readonly region: string },
+): Promise<DefinitionHead | undefined> {
+  const result = await queryStore<RawHead>(store, {
+    name: 'find-newest-definition',
+    text: 'SELECT hash, process_id, region, version FROM definitions WHERE process_id = $1 AND region = $2 ORDER BY version DESC LIMIT 1',
+    values: [processId, region],
+  });
+  const row = result.rows[0];
+  return row === undefined ? undefined : headOf(row);
+}
+
+/** The newest version of every process in a region, by process id. */
+export async function listNewestDefinitions(store: Store, region: string): Promise<readonly DefinitionHead[]> {
+  const result = await queryStore<RawHead>(store, {
+    name: 'list-newest-definitions',
+    text: `SELECT DISTINCT ON (process_id) hash, process_id, region, version FROM definitions WHERE region = $1 ORDER BY process_id, version DESC`,
+    values: [region],
+  });
+  return result.rows.map(headOf);
+}
+
+/** Adds a version, numbered after the last one of its process and region; false where this hash is deployed already. */
+export async function insertDefinition(store: Store, row: Omit<DefinitionRow, 'version'>, deployedAt: Date): Promise<boolean> {
+  const result = await queryStore(store, {
+    name: 'insert-definition',
+    text: `INSERT INTO definitions (hash, process_id, region, version, files, deployed_at)
+      SELECT $1::bytea, $2::text, $3::text, coalesce(max(version), 0) + 1, $4::jsonb, $5::timestamptz FROM definitions WHERE process_id = $2 AND region = $3
+      ON CONFLICT (hash) DO NOTHING`,
+    values: [Buffer.from(row.hash, 'hex'), row.processId, row.region, JSON.stringify(row.files), deployedAt],
+  });
+  return result.rowCount === 1;
+}

@@ -1,0 +1,117 @@
+import { type CaseId, type DefinitionHash, type OrganisationId, type PersonId } from '#contract';
+import { type Store } from '../connection/store';
+import { queryStore } from '../connection/transaction';
+import { given, instant } from '../row-values';
+import { type InboxKey, type InboxQuery, type InboxTab } from './inbox-query';
+import { inboxStatement } from './inbox-statement';
+
+/** A task with what a list shows of it and what decides who may do what with it. */
+export interface TaskView {
+  readonly caseId: CaseId;
+  readonly no: number;
+  readonly element: string;
+  readonly status: 'ready' | 'claimed' | 'completed' | 'cancelled';
+  readonly ownerId?: PersonId | undefined;
+  readonly ownerName?: string | undefined;
+  readonly forApplicant: boolean;
+  readonly excluded: readonly PersonId[];
+  readonly offeredTo: readonly { readonly post: string; readonly organisationId: OrganisationId }[];
+  /** Applicant and agent of the case. */
+  readonly applicantIds: readonly PersonId[];
+  readonly openedAt: Date;
+  readonly dueAt?: Date | undefined;
+  readonly closedAt?: Date | undefined;
+}
+
+/** A task in an inbox, with its case. */
+export interface InboxRow extends TaskView {
+  readonly caseNumber: string;
+  readonly processId: string;
+  readonly definitionHash: DefinitionHash;
+  readonly region: string;
+  readonly organisationId: OrganisationId;
+  readonly townshipId?: OrganisationId | undefined;
+  readonly subject: string;
+  readonly stage?: string | undefined;
+}
+
+/** A page; `next` is the key to ask for the one behind it, where there is one. */
+export interface InboxPage {
+  readonly rows: readonly InboxRow[];
+  readonly next?: InboxKey | undefined;
+}
+
+/** One page of a tab, exactly those that the actor may see there, each once; one query by index. */
+export async function listInbox(store: Store, query: InboxQuery): Promise<InboxPage> {
+  const limit = Math.min(Math.max(query.limit, 1), 100);
+  const result = await queryStore<InboxResult>(store, inboxStatement({ ...query, limit }));
+  const rows = result.rows.slice(0, limit).map(toInboxRow);
+  const last = result.rows.length > limit ? rows.at(-1) : undefined;
+  return { rows, next: last && keyOf(query.tab, last) };
+}
+
+const keyOf = (tab: InboxTab, { caseId, no, dueAt, closedAt }: InboxRow): InboxKey => ({
+  at: tab === 'done' ? closedAt : dueAt,
+  caseId,
+  no,
+});
+
+/** Columns of a task as the statements of this lib name them. */
+export interface TaskResult {
+  readonly case_id: CaseId;
+  readonly no: number;
+  readonly element: string;
+  readonly status: TaskView['status'];
+  readonly owner_id: PersonId | null;
+  readonly owner_name: string | null;
+  readonly for_applicant: boolean;
+  readonly excluded: readonly PersonId[];
+  readonly opened_at: Date;
+  readonly due_at: Date | number;
+  readonly closed_at: Date | null;
+  readonly applicant_id: PersonId | null;
+  readonly agent_id: PersonId | null;
+  readonly offered_to: TaskView['offeredTo'] | null;
+}
+
+interface InboxResult extends TaskResult {
+  readonly number: string;
+  readonly process_id: string;
+  readonly definition_hash: DefinitionHash;
+  readonly region: string;
+  readonly organisation_id: OrganisationId;
+  readonly township_id: OrganisationId | null;
+  readonly subject: string;
+  readonly stage: string | null;
+}
+
+/** A task's columns as a view. */
+export function toTaskView(row: TaskResult): TaskView {
+  return {
+    caseId: row.case_id,
+    no: row.no,
+    element: row.element,
+    status: row.status,
+    ownerId: given(row.owner_id),
+    ownerName: given(row.owner_name),
+    forApplicant: row.for_applicant,
+    excluded: row.excluded,
+    offeredTo: row.offered_to ?? [],
+    applicantIds: [row.applicant_id, row.agent_id].filter((id) => id !== null),
+    openedAt: row.opened_at,
+    dueAt: instant(row.due_at),
+    closedAt: instant(row.closed_at),
+  };
+}
+
+const toInboxRow = (row: InboxResult): InboxRow => ({
+  ...toTaskView(row),
+  caseNumber: row.number,
+  processId: row.process_id,
+  definitionHash: row.definition_hash,
+  region: row.region,
+  organisationId: row.organisation_id,
+  townshipId: given(row.township_id),
+  subject: row.subject,
+  stage: given(row.stage),
+});
