@@ -1,57 +1,70 @@
 import { type ElementId } from '#bpmn';
 import { type JsonObject, type JsonValue } from './json';
 
+/** How far a multi-instance activity has come; `started` and `completed` count instances. */
+export interface InstanceProgress {
+  readonly total: number;
+  readonly started: number;
+  readonly completed: number;
+  /** Items of the instances, kept only where they start one after another. */
+  readonly items?: readonly JsonValue[];
+  /** Output elements so far, in the order in which the instances ended. */
+  readonly outputs?: readonly JsonValue[];
+}
+
 /** What a token waits for; numbers are unique within the case and never used again. */
 export type Wait =
   | { readonly kind: 'task'; readonly no: number }
   | { readonly kind: 'job'; readonly no: number; readonly topic: string; readonly input: JsonObject }
   | { readonly kind: 'message'; readonly no: number; readonly publicity?: number }
   | { readonly kind: 'timer'; readonly no: number }
-  /** At a parallel gateway, for the tokens of the other flows. */
-  | { readonly kind: 'join' }
-  /** In a sub-process or a multi-instance activity, for the scope that it opened. */
-  | { readonly kind: 'scope'; readonly scope: number };
+  /** At a parallel gateway, having come by `via`, for the tokens of the other flows. */
+  | { readonly kind: 'join'; readonly via: ElementId }
+  /** In a sub-process, for the scope that it opened. */
+  | { readonly kind: 'scope'; readonly scope: number }
+  /** In a multi-instance activity, for the instances, each of which has a scope owned by this token. */
+  | ({ readonly kind: 'instances' } & InstanceProgress);
 
 /** An armed boundary event of the activity that the token is in. */
 export interface Armed {
   readonly element: ElementId;
   readonly kind: 'timer' | 'message';
   readonly no: number;
-  /** Repetitions left of a cycle; undefined for a single timer. */
-  readonly left?: number;
+  /** A non-interrupting cycle: its period, and how often it will be armed again (undefined: without end). */
+  readonly cycle?: { readonly every: string; readonly left?: number };
 }
 
+/** A place where the case stands; between two steps every token waits. */
 export interface Token {
   readonly id: number;
   readonly at: ElementId;
   readonly scope: number;
-  readonly via?: ElementId;
   readonly wait: Wait;
   readonly armed?: readonly Armed[];
 }
 
-/** Multi-instance progress, kept in the scope that the activity opened around its instances. */
-export interface InstanceProgress {
-  readonly items: readonly JsonValue[];
-  readonly started: number;
-  readonly completed: number;
-  readonly outputs: readonly JsonValue[];
-}
-
-/** Variables of the process (scope 0), a sub-process or an instance. */
+/** Variables of the process (scope 0), a sub-process or one instance of a multi-instance activity. */
 export interface Scope {
   readonly id: number;
+  readonly kind: 'process' | 'sub-process' | 'instance';
   readonly parent?: number;
-  readonly element?: ElementId;
+  /** The token of the activity that opened the scope and waits for it. */
+  readonly owner?: number;
+  /** Tokens that are directly in this scope. */
+  readonly tokens: number;
   readonly variables: JsonObject;
-  readonly instances?: InstanceProgress;
 }
 
 /** Everything the engine knows of a case: plain JSON that survives a round trip. */
 export interface CaseState {
   readonly format: 1;
+  /** The next number for whatever needs one: tokens, scopes, tasks, jobs, timers, subscriptions, publicities. */
   readonly next: number;
+  /** In the order of their ids, as are the scopes. */
   readonly tokens: readonly Token[];
   readonly scopes: readonly Scope[];
+  /** How many tokens hold each paused clock. */
+  readonly paused?: Readonly<Record<string, number>>;
+  /** The outcome, once the case has ended; only the process scope is left then. */
   readonly ended?: string;
 }

@@ -4,3 +4,6 @@ export { type Effect, type DueSpec, type OfferedTo, type TraceEntry } from './ef
 export { type StepContext, type Evaluated, type Decided } from './step-context';
 export { type StepResult, type StepProblem } from './step-result';
 export { type CaseState, type Token, type Scope } from './case-state';
+export { EngineError } from './errors';
+export { step } from './step';
+export { findJobInput, type OpenJob, openJobs, taskElement, visibleVariables } from './queries';

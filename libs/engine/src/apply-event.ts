@@ -1,0 +1,74 @@
+import { type StartEvent } from '#bpmn';
+import { closeArmed } from './boundary-arming';
+import { type Armed } from './case-state';
+import { addToken, type Draft, getScope, getToken, type LiveToken } from './draft';
+import { behaviourOf } from './elements/elements';
+import { triggerBoundary } from './elements/boundary-event';
+import { EngineError, StepRefused } from './errors';
+import { type EngineEvent } from './event';
+import { getNode } from './graph-lookup';
+import { type JsonValue } from './json';
+import { endCase } from './outgoing';
+import { writeResult } from './variables';
+import { cancelContent, closeWait } from './waiting';
+
+/** Does to the draft what an event does directly; the moves that follow from it are on the agenda then. */
+export function applyEvent(draft: Draft, event: EngineEvent): void {
+  switch (event.kind) {
+    case 'start':
+      return start(draft, event);
+    case 'cancelled':
+      cancelContent(draft, 0);
+      return endCase(draft, event.outcome);
+    case 'task-completed':
+      return happen(draft, { kind: 'task', no: event.task, payload: event.data });
+    case 'job-completed':
+      return happen(draft, { kind: 'job', no: event.job, payload: event.result });
+    case 'message-received':
+      return happen(draft, { kind: 'message', no: event.subscription, payload: event.payload });
+    case 'timer-fired':
+      return happen(draft, { kind: 'timer', no: event.timer, payload: null });
+  }
+}
+
+interface Happening {
+  readonly kind: 'task' | 'job' | 'message' | 'timer';
+  readonly no: number;
+  readonly payload: JsonValue;
+}
+
+function start(draft: Draft, event: Extract<EngineEvent, { kind: 'start' }>): void {
+  const scope = getScope(draft, 0);
+  const { result } = getStart(draft, event.at);
+  if (result === undefined) scope.variables = { ...event.data };
+  else writeResult(draft, 0, { name: result, value: event.data });
+  draft.agenda.push({ kind: 'enter', token: addToken(draft, scope, event.at).id });
+}
+
+function getStart(draft: Draft, id: StartEvent['id']): StartEvent {
+  const node = getNode(draft.graph, id);
+  if (node.type !== 'startEvent') throw new EngineError('unfit-element', `${id} is a ${node.type}, not a start event`);
+  return node;
+}
+
+function happen(draft: Draft, happening: Happening): void {
+  for (const { id, wait, armed } of draft.tokens.list()) {
+    if (wait !== undefined && 'no' in wait && wait.kind === happening.kind && wait.no === happening.no) {
+      return resume(draft, getToken(draft, id), happening.payload);
+    }
+    const fired = armed?.find(({ kind, no }) => kind === happening.kind && no === happening.no);
+    if (fired !== undefined) return fire(draft, getToken(draft, id), { armed: fired, payload: happening.payload });
+  }
+  throw new StepRefused({ code: 'not-open', reason: `${happening.kind} ${happening.no} is not open` });
+}
+
+function resume(draft: Draft, token: LiveToken, payload: JsonValue): void {
+  const node = getNode(draft.graph, token.at);
+  closeWait(draft, token, 'happened');
+  behaviourOf(node).resume?.(draft, token, { node, payload });
+}
+
+function fire(draft: Draft, token: LiveToken, fired: { readonly armed: Armed; readonly payload: JsonValue }): void {
+  closeArmed(draft, fired.armed, 'happened');
+  triggerBoundary(draft, token, fired);
+}

@@ -1,0 +1,147 @@
+import { type ElementId, type ProcessGraph, type SequenceFlow } from '#bpmn';
+import { type Armed, type CaseState, type Scope, type Token, type Wait } from './case-state';
+import { type Effect, type TraceEntry } from './effect';
+import { EngineError } from './errors';
+import { IdTable } from './id-table';
+import { type JsonObject, type JsonValue } from './json';
+import { type StepContext } from './step-context';
+
+/** A token while a step moves it: it may be on its way, and then waits for nothing. */
+export interface LiveToken {
+  readonly id: number;
+  at: ElementId;
+  readonly scope: number;
+  /** The flow that it came by, until it waits or leaves. */
+  via?: ElementId;
+  wait?: Wait;
+  armed?: readonly Armed[];
+}
+
+/** A scope while a step changes it. */
+export interface LiveScope {
+  readonly id: number;
+  readonly kind: Scope['kind'];
+  readonly parent?: number;
+  readonly owner?: number;
+  tokens: number;
+  variables: JsonObject;
+}
+
+/** What is to be done next with a token. */
+export type Move =
+  /** Go along a flow and enter its target. */
+  | { readonly kind: 'travel'; readonly token: number; readonly flow: SequenceFlow }
+  /** Enter the node that it stands at. */
+  | { readonly kind: 'enter'; readonly token: number }
+  /** Begin one instance of the multi-instance activity that it stands at. */
+  | { readonly kind: 'begin'; readonly token: number }
+  /** Go on: the node that it stands at is done. */
+  | { readonly kind: 'finish'; readonly token: number };
+
+/** The one mutable thing of a step, private to it: opened from the state, closed into the next one or thrown away. */
+export interface Draft {
+  readonly graph: ProcessGraph;
+  readonly context: StepContext;
+  readonly tokens: IdTable<LiveToken>;
+  readonly scopes: IdTable<LiveScope>;
+  readonly effects: Effect[];
+  /** A stack: a branch runs until it waits before the next one begins. */
+  readonly agenda: Move[];
+  /** Output lists that grow in this step, by the token of their multi-instance activity. */
+  readonly outputs: Map<number, JsonValue[]>;
+  readonly paused: Map<string, number>;
+  /** Nodes entered in this step, by scope: the guard against endless loops. */
+  readonly entered: Map<number, number>;
+  next: number;
+  ended?: string;
+  /** What expressions see in the scope that was looked at last; forgotten whenever a variable is written. */
+  seen?: { readonly scope: number; readonly variables: JsonObject };
+  /** Tokens waiting at joins, by scope and gateway; made when the first one is met. */
+  joins?: Map<string, number[]>;
+}
+
+/** A draft on a state; the state itself is never touched. */
+export function openDraft(graph: ProcessGraph, context: StepContext, state: CaseState): Draft {
+  return {
+    graph,
+    context,
+    tokens: new IdTable<LiveToken>(state.tokens),
+    scopes: new IdTable<LiveScope>(state.scopes),
+    effects: [],
+    agenda: [],
+    outputs: new Map(),
+    paused: new Map(Object.entries(state.paused ?? {})),
+    entered: new Map(),
+    next: state.next,
+  };
+}
+
+/** The state that a draft has come to. Throws `lost-token` where a token neither waits nor ended: a fault of an element. */
+export function closeDraft(draft: Draft): CaseState {
+  const { paused, ended } = draft;
+  return {
+    format: 1,
+    next: draft.next,
+    tokens: draft.tokens.seal((token, changed) => sealToken(draft, token, changed)),
+    scopes: draft.scopes.seal((scope) => scope),
+    ...(paused.size === 0 ? {} : { paused: Object.fromEntries(paused) }),
+    ...(ended === undefined ? {} : { ended }),
+  };
+}
+
+function sealToken(draft: Draft, token: Readonly<LiveToken>, changed: boolean): Token {
+  if (!isWaiting(token)) throw new EngineError('lost-token', `Token ${token.id} stands at ${token.at} and waits for nothing`);
+  if (!changed) return token;
+  const { id, at, scope, wait, armed } = token;
+  const outputs = draft.outputs.get(id);
+  const kept = wait.kind === 'instances' && outputs !== undefined ? { ...wait, outputs } : wait;
+  return { id, at, scope, wait: kept, ...(armed === undefined ? {} : { armed }) };
+}
+
+function isWaiting(token: Readonly<LiveToken>): token is Readonly<LiveToken> & { readonly wait: Wait } {
+  return token.wait !== undefined;
+}
+
+/** Hands out the next number of the case. */
+export function takeNumber(draft: Draft): number {
+  return draft.next++;
+}
+
+export function emit(draft: Draft, effect: Effect): void {
+  draft.effects.push(effect);
+}
+
+export function trace(draft: Draft, entry: TraceEntry): void {
+  draft.effects.push({ kind: 'trace', entry });
+}
+
+/** Says that the node at which the token stands is done. */
+export function finish(draft: Draft, token: LiveToken): void {
+  draft.agenda.push({ kind: 'finish', token: token.id });
+}
+
+export function getToken(draft: Draft, id: number): LiveToken {
+  const token = draft.tokens.find(id);
+  if (token === undefined) throw new EngineError('unknown-token', `There is no token ${id}`);
+  return token;
+}
+
+export function getScope(draft: Draft, id: number): LiveScope {
+  const scope = draft.scopes.find(id);
+  if (scope === undefined) throw new EngineError('unknown-scope', `There is no scope ${id}`);
+  return scope;
+}
+
+/** A new token in a scope, standing at a node that it has not entered yet. */
+export function addToken(draft: Draft, scope: LiveScope, at: ElementId): LiveToken {
+  scope.tokens += 1;
+  return draft.tokens.add({ id: takeNumber(draft), at, scope: scope.id });
+}
+
+/** Takes a token off the board; what its scope makes of that is the caller's business. */
+export function removeToken(draft: Draft, token: LiveToken): LiveScope {
+  const scope = getScope(draft, token.scope);
+  scope.tokens -= 1;
+  draft.tokens.remove(token.id);
+  return scope;
+}

@@ -1,0 +1,41 @@
+import { type FlowNode } from '#bpmn';
+import { boundaryEvent } from './boundary-event';
+import { businessRuleTask } from './business-rule-task';
+import { type ElementBehaviour } from './element-behaviour';
+import { endEvent } from './end-event';
+import { exclusiveGateway } from './exclusive-gateway';
+import { intermediateCatchEvent } from './intermediate-catch-event';
+import { intermediateThrowEvent } from './intermediate-throw-event';
+import { parallelGateway } from './parallel-gateway';
+import { receiveTask } from './receive-task';
+import { scriptTask } from './script-task';
+import { sendTask } from './send-task';
+import { serviceTask } from './service-task';
+import { startEvent } from './start-event';
+import { subProcess } from './sub-process';
+import { userTask } from './user-task';
+
+type Elements = { readonly [Type in FlowNode['type']]: ElementBehaviour<Extract<FlowNode, { type: Type }>> };
+
+/** Every element that the engine knows; a new one is a file, its test and a line here. */
+export const ELEMENTS = {
+  boundaryEvent,
+  businessRuleTask,
+  endEvent,
+  exclusiveGateway,
+  intermediateCatchEvent,
+  intermediateThrowEvent,
+  parallelGateway,
+  receiveTask,
+  scriptTask,
+  sendTask,
+  serviceTask,
+  startEvent,
+  subProcess,
+  userTask,
+} satisfies Elements;
+
+/** The behaviour of a node of any type. */
+export function behaviourOf(node: FlowNode): ElementBehaviour {
+  return ELEMENTS[node.type];
+}

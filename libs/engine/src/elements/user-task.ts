@@ -1,0 +1,40 @@
+import { type Candidate, type UserTask } from '#bpmn';
+import { type Draft, emit, finish, takeNumber } from '../draft';
+import { type OfferedTo } from '../effect';
+import { evaluateCount, evaluateText, type Site } from '../evaluation';
+import { writeResult } from '../variables';
+import { type ElementBehaviour } from './element-behaviour';
+
+/** Opens a task for people; the form's data of its completion becomes the variable `result`. An assigned task is offered to nobody else. */
+export const userTask: ElementBehaviour<UserTask> = {
+  enter: (draft, token, node) => {
+    const site = { element: node.id, scope: token.scope };
+    const whom = node.assignee === undefined ? offer(draft, site, node.candidates) : assign(draft, site, node.assignee);
+    const due = node.due === undefined ? {} : { due: dueIn(draft, site, node.due) };
+    const task = takeNumber(draft);
+    token.wait = { kind: 'task', no: task };
+    emit(draft, { kind: 'task-opened', task, element: node.id, forApplicant: node.forApplicant, ...whom, ...due });
+  },
+  resume: (draft, token, { node, payload }) => {
+    writeResult(draft, token.scope, { name: node.result, value: payload });
+    finish(draft, token);
+  },
+};
+
+function assign(draft: Draft, site: Site, assignee: NonNullable<UserTask['assignee']>) {
+  return { offeredTo: [], assignee: evaluateText(draft, site, { what: 'assignee', value: assignee }) };
+}
+
+function offer(draft: Draft, site: Site, candidates: readonly Candidate[]): { readonly offeredTo: readonly OfferedTo[] } {
+  return {
+    offeredTo: candidates.map(({ post, organisation }) =>
+      organisation === undefined
+        ? { post }
+        : { post, organisation: evaluateText(draft, site, { what: 'organisation', value: organisation }) },
+    ),
+  };
+}
+
+function dueIn(draft: Draft, site: Site, due: NonNullable<UserTask['due']>) {
+  return { kind: 'days', count: evaluateCount(draft, site, { what: 'due days', value: due.count }), unit: due.unit } as const;
+}

@@ -1,0 +1,143 @@
+import { type MultiInstance } from '#bpmn';
+import { type InstanceProgress } from './case-state';
+import { addToken, type Draft, finish, getScope, getToken, type LiveScope, type LiveToken, removeToken, takeNumber } from './draft';
+import { EngineError, StepRefused } from './errors';
+import { evaluateBoolean, evaluateCount, evaluateList, evaluateValue, type Site } from './evaluation';
+import { type ActivityNode } from './graph-lookup';
+import { type JsonObject, type JsonValue } from './json';
+import { writeResult } from './variables';
+import { cancelInside } from './waiting';
+
+/** So many instances a multi-instance activity may have, and no more. */
+export const INSTANCE_LIMIT = 100_000;
+
+/** Opens the instances of the activity that the token has entered: all of a parallel one, the first of a sequential one. */
+export function openInstances(draft: Draft, token: LiveToken, node: ActivityNode): void {
+  const marker = getMarker(node);
+  const { total, items } = countInstances(draft, { element: node.id, scope: token.scope }, marker);
+  if (total > INSTANCE_LIMIT) {
+    const reason = `${total} instances are asked for, ${INSTANCE_LIMIT} are allowed`;
+    throw new StepRefused({ code: 'too-many-instances', element: node.id, line: node.line, reason });
+  }
+  const started = marker.sequential ? Math.min(1, total) : total;
+  token.wait = { kind: 'instances', total, started, completed: 0, ...(marker.sequential && items !== undefined ? { items } : {}) };
+  if (total === 0) closeInstances(draft, token, marker);
+  const opened = Array.from({ length: started }, (_, index) => openInstance(draft, { owner: token, marker, index, item: items?.[index] }));
+  // The agenda is a stack: the first instance goes on top.
+  for (const instance of opened.reverse()) draft.agenda.push({ kind: 'begin', token: instance.id });
+}
+
+/** One instance is done: collects its output and goes on with the next, or ends the activity, cancelling what is left of it. */
+export function completeInstance(draft: Draft, instance: LiveToken, node: ActivityNode): void {
+  const marker = getMarker(node);
+  const scope = getScope(draft, instance.scope);
+  const owner = getOwner(draft, scope);
+  const progress = { ...getProgress(owner), completed: getProgress(owner).completed + 1 };
+  owner.wait = { kind: 'instances', ...progress };
+  collectOutput(draft, { owner, marker, site: { element: node.id, scope: scope.id } });
+  const enough = isEnough(draft, { owner, marker, progress, site: { element: node.id, scope: scope.id } });
+  removeToken(draft, instance);
+  draft.scopes.remove(scope.id);
+  if (enough) cancelInside(draft, owner);
+  if (enough || progress.completed === progress.total) closeInstances(draft, owner, marker);
+  else if (marker.sequential) openNext(draft, owner, marker);
+}
+
+interface Instance {
+  readonly owner: LiveToken;
+  readonly marker: MultiInstance;
+  readonly index: number;
+  readonly item: JsonValue | undefined;
+}
+
+function openInstance(draft: Draft, { owner, marker, index, item }: Instance): LiveToken {
+  const element: JsonObject = marker.elementVariable === undefined || item === undefined ? {} : { [marker.elementVariable]: item };
+  const scope = draft.scopes.add({
+    id: takeNumber(draft),
+    kind: 'instance',
+    parent: owner.scope,
+    owner: owner.id,
+    tokens: 0,
+    variables: { ...element, loopCounter: index + 1 },
+  });
+  return addToken(draft, scope, owner.at);
+}
+
+function openNext(draft: Draft, owner: LiveToken, marker: MultiInstance): void {
+  const progress = getProgress(owner);
+  const index = progress.started;
+  owner.wait = { kind: 'instances', ...progress, started: index + 1 };
+  const instance = openInstance(draft, { owner, marker, index, item: progress.items?.[index] });
+  draft.agenda.push({ kind: 'begin', token: instance.id });
+}
+
+function closeInstances(draft: Draft, owner: LiveToken, marker: MultiInstance): void {
+  if (marker.outputCollection !== undefined) {
+    writeResult(draft, owner.scope, { name: marker.outputCollection, value: outputsOf(draft, owner) });
+  }
+  draft.outputs.delete(owner.id);
+  owner.wait = undefined;
+  finish(draft, owner);
+}
+
+function countInstances(
+  draft: Draft,
+  site: Site,
+  marker: MultiInstance,
+): { readonly total: number; readonly items?: readonly JsonValue[] } {
+  if (marker.collection !== undefined) {
+    const items = evaluateList(draft, site, { what: 'collection', value: marker.collection });
+    return { total: items.length, items };
+  }
+  if (marker.cardinality === undefined)
+    throw new EngineError('unfit-element', `${site.element} has neither a collection nor a cardinality`);
+  return { total: evaluateCount(draft, site, { what: 'loop cardinality', value: { kind: 'feel', expression: marker.cardinality } }) };
+}
+
+interface Ended {
+  readonly owner: LiveToken;
+  readonly marker: MultiInstance;
+  readonly site: Site;
+}
+
+function collectOutput(draft: Draft, { owner, marker, site }: Ended): void {
+  if (marker.outputCollection === undefined || marker.outputElement === undefined) return;
+  const output = evaluateValue(draft, site, marker.outputElement);
+  outputsOf(draft, owner).push(output);
+}
+
+function isEnough(draft: Draft, { owner, marker, site, progress }: Ended & { readonly progress: InstanceProgress }): boolean {
+  if (marker.completionCondition === undefined) return false;
+  const collected = marker.outputCollection === undefined ? {} : { [marker.outputCollection]: outputsOf(draft, owner) };
+  const extra: JsonObject = {
+    ...collected,
+    nrOfInstances: progress.total,
+    nrOfActiveInstances: progress.started - progress.completed,
+    nrOfCompletedInstances: progress.completed,
+  };
+  return evaluateBoolean(draft, { ...site, extra }, marker.completionCondition);
+}
+
+// The list grows in place within a step; copying it for each of thousands of instances would cost their square.
+function outputsOf(draft: Draft, owner: LiveToken): JsonValue[] {
+  const known = draft.outputs.get(owner.id);
+  if (known !== undefined) return known;
+  const list = owner.wait?.kind === 'instances' ? [...(owner.wait.outputs ?? [])] : [];
+  draft.outputs.set(owner.id, list);
+  return list;
+}
+
+function getMarker(node: ActivityNode): MultiInstance {
+  if (node.multiInstance === undefined) throw new EngineError('unfit-element', `${node.id} has no multi-instance marker`);
+  return node.multiInstance;
+}
+
+function getOwner(draft: Draft, scope: LiveScope): LiveToken {
+  if (scope.owner === undefined) throw new EngineError('unknown-token', `Scope ${scope.id} has no owner`);
+  return getToken(draft, scope.owner);
+}
+
+function getProgress(owner: LiveToken): InstanceProgress {
+  if (owner.wait?.kind !== 'instances') throw new EngineError('unknown-token', `Token ${owner.id} is in no multi-instance activity`);
+  return owner.wait;
+}

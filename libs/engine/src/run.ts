@@ -1,0 +1,63 @@
+import { type FlowNode } from '#bpmn';
+import { armAll, disarmAll } from './boundary-arming';
+import { type Draft, getScope, type LiveToken, type Move, trace } from './draft';
+import { behaviourOf } from './elements/elements';
+import { StepRefused } from './errors';
+import { getNode, isActivity } from './graph-lookup';
+import { completeInstance, openInstances } from './multi-instance';
+import { markEntered, markGone } from './node-marks';
+import { leave } from './outgoing';
+
+/** So many nodes may be entered in one scope in one step; more is a loop that nothing in it ever waits in. */
+export const MOVE_LIMIT = 10_000;
+
+/** Moves tokens until all of them wait or have ended. A token that was cancelled meanwhile is passed over. */
+export function run(draft: Draft): void {
+  for (let move = draft.agenda.pop(); move !== undefined; move = draft.agenda.pop()) {
+    const token = draft.tokens.find(move.token);
+    if (token !== undefined) perform(draft, token, move);
+  }
+}
+
+function perform(draft: Draft, token: LiveToken, move: Move): void {
+  if (move.kind === 'travel') {
+    trace(draft, { kind: 'taken', flow: move.flow.id });
+    token.at = move.flow.target;
+    token.via = move.flow.id;
+  }
+  const node = getNode(draft.graph, token.at);
+  switch (move.kind) {
+    case 'travel':
+    case 'enter':
+      return enter(draft, token, node);
+    case 'begin':
+      return behaviourOf(node).enter(draft, token, node);
+    case 'finish':
+      return complete(draft, token, node);
+  }
+}
+
+function enter(draft: Draft, token: LiveToken, node: FlowNode): void {
+  countMove(draft, token, node);
+  markEntered(draft, token, node);
+  if (isActivity(node)) armAll(draft, token, node.boundaryEvents);
+  if (isActivity(node) && node.multiInstance !== undefined) openInstances(draft, token, node);
+  else behaviourOf(node).enter(draft, token, node);
+}
+
+function complete(draft: Draft, token: LiveToken, node: FlowNode): void {
+  token.via = undefined;
+  if (isActivity(node) && getScope(draft, token.scope).kind === 'instance') return completeInstance(draft, token, node);
+  disarmAll(draft, token);
+  markGone(draft, node, 'left');
+  leave(draft, token, node);
+}
+
+// Counted by scope: a hundred thousand instances are no loop, since each has a scope of its own.
+function countMove(draft: Draft, token: LiveToken, node: FlowNode): void {
+  const count = (draft.entered.get(token.scope) ?? 0) + 1;
+  draft.entered.set(token.scope, count);
+  if (count <= MOVE_LIMIT) return;
+  const reason = `"${node.name ?? node.id}" is in a loop without a wait: more than ${MOVE_LIMIT} moves in one step`;
+  throw new StepRefused({ code: 'endless-loop', element: node.id, line: node.line, reason });
+}

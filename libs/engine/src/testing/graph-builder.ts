@@ -1,0 +1,132 @@
+import {
+  type ClockDefinition,
+  type ElementId,
+  type Expression,
+  type FlowNode,
+  type ProcessGraph,
+  type SequenceFlow,
+  type TimerDefinition,
+  type Value,
+} from '#bpmn';
+
+type NodeOf<Type extends FlowNode['type']> = Extract<FlowNode, { type: Type }>;
+type Wiring = 'incoming' | 'outgoing' | 'boundaryEvents' | 'type' | 'id';
+/** Attributes of a node but for its wiring, which comes from the flows. */
+type Attributes<Type extends FlowNode['type']> = Partial<Omit<NodeOf<Type>, Wiring | 'start' | 'attachedTo'>>;
+
+/** A node before the flows are drawn. */
+export type Sketch = (wiring: {
+  readonly incoming: ElementId[];
+  readonly outgoing: ElementId[];
+  readonly boundaryEvents: ElementId[];
+}) => FlowNode;
+
+export const elementId = (text: string): ElementId => text as ElementId;
+export const feel = (text: string, line = 7): Expression => ({ text, line });
+export const literal = (value: string): Value => ({ kind: 'literal', value });
+export const formula = (text: string): Value => ({ kind: 'feel', expression: feel(text) });
+
+const common = (id: string) => ({ id: elementId(id), line: 1, clocks: [] });
+const retries = { attempts: 5, initialInterval: 'PT2S', maximumInterval: 'PT5M' };
+
+export const startEvent = (id: string, more: Attributes<'startEvent'> = {}): Sketch => {
+  return ({ incoming, outgoing }) => ({ ...common(id), type: 'startEvent', trigger: { kind: 'none' }, ...more, incoming, outgoing });
+};
+export const endEvent = (id: string, more: Attributes<'endEvent'> = {}): Sketch => {
+  return ({ incoming, outgoing }) => ({ ...common(id), type: 'endEvent', terminate: false, ...more, incoming, outgoing });
+};
+export const userTask = (id: string, more: Attributes<'userTask'> = {}): Sketch => {
+  const defaults = { candidates: [{ post: 'reviewer' }], forApplicant: false, separateFrom: [], result: id };
+  return (wiring) => ({ ...common(id), type: 'userTask', ...defaults, ...more, ...wiring });
+};
+export const serviceTask = (id: string, more: Attributes<'serviceTask'> = {}): Sketch => {
+  return (wiring) => ({ ...common(id), type: 'serviceTask', topic: 'issue-certificate', retries, inputs: [], ...more, ...wiring });
+};
+export const sendTask = (id: string, more: Attributes<'sendTask'> = {}): Sketch => {
+  return (wiring) => ({ ...common(id), type: 'sendTask', notice: 'accepted', inputs: [], ...more, ...wiring });
+};
+export const receiveTask = (id: string, more: Attributes<'receiveTask'> = {}): Sketch => {
+  return (wiring) => ({ ...common(id), type: 'receiveTask', message: 'answer', ...more, ...wiring });
+};
+export const scriptTask = (id: string, more: Attributes<'scriptTask'> = {}): Sketch => {
+  return (wiring) => ({ ...common(id), type: 'scriptTask', script: feel('1'), result: id, ...more, ...wiring });
+};
+export const ruleTask = (id: string, more: Attributes<'businessRuleTask'> = {}): Sketch => {
+  return (wiring) => ({ ...common(id), type: 'businessRuleTask', decision: 'grade', result: id, ...more, ...wiring });
+};
+export const subProcess = (id: string, start: string, more: Attributes<'subProcess'> = {}): Sketch => {
+  return (wiring) => ({ ...common(id), type: 'subProcess', start: elementId(start), ...more, ...wiring });
+};
+export const exclusive = (id: string, more: Attributes<'exclusiveGateway'> = {}): Sketch => {
+  return ({ incoming, outgoing }) => ({ ...common(id), type: 'exclusiveGateway', ...more, incoming, outgoing });
+};
+export const parallel = (id: string, more: Attributes<'parallelGateway'> = {}): Sketch => {
+  return ({ incoming, outgoing }) => ({ ...common(id), type: 'parallelGateway', ...more, incoming, outgoing });
+};
+export const throwEvent = (id: string, more: Attributes<'intermediateThrowEvent'> = {}): Sketch => {
+  return ({ incoming, outgoing }) => ({ ...common(id), type: 'intermediateThrowEvent', ...more, incoming, outgoing });
+};
+export const catchEvent = (
+  id: string,
+  trigger: NodeOf<'intermediateCatchEvent'>['trigger'],
+  more: Attributes<'intermediateCatchEvent'> = {},
+): Sketch => {
+  return ({ incoming, outgoing }) => ({ ...common(id), type: 'intermediateCatchEvent', trigger, ...more, incoming, outgoing });
+};
+export const boundary = (id: string, attachedTo: string, more: Attributes<'boundaryEvent'>): Sketch => {
+  const defaults = { attachedTo: elementId(attachedTo), interrupting: true, trigger: onMessage('stop') };
+  return ({ incoming, outgoing }) => ({ ...common(id), type: 'boundaryEvent', ...defaults, ...more, incoming, outgoing });
+};
+
+export const onMessage = (message: string, correlation?: Value) =>
+  ({ kind: 'message', message, ...(correlation === undefined ? {} : { correlation }) }) as const;
+export const onTimer = (timer: TimerDefinition) => ({ kind: 'timer', timer }) as const;
+export const after = (duration: string) => onTimer({ kind: 'duration', value: literal(duration) });
+
+/** A drawn flow: `a > b`, or `a > b > c` for several; a condition holds for the first arrow. */
+export interface Arrow {
+  readonly path: string;
+  readonly condition?: string;
+}
+
+/** A graph from sketches and arrows; the flow from a to b has the id `a>b`, or `a>b#2` where it is drawn again. */
+export function graphOf(
+  sketches: readonly Sketch[],
+  arrows: readonly (Arrow | string)[],
+  clocks: Readonly<Record<string, ClockDefinition>> = {},
+): ProcessGraph {
+  const flows = arrows.flatMap((arrow) => (typeof arrow === 'string' ? flowsOf({ path: arrow }) : flowsOf(arrow)));
+  const numbered = flows.map((flow, index) => {
+    const twins = flows.slice(0, index).filter(({ id }) => id === flow.id).length;
+    return twins === 0 ? flow : { ...flow, id: elementId(`${flow.id}#${twins + 1}`) };
+  });
+  const bare = sketches.map((sketch) => sketch({ incoming: [], outgoing: [], boundaryEvents: [] }));
+  const nodes = sketches.map((sketch, index) => sketch(wiringOf(bare[index]?.id, bare, numbered)));
+  const inner = new Set(nodes.map((node) => (node.type === 'subProcess' ? node.start : undefined)));
+  return {
+    id: 'test-process',
+    name: 'Test process',
+    nodes: Object.fromEntries(nodes.map((node) => [node.id, node])),
+    flows: Object.fromEntries(numbered.map((flow) => [flow.id, flow])),
+    starts: nodes.filter((node) => node.type === 'startEvent' && !inner.has(node.id)).map((node) => node.id),
+    clocks,
+    messages: {},
+  };
+}
+
+function wiringOf(id: ElementId | undefined, bare: readonly FlowNode[], flows: readonly SequenceFlow[]) {
+  return {
+    incoming: flows.filter((flow) => flow.target === id).map((flow) => flow.id),
+    outgoing: flows.filter((flow) => flow.source === id).map((flow) => flow.id),
+    boundaryEvents: bare.filter((node) => node.type === 'boundaryEvent' && node.attachedTo === id).map((node) => node.id),
+  };
+}
+
+function flowsOf({ path, condition }: Arrow): SequenceFlow[] {
+  const stops = path.split('>').map((stop) => elementId(stop.trim()));
+  return stops.slice(1).map((target, index) => {
+    const source = stops[index] ?? target;
+    const flow = { id: elementId(`${source}>${target}`), source, target, line: 3 };
+    return index === 0 && condition !== undefined ? { ...flow, condition: feel(condition) } : flow;
+  });
+}
