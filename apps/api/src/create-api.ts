@@ -1,0 +1,58 @@
+import { NestFactory, Reflector } from '@nestjs/core';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import { type Config } from '#config';
+import { AppModule } from './app.module';
+import { ActorGuard } from './auth/actor-guard';
+import { createSessions } from './auth/session';
+import { createValidation } from './http/validation';
+import { createNestLog } from './log/nest-log';
+import { createRequestLog } from './log/request-log';
+import { documentApi } from './open-api';
+import { openParts, type PartsOverrides } from './open-parts';
+import { type Parts } from './parts';
+import { ProblemFilter } from './problem/problem-filter';
+
+/** The API, ready to listen. */
+export interface Api {
+  readonly app: NestExpressApplication;
+  readonly parts: Parts;
+  /** Ends streams, finishes requests under way, then closes everything, the pool last. */
+  readonly close: () => Promise<void>;
+}
+
+/** JSON bodies; documents have a limit of their own. */
+const BODY_LIMIT = '256kb';
+
+/** Opens the parts and wires the application; the caller listens. */
+export async function createApi(config: Config, overrides: PartsOverrides = {}): Promise<Api> {
+  const { parts, close: closeParts } = await openParts(config, overrides);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.over(parts), {
+    logger: createNestLog(parts.log),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  wire(app, parts);
+  await app.init();
+  const close = async (): Promise<void> => {
+    parts.bus.close();
+    await app.close();
+    await closeParts();
+  };
+  return { app, parts, close };
+}
+
+function wire(app: NestExpressApplication, parts: Parts): void {
+  const { config, log, store } = parts;
+  app.set('trust proxy', config.trustedProxies);
+  app.set('etag', false);
+  app.disable('x-powered-by');
+  app.use(createRequestLog(log));
+  app.use(helmet());
+  app.use(['/api/sign-in', '/api/sign-out'], createSessions(config, store));
+  app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.useGlobalPipes(createValidation());
+  app.useGlobalGuards(new ActorGuard(parts, app.get(Reflector)));
+  app.useGlobalFilters(new ProblemFilter(log));
+  documentApi(app);
+}

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, PERMISSIONS, hasPermission, isPost, POSTS } from '#access';
+import { type PersonId } from '#contract';
+import { deleteAccessToken, findActor, findPersonByUsername, insertAccessToken, listOrganisations } from '#store';
+import { PARTS, type Parts } from '../../parts';
+import { ProblemError } from '../../problem/problem-error';
+import { type MeDto } from './sign-in.dto';
+import { isPassword } from './password';
+
+interface Attempt {
+  readonly username: string;
+  readonly password: string;
+  readonly address: string;
+}
+
+@Injectable()
+export class SignInService {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  /** The person with this name and password; `sign-in-refused` for all that is wrong, `too-many-requests` after many tries. */
+  async check({ username, password, address }: Attempt): Promise<Actor> {
+    const { store, limits, wall } = this.parts;
+    const name = username.toLowerCase();
+    await limits.take('sign-in-address', address);
+    await limits.take('sign-in-username', name);
+    const account = await findPersonByUsername(store, username);
+    const right = await isPassword(account?.passwordHash, password);
+    const actor = right && account !== undefined ? await findActor(store, account.id, wall()) : undefined;
+    if (actor === undefined) throw new ProblemError('sign-in-refused');
+    await Promise.all([limits.forgive('sign-in-username', name), limits.forgive('sign-in-address', address)]);
+    return actor;
+  }
+
+  /** Lets this token (or session id) act for the person from now on. */
+  async admit(personId: PersonId, token: string, ms: number): Promise<Date> {
+    const { store, wall } = this.parts;
+    const expiresAt = new Date(wall().getTime() + ms);
+    await insertAccessToken(store, { token, personId, expiresAt });
+    return expiresAt;
+  }
+
+  createToken(): string {
+    return randomBytes(32).toString('base64url');
+  }
+
+  async dismiss(token: string): Promise<void> {
+    await deleteAccessToken(this.parts.store, token);
+  }
+
+  async describe(actor: Actor): Promise<MeDto> {
+    const organisations = await listOrganisations(
+      this.parts.store,
+      actor.postings.map(({ organisationId }) => organisationId),
+    );
+    const names = new Map(organisations.map(({ id, name }) => [id, name]));
+    return {
+      personId: actor.personId,
+      name: actor.name,
+      postings: actor.postings.map(({ post, organisationId }) => ({
+        post,
+        postName: isPost(post) ? POSTS[post].name : post,
+        organisationId,
+        organisationName: names.get(organisationId) ?? organisationId,
+      })),
+      permissions: PERMISSIONS.filter((permission) => hasPermission(actor, permission)),
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import { type PipeTransform } from '@nestjs/common';
+import { ProblemError } from '../problem/problem-error';
+import { type ProblemCode } from '../problem/problems';
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A UUID in the path; anything else does not exist. */
+export class IdPipe implements PipeTransform<string, string> {
+  constructor(private readonly unknown: ProblemCode) {}
+
+  transform(text: string): string {
+    if (!UUID.test(text)) throw new ProblemError(this.unknown);
+    return text;
+  }
+}
+
+/** A task's id on the wire: the case and the number in it. */
+export interface TaskId {
+  readonly caseId: string;
+  readonly no: number;
+}
+
+/** `<caseId>.<no>` in the path. */
+export class TaskIdPipe implements PipeTransform<string, TaskId> {
+  transform(text: string): TaskId {
+    const [caseId = '', no = '', ...rest] = text.split('.');
+    if (!UUID.test(caseId) || !isNumber(no) || rest.length > 0) throw new ProblemError('unknown-task');
+    return { caseId, no: Number(no) };
+  }
+}
+
+/** A number within a case, in the path. */
+export class NumberPipe implements PipeTransform<string, number> {
+  constructor(private readonly unknown: ProblemCode) {}
+
+  transform(text: string): number {
+    if (!isNumber(text)) throw new ProblemError(this.unknown);
+    return Number(text);
+  }
+}
+
+const isNumber = (text: string): boolean => /^\d{1,9}$/.test(text);

@@ -1,0 +1,66 @@
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { type Store } from '#store';
+import { ProblemError } from '../problem/problem-error';
+
+/** How many tries within how many seconds; they hold over all api processes. */
+const LIMITS = {
+  'sign-in-username': { points: 10, duration: 900 },
+  'sign-in-address': { points: 300, duration: 900 },
+  'tracking-number': { points: 10, duration: 3_600 },
+  'tracking-address': { points: 60, duration: 600 },
+  'objection-address': { points: 10, duration: 3_600 },
+} as const;
+
+/** What is limited. */
+export type Limited = keyof typeof LIMITS;
+
+/** Limits kept in PostgreSQL. */
+export interface Limits {
+  /** Counts one try; throws `too-many-requests` with the seconds to wait. */
+  take(limited: Limited, key: string): Promise<void>;
+  /** Gives tries back: all of the key's, as after a right password. */
+  forgive(limited: Limited, key: string): Promise<void>;
+}
+
+const TABLE = 'rate_limits';
+
+/** Creates the table where it is missing; rejects where PostgreSQL does not answer. */
+export async function openLimits(store: Store): Promise<Limits> {
+  const open = (limited: Limited, tableCreated: boolean): Promise<RateLimiterPostgres> =>
+    new Promise((resolve, reject) => {
+      const options = {
+        storeClient: store.pool,
+        storeType: 'pool',
+        tableName: TABLE,
+        tableCreated,
+        keyPrefix: limited,
+        ...LIMITS[limited],
+      };
+      const limiter: RateLimiterPostgres = new RateLimiterPostgres(options, (error?: Error) => {
+        if (error === undefined)
+          queueMicrotask(() => {
+            resolve(limiter);
+          });
+        else reject(error);
+      });
+    });
+  const first = await open('sign-in-username', false);
+  const limiters = {
+    'sign-in-username': first,
+    'sign-in-address': await open('sign-in-address', true),
+    'tracking-number': await open('tracking-number', true),
+    'tracking-address': await open('tracking-address', true),
+    'objection-address': await open('objection-address', true),
+  } satisfies Record<Limited, RateLimiterPostgres>;
+  return {
+    async take(limited, key) {
+      await limiters[limited].consume(key).catch((refused: unknown) => {
+        if (!(refused instanceof RateLimiterRes)) throw refused;
+        throw new ProblemError('too-many-requests', { retryAfter: Math.max(1, Math.ceil(refused.msBeforeNext / 1_000)) });
+      });
+    },
+    async forgive(limited, key) {
+      await limiters[limited].delete(key);
+    },
+  };
+}
