@@ -40,6 +40,8 @@ export default ts.config(
         __dirname: 'readonly',
         setTimeout: 'readonly',
         fetch: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
         URL: 'readonly',
       },
     },

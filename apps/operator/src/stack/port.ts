@@ -1,9 +1,7 @@
-import { createServer, connect } from 'node:net';
+import { createServer } from 'node:net';
+import { say } from './progress';
 
 const LOCAL = '127.0.0.1';
-
-/** Whether nobody listens on this port of the loopback address. */
-export const isPortFree = (port: number): Promise<boolean> => listenOnce(port).then((got) => got !== undefined);
 
 /** The wanted port when it is free, else one that the system picks. */
 export async function findPort(wanted: number): Promise<number> {
@@ -26,22 +24,19 @@ function listenOnce(port: number): Promise<number | undefined> {
   });
 }
 
-/** Whether somebody accepts connections there within a second. */
-export function answers(port: number, host = LOCAL): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host, timeout: 1_000 });
-    const end = (reached: boolean): void => {
-      socket.destroy();
-      resolve(reached);
-    };
-    socket.once('connect', () => {
-      end(true);
-    });
-    socket.once('error', () => {
-      end(false);
-    });
-    socket.once('timeout', () => {
-      end(false);
-    });
-  });
+/** The wanted port, or another one when it is taken, which is said. */
+export async function pickPort(what: string, wanted: number): Promise<number> {
+  const port = await findPort(wanted);
+  if (port !== wanted) say(`Port ${wanted} is taken: ${what} gets port ${port}`);
+  return port;
+}
+
+/** As pickPort, where the port so far above it must be free too. */
+export async function pickPortPair(what: string, wanted: number, apart: number): Promise<number> {
+  for (let port = wanted; port < wanted + 100; port += 1) {
+    if ((await listenOnce(port)) === undefined || (await listenOnce(port + apart)) === undefined) continue;
+    if (port !== wanted) say(`Port ${wanted} or ${wanted + apart} is taken: ${what} gets ports ${port} and ${port + apart}`);
+    return port;
+  }
+  return wanted;
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperatorError } from '../errors';
 import { makePrivateFolder } from './folders';
-import { findPort } from './port';
+import { lastLines } from './log-file';
 import { findPostgresBinaries } from './postgres-binaries';
 import { type ProcessMark, startOf } from './process-mark';
 import { findServerUser, type ServerUser } from './unprivileged-user';
@@ -14,7 +14,7 @@ export interface PostgresPlan {
   readonly dataFolder: string;
   readonly logFile: string;
   readonly password: string;
-  readonly wantedPort: number;
+  readonly port: number;
   /** Own session: does not get the terminal's Ctrl-C. */
   readonly detached: boolean;
   readonly settings: Readonly<Record<string, string>>;
@@ -40,8 +40,7 @@ export async function startPostgres(plan: PostgresPlan): Promise<RunningPostgres
   const binaries = findPostgresBinaries(user);
   if (!existsSync(join(plan.dataFolder, 'huiban-ready'))) initialise(plan, binaries, user);
   rmSync(join(plan.dataFolder, 'postmaster.pid'), { force: true }); // stale: nobody runs on this folder
-  const port = await findPort(plan.wantedPort);
-  const mark = launch(plan, { binaries, user, port });
+  const mark = launch(plan, binaries, user);
   return { mark, port: await readyPort(plan, mark), adopted: false };
 }
 
@@ -78,12 +77,12 @@ function initialise(plan: PostgresPlan, binaries: string, user: ServerUser): voi
   }
 }
 
-function launch(plan: PostgresPlan, how: { binaries: string; user: ServerUser; port: number }): ProcessMark {
+function launch(plan: PostgresPlan, binaries: string, user: ServerUser): ProcessMark {
   const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...plan.settings };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const log = openSync(plan.logFile, 'a');
-  const child = spawn(join(how.binaries, 'bin', 'postgres'), ['-D', plan.dataFolder, '-p', String(how.port), ...flags], {
-    ...how.user,
+  const child = spawn(join(binaries, 'bin', 'postgres'), ['-D', plan.dataFolder, '-p', String(plan.port), ...flags], {
+    ...user,
     cwd: '/',
     detached: plan.detached,
     stdio: ['ignore', log, log],
@@ -103,7 +102,3 @@ async function readyPort(plan: PostgresPlan, mark: ProcessMark): Promise<number>
   }
   throw new OperatorError('postgres-did-not-start', `PostgreSQL did not get ready; its log says:\n${lastLines(plan.logFile)}`);
 }
-
-/** The end of a log file, for an error's text. */
-export const lastLines = (file: string): string =>
-  existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(-12).join('\n') : '(no log)';

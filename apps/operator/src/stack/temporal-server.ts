@@ -3,21 +3,22 @@ import { closeSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { OperatorError } from '../errors';
-import { findPort } from './port';
-import { lastLines } from './postgres';
-import { findRunning, isRunning, writeMark, type ProcessMark } from './process-mark';
+import { lastLines } from './log-file';
+import { findRunning, isRunning, stopProcess, writeMark, type ProcessMark } from './process-mark';
 
 /** Where a Temporal development server of ours lives and how it is to run. */
 export interface TemporalPlan {
   readonly cli: string;
   readonly namespace: string;
+  /** Search attributes of type Keyword that workflows use. */
+  readonly keywords: readonly string[];
   /** SQLite file; undefined keeps everything in memory. */
   readonly dbFile?: string;
   readonly logFile: string;
   readonly markFile: string;
-  readonly wantedPort: number;
-  /** Port of the web UI; undefined for none. */
-  readonly uiPort?: number;
+  readonly port: number;
+  /** Whether it serves its web pages too, on a port so far above. */
+  readonly pages: boolean;
   readonly detached: boolean;
 }
 
@@ -27,43 +28,57 @@ export interface RunningTemporal {
   readonly adopted: boolean;
 }
 
+/** Between the port of the server and that of its web pages. */
+export const TEMPORAL_UI_APART = 1_000;
+
 const READY_MS = 60_000;
+const ADOPT_MS = 5_000;
 const SETTINGS = [
   'system.forceSearchAttributesCacheRefreshOnRead=true',
   'matching.numTaskqueueReadPartitions=1',
   'matching.numTaskqueueWritePartitions=1',
 ];
 
-/** Starts the development server, or adopts the one that the mark file names. */
+/** Starts the development server, or adopts the one that the mark file names if it answers. */
 export async function startTemporal(plan: TemporalPlan): Promise<RunningTemporal> {
   const running = findRunning(plan.markFile);
-  const mark = running?.port === undefined ? launch(plan, await findPort(plan.wantedPort)) : running;
-  const address = `127.0.0.1:${String(mark.port)}`;
-  const deadline = Date.now() + READY_MS;
-  while (!(await answersGrpc(address, plan.namespace))) {
-    if (Date.now() > deadline || !isRunning(mark)) {
-      throw new OperatorError('temporal-did-not-start', `Temporal did not get ready; its log says:\n${lastLines(plan.logFile)}`);
-    }
-    await sleep(100);
+  if (running?.port !== undefined) {
+    const address = `127.0.0.1:${running.port}`;
+    if (await getsReady(running, { address, namespace: plan.namespace, withinMs: ADOPT_MS }))
+      return { mark: running, address, adopted: true };
+    await stopProcess(running, 'SIGTERM', ADOPT_MS);
   }
-  return { mark, address, adopted: mark === running };
+  const mark = launch(plan);
+  const address = `127.0.0.1:${plan.port}`;
+  if (await getsReady(mark, { address, namespace: plan.namespace, withinMs: READY_MS })) return { mark, address, adopted: false };
+  throw new OperatorError('temporal-did-not-start', `Temporal did not get ready; its log says:\n${lastLines(plan.logFile)}`);
 }
 
-function launch(plan: TemporalPlan, port: number): ProcessMark {
+async function getsReady(mark: ProcessMark, where: { address: string; namespace: string; withinMs: number }): Promise<boolean> {
+  const deadline = Date.now() + where.withinMs;
+  while (Date.now() < deadline && isRunning(mark)) {
+    if (await answersGrpc(where.address, where.namespace)) return true;
+    await sleep(100);
+  }
+  return false;
+}
+
+function launch(plan: TemporalPlan): ProcessMark {
   const log = openSync(plan.logFile, 'a');
-  const child = spawn(plan.cli, commandLine(plan, port), { detached: plan.detached, stdio: ['ignore', log, log] });
+  const child = spawn(plan.cli, commandLine(plan), { detached: plan.detached, stdio: ['ignore', log, log] });
   closeSync(log);
   child.on('error', () => undefined); // shows as a process that never gets ready
   child.unref();
-  return writeMark(plan.markFile, child.pid ?? 0, port);
+  return writeMark(plan.markFile, child.pid ?? 0, plan.port);
 }
 
-function commandLine(plan: TemporalPlan, port: number): string[] {
-  const place = ['--ip', '127.0.0.1', '--port', String(port), '--namespace', plan.namespace];
-  const face = plan.uiPort === undefined ? ['--headless'] : ['--ui-port', String(plan.uiPort)];
+function commandLine(plan: TemporalPlan): string[] {
+  const place = ['--ip', '127.0.0.1', '--port', String(plan.port), '--namespace', plan.namespace];
+  const face = plan.pages ? ['--ui-port', String(plan.port + TEMPORAL_UI_APART)] : ['--headless'];
   const file = plan.dbFile === undefined ? [] : ['--db-filename', plan.dbFile, '--sqlite-pragma', 'journal_mode=wal'];
+  const attributes = plan.keywords.flatMap((name) => ['--search-attribute', `${name}=Keyword`]);
   const settings = SETTINGS.flatMap((setting) => ['--dynamic-config-value', setting]);
-  return ['server', 'start-dev', ...place, ...face, ...file, ...settings, '--log-format', 'json', '--log-level', 'error'];
+  return ['server', 'start-dev', ...place, ...face, ...file, ...attributes, ...settings, '--log-format', 'json', '--log-level', 'error'];
 }
 
 async function answersGrpc(address: string, namespace: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, serverFolder } from './folders';
+import { findPort } from './port';
 import { findPostmaster, postgresUrl, startPostgres } from './postgres';
 import { findRunning, send, startOf, stopProcess, writeMark, type ProcessMark } from './process-mark';
 import { findTemporalCli, findTestServer } from './temporal-binary';
@@ -14,10 +15,18 @@ export interface TestServers {
   readonly testServerPath: string;
 }
 
+/** A run of tests: this process's, in this checkout. */
+export interface TestRun {
+  readonly checkout: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Search attributes that Temporal is to know. */
+  readonly keywords: readonly string[];
+}
+
 const PASSWORD = 'throw-away';
 
 /** Starts one throw-away PostgreSQL (fsync off) and one Temporal for this process, unless the environment names others. */
-export async function startTestServers(checkout: string, env: NodeJS.ProcessEnv): Promise<TestServers> {
+export async function startTestServers({ checkout, env, keywords }: TestRun): Promise<TestServers> {
   await removeDeadRuns(checkout);
   const folder = runFolder(checkout, process.pid);
   const cache = cacheFolder(checkout);
@@ -25,7 +34,7 @@ export async function startTestServers(checkout: string, env: NodeJS.ProcessEnv)
   writeMark(join(folder, 'owner'), process.pid);
   const [databaseUrl, temporalAddress, testServerPath] = await Promise.all([
     env['TEST_DATABASE_URL'] ?? startTestPostgres(folder),
-    env['TEMPORAL_ADDRESS'] ?? startTestTemporal(folder, cache),
+    env['TEMPORAL_ADDRESS'] ?? startTestTemporal({ folder, cache, keywords }),
     findTestServer(cache),
   ]);
   return { databaseUrl, temporalAddress, testServerPath };
@@ -47,20 +56,28 @@ async function startTestPostgres(folder: string): Promise<string> {
     dataFolder: join(folder, 'postgres'),
     logFile: join(folder, 'postgres.log'),
     password: PASSWORD,
-    wantedPort: 0,
+    port: await findPort(0),
     detached: false,
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300', shared_buffers: '128MB' },
   });
   return postgresUrl(port, PASSWORD);
 }
 
-async function startTestTemporal(folder: string, cache: string): Promise<string> {
+interface TemporalNeeds {
+  readonly folder: string;
+  readonly cache: string;
+  readonly keywords: readonly string[];
+}
+
+async function startTestTemporal({ folder, cache, keywords }: TemporalNeeds): Promise<string> {
   const { address } = await startTemporal({
     cli: await findTemporalCli(cache),
     namespace: 'default',
+    keywords,
     logFile: join(folder, 'temporal.log'),
     markFile: join(folder, 'temporal'),
-    wantedPort: 0,
+    port: await findPort(0),
+    pages: false,
     detached: false,
   });
   return address;

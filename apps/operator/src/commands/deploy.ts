@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { type DeployFinding, type ProcessFiles } from '#cases';
+import { OperatorError } from '../errors';
+import { type Session } from '../session';
+import { say } from '../stack/progress';
+
+/** Deploys one folder, or all processes of the checkout; an unchanged folder changes nothing. */
+export async function deployProcesses(session: Session, folders: readonly string[]): Promise<void> {
+  for (const folder of folders) {
+    const process = readProcessFolder(folder);
+    const deployed = await session.cases.deploy(process, { region: session.config.region, now: new Date() });
+    if (!deployed.ok)
+      throw new OperatorError('command-failed', `${process.processId} cannot be deployed:\n${deployed.findings.map(told).join('\n')}`);
+    say(
+      `Process ${process.processId}: ${deployed.created ? `version ${deployed.version} deployed` : `version ${deployed.version} is there already`}`,
+    );
+  }
+}
+
+/** The process folders of a checkout. */
+export const listProcessFolders = (checkout: string): readonly string[] => {
+  const root = join(checkout, 'workflows', 'processes');
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(root, entry.name))
+    .sort();
+};
+
+/** Reads a folder named after its process. */
+export function readProcessFolder(folder: string): ProcessFiles {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const named = paths.map((path) => [relative(folder, path).split(sep).join('/'), path] as const);
+  return { processId: basename(folder), files: Object.fromEntries(named.sort().map(([name, path]) => [name, readFileSync(path, 'utf8')])) };
+}
+
+const told = ({ file, line, element, reason, hint }: DeployFinding): string =>
+  `  ${[file, line, element].filter((part) => part !== undefined).join(':')}: ${reason} (${hint})`;

@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { type CaseId } from '#contract';
+import { commandEnvironment } from './command-environment';
+import { deployProcesses, listProcessFolders } from './commands/deploy';
+import { migrateDatabase } from './commands/migrate';
+import { reconcileCases } from './commands/reconcile';
+import { seedDemo } from './commands/seed-demo';
+import { start } from './commands/start';
+import { verifyAuditChains } from './commands/verify-audit';
+import { check, closingLine, concludeGates, testAll } from './gates/run-gates';
+import { inSession, type Session } from './session';
+import { findCheckout } from './stack/folders';
+import { say } from './stack/progress';
+
+const program = new Command('operator').description('Starts, checks and keeps Huiban');
+const working = <T>(work: (session: Session) => Promise<T>): Promise<T> => inSession(commandEnvironment(process.env), work);
+
+program
+  .command('start')
+  .description('bring up PostgreSQL, Temporal, api and worker with the demo county')
+  .action(() => start(process.env));
+program
+  .command('check')
+  .description('run the fast gates')
+  .action(async () => {
+    if (!concludeGates(await check(findCheckout()))) process.exitCode = 1;
+  });
+program
+  .command('test')
+  .description('run everything that CI runs')
+  .action(async () => {
+    const results = await testAll(findCheckout());
+    if (!concludeGates(results)) process.exitCode = 1;
+    process.stdout.write(`${closingLine(results)}\n`);
+  });
+program
+  .command('migrate')
+  .description("bring the database's schema up to this version")
+  .action(() => working(migrateDatabase));
+program
+  .command('deploy')
+  .argument('[folder...]', 'process folders; all of the checkout by default')
+  .description('deploy processes')
+  .action((folders: string[]) =>
+    working((session) =>
+      deployProcesses(session, folders.length > 0 ? folders.map((folder) => resolve(folder)) : listProcessFolders(findCheckout())),
+    ),
+  );
+program
+  .command('seed-demo')
+  .description('load the demo county')
+  .action(() => working(seedDemo));
+program
+  .command('reconcile')
+  .description('bring every open case back to motion on whatever Temporal there is')
+  .action(async () => {
+    const { open, woken } = await working(reconcileCases);
+    say(`${open} open cases, ${woken} woken`);
+  });
+program
+  .command('verify-audit')
+  .argument('<case...>', 'ids of cases')
+  .description('recompute the hash chains of audit entries')
+  .action((caseIds: string[]) => working((session) => verifyAuditChains(session, caseIds as CaseId[])));
+
+program.parseAsync().then(
+  () => process.exit(),
+  (error: unknown) => {
+    say(error instanceof Error ? error.message : 'failed');
+    process.exit(1);
+  },
+);

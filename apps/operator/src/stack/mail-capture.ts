@@ -1,0 +1,45 @@
+import { createWriteStream, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { SMTPServer } from 'smtp-server';
+import { say } from './progress';
+
+/** A mail server that delivers nothing and keeps every mail as a file. */
+export interface MailCapture {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Starts the capture; a mail is accepted only when its file is whole. */
+export async function captureMail(folder: string, port: number): Promise<MailCapture> {
+  mkdirSync(folder, { recursive: true });
+  let kept = readdirSync(folder).filter((name) => name.endsWith('.eml')).length;
+  const keep = async (mail: NodeJS.ReadableStream): Promise<void> => {
+    kept += 1;
+    const file = join(folder, `${String(kept).padStart(6, '0')}.eml`);
+    await pipeline(mail, createWriteStream(`${file}.part`));
+    renameSync(`${file}.part`, file);
+    say(`mail ${kept} kept in ${file}`);
+  };
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    logger: false,
+    onData(stream, _session, done) {
+      keep(stream).then(() => {
+        done();
+      }, done);
+    },
+  });
+  server.on('error', (error) => {
+    say(`mail capture: ${error.message}`);
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+      }),
+  };
+}

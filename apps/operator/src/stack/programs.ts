@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { turnLog } from './log-file';
+import { startNodeProcess } from './node-process';
+import { type Places } from './places';
+import { superviseService, type Service } from './supervised';
+
+const PROGRAMS = {
+  api: 'dist/apps/api/src/main.js',
+  worker: 'dist/apps/worker/src/main.js',
+} as const;
+
+const SLOWEST_ANSWER_MS = 2_000;
+/** Time for requests and activities under way to end. */
+const GRACE_MS = 35_000;
+
+/** Starts api or worker under watch, with the given environment and nothing else of ours but the system's. */
+export function openProgram(name: keyof typeof PROGRAMS, places: Places, env: Readonly<Record<string, string>>): Promise<Service> {
+  const logFile = join(places.logs, `${name}.log`);
+  turnLog(logFile);
+  const isReady = name === 'api' ? () => answersHttp(`http://127.0.0.1:${env['PORT'] ?? ''}${HEALTH_PATH}`) : () => Promise.resolve(true);
+  const plan = {
+    name,
+    entry: join(places.checkout, PROGRAMS[name]),
+    cwd: places.checkout,
+    env: { ...process.env, TZ: 'UTC', ...env },
+    logFile,
+    markFile: join(places.marks, name),
+    isReady,
+  };
+  return superviseService({ name, launch: () => startNodeProcess(plan), stopSignal: 'SIGTERM', graceMs: GRACE_MS });
+}
+
+/** Where the api says that it is up. */
+const HEALTH_PATH = '/api/health/live';
+
+/** Any answer counts: an api that says it misses something is there. */
+async function answersHttp(url: string): Promise<boolean> {
+  try {
+    await fetch(url, { signal: AbortSignal.timeout(SLOWEST_ANSWER_MS) });
+    return true;
+  } catch {
+    return false; // not there yet
+  }
+}
