@@ -1,0 +1,30 @@
+import { type Channel, type Delivered, type FixedActivities } from '#contract';
+import { type Cases } from '#cases';
+import { type JobServices } from '../jobs/job';
+import { createFailJob } from './fail-job';
+import { withHeartbeat } from './heartbeat';
+import { createRunJob } from './run-job';
+import { createSettle } from './settle';
+import { stopsNow } from './stops-now';
+import { sweepOnce, type SweepParts } from './sweep';
+
+export interface ActivityParts {
+  readonly cases: Pick<Cases, 'settle' | 'advance' | 'readJob'>;
+  readonly services: JobServices;
+  readonly sweep: Omit<SweepParts, 'stopped'>;
+  deliver(channel: Channel, enough: () => boolean): Promise<Delivered>;
+}
+
+/** All activities of the worker; the default one runs the job that its type, a topic, names. */
+export function createActivities({ cases, services, sweep, deliver }: ActivityParts) {
+  const fixed = {
+    settle: createSettle(cases),
+    failJob: createFailJob(cases),
+    sweep: () => withHeartbeat(() => sweepOnce({ ...sweep, stopped: stopsNow() })),
+    deliver: (channel: Channel) => withHeartbeat(() => deliver(channel, stopsNow(DELIVERY_MS))),
+  } satisfies Record<keyof FixedActivities, unknown>;
+  return { ...fixed, default: createRunJob(cases, services) };
+}
+
+/** A delivery of more than this goes on in a new activity, so that the workflow's history stays a clock of its progress. */
+const DELIVERY_MS = 60_000;

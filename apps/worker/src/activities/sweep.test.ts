@@ -1,0 +1,103 @@
+import { type Channel } from '#contract';
+import { type Log } from '../log';
+import { Reminders } from './reminders';
+import { sweepOnce, type LeftWake, type SweepParts } from './sweep';
+
+const quiet: Log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** A world with overdue cases and left wakes, and what was done to it. */
+class World {
+  readonly overdue: string[] = [];
+  left: LeftWake[] = [];
+  readonly woken: string[] = [];
+  readonly delivered: Channel[] = [];
+  readonly poison = new Set<string>();
+  atOnce = 0;
+  most = 0;
+  now = Date.parse('2026-03-02T00:00:00Z');
+  stopped = false;
+  readonly reminders = new Reminders();
+
+  parts(): SweepParts {
+    return {
+      listOverdue: (_before, limit) => Promise.resolve(this.overdue.slice(0, limit)),
+      fireOverdue: (caseId) => this.fire(caseId),
+      listLeftWakes: () => Promise.resolve(this.left),
+      wakeCase: ({ caseId }) => (this.poison.has(caseId) ? Promise.reject(new Error('away')) : this.note(caseId)),
+      startDueTimers: () => Promise.resolve(0),
+      listWaitingChannels: () => Promise.resolve(['email']),
+      wakeDelivery: (channel) => {
+        this.delivered.push(channel);
+        return Promise.resolve();
+      },
+      reminders: this.reminders,
+      log: quiet,
+      clock: () => new Date(this.now),
+      width: 8,
+      stopped: () => this.stopped,
+    };
+  }
+
+  private note(caseId: string): Promise<void> {
+    this.woken.push(caseId);
+    return Promise.resolve();
+  }
+
+  private async fire(caseId: string): Promise<boolean> {
+    this.atOnce += 1;
+    this.most = Math.max(this.most, this.atOnce);
+    await new Promise((resolve) => setImmediate(resolve));
+    this.atOnce -= 1;
+    this.now += 1;
+    if (this.poison.has(caseId)) throw new Error('broken');
+    this.overdue.splice(this.overdue.indexOf(caseId), 1);
+    return true;
+  }
+}
+
+const cases = (count: number): string[] => Array.from({ length: count }, (_, index) => `case-${String(index)}`);
+
+describe('a sweep', () => {
+  it('settles page after page until nothing is overdue, a bounded number at once', async () => {
+    const world = new World();
+    world.overdue.push(...cases(1_700));
+    expect(await sweepOnce(world.parts())).toEqual({ woken: 0, settled: 1_700 });
+    expect(world.overdue).toEqual([]);
+    expect(world.most).toBe(8);
+  });
+
+  it('settles the others when some cannot be settled, and ends', async () => {
+    const world = new World();
+    world.overdue.push(...cases(1_200));
+    for (const id of cases(600)) world.poison.add(id);
+    expect((await sweepOnce(world.parts())).settled).toBe(600);
+    expect(world.overdue).toHaveLength(600);
+  });
+
+  it('leaves the rest to the next sweep when its time is up or the worker stops', async () => {
+    const world = new World();
+    world.overdue.push(...cases(60_000));
+    const { settled } = await sweepOnce(world.parts());
+    expect(settled).toBeGreaterThan(40_000);
+    expect(settled).toBeLessThan(50_000);
+    world.stopped = true;
+    expect((await sweepOnce(world.parts())).settled).toBe(0);
+  });
+
+  it('wakes whom nobody woke and each channel with something to deliver, though one signal fails', async () => {
+    const world = new World();
+    world.left = ['a', 'b', 'c'].map((caseId) => ({ caseId, processId: 'test-process' }));
+    world.poison.add('b');
+    expect((await sweepOnce(world.parts())).woken).toBe(2);
+    expect(world.woken).toEqual(['a', 'c']);
+    expect(world.delivered).toEqual(['email']);
+  });
+
+  it('does not wake the same case again at once', async () => {
+    const world = new World();
+    world.left = [{ caseId: 'a', processId: 'test-process' }];
+    await sweepOnce(world.parts());
+    await sweepOnce(world.parts());
+    expect(world.woken).toEqual(['a']);
+  });
+});

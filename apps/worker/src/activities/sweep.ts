@@ -1,0 +1,91 @@
+import { type Channel, type Swept } from '#contract';
+import { errorCode } from '../error-code';
+import { inParallel } from '../in-parallel';
+import { type Log } from '../log';
+import { type Reminders } from './reminders';
+
+/** A wake that nobody told the case's workflow of. */
+export interface LeftWake {
+  readonly caseId: string;
+  readonly processId: string;
+}
+
+/** What a sweep looks at and does; instants are of the wall clock. */
+export interface SweepParts {
+  listOverdue(before: Date, limit: number): Promise<readonly string[]>;
+  fireOverdue(caseId: string, now: Date): Promise<boolean>;
+  /** Starts the cases that timers start; how many. */
+  startDueTimers(now: Date): Promise<number>;
+  listLeftWakes(before: Date, limit: number): Promise<readonly LeftWake[]>;
+  wakeCase(wake: LeftWake): Promise<void>;
+  /** Channels with parcels that were due before this instant. */
+  listWaitingChannels(before: Date): Promise<readonly Channel[]>;
+  wakeDelivery(channel: Channel): Promise<void>;
+  readonly reminders: Reminders;
+  readonly log: Log;
+  readonly clock: () => Date;
+  /** Cases settled at once. */
+  readonly width: number;
+  readonly stopped: () => boolean;
+}
+
+/** Younger ones are on their way by themselves. */
+const OVERDUE_MS = 3_000;
+const LEFT_MS = 4_000;
+const BUDGET_MS = 45_000;
+const PAGE = 500;
+const WAKES = 2_000;
+/** Signals under way at once: Temporal is to be woken, not flooded. */
+const WAKE_WIDTH = 8;
+
+/** Wakes whom nobody woke and settles in bulk what is overdue, until nothing is or the time is up. */
+export async function sweepOnce(parts: SweepParts): Promise<Swept> {
+  const end = parts.clock().getTime() + BUDGET_MS;
+  const woken = await wakeLeft(parts);
+  const settled = await settleOverdue(parts, end);
+  await tried(parts, 'start timers', () => parts.startDueTimers(parts.clock()));
+  if (woken + settled > 0) parts.log.info({ woken, settled }, 'swept');
+  return { woken, settled };
+}
+
+async function wakeLeft(parts: SweepParts): Promise<number> {
+  const before = earlier(parts, LEFT_MS);
+  const left = await parts.listLeftWakes(before, WAKES);
+  const due = left.filter(({ caseId }) => parts.reminders.isDue(caseId, parts.clock()));
+  let woken = 0;
+  await inParallel(due, WAKE_WIDTH, async (wake) => {
+    if (parts.stopped()) return;
+    if (await tried(parts, wake.caseId, () => parts.wakeCase(wake))) woken += 1;
+  });
+  for (const channel of await parts.listWaitingChannels(before)) await tried(parts, channel, () => parts.wakeDelivery(channel));
+  return woken;
+}
+
+async function settleOverdue(parts: SweepParts, end: number): Promise<number> {
+  const seen = new Set<string>();
+  let settled = 0;
+  for (;;) {
+    const page = await parts.listOverdue(earlier(parts, OVERDUE_MS), PAGE + seen.size);
+    const fresh = page.filter((caseId) => !seen.has(caseId));
+    if (fresh.length === 0) return settled;
+    await inParallel(fresh, parts.width, async (caseId) => {
+      if (isOver(parts, end)) return;
+      if (await tried(parts, caseId, () => parts.fireOverdue(caseId, parts.clock()))) settled += 1;
+      else seen.add(caseId);
+    });
+    if (isOver(parts, end)) return settled;
+  }
+}
+
+/** One case that cannot be helped must not stop the others. */
+async function tried(parts: SweepParts, id: string, act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    return (await act()) !== false;
+  } catch (error) {
+    parts.log.warn({ id, code: errorCode(error) }, 'sweep left one behind');
+    return false;
+  }
+}
+
+const isOver = ({ clock, stopped }: SweepParts, end: number): boolean => stopped() || clock().getTime() >= end;
+const earlier = ({ clock }: SweepParts, ms: number): Date => new Date(clock().getTime() - ms);

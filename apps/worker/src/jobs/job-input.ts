@@ -1,0 +1,37 @@
+import { type JsonObject, type JsonValue } from '#engine';
+import { WorkerError } from '../errors';
+
+/** Inputs of a job, read by name; what the process hands over wrongly is `bad-job-input`, which no retry mends. */
+export class JobInput {
+  constructor(private readonly input: JsonObject) {}
+
+  text(name: string, otherwise?: string): string {
+    const value = this.input[name] ?? otherwise;
+    if (typeof value === 'string' && value !== '') return value;
+    throw bad(name, 'a text');
+  }
+
+  count(name: string): number {
+    const value = this.input[name];
+    const number = typeof value === 'string' ? Number(value) : value;
+    if (typeof number === 'number' && Number.isInteger(number) && number > 0) return number;
+    throw bad(name, 'a whole number above 0');
+  }
+
+  /** A list of texts; a missing one is empty, a single text a list of one, nulls in it are left out. */
+  texts(name: string): readonly string[] {
+    const value = this.input[name] ?? [];
+    const list: readonly JsonValue[] = Array.isArray(value) ? value : [value as JsonValue];
+    const given = list.filter((item) => item !== null);
+    if (given.every((item) => typeof item === 'string')) return given;
+    throw bad(name, 'a list of texts');
+  }
+
+  without(...names: readonly string[]): JsonObject {
+    return Object.fromEntries(Object.entries(this.input).filter(([name]) => !names.includes(name)));
+  }
+}
+
+function bad(name: string, expected: string): WorkerError {
+  return new WorkerError('bad-job-input', `input ${name} must be ${expected}`);
+}
