@@ -4,6 +4,8 @@ import { type JsonObject, type JsonValue } from '#engine';
 
 /** What may be asked of a running case; each carries the idempotency key under which its outcome is remembered. */
 export type Command =
+  | { readonly kind: 'claim-task' | 'release-task'; readonly id: CommandId; readonly actor: Actor; readonly task: number }
+  | { readonly kind: 'assign-task'; readonly id: CommandId; readonly actor: Actor; readonly task: number; readonly assignee: Actor }
   | { readonly kind: 'complete-task'; readonly id: CommandId; readonly actor: Actor; readonly task: number; readonly data: unknown }
   | {
       readonly kind: 'receive-message';
@@ -18,11 +20,6 @@ export type Command =
   | { readonly kind: 'retry-incident'; readonly id: CommandId; readonly actor: Actor; readonly incident: number }
   | { readonly kind: 'withdraw'; readonly id: CommandId; readonly actor: Actor };
 
-/** What to do with one task outside the process: no token moves, so these are plain transactions. */
-export type HandCommand =
-  | { readonly verb: 'claim' | 'release'; readonly id: CommandId; readonly actor: Actor; readonly task: number }
-  | { readonly verb: 'assign'; readonly id: CommandId; readonly actor: Actor; readonly task: number; readonly assignee: Actor };
-
 /** A new case of a process: who applies, where it is handled, and the data of the start event's form. */
 export interface StartCase {
   readonly id: CommandId;
@@ -33,11 +30,14 @@ export interface StartCase {
   readonly townshipId?: string;
   /** Whoever sends this in: the applicant, the agent, a clerk or a program. */
   readonly actor: Actor;
-  readonly applicant: { readonly id: string; readonly name: string };
+  /** None where a timer or a message starts the case. */
+  readonly applicant?: { readonly id: string; readonly name: string };
   readonly agent?: { readonly id: string; readonly name: string };
   readonly data: JsonObject;
   /** Documents uploaded before by the actor that belong to this application. */
   readonly documentIds?: readonly string[];
   /** Name of the message that starts it, where the process has message start events. */
   readonly message?: string;
+  /** The timer start event that starts it. */
+  readonly timer?: string;
 }

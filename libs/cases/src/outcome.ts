@@ -1,5 +1,4 @@
 import { type FormError } from '#forms';
-import { type RetryPolicy } from '#bpmn';
 
 /** Why a command changed nothing. */
 export type RefusalCode =
@@ -54,23 +53,3 @@ export type Outcome = Done | Refusal;
 
 /** The new case with its number, or why there is none. */
 export type StartOutcome = (Done & { readonly caseId: string; readonly number: string }) | Refusal;
-
-/** A job that waits to be run. */
-export interface PendingJob {
-  readonly no: number;
-  readonly element: string;
-  readonly elementName?: string;
-  readonly topic: string;
-  readonly retries: RetryPolicy;
-}
-
-/** What a case's workflow needs to know to keep it moving. */
-export interface Settled {
-  readonly open: boolean;
-  readonly processId: string;
-  readonly region: string;
-  readonly stage?: string;
-  readonly jobs: readonly PendingJob[];
-  /** Next instant at which something is due, on the wall clock (ISO, UTC). */
-  readonly alarmAt?: string;
-}

@@ -20,3 +20,32 @@ export { deleteAccessToken, deleteAccessTokensOf, deleteExpiredSignIns, insertAc
 export { type InboxFilter, type InboxKey, type InboxOrder, type InboxQuery, type InboxTab } from './inbox/inbox-query';
 export { listInbox, type InboxPage, type InboxRow, type TaskView } from './inbox/list-inbox';
 export { countInbox, type InboxCounts } from './inbox/count-inbox';
+export { encryptionContext } from './case-file/encryption-context';
+export { findCaseRow, lockCase, readStartFacts, type StartFacts } from './case-file/lock-case';
+export { writeChange } from './case-file/write-change';
+export {
+  type CaseChange,
+  type CaseRow,
+  type ClockRow,
+  type CommandRow,
+  type IncidentRow,
+  type JobRow,
+  type LockedCase,
+  type OfferRow,
+  type OutboxRow,
+  type PublicityRow,
+  type TaskRow,
+  type TimerRow,
+} from './case-file/case-file';
+export {
+  type DefinitionHead,
+  type DefinitionRow,
+  findDefinition,
+  findNewestDefinition,
+  insertDefinition,
+  listNewestDefinitions,
+} from './definitions';
+export { hasCaseAfter, moveClockOffset, readClockOffset } from './business-clock';
+export { type LeftWake, listDueCases, listLeftWakes, listOpenCases } from './case-file/list-waiting';
+export { findCountyOrganisation, listOrganisationIds } from './organisations/list-organisation-ids';
+export { listDueStartTimers, moveStartTimer, replaceStartTimers, type StartTimer } from './start-timers';

@@ -111,6 +111,8 @@ export interface OutboxRow {
 
 export interface PublicityRow {
   readonly no: number;
+  /** The element that waits while it is public; not stored. */
+  readonly element: string;
   readonly content: Buffer;
   readonly openedAt: Date;
   readonly closesAt?: Date;

@@ -1,6 +1,6 @@
 import { type QueryResultRow } from 'pg';
 import { StoreError } from '../errors';
-import { type StoreClient } from '../transaction';
+import { type Transaction } from '../connection/statement';
 import { type CaseRow, type LockedCase } from './case-file';
 import { parseCaseRow, parseRest } from './parse-locked';
 
@@ -30,11 +30,11 @@ const READ = {
  * for, the task of this number, and the command of this id if it was seen before. Undefined where there is no such case.
  */
 export async function lockCase(
-  client: StoreClient,
+  transaction: Transaction,
   key: { readonly caseId: string; readonly taskNo?: number; readonly commandId?: string },
 ): Promise<LockedCase | undefined> {
-  const locked = client.query({ ...LOCK, values: [key.caseId] });
-  const read = client.query({ ...READ, values: [key.caseId, key.taskNo ?? null, key.commandId ?? null] });
+  const locked = transaction.query({ ...LOCK, values: [key.caseId] });
+  const read = transaction.query({ ...READ, values: [key.caseId, key.taskNo ?? null, key.commandId ?? null] });
   const [lockedRows, readRows] = await Promise.all([locked, read]);
   const row = lockedRows.rows[0];
   if (row === undefined) return undefined;
@@ -55,8 +55,11 @@ const START = {
 };
 
 /** Reads the start facts; the serial is 0 where the request was made before. */
-export async function readStartFacts(client: StoreClient, command: { readonly scope: string; readonly id: string }): Promise<StartFacts> {
-  const result = await client.query({ ...START, values: [command.scope, command.id] });
+export async function readStartFacts(
+  transaction: Transaction,
+  command: { readonly scope: string; readonly id: string },
+): Promise<StartFacts> {
+  const result = await transaction.query({ ...START, values: [command.scope, command.id] });
   const row = first(result.rows);
   const digest: unknown = row['digest'];
   return {
@@ -69,8 +72,8 @@ export async function readStartFacts(client: StoreClient, command: { readonly sc
 const FIND = { name: 'find-case-row', text: 'SELECT * FROM cases WHERE id = $1' };
 
 /** The case's row without a lock; undefined where there is none. */
-export async function findCaseRow(client: StoreClient, caseId: string): Promise<CaseRow | undefined> {
-  const result = await client.query({ ...FIND, values: [caseId] });
+export async function findCaseRow(transaction: Transaction, caseId: string): Promise<CaseRow | undefined> {
+  const result = await transaction.query({ ...FIND, values: [caseId] });
   const row = result.rows[0];
   return row === undefined ? undefined : parseCaseRow(row);
 }

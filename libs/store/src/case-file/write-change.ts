@@ -1,16 +1,16 @@
-import { type StoreClient } from '../transaction';
+import { type Statement, type Transaction } from '../connection/statement';
 import { type CaseChange } from './case-file';
 import { WRITE_PARTS, writeCaseRow } from './write-parts';
 
 /**
  * Writes everything that one step changes in ONE statement, whatever the number of effects. Call it inside the transaction that
- * locked the case. Each combination of parts is prepared once a connection.
+ * locked the case; it travels with the COMMIT. Each combination of parts is prepared once a connection.
  */
-export async function writeChange(client: StoreClient, change: CaseChange): Promise<void> {
-  await client.query(buildWrite(change));
+export function writeChange(transaction: Transaction, change: CaseChange): void {
+  transaction.defer(buildWrite(change));
 }
 
-function buildWrite(change: CaseChange): { name: string; text: string; values: unknown[] } {
+function buildWrite(change: CaseChange): Statement {
   const values: unknown[] = [];
   const place = (value: unknown): string => `$${values.push(value)}`;
   const parts = WRITE_PARTS.filter((part) => part.applies(change));

@@ -1,0 +1,74 @@
+import { type CaseId } from '#contract';
+import { inTransaction, type LockedCase, lockCase, type Transaction } from '#store';
+import { applyCommand } from './commands/apply-command';
+import { type Command } from './command';
+import { digestOf, recall } from './command-memory';
+import { commitDraft } from './commit-draft';
+import { type CommittedHint } from './committed-hint';
+import { type CaseDraft, forkDraft, openDraft } from './draft/case-draft';
+import { fireDue } from './draft/fire-due';
+import { type Kit } from './kit';
+import { type Done, type Outcome } from './outcome';
+
+/** An outcome with what to tell others once it is committed. */
+interface Advanced {
+  readonly outcome: Outcome;
+  readonly hint?: CommittedHint;
+}
+
+/**
+ * The one function in which everything that happens to a case ends. In one transaction: locks the case, gives a command that was seen
+ * before its stored outcome, fires what is due by `now` (wall clock), applies the command, and writes all of it in one statement. A
+ * refused command changes nothing but what was due anyway.
+ */
+export async function advance(kit: Kit, caseId: CaseId, given: { readonly command: Command; readonly now: Date }): Promise<Outcome> {
+  const { outcome, hint } = await inTransaction(kit.store, (transaction) => advanceLocked(kit, transaction, { caseId, ...given }));
+  if (hint !== undefined) kit.afterCommit(hint);
+  return outcome;
+}
+
+async function advanceLocked(
+  kit: Kit,
+  transaction: Transaction,
+  given: { readonly caseId: CaseId; readonly command: Command; readonly now: Date },
+): Promise<Advanced> {
+  const { caseId, command } = given;
+  const taskNo = 'task' in command ? command.task : undefined;
+  const locked = await lockCase(transaction, { caseId, commandId: command.id, taskNo });
+  if (locked === undefined) return { outcome: { ok: false, code: 'unknown-case' } };
+  const digest = digestOf(kit, command);
+  if (locked.command !== undefined) return { outcome: recall(locked.command, digest) };
+  const due = fireDue(await openLocked(kit, locked, given.now));
+  const applied = applyCommand(forkDraft(due), command, locked);
+  if (!applied.ok) return { outcome: applied, hint: keepFired(transaction, due) };
+  const outcome = doneOf(applied.draft);
+  const remembered = { scope: caseId, id: command.id, digest, outcome };
+  const { hint } = commitDraft(transaction, applied.draft, { asker: 'command', command: remembered, offers: locked.offers });
+  return { outcome, hint };
+}
+
+/** What was due stays done when the command itself is refused. */
+function keepFired(transaction: Transaction, draft: CaseDraft): CommittedHint | undefined {
+  if (draft.change.audit.length === 0) return undefined;
+  return commitDraft(transaction, draft, { asker: 'command' }).hint;
+}
+
+/** The draft of a locked case at the business time of this wall clock. */
+export async function openLocked(kit: Kit, locked: LockedCase, wall: Date): Promise<CaseDraft> {
+  await kit.organisations.keepFresh(wall);
+  const definition = await kit.definitions.get(locked.row.definitionHash);
+  return openDraft({ kit, definition, locked, now: new Date(wall.getTime() + locked.offsetMs) });
+}
+
+/** What a draft comes to, for whoever gave the command. */
+export function doneOf({ row, change }: CaseDraft): Done {
+  return {
+    ok: true,
+    repeated: false,
+    seq: row.seq,
+    opened: change.tasksOpened.map((task) => task.no),
+    closed: change.tasksChanged.map((task) => task.no),
+    caseClosed: row.status === 'closed',
+    ...(row.outcome === undefined ? {} : { outcome: row.outcome }),
+  };
+}

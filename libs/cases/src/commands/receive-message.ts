@@ -1,0 +1,28 @@
+import { type LockedCase } from '#store';
+import { type Command } from '../command';
+import { startNote } from '../draft/audit-note';
+import { type CaseDraft } from '../draft/case-draft';
+import { takeStep } from '../draft/take-step';
+import { type Refusal } from '../outcome';
+
+/** Gives a message to the first element that waits for one of this name (and of this correlation, where both name one). */
+export function receiveMessage(
+  draft: CaseDraft,
+  command: Extract<Command, { kind: 'receive-message' }>,
+  locked: LockedCase,
+): Refusal | undefined {
+  const open = [...locked.subscriptions, ...draft.change.subscriptionsOpened].filter(
+    ({ no }) => !draft.change.subscriptionsClosed.includes(no),
+  );
+  const awaited = open.find(
+    ({ message, correlation }) => message === command.message && (command.correlation === undefined || correlation === command.correlation),
+  );
+  if (awaited === undefined) return { ok: false, code: 'message-not-awaited' };
+  const note = startNote({
+    kind: 'message-received',
+    actor: command.actor?.personId,
+    element: awaited.element,
+    given: { message: command.message, data: command.payload },
+  });
+  return takeStep(draft, { kind: 'message-received', subscription: awaited.no, payload: command.payload }, { note });
+}

@@ -1,0 +1,38 @@
+import { CHANNELS } from '#contract';
+import { type CaseChange, type OfferRow, type Transaction, writeChange } from '#store';
+import { type CommittedHint } from './committed-hint';
+import { type CaseDraft } from './draft/case-draft';
+import { type Asker, finishDraft, type RememberedCommand } from './draft/finish-draft';
+
+/** What was sent to be written: the change, and what to tell others once it is committed. */
+export interface Committing {
+  readonly change: CaseChange;
+  readonly hint: CommittedHint;
+}
+
+/** Sends the draft's change, to travel with the COMMIT; `offers` are those of the task that the command named. */
+export function commitDraft(
+  transaction: Transaction,
+  draft: CaseDraft,
+  given: { readonly asker: Asker; readonly command?: RememberedCommand; readonly offers?: readonly OfferRow[] },
+): Committing {
+  const change = finishDraft(draft, given);
+  writeChange(transaction, change);
+  return { change, hint: hintOf(change, given.offers ?? []) };
+}
+
+function hintOf(change: CaseChange, offers: readonly OfferRow[]): CommittedHint {
+  const owners = [...change.tasksOpened, ...change.tasksChanged].flatMap((task) => task.ownerId ?? []);
+  const told = change.outbox.flatMap((row) => row.person ?? []);
+  const toldOffices = change.outbox.flatMap(({ post, organisationId }) =>
+    post === undefined || organisationId === undefined ? [] : [{ post, organisationId }],
+  );
+  return {
+    caseId: change.row.id,
+    processId: change.row.processId,
+    wake: change.wake === 'write',
+    channels: CHANNELS.filter((channel) => change.outbox.some((row) => row.channel === channel)),
+    offices: [...offers, ...change.offersOpened, ...toldOffices].map(({ organisationId, post }) => ({ organisationId, post })),
+    people: [...new Set([...owners, ...told])],
+  };
+}

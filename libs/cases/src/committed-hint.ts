@@ -1,0 +1,14 @@
+import { type Channel } from '#contract';
+
+/** What others should look at after a commit; losing it costs time, never truth, since everything in it can be read from PostgreSQL. */
+export interface CommittedHint {
+  readonly caseId: string;
+  readonly processId: string;
+  /** The case's workflow has something to do. */
+  readonly wake: boolean;
+  /** Channels with new notices. */
+  readonly channels: readonly Channel[];
+  /** Posts and people whose lists have changed. */
+  readonly offices: readonly { readonly organisationId: string; readonly post: string }[];
+  readonly people: readonly string[];
+}

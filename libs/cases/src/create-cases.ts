@@ -1,0 +1,88 @@
+import { chinaCalendar } from '#calendar';
+import { type CaseId, type SettledCase } from '#contract';
+import { createEvaluator } from '#decisions';
+import {
+  decryptText,
+  encrypt,
+  encryptionContext,
+  type LeftWake,
+  listDueCases,
+  listLeftWakes,
+  listOpenCases,
+  readClockOffset,
+  type Store,
+} from '#store';
+import { advance } from './advance';
+import { type Command, type StartCase } from './command';
+import { type CommittedHint } from './committed-hint';
+import { createDefinitionCache } from './definition/definition-cache';
+import { type Definition, type ProcessFiles } from './definition/definition';
+import { deploy } from './start-timers';
+import { type Deployed } from './definition/deploy';
+import { moveBusinessClock } from './move-business-clock';
+import { type StoredState } from './draft/case-draft';
+import { type Kit } from './kit';
+import { createOrganisationCache } from './organisation-cache';
+import { type Outcome, type StartOutcome } from './outcome';
+import { type JobToRun, readJob } from './read-job';
+import { fireOverdue, settle } from './settle';
+import { startCase } from './start-case';
+import { startDueTimers } from './start-timers';
+
+/** Everything that can be done with cases; `now` is always the wall clock, to which the demo clock's offset is added inside. */
+export interface Cases {
+  deploy(files: ProcessFiles, given: { readonly region: string; readonly now: Date }): Promise<Deployed>;
+  findProcess(processId: string, region: string): Promise<Definition | undefined>;
+  getDefinition(hash: string): Promise<Definition>;
+  businessNow(wall: Date): Promise<Date>;
+  /** Moves business time of the whole installation; `demo-clock-backwards` where a case has lived through a later instant. */
+  moveBusinessClock(to: Date, wall: Date): Promise<void>;
+  startCase(request: StartCase, now: Date): Promise<StartOutcome>;
+  advance(caseId: CaseId, command: Command, now: Date): Promise<Outcome>;
+  settle(caseId: CaseId, now: Date): Promise<SettledCase>;
+  fireOverdue(caseId: CaseId, now: Date): Promise<boolean>;
+  startDueTimers(now: Date): Promise<number>;
+  readJob(caseId: CaseId, job: number, now: Date): Promise<JobToRun | undefined>;
+  /** Cases with something due at `now`, the longest overdue first. */
+  listDueCases(now: Date, limit: number): Promise<readonly string[]>;
+  /** Wakes that nobody has answered since `before`. */
+  listLeftWakes(before: Date, limit: number): Promise<readonly LeftWake[]>;
+  listOpenCases(after: string | undefined, limit: number): Promise<readonly LeftWake[]>;
+}
+
+/** Opens the work on cases over a store; `afterCommit` must neither block nor throw. */
+export function createCases(given: { readonly store: Store; readonly afterCommit: (hint: CommittedHint) => void }): Cases {
+  const kit = createKit(given);
+  const { store } = given;
+  const businessNow = async (wall: Date): Promise<Date> => new Date(wall.getTime() + (await readClockOffset(store)));
+  return {
+    deploy: (files, where) => deploy(kit, { files, ...where }),
+    findProcess: (processId, region) => kit.definitions.findNewest(processId, region),
+    getDefinition: (hash) => kit.definitions.get(hash),
+    businessNow,
+    moveBusinessClock: (to, wall) => moveBusinessClock(store, { to, wall }),
+    startCase: (request, now) => startCase(kit, request, now),
+    advance: (caseId, command, now) => advance(kit, caseId, { command, now }),
+    settle: (caseId, now) => settle(kit, caseId, now),
+    fireOverdue: (caseId, now) => fireOverdue(kit, caseId, now),
+    startDueTimers: (now) => startDueTimers(kit, now),
+    readJob: (caseId, job, now) => readJob(kit, caseId, { job, now }),
+    listDueCases: async (now, limit) => listDueCases(store, await businessNow(now), limit),
+    listLeftWakes: async (before, limit) => listLeftWakes(store, await businessNow(before), limit),
+    listOpenCases: (after, limit) => listOpenCases(store, after, limit),
+  };
+}
+
+function createKit({ store, afterCommit }: Parameters<typeof createCases>[0]): Kit {
+  return {
+    store,
+    afterCommit,
+    calendar: chinaCalendar,
+    evaluator: createEvaluator(),
+    definitions: createDefinitionCache(store),
+    organisations: createOrganisationCache(store),
+    seal: (context, content) => encrypt(store, context, typeof content === 'string' ? content : JSON.stringify(content)),
+    sealState: (caseId, state) => encrypt(store, encryptionContext.state(caseId), JSON.stringify(state)),
+    openState: (caseId, sealed) => JSON.parse(decryptText(store, encryptionContext.state(caseId), sealed)) as StoredState,
+  };
+}

@@ -1,0 +1,45 @@
+import { findDefinition, findNewestDefinition, type DefinitionRow, type Store } from '#store';
+import { CasesError } from '../errors';
+import { compileProcess } from './compile-process';
+import { type Definition } from './definition';
+
+/** Compiled definitions by hash; they never change, so what was compiled once stays. */
+export interface DefinitionCache {
+  /** Throws `unknown-definition` where no such version was deployed. */
+  get(hash: string): Promise<Definition>;
+  /** The newest version of a process in a region, asked anew each time. */
+  findNewest(processId: string, region: string): Promise<Definition | undefined>;
+}
+
+/** A cache over the deployed definitions of this store. */
+export function createDefinitionCache(store: Store): DefinitionCache {
+  const compiled = new Map<string, Definition>();
+  const remember = (row: DefinitionRow): Definition => {
+    const known = compiled.get(row.hash);
+    if (known !== undefined) return known;
+    const definition = compileRow(row);
+    compiled.set(row.hash, definition);
+    return definition;
+  };
+  return {
+    async get(hash) {
+      const known = compiled.get(hash);
+      if (known !== undefined) return known;
+      const row = await findDefinition(store, hash);
+      if (row === undefined) throw new CasesError('unknown-definition', `no definition ${hash} was deployed`);
+      return remember(row);
+    },
+    async findNewest(processId, region) {
+      const newest = await findNewestDefinition(store, { processId, region });
+      if (newest === undefined) return undefined;
+      return compiled.get(newest.hash) ?? this.get(newest.hash);
+    },
+  };
+}
+
+function compileRow({ hash, processId, region, version, files }: DefinitionRow): Definition {
+  const result = compileProcess({ processId, files });
+  if (!result.ok)
+    throw new CasesError('broken-definition', `definition ${hash} does not compile any more: ${result.findings[0]?.reason ?? ''}`);
+  return { ...result.process, hash, region, version };
+}

@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+import { type ProcessFiles } from './definition';
+
+const RUNS_BY = /^(process\.bpmn|parameters\.json|(forms|decisions|notices|documents)\/.+)$/;
+
+/** The files that a case runs by; README and scenarios may change without a new version. */
+export function runningFiles({ files }: ProcessFiles): Readonly<Record<string, string>> {
+  const names = Object.keys(files).filter((file) => RUNS_BY.test(file));
+  return Object.fromEntries(names.toSorted().map((file) => [file, files[file] ?? '']));
+}
+
+/** SHA-256 (hex) of the region and of every running file with its name. */
+export function definitionHash(files: ProcessFiles, region: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([files.processId, region, runningFiles(files)]))
+    .digest('hex');
+}

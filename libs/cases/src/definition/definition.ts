@@ -1,0 +1,38 @@
+import { type ProcessGraph } from '#bpmn';
+import { type Decided, type JsonObject } from '#engine';
+import { type Form } from '#forms';
+import { type Notice } from './notice';
+import { type Parameter } from './parameter';
+
+/** A process folder as text: paths relative to the folder (`process.bpmn`, `forms/first-review.json` …) and their contents. */
+export interface ProcessFiles {
+  readonly processId: string;
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** A process folder compiled: everything that a case of this version runs by. */
+export interface CompiledProcess {
+  readonly processId: string;
+  readonly graph: ProcessGraph;
+  readonly forms: ReadonlyMap<string, Form>;
+  readonly notices: ReadonlyMap<string, Notice>;
+  readonly parameters: readonly Parameter[];
+  readonly decide: (decision: string, variables: JsonObject) => Decided;
+}
+
+/** A deployed version of a process in a region: immutable, known by its hash (SHA-256 in hex). */
+export interface Definition extends CompiledProcess {
+  readonly hash: string;
+  readonly region: string;
+  readonly version: number;
+}
+
+/** Why a process folder is not deployed: file, place in it, reason and what to do. */
+export interface DeployFinding {
+  readonly rule: string;
+  readonly file: string;
+  readonly element?: string;
+  readonly line?: number;
+  readonly reason: string;
+  readonly hint: string;
+}

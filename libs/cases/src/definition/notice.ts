@@ -1,0 +1,13 @@
+import { type Value } from '#bpmn';
+import { type Channel } from '#contract';
+
+/** Who is told: the applicant (and the agent), or whoever holds a post in an organisation. */
+export type NoticeRecipient = { readonly to: 'applicant' } | { readonly post: string; readonly organisation?: Value };
+
+/** A file of `notices/`: texts are FEEL where they begin with `=`, over the case's variables. */
+export interface Notice {
+  readonly recipients: readonly NoticeRecipient[];
+  readonly channels: readonly Channel[];
+  readonly title: Value;
+  readonly body: Value;
+}

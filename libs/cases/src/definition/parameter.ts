@@ -1,0 +1,24 @@
+import { type JsonObject, type JsonValue } from '#engine';
+
+/** A number that a region may set: from which date, and where it is written. */
+export interface Parameter {
+  readonly name: string;
+  readonly value: JsonValue;
+  readonly unit: string;
+  /** Region code or its beginning; `*` for every region. */
+  readonly region: string;
+  /** ISO date from which it holds. */
+  readonly effectiveFrom: string;
+  readonly source: string;
+}
+
+/** What holds in a region on a date: the longest matching region wins, then the newest entry that is in force. */
+export function resolveParameters(parameters: readonly Parameter[], region: string, onDate: string): JsonObject {
+  const inForce = parameters.filter(
+    (parameter) => (parameter.region === '*' || region.startsWith(parameter.region)) && parameter.effectiveFrom <= onDate,
+  );
+  const weakestFirst = inForce.toSorted((a, b) => rank(a) - rank(b) || a.effectiveFrom.localeCompare(b.effectiveFrom));
+  return Object.fromEntries(weakestFirst.map((parameter) => [parameter.name, parameter.value]));
+}
+
+const rank = (parameter: Parameter): number => (parameter.region === '*' ? 0 : parameter.region.length);

@@ -1,0 +1,77 @@
+import { type Value } from '#bpmn';
+import { CHANNELS, type Channel } from '#contract';
+import { type JsonValue } from '#engine';
+import { type Notice, type NoticeRecipient } from './notice';
+import { type Parameter } from './parameter';
+
+/** A parsed file, or what is wrong with it. */
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isChannel = (value: unknown): value is Channel => CHANNELS.some((channel) => channel === value);
+
+/** Reads JSON text; the reason tells the position of a fault. */
+export function parseJson(text: string): Parsed<unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return { ok: true, value };
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : 'not JSON' };
+  }
+}
+
+function parseValue(value: unknown): Value | undefined {
+  if (typeof value !== 'string') return undefined;
+  return value.startsWith('=') ? { kind: 'feel', expression: { text: value.slice(1).trim(), line: 1 } } : { kind: 'literal', value };
+}
+
+function parseRecipient(value: unknown): NoticeRecipient | undefined {
+  if (!isRecord(value)) return undefined;
+  if (value['to'] === 'applicant') return { to: 'applicant' };
+  const { post, organisation } = value;
+  if (typeof post !== 'string') return undefined;
+  const parsed = parseValue(organisation);
+  return parsed === undefined ? { post } : { post, organisation: parsed };
+}
+
+/** A notice's file; every recipient, channel and text must be well formed. */
+export function parseNotice(value: unknown): Parsed<Notice> {
+  if (!isRecord(value)) return { ok: false, reason: 'a notice is an object' };
+  const { recipients, channels } = value;
+  const title = parseValue(value['title']);
+  const body = parseValue(value['body']);
+  if (title === undefined || body === undefined) return { ok: false, reason: 'title and body must be texts' };
+  if (!Array.isArray(channels) || !channels.every(isChannel))
+    return { ok: false, reason: `channels must be some of ${CHANNELS.join(', ')}` };
+  const parsed = Array.isArray(recipients) ? recipients.map(parseRecipient) : [];
+  const known = parsed.filter((recipient) => recipient !== undefined);
+  if (!Array.isArray(recipients) || known.length !== parsed.length)
+    return { ok: false, reason: 'a recipient is { "to": "applicant" } or { "post", "organisation"? }' };
+  return { ok: true, value: { recipients: known, channels, title, body } };
+}
+
+const TEXTS = ['name', 'unit', 'region', 'effectiveFrom', 'source'] as const;
+
+function isParameter(value: unknown): value is Parameter {
+  return (
+    isRecord(value) &&
+    TEXTS.every((key) => typeof value[key] === 'string') &&
+    isPlain(value['value']) &&
+    /^\d{4}-\d\d-\d\d$/.test(String(value['effectiveFrom']))
+  );
+}
+
+function isPlain(value: unknown): value is JsonValue {
+  return value !== undefined;
+}
+
+/** `parameters.json`: every entry has name, value, unit, region, effectiveFrom (ISO date) and source. */
+export function parseParameters(value: unknown): Parsed<readonly Parameter[]> {
+  if (!Array.isArray(value)) return { ok: false, reason: 'parameters are a list' };
+  const entries: readonly unknown[] = value;
+  const faulty = entries.findIndex((entry) => !isParameter(entry));
+  if (faulty >= 0)
+    return { ok: false, reason: `entry ${String(faulty + 1)} needs name, value, unit, region, effectiveFrom (YYYY-MM-DD) and source` };
+  return { ok: true, value: entries.filter(isParameter) };
+}

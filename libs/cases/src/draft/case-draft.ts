@@ -1,0 +1,124 @@
+import { type CaseState } from '#engine';
+import { type CaseChange, type CaseRow, type ClockRow, type IncidentRow, type JobRow, type LockedCase, type TimerRow } from '#store';
+import { type Definition } from '../definition/definition';
+import { type Kit } from '../kit';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
+
+/** The lists of a change, growing while a command is applied. */
+export type GrowingChange = Mutable<Omit<CaseChange, 'row' | 'inserted' | 'state' | 'command' | 'wake' | 'clocks'>>;
+
+/**
+ * A case while one transaction works on it: what was read, what is true by now, and what will have to be written. Lives for one
+ * transaction only; `forkDraft` keeps a point to return to when a command is refused after timers have fired.
+ */
+export interface CaseDraft {
+  readonly kit: Kit;
+  readonly definition: Definition;
+  readonly inserted: boolean;
+  row: CaseRow;
+  engine: CaseState | undefined;
+  /** Who completed which element, for separation of duties. */
+  performers: Readonly<Record<string, readonly string[]>>;
+  /** Business time; never before the case's last instant. */
+  now: Date;
+  /** What is open by now. */
+  timers: TimerRow[];
+  clocks: Map<string, ClockRow>;
+  jobs: JobRow[];
+  incidents: IncidentRow[];
+  incidentCount: number;
+  /** The engine took a step, so the state must be written. */
+  stepped: boolean;
+  /** Clocks whose row must be written. */
+  clocksTouched: Set<string>;
+  change: GrowingChange;
+}
+
+/** What is stored, encrypted, in `case_states`. */
+export interface StoredState {
+  readonly engine: CaseState;
+  readonly performers: Readonly<Record<string, readonly string[]>>;
+}
+
+const nothing = (): GrowingChange => ({
+  tasksOpened: [],
+  tasksChanged: [],
+  offersOpened: [],
+  offersClosed: [],
+  offersOwned: [],
+  timersArmed: [],
+  timersClosed: [],
+  subscriptionsOpened: [],
+  subscriptionsClosed: [],
+  jobsCreated: [],
+  jobsClosed: [],
+  incidentsOpened: [],
+  incidentsResolved: [],
+  audit: [],
+  outbox: [],
+  publicitiesOpened: [],
+  publicitiesClosed: [],
+  documents: [],
+});
+
+/** A draft of a new case; nothing is in it yet but its row. */
+export function newDraft(given: { readonly kit: Kit; readonly definition: Definition; readonly row: CaseRow }): CaseDraft {
+  return {
+    ...given,
+    inserted: true,
+    engine: undefined,
+    performers: {},
+    now: given.row.startedAt,
+    timers: [],
+    clocks: new Map(),
+    jobs: [],
+    incidents: [],
+    incidentCount: 0,
+    stepped: false,
+    clocksTouched: new Set(),
+    change: nothing(),
+  };
+}
+
+/** A draft of a case that was locked and read; `now` is business time. */
+export function openDraft(given: {
+  readonly kit: Kit;
+  readonly definition: Definition;
+  readonly locked: LockedCase;
+  readonly now: Date;
+}): CaseDraft {
+  const { kit, definition, locked, now } = given;
+  const stored = locked.state === undefined ? undefined : kit.openState(locked.row.id, locked.state);
+  return {
+    kit,
+    definition,
+    inserted: false,
+    row: locked.row,
+    engine: stored?.engine,
+    performers: stored?.performers ?? {},
+    now: now < locked.row.lastAt ? locked.row.lastAt : now,
+    timers: [...locked.timers],
+    clocks: new Map(locked.clocks.map((clock) => [clock.clock, clock])),
+    jobs: [...locked.jobs],
+    incidents: [...locked.incidents],
+    incidentCount: locked.incidentCount,
+    stepped: false,
+    clocksTouched: new Set(),
+    change: nothing(),
+  };
+}
+
+/** A copy that can be changed without touching the original. */
+export function forkDraft(draft: CaseDraft): CaseDraft {
+  const lists = Object.entries(draft.change).map(([name, list]) => [name, [...list]]);
+  return {
+    ...draft,
+    timers: [...draft.timers],
+    clocks: new Map(draft.clocks),
+    jobs: [...draft.jobs],
+    incidents: [...draft.incidents],
+    clocksTouched: new Set(draft.clocksTouched),
+    change: { ...nothing(), ...Object.fromEntries(lists) },
+  };
+}

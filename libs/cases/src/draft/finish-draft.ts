@@ -1,0 +1,61 @@
+import { type CaseChange, type CommandRow, type PublicityRow } from '#store';
+import { type CaseDraft } from './case-draft';
+
+/** The command under whose id the outcome is remembered. */
+export type RememberedCommand = CommandRow & { readonly scope: string };
+
+/**
+ * Who asks: a command (which may have news for the workflow), the workflow itself (which is told in the answer), or the sweep (whose
+ * timers the workflow has armed too, so that only jobs are news).
+ */
+export type Asker = 'command' | 'workflow' | 'sweep';
+
+/** What the transaction has to write, with the case's next alarm and whether its workflow must be woken. */
+export function finishDraft(draft: CaseDraft, given: { readonly asker: Asker; readonly command?: RememberedCommand }): CaseChange {
+  const alarmAt = draft.row.status === 'open' ? nextAlarm(draft) : undefined;
+  const wakes = needsWake(draft, { alarmAt, asker: given.asker });
+  return {
+    ...draft.change,
+    publicitiesOpened: draft.change.publicitiesOpened.map((publicity) => ({ ...publicity, closesAt: endOfWait(draft, publicity) })),
+    clocks: [...draft.clocksTouched].flatMap((clock) => draft.clocks.get(clock) ?? []),
+    row: { ...draft.row, alarmAt, woken: draft.row.woken || wakes || given.asker === 'workflow' },
+    inserted: draft.inserted,
+    state: sealedState(draft),
+    command: given.command,
+    wake: given.asker === 'workflow' ? 'clear' : wakes ? 'write' : 'leave',
+  };
+}
+
+/** Engine state is written after each step, and goes with the end of the case; what happened stays in the audit trail. */
+function sealedState({ row, engine, performers, kit, stepped, inserted }: CaseDraft): Buffer | null | undefined {
+  if (row.status === 'closed') return inserted || !stepped ? undefined : null;
+  if (!stepped || engine === undefined) return undefined;
+  return kit.sealState(row.id, { engine, performers });
+}
+
+/** The earliest instant at which a timer or a clock wants something; timers that failed wait for an operator. */
+export function nextAlarm({ timers, clocks, incidents }: CaseDraft): Date | undefined {
+  const stuck = new Set(incidents.map((incident) => incident.timerNo));
+  const dues = timers.filter((timer) => !stuck.has(timer.no)).map((timer) => timer.dueAt.getTime());
+  const alarms = [...clocks.values()].flatMap((clock) => clock.alarmAt?.getTime() ?? []);
+  const earliest = Math.min(...dues, ...alarms);
+  return Number.isFinite(earliest) ? new Date(earliest) : undefined;
+}
+
+/** The workflow has news: jobs to run, something due before its armed timer, or the end of a case that it waits on. */
+function needsWake({ change, row }: CaseDraft, { alarmAt, asker }: { readonly alarmAt: Date | undefined; readonly asker: Asker }): boolean {
+  if (asker === 'workflow') return false;
+  if (change.jobsCreated.length > 0) return true;
+  if (asker === 'sweep') return false;
+  if (row.status === 'closed') return row.woken;
+  if (change.incidentsResolved.length > 0) return true;
+  return alarmAt !== undefined && (row.alarmAt === undefined || alarmAt < row.alarmAt);
+}
+
+/** The first boundary timer that is armed on the element tells when the publicity ends if nobody objects. */
+function endOfWait({ definition, timers }: CaseDraft, { element }: PublicityRow): Date | undefined {
+  const node = definition.graph.nodes[element];
+  const boundaries: readonly string[] = node !== undefined && 'boundaryEvents' in node ? node.boundaryEvents : [];
+  const dues = timers.filter((timer) => boundaries.includes(timer.element)).map((timer) => timer.dueAt.getTime());
+  return dues.length === 0 ? undefined : new Date(Math.min(...dues));
+}

@@ -1,0 +1,114 @@
+import { type Value } from '#bpmn';
+import { type Channel } from '#contract';
+import { type Effect, type JsonObject } from '#engine';
+import { encryptionContext, type OutboxRow } from '#store';
+import { type Notice, type NoticeRecipient } from '../definition/notice';
+import { type CaseDraft } from './case-draft';
+import { caseFacts } from './case-facts';
+import { type Obstacle, type Recording } from './record-effects';
+
+type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
+type Text = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
+type Address = Pick<OutboxRow, 'person' | 'organisationId' | 'post'>;
+type Addressed = { readonly ok: true; readonly addresses: readonly Address[] } | { readonly ok: false; readonly reason: string };
+
+/** What a notice is rendered with: its name, the element that sends it and the variables that element sees. */
+interface Sending {
+  readonly element: string;
+  readonly notice: string;
+  readonly variables: JsonObject;
+}
+
+/** A send task: one outbox row for each recipient and channel, so that each is told once. */
+export function sendNotice({ draft, note }: Recording, effect: Of<'notice'>): Obstacle | undefined {
+  const refused = postNotice(draft, effect);
+  if (refused === undefined) note.told.push(['notice', effect.notice]);
+  return refused;
+}
+
+/** Renders a notice and puts it into the outbox. */
+export function postNotice(draft: CaseDraft, sending: Sending): Obstacle | undefined {
+  const failed = (reason: string): Obstacle => ({
+    code: 'evaluation-failed',
+    element: sending.element,
+    reason: `notice ${sending.notice}: ${reason}`,
+  });
+  const notice = draft.definition.notices.get(sending.notice);
+  if (notice === undefined) return failed('there is no such file');
+  const content = renderContent(draft, notice, sending.variables);
+  if (!content.ok) return failed(content.reason);
+  const sealed = draft.kit.seal(encryptionContext.outbox(draft.row.id), content.content);
+  for (const recipient of notice.recipients) {
+    const addressed = addressesOf(draft, recipient, sending.variables);
+    if (!addressed.ok) return failed(addressed.reason);
+    for (const channel of notice.channels) post(draft, addressed.addresses, { notice: sending.notice, channel, content: sealed });
+  }
+  return undefined;
+}
+
+function post(
+  draft: CaseDraft,
+  addresses: readonly Address[],
+  row: { readonly notice: string; readonly channel: Channel; readonly content: Buffer },
+): void {
+  draft.change.outbox.push(...addresses.map((address) => ({ seq: draft.row.seq + 1, ...row, ...address })));
+}
+
+function renderContent(
+  draft: CaseDraft,
+  notice: Notice,
+  variables: JsonObject,
+): { readonly ok: true; readonly content: JsonObject } | { readonly ok: false; readonly reason: string } {
+  const title = evaluateText(draft, notice.title, variables);
+  if (!title.ok) return title;
+  const body = evaluateText(draft, notice.body, variables);
+  return body.ok ? { ok: true, content: { title: title.text, body: body.text } } : body;
+}
+
+/** The applicant and the agent each once; a post in the named organisation, else in the one that handles the case. */
+function addressesOf(draft: CaseDraft, recipient: NoticeRecipient, variables: JsonObject): Addressed {
+  if ('to' in recipient) {
+    const people = [...new Set([draft.row.applicantId, draft.row.agentId])].filter((person) => person !== undefined);
+    return { ok: true, addresses: people.map((person) => ({ person })) };
+  }
+  const { post, organisation } = recipient;
+  if (organisation === undefined) return { ok: true, addresses: [{ post, organisationId: draft.row.organisationId }] };
+  const named = evaluateText(draft, organisation, variables);
+  if (!named.ok) return named;
+  if (!draft.kit.organisations.has(named.text)) return { ok: false, reason: `no organisation ${named.text}` };
+  return { ok: true, addresses: [{ post, organisationId: named.text }] };
+}
+
+function evaluateText(draft: CaseDraft, value: Value, variables: JsonObject): Text {
+  if (value.kind === 'literal') return { ok: true, text: value.value };
+  const evaluated = draft.kit.evaluator.evaluate(value.expression, { ...variables, ...caseFacts(draft) });
+  if (!evaluated.ok) return evaluated;
+  return typeof evaluated.value === 'string' ? { ok: true, text: evaluated.value } : { ok: false, reason: 'the expression gives no text' };
+}
+
+/** Makes a notice public; it is taken down when the element is left. */
+export function openPublicity({ draft, note }: Recording, effect: Of<'publicity-opened'>): Obstacle | undefined {
+  const notice = draft.definition.notices.get(effect.notice);
+  const content = notice && renderContent(draft, notice, effect.variables);
+  if (content?.ok !== true) {
+    return {
+      code: 'evaluation-failed',
+      element: effect.element,
+      reason: `publicity ${effect.notice}: ${content?.reason ?? 'there is no such file'}`,
+    };
+  }
+  draft.change.publicitiesOpened.push({
+    no: effect.publicity,
+    content: draft.kit.seal(encryptionContext.publicity(draft.row.id), content.content),
+    element: effect.element,
+    openedAt: draft.now,
+  });
+  note.told.push(['publicity', effect.publicity]);
+  return undefined;
+}
+
+export function closePublicity({ draft }: Recording, effect: Of<'publicity-closed'>): void {
+  const index = draft.change.publicitiesOpened.findIndex((publicity) => publicity.no === effect.publicity);
+  if (index >= 0) draft.change.publicitiesOpened.splice(index, 1);
+  else draft.change.publicitiesClosed.push({ no: effect.publicity, at: draft.now });
+}

@@ -1,0 +1,65 @@
+import { dueAt } from '#calendar';
+import { type Effect, type OfferedTo } from '#engine';
+import { type TaskRow } from '#store';
+import { excludedFrom } from '../separation';
+import { type CaseDraft } from './case-draft';
+import { calendarObstacle } from './calendar-obstacle';
+import { type Obstacle, type Recording } from './record-effects';
+
+type Opened = Extract<Effect, { kind: 'task-opened' }>;
+type Closed = Extract<Effect, { kind: 'task-closed' }>;
+
+/** A task with its deadline, its offers and those who are kept apart from it; a named assignee has it from the start. */
+export function openTask({ draft, note }: Recording, effect: Opened): Obstacle | undefined {
+  const due = effect.due === undefined ? undefined : dueAt(draft.kit.calendar, draft.now, effect.due);
+  if (due?.ok === false) return calendarObstacle(due, effect.element);
+  const unknown = effect.offeredTo.find((offer) => offer.organisation !== undefined && !draft.kit.organisations.has(offer.organisation));
+  if (unknown !== undefined) {
+    return { code: 'unknown-organisation', element: effect.element, reason: `no organisation ${unknown.organisation ?? ''}` };
+  }
+  const ownerId = effect.forApplicant ? (draft.row.agentId ?? draft.row.applicantId) : effect.assignee;
+  const task: TaskRow = {
+    no: effect.task,
+    element: effect.element,
+    status: ownerId === undefined ? 'ready' : 'claimed',
+    ownerId,
+    forApplicant: effect.forApplicant,
+    excluded: excludedFrom(draft, effect.element),
+    openedAt: draft.now,
+    dueAt: due?.at,
+  };
+  draft.change.tasksOpened.push(task);
+  if (ownerId === undefined) draft.change.offersOpened.push(...offersOf(draft, effect.task, effect.offeredTo));
+  note.opened.push([effect.task, effect.element]);
+  return undefined;
+}
+
+function offersOf(draft: CaseDraft, taskNo: number, offeredTo: readonly OfferedTo[]) {
+  return offeredTo.map(({ post, organisation }) => ({ taskNo, post, organisationId: organisation ?? draft.row.organisationId }));
+}
+
+/** Closes a task and withdraws its offers; one that was opened in the same step is written closed at once. */
+export function closeTask({ draft, note, closedBy }: Recording, effect: Closed): void {
+  const { change, now } = draft;
+  note.closed.push([effect.task, effect.how]);
+  const closing = { status: effect.how, closedAt: now, closedBy: effect.how === 'completed' ? closedBy : undefined } as const;
+  const justOpened = change.tasksOpened.findIndex((task) => task.no === effect.task);
+  const opened = change.tasksOpened[justOpened];
+  if (opened === undefined) {
+    change.tasksChanged.push({
+      ...CLOSED_ROW,
+      no: effect.task,
+      element: effect.element,
+      openedAt: now,
+      ownerId: closing.closedBy,
+      ...closing,
+    });
+    change.offersClosed.push(effect.task);
+    return;
+  }
+  change.tasksOpened[justOpened] = { ...opened, ...closing };
+  change.offersOpened = change.offersOpened.filter((offer) => offer.taskNo !== effect.task);
+}
+
+/** Columns that closing does not write. */
+const CLOSED_ROW = { forApplicant: false, excluded: [] } as const;

@@ -1,0 +1,53 @@
+import { dueAt } from '#calendar';
+import { type Effect } from '#engine';
+import { calendarObstacle } from './calendar-obstacle';
+import { type Obstacle, type Recording } from './record-effects';
+
+type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
+
+/** Removes the row that was added in this step, or notes that a stored one goes. */
+function closeRow<Row extends { readonly no: number }>(added: Row[], closed: number[], no: number): void {
+  const index = added.findIndex((row) => row.no === no);
+  if (index >= 0) added.splice(index, 1);
+  else closed.push(no);
+}
+
+/** A timer with its instant by the region's calendar. */
+export function armTimer({ draft }: Recording, effect: Of<'timer-armed'>): Obstacle | undefined {
+  const due = dueAt(draft.kit.calendar, draft.now, effect.due);
+  if (!due.ok) return calendarObstacle(due, effect.element);
+  const timer = { no: effect.timer, element: effect.element, dueAt: due.at };
+  draft.timers.push(timer);
+  draft.change.timersArmed.push(timer);
+  return undefined;
+}
+
+export function closeTimer({ draft }: Recording, effect: Of<'timer-closed'>): void {
+  draft.timers = draft.timers.filter((timer) => timer.no !== effect.timer);
+  closeRow(draft.change.timersArmed, draft.change.timersClosed, effect.timer);
+}
+
+export function openSubscription({ draft }: Recording, effect: Of<'subscription-opened'>): void {
+  const { subscription: no, element, message, correlation } = effect;
+  draft.change.subscriptionsOpened.push({ no, element, message, correlation });
+}
+
+export function closeSubscription({ draft }: Recording, effect: Of<'subscription-closed'>): void {
+  closeRow(draft.change.subscriptionsOpened, draft.change.subscriptionsClosed, effect.subscription);
+}
+
+export function createJob({ draft }: Recording, effect: Of<'job-created'>): void {
+  const job = { no: effect.job, element: effect.element, topic: effect.topic, retries: effect.retries };
+  draft.jobs.push(job);
+  draft.change.jobsCreated.push(job);
+}
+
+/** A job that is over leaves no open incident behind. */
+export function closeJob({ draft }: Recording, effect: Of<'job-closed'>): void {
+  draft.jobs = draft.jobs.filter((job) => job.no !== effect.job);
+  closeRow(draft.change.jobsCreated, draft.change.jobsClosed, effect.job);
+  const incident = draft.incidents.find((open) => open.jobNo === effect.job);
+  if (incident === undefined) return;
+  draft.incidents = draft.incidents.filter((open) => open !== incident);
+  draft.change.incidentsResolved.push({ no: incident.no, at: draft.now });
+}

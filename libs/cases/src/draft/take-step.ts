@@ -1,0 +1,45 @@
+import { type EngineEvent, step } from '#engine';
+import { type Refusal } from '../outcome';
+import { appendAudit, type AuditNote } from './audit-note';
+import { type CaseDraft } from './case-draft';
+import { caseFacts } from './case-facts';
+import { recordEffects } from './record-effects';
+
+/**
+ * Gives one event to the engine and records what follows, with one audit entry. A refusal leaves the draft half-changed: fork it before
+ * where it may be needed afterwards.
+ */
+export function takeStep(
+  draft: CaseDraft,
+  event: EngineEvent,
+  told: { readonly note: AuditNote; readonly closedBy?: string },
+): Refusal | undefined {
+  const { kit, definition } = draft;
+  const result = step(definition.graph, draft.engine, event, {
+    evaluate: (expression, variables) => kit.evaluator.evaluate(expression, variables),
+    decide: (decision, variables) => definition.decide(decision, variables),
+    facts: caseFacts(draft),
+  });
+  if (!result.ok) return refusalOf(result.problem);
+  draft.engine = result.state;
+  draft.stepped = true;
+  const obstacle = recordEffects({ draft, ...told }, result.effects);
+  if (obstacle !== undefined) return { ok: false, code: obstacle.code, reason: `${obstacle.element ?? ''}: ${obstacle.reason}` };
+  appendAudit(draft, told.note);
+  return undefined;
+}
+
+function refusalOf(problem: { readonly code: string; readonly element?: string; readonly reason: string }): Refusal {
+  return { ok: false, code: STEP_CODES[problem.code as keyof typeof STEP_CODES], reason: `${problem.element ?? ''}: ${problem.reason}` };
+}
+
+/** The engine's problems in the words of commands. */
+const STEP_CODES = {
+  'evaluation-failed': 'evaluation-failed',
+  'no-flow-taken': 'no-flow-taken',
+  'wrong-type': 'wrong-type',
+  'not-open': 'task-closed',
+  'case-ended': 'case-closed',
+  'endless-loop': 'endless-loop',
+  'too-many-instances': 'too-many-instances',
+} as const;

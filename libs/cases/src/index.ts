@@ -1,0 +1,10 @@
+export { createCases, type Cases } from './create-cases';
+export { type Command, type StartCase } from './command';
+export { type CommittedHint } from './committed-hint';
+export { type Done, type Outcome, type Refusal, type RefusalCode, type StartOutcome } from './outcome';
+export { type CompiledProcess, type Definition, type DeployFinding, type ProcessFiles } from './definition/definition';
+export { compileProcess, type Compiled } from './definition/compile-process';
+export { type Deployed } from './definition/deploy';
+export { resolveParameters } from './definition/parameter';
+export { type JobToRun } from './read-job';
+export { CasesError } from './errors';

@@ -1,0 +1,22 @@
+import { type JsonObject } from '#engine';
+import { type Calendar } from '#calendar';
+import { type CommittedHint } from './committed-hint';
+import { type DefinitionCache } from './definition/definition-cache';
+import { type OrganisationCache } from './organisation-cache';
+import { type StoredState } from './draft/case-draft';
+import { type Evaluator } from '#decisions';
+import { type Store } from '#store';
+
+/** What the work on cases is given: made once by `createCases`. */
+export interface Kit {
+  readonly store: Store;
+  readonly calendar: Calendar;
+  readonly evaluator: Evaluator;
+  readonly definitions: DefinitionCache;
+  readonly organisations: OrganisationCache;
+  readonly afterCommit: (hint: CommittedHint) => void;
+  readonly sealState: (caseId: string, state: StoredState) => Buffer;
+  readonly openState: (caseId: string, sealed: Buffer) => StoredState;
+  /** Encrypts JSON for a column bound to this context. */
+  readonly seal: (context: string, content: JsonObject | string) => Buffer;
+}

@@ -1,0 +1,38 @@
+import { type CaseId } from '#contract';
+import { findJobInput, type JsonObject } from '#engine';
+import { inTransaction, lockCase } from '#store';
+import { openLocked } from './advance';
+import { caseFacts } from './draft/case-facts';
+import { type Kit } from './kit';
+
+/** A job with what its handler needs; the input may hold personal data and must not leave the process. */
+export interface JobToRun {
+  readonly caseId: CaseId;
+  readonly no: number;
+  readonly element: string;
+  readonly topic: string;
+  readonly input: JsonObject;
+  /** `case` and `parameters`, as expressions see them. */
+  readonly facts: JsonObject;
+  readonly organisationId: string;
+  readonly region: string;
+  readonly businessNow: Date;
+}
+
+/** The job of this number, unless it is done, cancelled or waits for an operator. */
+export async function readJob(
+  kit: Kit,
+  caseId: CaseId,
+  given: { readonly job: number; readonly now: Date },
+): Promise<JobToRun | undefined> {
+  return inTransaction(kit.store, async (transaction) => {
+    const locked = await lockCase(transaction, { caseId });
+    const job = locked?.jobs.find((row) => row.no === given.job);
+    if (locked === undefined || job === undefined || locked.incidents.some((incident) => incident.jobNo === job.no)) return undefined;
+    const draft = await openLocked(kit, locked, given.now);
+    const input = draft.engine && findJobInput(draft.engine, job.no);
+    if (input === undefined) return undefined;
+    const { organisationId, region } = locked.row;
+    return { caseId, ...job, input, facts: caseFacts(draft), organisationId, region, businessNow: draft.now };
+  });
+}

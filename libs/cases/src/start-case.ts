@@ -1,0 +1,112 @@
+import { type StartEvent } from '#bpmn';
+import { type CaseId } from '#contract';
+import { type JsonObject } from '#engine';
+import { validateForm } from '#forms';
+import { AUDIT_GENESIS, type CaseRow, inTransaction, readStartFacts, type StartFacts, StoreError, type Transaction } from '#store';
+import { doneOf } from './advance';
+import { caseNumber } from './case-number';
+import { type StartCase } from './command';
+import { digestOf, recall } from './command-memory';
+import { commitDraft } from './commit-draft';
+import { type CommittedHint } from './committed-hint';
+import { type Definition } from './definition/definition';
+import { startNote } from './draft/audit-note';
+import { newDraft } from './draft/case-draft';
+import { takeStep } from './draft/take-step';
+import { type Kit } from './kit';
+import { type Done, type Refusal, type StartOutcome } from './outcome';
+import { uuidv7 } from './uuidv7';
+
+type Started = Done & { readonly caseId: string; readonly number: string };
+
+/**
+ * Begins a case of the newest definition of a process: checks the start event's form, takes the first step and writes the case with its
+ * number, all in one transaction. Repeated under the same id by the same person it gives the same case.
+ */
+export async function startCase(kit: Kit, request: StartCase, now: Date): Promise<StartOutcome> {
+  await kit.organisations.keepFresh(now);
+  const definition = await kit.definitions.findNewest(request.processId, request.region);
+  if (definition === undefined) return { ok: false, code: 'unknown-process' };
+  const checked = checkStart(definition, request);
+  if (!checked.ok) return checked;
+  try {
+    const { outcome, hint } = await inTransaction(kit.store, (transaction) =>
+      startIn(kit, transaction, { request, definition, now, ...checked }),
+    );
+    if (hint !== undefined) kit.afterCommit(hint);
+    return outcome;
+  } catch (error) {
+    // Two tries at once: the other one has committed, and its outcome is remembered now.
+    if (error instanceof StoreError && error.code === 'duplicate') return startCase(kit, request, now);
+    throw error;
+  }
+}
+
+function checkStart(
+  { graph, forms }: Definition,
+  request: StartCase,
+): { readonly ok: true; readonly start: StartEvent; readonly data: JsonObject } | Refusal {
+  const start = graph.starts
+    .map((id) => graph.nodes[id])
+    .find((node): node is StartEvent => node?.type === 'startEvent' && isMeant(node, request));
+  if (start === undefined) return { ok: false, code: 'message-not-awaited' };
+  const form = start.form === undefined ? undefined : forms.get(start.form);
+  if (form === undefined) return { ok: true, start, data: request.data };
+  const validated = validateForm(form, request.data);
+  return validated.ok ? { ok: true, start, data: validated.data } : { ok: false, code: 'form-invalid', errors: validated.errors };
+}
+
+function isMeant({ id, trigger }: StartEvent, { message, timer }: StartCase): boolean {
+  if (timer !== undefined) return id === timer;
+  return message === undefined ? trigger.kind === 'none' : trigger.kind === 'message' && trigger.message === message;
+}
+
+interface Beginning {
+  readonly request: StartCase;
+  readonly definition: Definition;
+  readonly now: Date;
+  readonly start: StartEvent;
+  readonly data: JsonObject;
+}
+
+async function startIn(
+  kit: Kit,
+  transaction: Transaction,
+  beginning: Beginning,
+): Promise<{ readonly outcome: StartOutcome; readonly hint?: CommittedHint }> {
+  const { request, definition, start, data } = beginning;
+  const scope = request.actor.personId;
+  const facts = await readStartFacts(transaction, { scope, id: request.id });
+  const digest = digestOf(kit, request);
+  if (facts.command !== undefined) return { outcome: recall<Started>(facts.command, digest) };
+  const draft = newDraft({ kit, definition, row: newRow(beginning, facts) });
+  draft.change.documents.push(...(request.documentIds ?? []));
+  const note = startNote({ kind: 'case-started', actor: request.actor.personId, element: start.id, given: { data } });
+  const refused = takeStep(draft, { kind: 'start', at: start.id, data }, { note });
+  if (refused !== undefined) return { outcome: refused };
+  const outcome: Started = { ...doneOf(draft), caseId: draft.row.id, number: draft.row.number };
+  const { hint } = commitDraft(transaction, draft, { asker: 'command', command: { scope, id: request.id, digest, outcome } });
+  return { outcome, hint };
+}
+
+function newRow({ request, definition, now }: Beginning, { serial, offsetMs }: StartFacts): CaseRow {
+  const startedAt = new Date(now.getTime() + offsetMs);
+  return {
+    id: uuidv7(now) as CaseId,
+    number: caseNumber(request.region, startedAt, serial),
+    processId: definition.processId,
+    definitionHash: definition.hash,
+    region: request.region,
+    organisationId: request.organisationId,
+    townshipId: request.townshipId,
+    applicantId: request.applicant?.id,
+    agentId: request.agent?.id,
+    subject: request.applicant?.name ?? definition.graph.name,
+    status: 'open',
+    seq: 0,
+    startedAt,
+    lastAt: startedAt,
+    woken: false,
+    auditHash: AUDIT_GENESIS,
+  };
+}

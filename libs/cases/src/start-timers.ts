@@ -1,0 +1,94 @@
+import { type Actor } from '#access';
+import { type StartEvent, type Value } from '#bpmn';
+import { type DueRule, dueAt } from '#calendar';
+import { type CommandId, type PersonId } from '#contract';
+import { findCountyOrganisation, listDueStartTimers, moveStartTimer, readClockOffset, replaceStartTimers, type StartTimer } from '#store';
+import { type CompiledProcess, type ProcessFiles } from './definition/definition';
+import { deployDefinition, type Deployed } from './definition/deploy';
+import { resolveParameters } from './definition/parameter';
+import { type Kit } from './kit';
+import { DATE_FORMAT } from './shanghai-date';
+import { startCase } from './start-case';
+
+/** Who starts a case that a timer starts: nobody. */
+const SYSTEM: Actor = { personId: '00000000-0000-0000-0000-000000000000' as PersonId, name: 'system', postings: [] };
+
+/** Deploys a process folder and arms its timer start events. */
+export async function deploy(
+  kit: Kit,
+  given: { readonly files: ProcessFiles; readonly region: string; readonly now: Date },
+): Promise<Deployed> {
+  const deployed = await deployDefinition(kit.store, given);
+  if (!deployed.ok || !deployed.created) return deployed;
+  const { processId } = given.files;
+  const now = new Date(given.now.getTime() + (await readClockOffset(kit.store)));
+  const timers = startEvents(deployed.process).map((start) =>
+    armed(kit, { process: deployed.process, start, region: given.region, from: now }),
+  );
+  await replaceStartTimers(kit.store, { processId, region: given.region, hash: deployed.hash, timers });
+  return deployed;
+}
+
+const startEvents = ({ graph }: CompiledProcess): readonly StartEvent[] =>
+  graph.starts
+    .map((id) => graph.nodes[id])
+    .filter((node): node is StartEvent => node?.type === 'startEvent' && node.trigger.kind === 'timer');
+
+interface Arming {
+  readonly process: CompiledProcess;
+  readonly start: StartEvent;
+  readonly region: string;
+  readonly from: Date;
+}
+
+function armed(kit: Kit, { process, start, region, from }: Arming): StartTimer {
+  const timer = { processId: process.processId, region, element: start.id };
+  if (start.trigger.kind !== 'timer') return timer;
+  const { timer: definition } = start.trigger;
+  const value = evaluated(kit, definition.kind === 'days' ? definition.count : definition.value, {
+    parameters: resolveParameters(process.parameters, region, DATE_FORMAT.format(from)),
+  });
+  if (definition.kind === 'cycle') return { ...timer, ...nextOf(kit, String(value), from) };
+  const rule: DueRule =
+    definition.kind === 'days' ? { kind: 'days', count: Number(value), unit: definition.unit } : ruleOf(definition.kind, String(value));
+  const due = dueAt(kit.calendar, from, rule);
+  return due.ok ? { ...timer, dueAt: due.at } : timer;
+}
+
+const ruleOf = (kind: 'duration' | 'date', text: string): DueRule =>
+  kind === 'duration' ? { kind, duration: text } : { kind, date: text };
+
+function evaluated(kit: Kit, value: Value, facts: Parameters<Kit['evaluator']['evaluate']>[1]): unknown {
+  if (value.kind === 'literal') return value.value;
+  const result = kit.evaluator.evaluate(value.expression, facts);
+  return result.ok ? result.value : undefined;
+}
+
+const CYCLE = /^R(\d*)\/(P.+)$/;
+
+/** The next instant of a cycle, and what is left of it. */
+function nextOf(kit: Kit, cycle: string, from: Date): { readonly dueAt?: Date; readonly cycle?: string } {
+  const [, times, duration] = CYCLE.exec(cycle) ?? [];
+  if (duration === undefined || times === '0') return {};
+  const due = dueAt(kit.calendar, from, { kind: 'duration', duration });
+  const left = times === '' || times === undefined ? '' : String(Number(times) - 1);
+  return due.ok ? { dueAt: due.at, cycle: `R${left}/${duration}` } : {};
+}
+
+/** Starts a case for every start timer that is due, once each whoever else tries; returns how many were due. */
+export async function startDueTimers(kit: Kit, now: Date): Promise<number> {
+  const offset = await readClockOffset(kit.store);
+  const due = await listDueStartTimers(kit.store, new Date(now.getTime() + offset));
+  for (const timer of due) {
+    const organisationId = await findCountyOrganisation(kit.store, timer.region);
+    if (organisationId === undefined) continue;
+    const id = `timer:${timer.element}:${timer.dueAt.toISOString()}` as CommandId;
+    await startCase(
+      kit,
+      { id, processId: timer.processId, region: timer.region, organisationId, actor: SYSTEM, data: {}, timer: timer.element },
+      now,
+    );
+    await moveStartTimer(kit.store, timer, timer.cycle === undefined ? {} : nextOf(kit, timer.cycle, timer.dueAt));
+  }
+  return due.length;
+}

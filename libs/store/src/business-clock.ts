@@ -1,0 +1,31 @@
+import { queryStore } from './connection/transaction';
+import { type Store } from './connection/store';
+
+/** How far business time is from the wall clock, in milliseconds; 0 unless a demo installation moved it. */
+export async function readClockOffset(store: Store): Promise<number> {
+  const result = await queryStore<{ offset_ms: string }>(store, {
+    name: 'read-clock-offset',
+    text: 'SELECT offset_ms FROM business_clock',
+  });
+  return Number(result.rows[0]?.offset_ms ?? 0);
+}
+
+/** Sets the offset and leaves a wake for every open case that waits for an instant: what became due must not wait for its armed timer. */
+export async function moveClockOffset(store: Store, given: { readonly offsetMs: number; readonly at: Date }): Promise<void> {
+  await queryStore(store, {
+    name: 'move-clock-offset',
+    text: `WITH moved AS (UPDATE business_clock SET offset_ms = $1)
+      INSERT INTO wakes (case_id, at) SELECT id, $2 FROM cases WHERE alarm_at IS NOT NULL ON CONFLICT (case_id) DO NOTHING`,
+    values: [given.offsetMs, given.at],
+  });
+}
+
+/** Whether some case has lived through an instant after this one. */
+export async function hasCaseAfter(store: Store, instant: Date): Promise<boolean> {
+  const result = await queryStore(store, {
+    name: 'has-case-after',
+    text: 'SELECT FROM cases WHERE last_at > $1 LIMIT 1',
+    values: [instant],
+  });
+  return result.rowCount !== 0;
+}

@@ -1,0 +1,71 @@
+import { type Store } from './connection/store';
+import { queryStore } from './connection/transaction';
+
+/** A timer start event of a deployed process: when it starts the next case, and how it goes on after that (ISO 8601 cycle). */
+export interface StartTimer {
+  readonly processId: string;
+  readonly region: string;
+  readonly element: string;
+  readonly cycle?: string;
+  readonly dueAt?: Date;
+}
+
+interface Raw {
+  process_id: string;
+  region: string;
+  element: string;
+  cycle: string | null;
+  due_at: Date;
+}
+
+/** Replaces the start timers of a process in a region by those of its newest version. */
+export async function replaceStartTimers(
+  store: Store,
+  given: { readonly processId: string; readonly region: string; readonly hash: string; readonly timers: readonly StartTimer[] },
+): Promise<void> {
+  const { processId, region, hash, timers } = given;
+  await queryStore(store, {
+    name: 'replace-start-timers',
+    text: `WITH gone AS (DELETE FROM start_timers WHERE process_id = $1 AND region = $2 AND NOT element = ANY ($4::text[]))
+      INSERT INTO start_timers (process_id, region, definition_hash, element, cycle, due_at)
+      SELECT $1, $2, $3, row.element, row.cycle, row.due_at FROM unnest($4::text[], $5::text[], $6::timestamptz[]) AS row (element, cycle, due_at)
+      ON CONFLICT (process_id, region, element) DO UPDATE SET definition_hash = excluded.definition_hash, cycle = excluded.cycle, due_at = excluded.due_at`,
+    values: [
+      processId,
+      region,
+      Buffer.from(hash, 'hex'),
+      timers.map((timer) => timer.element),
+      timers.map((timer) => timer.cycle ?? null),
+      timers.map((timer) => timer.dueAt ?? null),
+    ],
+  });
+}
+
+/** Start timers that are due by this business instant. */
+export async function listDueStartTimers(store: Store, dueBy: Date): Promise<readonly (StartTimer & { readonly dueAt: Date })[]> {
+  const result = await queryStore<Raw>(store, {
+    name: 'list-due-start-timers',
+    text: 'SELECT process_id, region, element, cycle, due_at FROM start_timers WHERE due_at <= $1 ORDER BY due_at',
+    values: [dueBy],
+  });
+  return result.rows.map((row) => ({
+    processId: row.process_id,
+    region: row.region,
+    element: row.element,
+    dueAt: row.due_at,
+    ...(row.cycle === null ? {} : { cycle: row.cycle }),
+  }));
+}
+
+/** Moves a start timer on to its next instant, or to none, unless somebody else has. */
+export async function moveStartTimer(
+  store: Store,
+  timer: StartTimer & { readonly dueAt: Date },
+  next: { readonly dueAt?: Date; readonly cycle?: string },
+): Promise<void> {
+  await queryStore(store, {
+    name: 'move-start-timer',
+    text: 'UPDATE start_timers SET due_at = $5, cycle = $6 WHERE process_id = $1 AND region = $2 AND element = $3 AND due_at = $4',
+    values: [timer.processId, timer.region, timer.element, timer.dueAt, next.dueAt ?? null, next.cycle ?? null],
+  });
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { type Actor } from '#access';
+import { type Cases, createCases } from '#cases';
+import { type OrganisationId, type PersonId } from '#contract';
+import { findActor, insertPerson, migrate, openStore, parseKeyring, putOrganisation, putPosting, type Store } from '#store';
+import { FOUR_TASKS, POSTS_IN_ORDER } from './four-tasks';
+
+export const BENCH_REGION = '999901';
+export const BENCH_BUREAU = 'bench-bureau' as OrganisationId;
+const BENCH_KEY = Buffer.alloc(32, 7).toString('base64');
+/** As environment variables give them to api and worker. */
+export const BENCH_KEYS = { encryption: `1:${BENCH_KEY}`, hash: BENCH_KEY };
+
+/** A county small enough for a bench: one bureau, one person a post, the four-task process deployed. */
+export interface BenchCounty {
+  readonly store: Store;
+  readonly cases: Cases;
+  /** One actor for each task, in the order of the process. */
+  readonly staff: readonly Actor[];
+}
+
+export async function openBenchCounty(url: string): Promise<BenchCounty> {
+  const store = await openStore({ url, poolSize: 20, keyring: parseKeyring(BENCH_KEYS.encryption, BENCH_KEYS.hash) });
+  await migrate(store);
+  await putOrganisation(store, { id: BENCH_BUREAU, kind: 'county', name: 'Bench bureau', region: BENCH_REGION });
+  const staff = [];
+  for (const post of POSTS_IN_ORDER) staff.push(await insertStaff(store, post));
+  const cases = createCases({ store, afterCommit: () => undefined });
+  const deployed = await cases.deploy(FOUR_TASKS, { region: BENCH_REGION, now: new Date() });
+  if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+  return { store, cases, staff };
+}
+
+async function insertStaff(store: Store, post: string): Promise<Actor> {
+  const id = randomUUID() as PersonId;
+  await insertPerson(store, { id, name: post, username: `bench-${post}-${id.slice(0, 8)}`, createdAt: new Date() });
+  await putPosting(store, { personId: id, post, organisationId: BENCH_BUREAU, validFrom: '2020-01-01' });
+  const actor = await findActor(store, id, new Date());
+  if (actor === undefined) throw new Error('the person just inserted is not there');
+  return actor;
+}
