@@ -1,9 +1,7 @@
-/** Why a file was refused: the rule, where it stands in the file (line from 1), and what to do about it. */
-export interface Finding {
-  readonly rule: string;
-  readonly element?: string;
-  readonly name?: string;
-  readonly line: number;
-  readonly reason: string;
-  readonly hint: string;
+import { type Objection } from './rules/objection';
+import { type RuleName } from './rules/rules';
+
+/** Why a file was refused: an objection and the rule that raised it. */
+export interface Finding extends Objection {
+  readonly rule: RuleName;
 }

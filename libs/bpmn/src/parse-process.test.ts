@@ -17,6 +17,7 @@ describe('parseProcess', () => {
 <bpmn:boundaryEvent id="b" attachedToRef="t" cancelActivity="false"><bpmn:timerEventDefinition id="td"><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>
 <bpmn:endEvent id="e"/><bpmn:sequenceFlow id="f2" sourceRef="t" targetRef="e"/><bpmn:endEvent id="e2"/><bpmn:sequenceFlow id="f3" sourceRef="b" targetRef="e2"/>`),
     );
+    expect(parsed.ok ? [] : parsed.findings).toEqual([]);
     expect(parsed).toMatchObject({ ok: true, graph: { starts: ['s'], nodes: { t: { line: 7, boundaryEvents: ['b'] } } } });
   });
 });

@@ -5,45 +5,62 @@ import { type Finding } from './finding';
 import { listElements } from './moddle/model-element';
 import { readDefinitions } from './moddle/read-definitions';
 import { type ProcessGraph } from './process-graph';
-import { type Objection } from './rules/rule';
-import { DRAWING_RULES, GRAPH_RULES } from './rules/rules';
-import { createSourceLines } from './xml/source-lines';
+import { type Objection } from './rules/objection';
+import { type RuleName, RULES } from './rules/rules';
 import { scanXml } from './xml/scan-xml';
+import { createSourceLines } from './xml/source-lines';
+import { type XmlElement } from './xml/xml-element';
 
-/** The graph of a file, or everything that its first failing stage found wrong with it. */
+/** The graph of a file, or everything that the first stage to refuse it found wrong with it, in order of lines. */
 export type ParsedProcess =
   { readonly ok: true; readonly graph: ProcessGraph } | { readonly ok: false; readonly findings: readonly Finding[] };
 
-type Read = { readonly ok: true; readonly source: Source } | { readonly ok: false; readonly findings: readonly Finding[] };
+/** What a stage hands to the next, or why it does not. */
+type Stage<Passed> = { readonly ok: true; readonly passed: Passed } | { readonly ok: false; readonly findings: readonly Finding[] };
 
-const refuse = (rule: string, line: number, reason: string, hint: string) =>
-  ({ ok: false, findings: [{ rule, line, reason, hint }] }) as const;
+type Rules<Subject> = Readonly<Partial<Record<RuleName, (subject: Subject) => readonly Objection[]>>>;
 
-const readSource = (xml: string): Read => {
-  const scanned = scanXml(xml);
-  if (!scanned.ok) return refuse(scanned.code, scanned.line, scanned.reason, 'Save the file again from a BPMN modeler.');
-  const lines = createSourceLines(scanned.root);
-  const { definitions, warnings } = readDefinitions(xml);
-  const process = definitions && listElements(definitions, 'rootElements').find(({ $type }) => $type === 'bpmn:Process');
-  if (!definitions || !process) return refuse('broken-xml', 1, warnings[0]?.message ?? 'no process', 'Draw a process.');
-  return { ok: true, source: { definitions, process, lines } };
+const refuse = (finding: Finding) => ({ ok: false, findings: [finding] }) as const;
+
+const judge = <Subject>(rules: Rules<Subject>, subject: Subject): Stage<Subject> => {
+  const names = Object.keys(rules) as RuleName[];
+  const findings = names
+    .flatMap((rule) => (rules[rule]?.(subject) ?? []).map((objection) => ({ rule, ...objection })))
+    .sort((one, other) => one.line - other.line);
+  return findings.length > 0 ? { ok: false, findings } : { ok: true, passed: subject };
 };
 
-const judge = <Subject>(
-  rules: Readonly<Record<string, (subject: Subject) => readonly Objection[]>>,
-  subject: Subject,
-): readonly Finding[] =>
-  Object.entries(rules)
-    .flatMap(([rule, check]) => check(subject).map((objection) => ({ rule, ...objection })))
-    .sort((one, other) => one.line - other.line);
+const scan = (xml: string): Stage<XmlElement> => {
+  const sized = judge(RULES.text, xml);
+  if (!sized.ok) return sized;
+  const scanned = scanXml(xml);
+  if (scanned.ok) return judge(RULES.tags, scanned.root);
+  const hint =
+    scanned.code === 'doctype' ? 'Take the declaration out, and write characters themselves.' : 'Save the file again from a BPMN modeler.';
+  return refuse({ rule: scanned.code, line: scanned.line, reason: scanned.reason, hint });
+};
+
+const read = (xml: string, root: XmlElement): Stage<Source> => {
+  const { definitions, warnings } = readDefinitions(xml);
+  const lines = createSourceLines(root);
+  const clean = judge(RULES.reading, { warnings, lines, root });
+  if (!clean.ok) return clean;
+  const process = definitions && listElements(definitions, 'rootElements').find(({ $type }) => $type === 'bpmn:Process');
+  if (definitions && process) return { ok: true, passed: { definitions, process, lines } };
+  const hint = 'Save it from a BPMN modeler as BPMN 2.0 with one process in it.';
+  return refuse({ rule: 'no-process', line: root.line, reason: 'the file is no BPMN 2.0 file with a process', hint });
+};
 
 /** Parses a BPMN file to its one executable process, frozen; every reason to refuse it comes with the line and a hint. */
 export const parseProcess = (xml: string): ParsedProcess => {
-  const read = readSource(xml);
-  if (!read.ok) return read;
-  const drawn = judge(DRAWING_RULES, read.source);
-  if (drawn.length > 0) return { ok: false, findings: drawn };
-  const graph = deepFreeze(buildGraph(read.source));
-  const hanging = judge(GRAPH_RULES, graph);
-  return hanging.length > 0 ? { ok: false, findings: hanging } : { ok: true, graph };
+  const scanned = scan(xml);
+  if (!scanned.ok) return scanned;
+  const source = read(xml, scanned.passed);
+  if (!source.ok) return source;
+  const inProfile = judge(RULES.profile, source.passed);
+  if (!inProfile.ok) return inProfile;
+  const drawn = judge(RULES.drawing, source.passed);
+  if (!drawn.ok) return drawn;
+  const graph = judge(RULES.graph, deepFreeze(buildGraph(drawn.passed)));
+  return graph.ok ? { ok: true, graph: graph.passed } : graph;
 };

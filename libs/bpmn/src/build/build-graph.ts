@@ -1,15 +1,13 @@
-import { findText, getText, listElements, listExtensions, type ModelElement } from '../moddle/model-element';
+import { findText, getText, type ModelElement } from '../moddle/model-element';
 import { type ClockDefinition, type FlowNode, type ProcessGraph, type SequenceFlow } from '../process-graph';
 import { type SourceLines } from '../xml/source-lines';
 import { BpmnError } from '../errors';
 import { buildValue, findChildExpression } from './build-expression';
 import { isNode, NODE_BUILDERS } from './build-node';
 import { readDayUnit } from './build-trigger';
-import { findReferredId, listFlowElements, readId } from './element-id';
+import { findReferredId, readId } from './element-id';
+import { listClocks, listFlowElementsDeep, listMessages } from './list-drawn';
 import { type Source } from './source';
-
-const listAll = (container: ModelElement): readonly ModelElement[] =>
-  listFlowElements(container).flatMap((element) => [element, ...listAll(element)]);
 
 const buildFlow = (element: ModelElement, lines: SourceLines): SequenceFlow => {
   const source = findReferredId(element, 'sourceRef');
@@ -45,12 +43,13 @@ const byId = <Item extends { readonly id: string }>(items: readonly Item[]): Rea
   Object.fromEntries(items.map((item) => [item.id, item]));
 
 /** Builds the graph of a process that the rules on its drawing have passed; throws `unread-model` where they have a hole. */
-export const buildGraph = ({ definitions, process, lines }: Source): ProcessGraph => {
-  const elements = listAll(process);
+export const buildGraph = (source: Source): ProcessGraph => {
+  const { process, lines } = source;
+  const elements = listFlowElementsDeep(process);
   const nodes: readonly FlowNode[] = elements.filter(isNode).map((element) => NODE_BUILDERS[element.$type](element, lines));
   const flows = elements.filter(({ $type }) => $type === 'bpmn:SequenceFlow').map((element) => buildFlow(element, lines));
-  const clocks = listExtensions(process, 'huiban:Clock').map((clock, index) => buildClock(process, lines, index, clock));
-  const messages = listElements(definitions, 'rootElements').filter(({ $type }) => $type === 'bpmn:Message');
+  const clocks = listClocks(source).map((clock, index) => buildClock(process, lines, index, clock));
+  const messages = listMessages(source);
   const id = getText(process, 'id');
   return {
     id,

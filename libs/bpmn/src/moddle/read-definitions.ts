@@ -23,7 +23,8 @@ interface RootHandler {
   handleEnd(): void;
 }
 
-const moddle = new BpmnModdle({ huiban });
+// A copy, as moddle writes prefixes into the descriptor that it is given.
+const moddle = new BpmnModdle({ huiban: structuredClone(huiban) });
 
 const readWarning = (warning: unknown): ModelWarning => {
   const { message, element, property, value } = warning as Record<string, unknown>;

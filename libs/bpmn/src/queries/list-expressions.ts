@@ -28,31 +28,16 @@ const ofTrigger = (node: FlowNode): readonly Source[] => {
 };
 
 const ofTask = (node: FlowNode): readonly Source[] => {
-  switch (node.type) {
-    case 'userTask':
-      return [node.candidates[0]?.organisation, node.assignee, node.due?.count];
-    case 'serviceTask':
-    case 'sendTask':
-      return node.inputs.map(({ value }) => value);
-    case 'receiveTask':
-      return [node.correlation];
-    case 'scriptTask':
-      return [node.script];
-    case 'businessRuleTask':
-    case 'subProcess':
-    case 'startEvent':
-    case 'endEvent':
-    case 'exclusiveGateway':
-    case 'parallelGateway':
-    case 'intermediateCatchEvent':
-    case 'intermediateThrowEvent':
-    case 'boundaryEvent':
-      return [];
-  }
+  if (node.type === 'userTask') return [node.candidates[0]?.organisation, node.assignee, node.due?.count];
+  if (node.type === 'scriptTask') return [node.script];
+  return node.type === 'receiveTask' ? [node.correlation] : [];
 };
+
+const ofInputs = (node: FlowNode): readonly Source[] => ('inputs' in node ? node.inputs.map(({ value }) => value) : []);
 
 const ofNode = (node: FlowNode): readonly Source[] => [
   ...ofTask(node),
+  ...ofInputs(node),
   ...ofTrigger(node),
   ...ofLoop('multiInstance' in node ? node.multiInstance : undefined),
 ];

@@ -1,7 +1,96 @@
-import { type DrawingRule, type GraphRule } from './rule';
+import { attributeValue } from './attribute-value';
+import { boundaryTarget } from './boundary-target';
+import { clockDefinition } from './clock-definition';
+import { clockUnknown } from './clock-unknown';
+import { conditionMissing } from './condition-missing';
+import { conditionPlacement } from './condition-placement';
+import { deadEnd } from './dead-end';
+import { duplicateId } from './duplicate-id';
+import { eventTrigger } from './event-trigger';
+import { expressionLanguage } from './expression-language';
+import { fileTooLarge } from './file-too-large';
+import { flagValue } from './flag-value';
+import { flowEnds } from './flow-ends';
+import { foreignExtension } from './foreign-extension';
+import { idleAttribute } from './idle-attribute';
+import { inputMapping } from './input-mapping';
+import { missingAttribute } from './missing-attribute';
+import { missingEnd } from './missing-end';
+import { missingId } from './missing-id';
+import { missingMessage } from './missing-message';
+import { missingPerformer } from './missing-performer';
+import { missingPrefix } from './missing-prefix';
+import { missingStart } from './missing-start';
+import { multiInstance } from './multi-instance';
+import { oneProcess } from './one-process';
+import { resultName } from './result-name';
+import { retryPolicy } from './retry-policy';
+import { type DrawingRule, type GraphRule, type ReadingRule, type TagRule, type TextRule } from './rule';
+import { separateFromUnknown } from './separate-from-unknown';
+import { timerDefinition } from './timer-definition';
+import { unknownAttribute } from './unknown-attribute';
+import { unreachableNode } from './unreachable-node';
+import { unreadableContent } from './unreadable-content';
+import { unresolvedReference } from './unresolved-reference';
+import { unsupportedElement } from './unsupported-element';
+import { unsupportedProperty } from './unsupported-property';
 
-/** Rules on the drawing, by name; the graph is built only of a drawing that passes all of them. */
-export const DRAWING_RULES = {} as const satisfies Record<string, DrawingRule>;
+/**
+ * Every rule that a file must pass, by stage and name. A stage runs only on a file that passed the one before, so each may count on what those
+ * have proven.
+ */
+export const RULES = {
+  text: { 'file-too-large': fileTooLarge },
+  tags: { 'flag-value': flagValue, 'missing-prefix': missingPrefix, 'duplicate-id': duplicateId },
+  reading: {
+    'unresolved-reference': unresolvedReference,
+    'unknown-attribute': unknownAttribute,
+    'unreadable-content': unreadableContent,
+  },
+  profile: {
+    'one-process': oneProcess,
+    'missing-id': missingId,
+    'unsupported-element': unsupportedElement,
+    'unsupported-property': unsupportedProperty,
+    'foreign-extension': foreignExtension,
+  },
+  drawing: {
+    'missing-start': missingStart,
+    'missing-end': missingEnd,
+    'event-trigger': eventTrigger,
+    'missing-message': missingMessage,
+    'timer-definition': timerDefinition,
+    'flow-ends': flowEnds,
+    'boundary-target': boundaryTarget,
+    'condition-placement': conditionPlacement,
+    'expression-language': expressionLanguage,
+    'missing-attribute': missingAttribute,
+    'attribute-value': attributeValue,
+    'idle-attribute': idleAttribute,
+    'missing-performer': missingPerformer,
+    'input-mapping': inputMapping,
+    'multi-instance': multiInstance,
+    'result-name': resultName,
+    'retry-policy': retryPolicy,
+    'clock-definition': clockDefinition,
+  },
+  graph: {
+    'dead-end': deadEnd,
+    'unreachable-node': unreachableNode,
+    'condition-missing': conditionMissing,
+    'clock-unknown': clockUnknown,
+    'separate-from-unknown': separateFromUnknown,
+  },
+} as const satisfies {
+  readonly text: Readonly<Record<string, TextRule>>;
+  readonly tags: Readonly<Record<string, TagRule>>;
+  readonly reading: Readonly<Record<string, ReadingRule>>;
+  readonly profile: Readonly<Record<string, DrawingRule>>;
+  readonly drawing: Readonly<Record<string, DrawingRule>>;
+  readonly graph: Readonly<Record<string, GraphRule>>;
+};
 
-/** Rules on the graph, by name. */
-export const GRAPH_RULES = {} as const satisfies Record<string, GraphRule>;
+type NamesIn<Stage> = Stage extends unknown ? keyof Stage : never;
+
+/** Name of a rule; `broken-xml`, `doctype` and `no-process` are what the readers themselves refuse. */
+export type RuleName = NamesIn<(typeof RULES)[keyof typeof RULES]> | 'broken-xml' | 'doctype' | 'no-process';

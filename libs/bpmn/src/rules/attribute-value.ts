@@ -1,0 +1,56 @@
+import { listClocks, listFlowElementsDeep, listTimers } from '../build/list-drawn';
+import { findText, type ModelElement } from '../moddle/model-element';
+import { isCount } from './literal-format';
+import { placeOf } from './place';
+import { type Objection } from './objection';
+import { type DrawingRule } from './rule';
+
+interface Format {
+  readonly fits: (text: string) => boolean;
+  readonly hint: string;
+}
+
+const DAYS: Format = {
+  fits: (text) => (text.startsWith('=') ? text.length > 1 : isCount(text)),
+  hint: 'Write a whole number of days, or FEEL after "=".',
+};
+const UNIT: Format = { fits: (text) => text === 'working-day' || text === 'calendar-day', hint: 'Write "working-day" or "calendar-day".' };
+const FLAG: Format = { fits: (text) => text === 'true' || text === 'false', hint: 'Write "true" or "false".' };
+const NAME: Format = {
+  fits: (text) => /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(text),
+  hint: 'Write one name: letters, digits, "-", "_" and ".".',
+};
+const VALUE: Format = { fits: (text) => text !== '=', hint: 'Write FEEL after "=", or a literal without it.' };
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  dueDays: DAYS,
+  dueUnit: UNIT,
+  unit: UNIT,
+  applicant: FLAG,
+  form: NAME,
+  notice: NAME,
+  publicity: NAME,
+  topic: NAME,
+  warnNotice: NAME,
+  lapseNotice: NAME,
+  organisation: VALUE,
+  assignee: VALUE,
+  correlation: VALUE,
+};
+
+const check = (element: ModelElement): readonly Pick<Objection, 'reason' | 'hint'>[] =>
+  Object.entries(FORMATS).flatMap(([attribute, { fits, hint }]) => {
+    const text = findText(element, attribute);
+    return text === undefined || fits(text) ? [] : [{ reason: `${attribute}="${text}" cannot be read`, hint }];
+  });
+
+const dueUnitAlone = (element: ModelElement): readonly Pick<Objection, 'reason' | 'hint'>[] =>
+  findText(element, 'dueUnit') !== undefined && findText(element, 'dueDays') === undefined
+    ? [{ reason: 'huiban:dueUnit stands without huiban:dueDays', hint: 'Write huiban:dueDays, or take the unit out.' }]
+    : [];
+
+/** Refuses attributes of ours whose literal value cannot be meant. */
+export const attributeValue: DrawingRule = (source) =>
+  [...listFlowElementsDeep(source.process), ...listTimers(source), ...listClocks(source)].flatMap((element) =>
+    [...check(element), ...dueUnitAlone(element)].map((objection) => ({ ...placeOf(element, source.lines), ...objection })),
+  );

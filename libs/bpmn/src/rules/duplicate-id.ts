@@ -1,0 +1,19 @@
+import { type XmlElement } from '../xml/xml-element';
+import { placeOfTag, visitTags } from './tag-place';
+import { type TagRule } from './rule';
+
+const isOurs = ({ name }: XmlElement): boolean => /(^|:)(clock|input)$/.test(name);
+
+/** Refuses an id that two elements bear; clocks have ids of their own. */
+export const duplicateId: TagRule = (root) => {
+  const first = new Map<string, number>();
+  return visitTags(root).flatMap((element) => {
+    const id = element.attributes.get('id')?.value;
+    if (id === undefined || isOurs(element)) return [];
+    const line = first.get(id);
+    if (line === undefined) first.set(id, element.line);
+    return line === undefined
+      ? []
+      : [{ ...placeOfTag(element), reason: `id ${id} is already that of line ${line}`, hint: 'Give each element an id of its own.' }];
+  });
+};

@@ -1,0 +1,38 @@
+import { listFlowElementsDeep } from '../build/list-drawn';
+import { listElements, type ModelElement } from '../moddle/model-element';
+import { placeOf } from './place';
+import { type DrawingRule } from './rule';
+
+const NONE = 'nothing';
+const MESSAGE = 'bpmn:MessageEventDefinition';
+const TIMER = 'bpmn:TimerEventDefinition';
+
+const TRIGGERS: Readonly<Record<string, readonly string[]>> = {
+  'bpmn:StartEvent': [NONE, MESSAGE, TIMER],
+  'bpmn:EndEvent': [NONE, 'bpmn:TerminateEventDefinition'],
+  'bpmn:IntermediateCatchEvent': [MESSAGE, TIMER],
+  'bpmn:IntermediateThrowEvent': [NONE],
+  'bpmn:BoundaryEvent': [MESSAGE, TIMER],
+};
+
+const triggersOf = (event: ModelElement): readonly string[] => {
+  const types = listElements(event, 'eventDefinitions').map(({ $type }) => $type);
+  return types.length === 0 ? [NONE] : types;
+};
+
+const allowedAt = (event: ModelElement): readonly string[] =>
+  event.$type === 'bpmn:StartEvent' && event.$parent?.$type === 'bpmn:SubProcess' ? [NONE] : (TRIGGERS[event.$type] ?? []);
+
+/** Refuses an event with a trigger that its kind cannot have, or with several. */
+export const eventTrigger: DrawingRule = ({ process, lines }) =>
+  listFlowElementsDeep(process)
+    .filter(({ $type }) => Object.hasOwn(TRIGGERS, $type))
+    .filter((event) => {
+      const [first = NONE, ...more] = triggersOf(event);
+      return more.length > 0 || !allowedAt(event).includes(first);
+    })
+    .map((event) => ({
+      ...placeOf(event, lines),
+      reason: `the event has ${triggersOf(event).join(' and ')} as its trigger`,
+      hint: `Give it exactly one of: ${allowedAt(event).join(', ')}.`,
+    }));

@@ -1,0 +1,38 @@
+import { listFlowElementsDeep } from '../build/list-drawn';
+import { findElement, findText, isModelElement, listElements, type ModelElement } from '../moddle/model-element';
+import { placeOf } from './place';
+import { type Objection } from './objection';
+import { type DrawingRule } from './rule';
+
+const EXPRESSIONS = ['conditionExpression', 'completionCondition', 'loopCardinality'];
+
+const isFeel = (language: string): boolean => /feel/i.test(language);
+
+const listExpressionElements = (element: ModelElement): readonly ModelElement[] =>
+  [element, findElement(element, 'loopCharacteristics')]
+    .filter(isModelElement)
+    .flatMap((owner) => EXPRESSIONS.map((name) => findElement(owner, name)))
+    .filter(isModelElement);
+
+const languageFault = (text: string | undefined): string | undefined =>
+  text === undefined || isFeel(text) ? undefined : `the language is ${text}`;
+
+const faultOf = (element: ModelElement): string | undefined => {
+  if (element.$type === 'bpmn:ScriptTask' && findText(element, 'scriptFormat') !== 'feel') return 'scriptFormat is not "feel"';
+  const expressions = listExpressionElements(element);
+  if (expressions.some((expression) => findText(expression, 'body') === undefined)) return 'an expression is empty';
+  const timers = listElements(element, 'eventDefinitions').flatMap((timer) =>
+    ['timeDate', 'timeCycle', 'timeDuration'].map((name) => findElement(timer, name)),
+  );
+  return [...expressions, ...timers.filter(isModelElement)]
+    .map((expression) => languageFault(findText(expression, 'language')))
+    .find((fault) => fault !== undefined);
+};
+
+/** Refuses scripts and expressions in another language than FEEL, and empty ones. */
+export const expressionLanguage: DrawingRule = ({ process, lines }) =>
+  listFlowElementsDeep(process).flatMap((element): readonly Objection[] => {
+    const reason = faultOf(element);
+    const hint = 'Write FEEL; a script task says scriptFormat="feel".';
+    return reason === undefined ? [] : [{ ...placeOf(element, lines), reason, hint }];
+  });

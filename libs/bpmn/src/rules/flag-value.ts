@@ -1,0 +1,28 @@
+import { localName, type XmlElement } from '../xml/xml-element';
+import { placeOfTag, visitTags } from './tag-place';
+import { type TagRule } from './rule';
+
+const FLAGS: ReadonlySet<string> = new Set([
+  'cancelActivity',
+  'instantiate',
+  'isClosed',
+  'isExecutable',
+  'isForCompensation',
+  'isInterrupting',
+  'isSequential',
+  'parallelMultiple',
+  'triggeredByEvent',
+]);
+
+const check = (element: XmlElement) =>
+  [...element.attributes]
+    .filter(([name, { value }]) => FLAGS.has(localName(name)) && value !== 'true' && value !== 'false')
+    .map(([name, { value, line }]) => ({
+      ...placeOfTag(element),
+      line,
+      reason: `${name}="${value}" is neither true nor false`,
+      hint: 'Write "true" or "false": any other text would be read as false.',
+    }));
+
+/** Refuses flags that are neither `true` nor `false`: bpmn-moddle takes everything else, such as `1`, for false. */
+export const flagValue: TagRule = (root) => visitTags(root).flatMap(check);

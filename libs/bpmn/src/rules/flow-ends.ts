@@ -1,0 +1,24 @@
+import { isNode } from '../build/build-node';
+import { listOfType } from '../build/list-drawn';
+import { findElement, type ModelElement } from '../moddle/model-element';
+import { placeOf } from './place';
+import { type DrawingRule } from './rule';
+
+const faultOf = (flow: ModelElement): string | undefined => {
+  const source = findElement(flow, 'sourceRef');
+  const target = findElement(flow, 'targetRef');
+  if (!source || !target) return 'the sequence flow has a loose end';
+  if (!isNode(source) || !isNode(target)) return 'the sequence flow joins something that is no event, activity or gateway';
+  if (source.$parent !== flow.$parent || target.$parent !== flow.$parent) return 'the sequence flow crosses the border of a sub-process';
+  if (source.$type === 'bpmn:EndEvent') return 'the sequence flow leaves an end event';
+  const entered = target.$type === 'bpmn:StartEvent' || target.$type === 'bpmn:BoundaryEvent';
+  return entered ? 'the sequence flow leads into a start or boundary event' : undefined;
+};
+
+/** Refuses sequence flows that lead from or to where none can. */
+export const flowEnds: DrawingRule = (source) =>
+  listOfType(source, 'bpmn:SequenceFlow').flatMap((flow) => {
+    const reason = faultOf(flow);
+    const hint = 'Join two nodes of the same process or sub-process; between sub-processes use messages or variables.';
+    return reason === undefined ? [] : [{ ...placeOf(flow, source.lines), reason, hint }];
+  });

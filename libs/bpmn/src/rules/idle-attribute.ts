@@ -1,0 +1,30 @@
+import { listFlowElementsDeep } from '../build/list-drawn';
+import { findText, listElements, type ModelElement } from '../moddle/model-element';
+import { placeOf } from './place';
+import { type DrawingRule } from './rule';
+
+const triggerOf = (event: ModelElement): string | undefined => listElements(event, 'eventDefinitions')[0]?.$type;
+const isInner = (event: ModelElement): boolean => event.$parent?.$type === 'bpmn:SubProcess';
+const isTimed = (event: ModelElement): boolean => triggerOf(event) === 'bpmn:TimerEventDefinition';
+
+/** Attributes that mean nothing where the condition holds, by type. */
+const IDLE: Readonly<Record<string, { readonly attributes: readonly string[]; readonly when: (event: ModelElement) => boolean }>> = {
+  'bpmn:StartEvent': { attributes: ['form', 'result'], when: (event) => isInner(event) || isTimed(event) },
+  'bpmn:EndEvent': { attributes: ['outcome'], when: isInner },
+  'bpmn:IntermediateCatchEvent': { attributes: ['correlation', 'result'], when: isTimed },
+  'bpmn:BoundaryEvent': { attributes: ['correlation', 'result'], when: isTimed },
+};
+
+/** Refuses attributes where nothing would ask for them: forms and outcomes inside sub-processes, results of timers. */
+export const idleAttribute: DrawingRule = ({ process, lines }) =>
+  listFlowElementsDeep(process).flatMap((element) => {
+    const idle = IDLE[element.$type];
+    if (!idle?.when(element)) return [];
+    return idle.attributes
+      .filter((attribute) => findText(element, attribute) !== undefined)
+      .map((attribute) => ({
+        ...placeOf(element, lines, attribute),
+        reason: `huiban:${attribute} means nothing at this event`,
+        hint: 'Forms and outcomes belong to the start and end of the case, results and correlations to messages.',
+      }));
+  });

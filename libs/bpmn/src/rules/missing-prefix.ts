@@ -1,0 +1,24 @@
+import huiban from '../moddle/huiban.moddle.json';
+import { localName, type XmlElement } from '../xml/xml-element';
+import { placeOfTag, visitTags } from './tag-place';
+import { type TagRule } from './rule';
+
+const OURS: ReadonlySet<string> = new Set(
+  huiban.types.filter((type) => 'extends' in type).flatMap(({ properties }) => properties.map(({ name }) => name)),
+);
+
+const bpmnTags = (root: XmlElement): readonly XmlElement[] =>
+  visitTags(root).filter(({ name }) => !['clock', 'input'].includes(localName(name)));
+
+const check = (element: XmlElement) =>
+  [...element.attributes]
+    .filter(([name]) => OURS.has(name))
+    .map(([name, { line }]) => ({
+      ...placeOfTag(element),
+      line,
+      reason: `${name} has no prefix, so it is no attribute of BPMN and none of Huiban`,
+      hint: `Write huiban:${name} and declare xmlns:huiban="${huiban.uri}".`,
+    }));
+
+/** Refuses our attributes without their prefix: bpmn-moddle would take them, other tools would lose them. */
+export const missingPrefix: TagRule = (root) => bpmnTags(root).flatMap(check);

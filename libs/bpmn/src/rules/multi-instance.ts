@@ -1,0 +1,22 @@
+import { listFlowElementsDeep } from '../build/list-drawn';
+import { findElement, findText, type ModelElement } from '../moddle/model-element';
+import { placeOf } from './place';
+import { type DrawingRule } from './rule';
+
+const faultOf = (loop: ModelElement): string | undefined => {
+  const given = (name: string): boolean => findText(loop, name) !== undefined;
+  if (given('collection') === (findElement(loop, 'loopCardinality') !== undefined)) {
+    return 'the multi-instance marker needs either a loopCardinality or huiban:collection';
+  }
+  if (given('elementVariable') && !given('collection')) return 'huiban:elementVariable stands without huiban:collection';
+  return given('outputCollection') === given('outputElement') ? undefined : 'huiban:outputCollection and huiban:outputElement go together';
+};
+
+/** Refuses multi-instance markers that do not say over what, or give half of an output. */
+export const multiInstance: DrawingRule = ({ process, lines }) =>
+  listFlowElementsDeep(process).flatMap((activity) => {
+    const loop = findElement(activity, 'loopCharacteristics');
+    const reason = loop && faultOf(loop);
+    const hint = 'Write such as huiban:collection="=experts" huiban:elementVariable="expert" on multiInstanceLoopCharacteristics.';
+    return reason === undefined ? [] : [{ ...placeOf(activity, lines), reason, hint }];
+  });

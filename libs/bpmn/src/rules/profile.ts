@@ -1,0 +1,95 @@
+const BASE = ['id', 'documentation', 'extensionElements'] as const;
+const NODE = [...BASE, 'name', 'incoming', 'outgoing', 'categoryValueRef'] as const;
+const ACTIVITY = [...NODE, 'default', 'loopCharacteristics', 'properties', 'dataInputAssociations', 'dataOutputAssociations'] as const;
+const EXPRESSION = ['id', 'body', 'language'] as const;
+
+/**
+ * What the profile reads of each type; every other property that a file sets is refused. Properties of `huiban:` need no mention: the
+ * descriptor says where they stand.
+ */
+export const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
+  'bpmn:Definitions': [
+    ...BASE,
+    'name',
+    'targetNamespace',
+    'expressionLanguage',
+    'typeLanguage',
+    'exporter',
+    'exporterVersion',
+    'rootElements',
+    'diagrams',
+  ],
+  'bpmn:Message': [...BASE, 'name'],
+  'bpmn:Process': [...BASE, 'name', 'isExecutable', 'processType', 'isClosed', 'flowElements', 'artifacts', 'laneSets'],
+  'bpmn:SequenceFlow': [...BASE, 'name', 'sourceRef', 'targetRef', 'conditionExpression', 'categoryValueRef'],
+  'bpmn:StartEvent': [...NODE, 'eventDefinitions'],
+  'bpmn:EndEvent': [...NODE, 'eventDefinitions'],
+  'bpmn:IntermediateCatchEvent': [...NODE, 'eventDefinitions'],
+  'bpmn:IntermediateThrowEvent': [...NODE, 'eventDefinitions'],
+  'bpmn:BoundaryEvent': [...NODE, 'eventDefinitions', 'attachedToRef', 'cancelActivity'],
+  'bpmn:ExclusiveGateway': [...NODE, 'default', 'gatewayDirection'],
+  'bpmn:ParallelGateway': [...NODE, 'gatewayDirection'],
+  'bpmn:UserTask': ACTIVITY,
+  'bpmn:ServiceTask': ACTIVITY,
+  'bpmn:SendTask': ACTIVITY,
+  'bpmn:ReceiveTask': [...ACTIVITY, 'messageRef'],
+  'bpmn:ScriptTask': [...ACTIVITY, 'scriptFormat', 'script'],
+  'bpmn:BusinessRuleTask': ACTIVITY,
+  'bpmn:SubProcess': [...ACTIVITY, 'flowElements', 'artifacts', 'laneSets'],
+  'bpmn:TimerEventDefinition': [...BASE, 'timeDate', 'timeCycle', 'timeDuration'],
+  'bpmn:MessageEventDefinition': [...BASE, 'messageRef'],
+  'bpmn:TerminateEventDefinition': BASE,
+  'bpmn:MultiInstanceLoopCharacteristics': [...BASE, 'isSequential', 'loopCardinality', 'completionCondition'],
+  'bpmn:Expression': EXPRESSION,
+  'bpmn:FormalExpression': EXPRESSION,
+};
+
+/** Values that say what is so anyway; a tool may write them out. */
+export const NEUTRAL_VALUES: Readonly<Record<string, unknown>> = {
+  startQuantity: 1,
+  completionQuantity: 1,
+  isForCompensation: false,
+  triggeredByEvent: false,
+  instantiate: false,
+  isInterrupting: true,
+  parallelMultiple: false,
+  behavior: 'All',
+  isImmediate: true,
+};
+
+/** What is drawn for people alone: allowed everywhere, executed nowhere. */
+export const DRAWN_FOR_PEOPLE: ReadonlySet<string> = new Set([
+  'bpmn:DataObject',
+  'bpmn:DataObjectReference',
+  'bpmn:DataStoreReference',
+  'bpmn:DataStore',
+  'bpmn:Category',
+  'bpmn:Collaboration',
+  'bpmn:TextAnnotation',
+  'bpmn:Association',
+  'bpmn:Group',
+]);
+
+/** What to draw instead of a thing that the profile does not have. */
+export const HINTS: Readonly<Record<string, string>> = {
+  'bpmn:Task': 'Say what kind of task it is: user, service, send, receive, script or business rule.',
+  'bpmn:ManualTask': 'Draw a user task, so that somebody confirms that it was done.',
+  'bpmn:CallActivity': 'Draw the called process as an embedded sub-process.',
+  'bpmn:Transaction': 'Draw an embedded sub-process.',
+  'bpmn:AdHocSubProcess': 'Draw an embedded sub-process with its steps in order.',
+  'bpmn:InclusiveGateway': 'Draw a parallel gateway with an exclusive gateway on each optional branch.',
+  'bpmn:EventBasedGateway': 'Draw a receive task with a boundary timer.',
+  'bpmn:ComplexGateway': 'Draw a multi-instance activity with a completion condition.',
+  'bpmn:StandardLoopCharacteristics': 'Draw the loop with an exclusive gateway and a flow back.',
+  'bpmn:SignalEventDefinition': 'Use a message.',
+  'bpmn:ErrorEventDefinition': 'Let the task give a result and draw an exclusive gateway behind it.',
+  'bpmn:EscalationEventDefinition': 'Use a non-interrupting boundary timer or message.',
+  'bpmn:ConditionalEventDefinition': 'Use a message, or an exclusive gateway where the condition is known.',
+  'bpmn:LinkEventDefinition': 'Draw the sequence flow itself.',
+  'bpmn:CompensateEventDefinition': 'Draw the undoing as steps of the process.',
+  'bpmn:CancelEventDefinition': 'Draw the undoing as steps of the process.',
+};
+
+/** The hint for everything without one of its own. */
+export const PROFILE_HINT =
+  'Supported are start, end, user, service, send, receive, script and business-rule tasks, exclusive and parallel gateways, timer and message events, multi-instance and embedded sub-processes.';

@@ -1,0 +1,14 @@
+import { placeInGraph } from './place';
+import { type GraphRule } from './rule';
+
+/** Refuses a separation of duties from something that is no user task of the process. */
+export const separateFromUnknown: GraphRule = ({ nodes }) =>
+  Object.values(nodes).flatMap((node) => {
+    if (node.type !== 'userTask') return [];
+    const unknown = node.separateFrom.filter((id) => !Object.hasOwn(nodes, id) || nodes[id]?.type !== 'userTask');
+    return unknown.map((id) => ({
+      ...placeInGraph(node),
+      reason: `huiban:separateFrom names "${id}", which is no user task`,
+      hint: 'Write the ids of user tasks, separated by spaces.',
+    }));
+  });

@@ -1,0 +1,26 @@
+import { type FlowNode, type ProcessGraph } from '../process-graph';
+import { placeInGraph } from './place';
+import { type GraphRule } from './rule';
+
+const nextOf = (graph: ProcessGraph, node: FlowNode): readonly string[] => [
+  ...node.outgoing.flatMap((id) => graph.flows[id]?.target ?? []),
+  ...('boundaryEvents' in node ? node.boundaryEvents : []),
+  ...(node.type === 'subProcess' ? [node.start] : []),
+];
+
+const reach = (graph: ProcessGraph): ReadonlySet<string> => {
+  const seen = new Set<string>(graph.starts);
+  for (const id of seen) {
+    const node = graph.nodes[id];
+    if (node) nextOf(graph, node).forEach((next) => seen.add(next));
+  }
+  return seen;
+};
+
+/** Refuses nodes that no path from a start event reaches. */
+export const unreachableNode: GraphRule = (graph) => {
+  const reached = reach(graph);
+  return Object.values(graph.nodes)
+    .filter(({ id }) => !reached.has(id))
+    .map((node) => ({ ...placeInGraph(node), reason: 'no path from a start leads here', hint: 'Join it to the process, or take it out.' }));
+};

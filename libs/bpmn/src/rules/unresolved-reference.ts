@@ -1,0 +1,12 @@
+import { placeOf } from './place';
+import { type ReadingRule } from './rule';
+
+/** Refuses references to ids that no element of the file bears. */
+export const unresolvedReference: ReadingRule = ({ warnings, lines }) =>
+  warnings
+    .filter(({ message }) => message.startsWith('unresolved reference'))
+    .map(({ element, property = 'a reference', value = '' }) => ({
+      ...(element ? placeOf(element, lines, property.slice(property.indexOf(':') + 1)) : { line: 1 }),
+      reason: `${property.replace('bpmn:', '')} refers to "${value}", which is not in the file`,
+      hint: 'Draw the element that is meant, or take the reference out.',
+    }));
