@@ -1,4 +1,4 @@
-/** Works off the items, at most `width` at a time; `work` must not reject. */
+/** Works off the items, at most `width` at a time; rejects with the first failure of `work`. */
 export async function inParallel<T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> {
   const queue = items[Symbol.iterator]();
   const lane = async (): Promise<void> => {
