@@ -42,8 +42,8 @@ export type Move =
 export interface Draft {
   readonly graph: ProcessGraph;
   readonly context: StepContext;
-  readonly tokens: IdTable<LiveToken>;
-  readonly scopes: IdTable<LiveScope>;
+  readonly tokens: IdTable<LiveToken, Token>;
+  readonly scopes: IdTable<LiveScope, Scope>;
   readonly effects: Effect[];
   /** A stack: a branch runs until it waits before the next one begins. */
   readonly agenda: Move[];
@@ -65,8 +65,8 @@ export function openDraft(graph: ProcessGraph, context: StepContext, state: Case
   return {
     graph,
     context,
-    tokens: new IdTable<LiveToken>(state.tokens),
-    scopes: new IdTable<LiveScope>(state.scopes),
+    tokens: new IdTable<LiveToken, Token>(state.tokens),
+    scopes: new IdTable<LiveScope, Scope>(state.scopes),
     effects: [],
     agenda: [],
     outputs: new Map(),
@@ -82,24 +82,18 @@ export function closeDraft(draft: Draft): CaseState {
   return {
     format: 1,
     next: draft.next,
-    tokens: draft.tokens.seal((token, changed) => sealToken(draft, token, changed)),
+    tokens: draft.tokens.seal((token) => sealToken(draft, token)),
     scopes: draft.scopes.seal((scope) => scope),
     ...(paused.size === 0 ? {} : { paused: Object.fromEntries(paused) }),
     ...(ended === undefined ? {} : { ended }),
   };
 }
 
-function sealToken(draft: Draft, token: Readonly<LiveToken>, changed: boolean): Token {
-  if (!isWaiting(token)) throw new EngineError('lost-token', `Token ${token.id} stands at ${token.at} and waits for nothing`);
-  if (!changed) return token;
-  const { id, at, scope, wait, armed } = token;
+function sealToken(draft: Draft, { id, at, scope, wait, armed }: Readonly<LiveToken>): Token {
+  if (wait === undefined) throw new EngineError('lost-token', `Token ${id} stands at ${at} and waits for nothing`);
   const outputs = draft.outputs.get(id);
   const kept = wait.kind === 'instances' && outputs !== undefined ? { ...wait, outputs } : wait;
   return { id, at, scope, wait: kept, ...(armed === undefined ? {} : { armed }) };
-}
-
-function isWaiting(token: Readonly<LiveToken>): token is Readonly<LiveToken> & { readonly wait: Wait } {
-  return token.wait !== undefined;
 }
 
 /** Hands out the next number of the case. */
