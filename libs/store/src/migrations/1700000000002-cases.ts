@@ -218,6 +218,7 @@ const RECORDS = `
     failed_at timestamptz
   );
   CREATE INDEX outbox_pending ON outbox (channel, id) WHERE delivered_at IS NULL AND failed_at IS NULL;
+  CREATE INDEX outbox_failed ON outbox (id) WHERE failed_at IS NOT NULL;
   CREATE INDEX outbox_case ON outbox (case_id);
 
   -- In-app messages: the mailbox of a person, or of a post in an organisation; the content stays in the outbox row.
@@ -233,6 +234,8 @@ const RECORDS = `
   );
   CREATE INDEX messages_person ON messages (person_id, outbox_id DESC) WHERE person_id IS NOT NULL;
   CREATE INDEX messages_post ON messages (organisation_id, post, outbox_id DESC) WHERE organisation_id IS NOT NULL;
+  CREATE INDEX messages_person_unread ON messages (person_id) WHERE read_at IS NULL AND person_id IS NOT NULL;
+  CREATE INDEX messages_post_unread ON messages (organisation_id, post) WHERE read_at IS NULL AND organisation_id IS NOT NULL;
 
   CREATE TABLE publicities (
     case_id uuid NOT NULL,
@@ -258,9 +261,15 @@ const RECORDS = `
     uploaded_at timestamptz NOT NULL
   );
   CREATE INDEX documents_case ON documents (case_id, id) WHERE case_id IS NOT NULL;
-  CREATE INDEX documents_unattached ON documents (uploaded_by, id) WHERE case_id IS NULL;
+  CREATE INDEX documents_unattached ON documents (uploaded_at) WHERE case_id IS NULL;
 
-  CREATE SEQUENCE certificate_numbers;
+  -- Counted in the transaction that issues, so that numbers of one prefix and year have no gaps.
+  CREATE TABLE certificate_counters (
+    prefix text NOT NULL,
+    year int NOT NULL,
+    last int NOT NULL,
+    PRIMARY KEY (prefix, year)
+  );
   CREATE TABLE certificates (
     number text PRIMARY KEY,
     case_id uuid NOT NULL,

@@ -1,0 +1,61 @@
+import { type CaseScope } from '#access';
+import { type CaseId, type PersonId } from '#contract';
+import { type Store } from '../connection/store';
+import { queryStore } from '../connection/transaction';
+import { given } from '../row-values';
+import { CASE_COLUMNS, CASE_JOINS, toCaseSummary, type CaseResult, type CaseSummary } from './case-view';
+
+/** A case with the names of its parties and everything that `canReadCase` asks for. */
+export interface CaseView extends CaseSummary {
+  readonly applicantName?: string | undefined;
+  readonly agentName?: string | undefined;
+  readonly scope: CaseScope;
+}
+
+interface Result extends CaseResult {
+  readonly applicant_name: string | null;
+  readonly agent_name: string | null;
+  readonly performers: readonly PersonId[] | null;
+  readonly offered_to: CaseScope['offeredTo'] | null;
+}
+
+const SELECT = `SELECT ${CASE_COLUMNS}, applicant.name AS applicant_name, agent.name AS agent_name,
+    (SELECT array_agg(DISTINCT person) FROM tasks t CROSS JOIN LATERAL (VALUES (t.owner_id), (t.closed_by)) AS performer (person)
+      WHERE t.case_id = c.id AND person IS NOT NULL) AS performers,
+    (SELECT jsonb_agg(DISTINCT jsonb_build_object('post', f.post, 'organisationId', f.organisation_id)) FROM task_offers f
+      WHERE f.case_id = c.id) AS offered_to
+  FROM cases c ${CASE_JOINS} LEFT JOIN people applicant ON applicant.id = c.applicant_id LEFT JOIN people agent ON agent.id = c.agent_id`;
+
+/** The case of this id. */
+export async function findCase(store: Store, id: CaseId): Promise<CaseView | undefined> {
+  const { rows } = await queryStore<Result>(store, { name: 'find-case', text: `${SELECT} WHERE c.id = $1`, values: [id] });
+  return rows.map(toView)[0];
+}
+
+/** The case with this number (the one that people are told). */
+export async function findCaseByNumber(store: Store, number: string): Promise<CaseView | undefined> {
+  const { rows } = await queryStore<Result>(store, {
+    name: 'find-case-by-number',
+    text: `${SELECT} WHERE c.number = $1`,
+    values: [number],
+  });
+  return rows.map(toView)[0];
+}
+
+function toView(row: Result): CaseView {
+  const summary = toCaseSummary(row);
+  const { organisationPath, townshipPath, applicantId, agentId } = summary;
+  return {
+    ...summary,
+    applicantName: given(row.applicant_name),
+    agentName: given(row.agent_name),
+    scope: {
+      organisationPath,
+      ...(townshipPath === undefined ? {} : { townshipPath }),
+      ...(applicantId === undefined ? {} : { applicantId }),
+      ...(agentId === undefined ? {} : { agentId }),
+      performers: row.performers ?? [],
+      offeredTo: row.offered_to ?? [],
+    },
+  };
+}

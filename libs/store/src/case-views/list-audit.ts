@@ -1,0 +1,48 @@
+import { type CaseId, type PersonId } from '#contract';
+import { encryptionContext } from '../case-file/encryption-context';
+import { decryptText } from '../cipher/cipher';
+import { type Store } from '../connection/store';
+import { queryStore } from '../connection/transaction';
+import { given } from '../row-values';
+
+/** One entry of a case's audit trail with its detail in clear: callers mask what the reader may not see. */
+export interface AuditEntry {
+  readonly seq: number;
+  readonly at: Date;
+  readonly actor?: PersonId | undefined;
+  readonly actorName?: string | undefined;
+  readonly kind: string;
+  readonly element?: string | undefined;
+  /** JSON as `advance` wrote it. */
+  readonly detail: unknown;
+}
+
+interface Result {
+  readonly seq: number;
+  readonly at: Date;
+  readonly actor: PersonId | null;
+  readonly actor_name: string | null;
+  readonly kind: string;
+  readonly element: string | null;
+  readonly detail: Buffer;
+}
+
+/** Entries behind `after` (0 for the beginning) in their order, at most `limit`; `bad-envelope` where one was altered. */
+export async function listAudit(
+  store: Store,
+  caseId: CaseId,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<readonly AuditEntry[]> {
+  const text = `SELECT a.seq, a.at, a.actor, p.name AS actor_name, a.kind, a.element, a.detail
+    FROM audit_entries a LEFT JOIN people p ON p.id = a.actor WHERE a.case_id = $1 AND a.seq > $2 ORDER BY a.seq LIMIT $3`;
+  const { rows } = await queryStore<Result>(store, { name: 'list-audit', text, values: [caseId, after, limit] });
+  return rows.map((row) => ({
+    seq: row.seq,
+    at: row.at,
+    actor: given(row.actor),
+    actorName: given(row.actor_name),
+    kind: row.kind,
+    element: given(row.element),
+    detail: JSON.parse(decryptText(store, encryptionContext.audit(caseId, row.seq), row.detail)) as unknown,
+  }));
+}
