@@ -11,7 +11,7 @@ import { scanXml } from './xml/scan-xml';
 import { createSourceLines } from './xml/source-lines';
 import { type XmlElement } from './xml/xml-element';
 
-/** The graph of a file, or everything that the first stage to refuse it found wrong with it, in order of lines. */
+/** The graph of a file, or everything that the first stage to refuse it found wrong with it (100 at most), in order of lines. */
 export type ParsedProcess =
   { readonly ok: true; readonly graph: ProcessGraph } | { readonly ok: false; readonly findings: readonly Finding[] };
 
@@ -20,6 +20,9 @@ type Stage<Passed> = { readonly ok: true; readonly passed: Passed } | { readonly
 
 type Rules<Subject> = Readonly<Partial<Record<RuleName, (subject: Subject) => readonly Objection[]>>>;
 
+/** Enough to work on; a file that is full of faults must not take minutes to refuse. */
+const MOST_FINDINGS = 100;
+
 const refuse = (finding: Finding) => ({ ok: false, findings: [finding] }) as const;
 
 const judge = <Subject>(rules: Rules<Subject>, subject: Subject): Stage<Subject> => {
@@ -27,7 +30,7 @@ const judge = <Subject>(rules: Rules<Subject>, subject: Subject): Stage<Subject>
   const findings = names
     .flatMap((rule) => (rules[rule]?.(subject) ?? []).map((objection) => ({ rule, ...objection })))
     .sort((one, other) => one.line - other.line);
-  return findings.length > 0 ? { ok: false, findings } : { ok: true, passed: subject };
+  return findings.length > 0 ? { ok: false, findings: findings.slice(0, MOST_FINDINGS) } : { ok: true, passed: subject };
 };
 
 const scan = (xml: string): Stage<XmlElement> => {
@@ -43,7 +46,7 @@ const scan = (xml: string): Stage<XmlElement> => {
 const read = (xml: string, root: XmlElement): Stage<Source> => {
   const { definitions, warnings } = readDefinitions(xml);
   const lines = createSourceLines(root);
-  const clean = judge(RULES.reading, { warnings, lines, root });
+  const clean = judge(RULES.reading, { warnings: warnings.slice(0, MOST_FINDINGS), lines, root });
   if (!clean.ok) return clean;
   const process = definitions && listElements(definitions, 'rootElements').find(({ $type }) => $type === 'bpmn:Process');
   if (definitions && process) return { ok: true, passed: { definitions, process, lines } };

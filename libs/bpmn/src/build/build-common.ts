@@ -1,7 +1,7 @@
-import { findText, listElements, listWords, type ModelElement } from '../moddle/model-element';
+import { findText, listWords, type ModelElement } from '../moddle/model-element';
 import { type Activity, type ClockUse, type FlowNode } from '../process-graph';
-import { type SourceLines } from '../xml/source-lines';
 import { findMultiInstance } from './build-multi-instance';
+import { type Drawing } from './drawing';
 import { findReferredId, readId } from './element-id';
 
 /** What every node has. */
@@ -15,26 +15,19 @@ const CLOCK_VERBS = { startsClock: 'start', pausesClock: 'pause', stopsClock: 's
 const readClockUses = (element: ModelElement): readonly ClockUse[] =>
   Object.entries(CLOCK_VERBS).flatMap(([attribute, verb]) => listWords(element, attribute).map((clock) => ({ clock, verb })));
 
-const siblings = (element: ModelElement): readonly ModelElement[] => (element.$parent ? listElements(element.$parent, 'flowElements') : []);
-
-/** Flows that touch a node; taken from the flows, as many tools leave the node's own lists out. */
-const flowsAt = (element: ModelElement, end: 'sourceRef' | 'targetRef') =>
-  siblings(element)
-    .filter((flow) => flow.$type === 'bpmn:SequenceFlow' && findReferredId(flow, end) === readId(element))
-    .map(readId);
-
 /** Reads what every node has. */
-export const buildNodeParts = (element: ModelElement, lines: SourceLines): NodeParts => {
+export const buildNodeParts = (element: ModelElement, drawing: Drawing): NodeParts => {
   const name = findText(element, 'name');
   const stage = findText(element, 'stage');
+  const { incoming, outgoing } = drawing.wiringOf(element);
   const parent = element.$parent?.$type === 'bpmn:SubProcess' ? readId(element.$parent) : undefined;
   return {
     id: readId(element),
     ...(name !== undefined && { name }),
-    line: lines.lineOf(element),
+    line: drawing.lines.lineOf(element),
     ...(parent !== undefined && { parent }),
-    incoming: flowsAt(element, 'targetRef'),
-    outgoing: flowsAt(element, 'sourceRef'),
+    incoming,
+    outgoing,
     ...(stage !== undefined && { stage }),
     clocks: readClockUses(element),
   };
@@ -47,12 +40,11 @@ export const readDefaultFlow = (element: ModelElement): Pick<Activity, 'defaultF
 };
 
 /** Reads what every activity has. */
-export const buildActivityParts = (element: ModelElement, lines: SourceLines): ActivityParts => {
-  const multiInstance = findMultiInstance(element, lines);
-  const attached = siblings(element).filter((other) => findReferredId(other, 'attachedToRef') === readId(element));
+export const buildActivityParts = (element: ModelElement, drawing: Drawing): ActivityParts => {
+  const multiInstance = findMultiInstance(element, drawing.lines);
   return {
-    ...buildNodeParts(element, lines),
-    boundaryEvents: attached.map(readId),
+    ...buildNodeParts(element, drawing),
+    boundaryEvents: drawing.wiringOf(element).boundaryEvents,
     ...(multiInstance && { multiInstance }),
     ...readDefaultFlow(element),
   };

@@ -5,6 +5,7 @@ import { BpmnError } from '../errors';
 import { buildValue, findChildExpression } from './build-expression';
 import { isNode, NODE_BUILDERS } from './build-node';
 import { readDayUnit } from './build-trigger';
+import { createDrawing } from './drawing';
 import { findReferredId, readId } from './element-id';
 import { listClocks, listFlowElementsDeep, listMessages } from './list-drawn';
 import { type Source } from './source';
@@ -46,7 +47,8 @@ const byId = <Item extends { readonly id: string }>(items: readonly Item[]): Rea
 export const buildGraph = (source: Source): ProcessGraph => {
   const { process, lines } = source;
   const elements = listFlowElementsDeep(process);
-  const nodes: readonly FlowNode[] = elements.filter(isNode).map((element) => NODE_BUILDERS[element.$type](element, lines));
+  const drawing = createDrawing(elements, lines);
+  const nodes: readonly FlowNode[] = elements.filter(isNode).map((element) => NODE_BUILDERS[element.$type](element, drawing));
   const flows = elements.filter(({ $type }) => $type === 'bpmn:SequenceFlow').map((element) => buildFlow(element, lines));
   const clocks = listClocks(source).map((clock, index) => buildClock(process, lines, index, clock));
   const messages = listMessages(source);

@@ -5,19 +5,20 @@ import { type SourceLines } from '../xml/source-lines';
 import { type ActivityParts, buildActivityParts, buildNodeParts, type NodeParts, readDefaultFlow } from './build-common';
 import { buildBoundaryEvent, buildCatchEvent, buildEndEvent, buildStartEvent } from './build-event';
 import { buildBusinessRuleTask, buildReceiveTask, buildScriptTask, buildSendTask, buildServiceTask, buildUserTask } from './build-task';
+import { type Drawing } from './drawing';
 import { listFlowElements, readId } from './element-id';
 
-type Build = (element: ModelElement, lines: SourceLines) => FlowNode;
+type Build = (element: ModelElement, drawing: Drawing) => FlowNode;
 
 const node =
   (build: (element: ModelElement, parts: NodeParts, lines: SourceLines) => FlowNode): Build =>
-  (element, lines) =>
-    build(element, buildNodeParts(element, lines), lines);
+  (element, drawing) =>
+    build(element, buildNodeParts(element, drawing), drawing.lines);
 
 const activity =
   (build: (element: ModelElement, parts: ActivityParts, lines: SourceLines) => FlowNode): Build =>
-  (element, lines) =>
-    build(element, buildActivityParts(element, lines), lines);
+  (element, drawing) =>
+    build(element, buildActivityParts(element, drawing), drawing.lines);
 
 const buildSubProcess = (element: ModelElement, parts: ActivityParts): SubProcess => {
   const start = listFlowElements(element).find(({ $type }) => $type === 'bpmn:StartEvent');

@@ -1,5 +1,5 @@
 import { listFlowElementsDeep } from '../build/list-drawn';
-import { findElement, findText, isModelElement, listExtensions, type ModelElement } from '../moddle/model-element';
+import { findElement, findText, listExtensions, type ModelElement } from '../moddle/model-element';
 import { placeOf } from './place';
 import { type DrawingRule } from './rule';
 
@@ -34,7 +34,7 @@ const RESERVED: ReadonlySet<string> = new Set([...FEEL_WORDS, ...FACTS, ...JAVAS
 
 const variablesOf = (element: ModelElement): readonly string[] => {
   const loop = findElement(element, 'loopCharacteristics');
-  const inputs = listExtensions(element, 'huiban:Input').map((input) => findText(input, 'name') ?? '');
+  const inputs = listExtensions(element, 'huiban:Input').map((input) => findText(input, 'name'));
   const ofLoop = loop ? [findText(loop, 'elementVariable'), findText(loop, 'outputCollection')] : [];
   const result = findText(element, 'result') ?? (element.$type === 'bpmn:UserTask' ? findText(element, 'id') : undefined);
   return [result, ...ofLoop, ...inputs].filter((name) => name !== undefined);
@@ -42,14 +42,12 @@ const variablesOf = (element: ModelElement): readonly string[] => {
 
 /** Refuses variables that FEEL could not name: `first-review` is a subtraction there, and `case` is taken. */
 export const resultName: DrawingRule = ({ process, lines }) =>
-  listFlowElementsDeep(process)
-    .filter(isModelElement)
-    .flatMap((element) =>
-      variablesOf(element)
-        .filter((name) => !NAME.test(name) || RESERVED.has(name))
-        .map((name) => ({
-          ...placeOf(element, lines),
-          reason: `"${name}" cannot be the name of a variable`,
-          hint: 'Use letters, digits and "_", none of the words of FEEL; a user task without huiban:result takes its id.',
-        })),
-    );
+  listFlowElementsDeep(process).flatMap((element) =>
+    variablesOf(element)
+      .filter((name) => !NAME.test(name) || RESERVED.has(name))
+      .map((name) => ({
+        ...placeOf(element, lines),
+        reason: `"${name}" cannot be the name of a variable`,
+        hint: 'Use letters, digits and "_", none of the words of FEEL; a user task without huiban:result takes its id.',
+      })),
+  );
