@@ -1,6 +1,9 @@
 import { FeelFunction } from 'feelin';
 import { longestIteration } from './expression-limits';
-import { kindOf, type Kind } from './kind-of';
+import { aKind, mismatch, unwrap } from './comparable';
+import { FeelProblem } from './feel-problem';
+import { kindOf } from './kind-of';
+import { matchesTest, truthOfTest } from './matches-test';
 
 /** Names of the guards inside a strict text; no process file uses such names. */
 export const guardNames = {
@@ -11,38 +14,24 @@ export const guardNames = {
   condition: '__condition',
   from: '__from',
   to: '__to',
+  matches: '__matches',
+  truth: '__truth',
 } as const;
 
-/** The guards of one compiled expression, and what they found since `reset`. */
+/** Name under which a cell of a decision table sees its input, which FEEL writes `?`. */
+export const inputName = '__input';
+
+/** The guards of one compiled expression; `reset` forgets what an evaluation left behind that did not come to its end. */
 export interface Guard {
   readonly functions: Readonly<Record<string, FeelFunction>>;
-  readonly findProblem: () => string | undefined;
   readonly reset: () => void;
-}
-
-const ordered: ReadonlySet<Kind> = new Set(['number', 'string', 'date', 'time', 'date and time', 'duration', 'null']);
-
-/** FEEL takes a list of one item for the item. */
-function unwrap(value: unknown): unknown {
-  return Array.isArray(value) && value.length < 2 ? unwrap(value[0]) : value;
-}
-
-function aKind(kind: Kind): string {
-  return kind === 'null' ? 'null' : `a ${kind}`;
-}
-
-/** Null may be compared with anything: that is how a file asks whether something is there. */
-function mismatch(left: Kind, right: Kind, order: boolean): boolean {
-  if (order && !(ordered.has(left) && ordered.has(right))) return true;
-  return left !== right && left !== 'null' && right !== 'null';
 }
 
 /** Guards for the places of one strict text; a problem names the place's source and the kinds met there, never a value. */
 export function createGuard(places: readonly string[]): Guard {
   const lefts: unknown[] = [];
-  let problem: string | undefined;
-  const report = (place: number, sentence: string): void => {
-    problem ??= `"${places[place] ?? ''}" ${sentence}`;
+  const report = (place: number, sentence: string): never => {
+    throw new FeelProblem(`"${(places[place] ?? '').replaceAll(inputName, '?')}" ${sentence}`);
   };
   const compare = (left: unknown, right: unknown, place: number, order: boolean): void => {
     const [a, b] = [kindOf(unwrap(left)), kindOf(unwrap(right))];
@@ -61,8 +50,7 @@ export function createGuard(places: readonly string[]): Guard {
     const from = lefts.pop();
     if (typeof from === 'number' && typeof to === 'number' && Number.isInteger(to - from) && Math.abs(to - from) <= longestIteration)
       return to;
-    report(place, `must run between whole numbers at most ${String(longestIteration)} apart`);
-    return from;
+    return report(place, `must run between whole numbers at most ${String(longestIteration)} apart`);
   };
   return {
     functions: {
@@ -79,11 +67,11 @@ export function createGuard(places: readonly string[]): Guard {
       }),
       [guardNames.from]: define(push),
       [guardNames.to]: define(limit),
+      [guardNames.matches]: new FeelFunction(matchesTest, ['input', 'test']),
+      [guardNames.truth]: new FeelFunction(truthOfTest, ['test']),
     },
-    findProblem: () => problem,
     reset: () => {
       lefts.length = 0;
-      problem = undefined;
     },
   };
 }

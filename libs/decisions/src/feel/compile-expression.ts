@@ -1,16 +1,16 @@
 import { evaluate, isFunction, parseExpression } from 'feelin';
-import { type JsonObject } from '#engine';
 import { createGuard, type Guard } from './comparison-guard';
 import { describeWarning, type FeelWarning } from './describe-warning';
 import { findOversize } from './expression-limits';
-import { findSyntaxFault } from './find-syntax-fault';
+import { FeelProblem } from './feel-problem';
+import { findSyntaxFault, type SyntaxFault } from './find-syntax-fault';
 import { strictText } from './strict-text';
+
+/** Values by name, plain JSON or the library's own. */
+export type Variables = Readonly<Record<string, unknown>>;
 
 /** A FEEL value of the library, or a sentence that says what went wrong. */
 export type FeelResult = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };
-
-/** Extra values and functions that an expression sees under names of their own. */
-export type Natives = Readonly<Record<string, unknown>>;
 
 /** An expression ready to run; `run` takes the values of `names` in that order. */
 export interface Compiled {
@@ -18,23 +18,27 @@ export interface Compiled {
   readonly run: (values: readonly unknown[]) => FeelResult;
 }
 
-function judge(value: unknown, warnings: readonly FeelWarning[], guard: Guard): FeelResult {
+function judge(value: unknown, warnings: readonly FeelWarning[]): FeelResult {
   const [warning] = warnings;
-  if (warning !== undefined) return { ok: false, reason: describeWarning(warning) };
-  const problem = guard.findProblem();
-  return problem === undefined ? { ok: true, value } : { ok: false, reason: problem };
+  return warning === undefined ? { ok: true, value } : { ok: false, reason: describeWarning(warning) };
 }
 
-/** The library throws on what it cannot do, with values in the text: the text is not passed on. */
+/** What the library throws carries values in its text, so the text is not passed on. */
+function reasonOf(error: unknown): string {
+  if (error instanceof FeelProblem) return error.reason;
+  return error instanceof RangeError ? 'the expression is nested too deeply' : 'a value has a type that does not fit here';
+}
+
 function attempt(run: () => FeelResult): FeelResult {
   try {
     return run();
   } catch (error) {
-    return {
-      ok: false,
-      reason: error instanceof RangeError ? 'the expression is nested too deeply' : 'a value has a type that does not fit here',
-    };
+    return { ok: false, reason: reasonOf(error) };
   }
+}
+
+function describeFault({ reason, position }: SyntaxFault): string {
+  return `${reason} (character ${String(position + 1)})`;
 }
 
 function failing(names: readonly string[], reason: string): Compiled {
@@ -42,52 +46,62 @@ function failing(names: readonly string[], reason: string): Compiled {
 }
 
 /** Keeps the library's closure: the parsed body of a FEEL function can be invoked again and again, and reports into the same list of warnings. */
-function compileFunction(text: string, names: readonly string[], given: { guard: Guard; natives: Natives }): Compiled | undefined {
-  const { guard, natives } = given;
-  const { value, warnings } = evaluate(`function(${names.join(', ')}) ${text}`, { ...guard.functions, ...natives });
+function compileFunction(text: string, names: readonly string[], guard: Guard): Compiled | undefined {
+  const { value, warnings } = evaluate(`function(${names.join(', ')}) ${text}`, guard.functions);
   if (!isFunction(value) || value.parameterNames.length !== names.length) return undefined;
   const run = (values: readonly unknown[]): FeelResult => {
     warnings.length = 0;
     guard.reset();
-    return attempt(() => judge(value.fn(...values), warnings, guard));
+    return attempt(() => judge(value.fn(...values), warnings));
   };
   return { names, run };
 }
 
 /** Parses at every run, for names that FEEL can read only when it knows the shape of the values. */
-function compileSlowly(text: string, names: readonly string[], given: { guard: Guard; natives: Natives }): Compiled {
+function compileSlowly(text: string, names: readonly string[], guard: Guard): Compiled {
   const run = (values: readonly unknown[]): FeelResult =>
     attempt(() => {
-      given.guard.reset();
+      guard.reset();
       const context = Object.fromEntries(names.map((name, index) => [name, values[index]]));
-      const { value, warnings } = evaluate(text, { ...context, ...given.guard.functions, ...given.natives });
-      return judge(value, warnings, given.guard);
+      const { value, warnings } = evaluate(text, { ...context, ...guard.functions });
+      return judge(value, warnings);
     });
   return { names, run };
 }
 
-/** How an expression is to be compiled: over which names, and with `shape` where nested names decide how it reads. */
+/** The names that an expression is compiled over, and their values where nested names decide how it reads. */
 export interface Compilation {
   readonly names: readonly string[];
-  readonly shape?: JsonObject;
-  readonly natives?: Natives;
+  readonly shape?: Variables;
 }
 
-/** Compiles an expression over variables of these names; a text that cannot be accepted becomes a `run` that fails with the reason. */
-export function compileExpression(source: string, { names, shape, natives = {} }: Compilation): Compiled {
+/** Turns what is written into an expression, or into a fault. */
+export type Translate = (source: string, known: Variables) => string | SyntaxFault;
+
+/** The translation of what is an expression already. */
+export const asWritten: Translate = (source) => source;
+
+function compileKnown(text: string, known: Variables, { names, shape }: Compilation): Compiled {
+  const root = parseExpression(text, known, undefined).topNode;
+  const fault = findSyntaxFault(root, text);
+  if (fault !== undefined) return failing(names, describeFault(fault));
+  const strict = strictText(root, text);
+  const guard = createGuard(strict.places);
+  if (shape !== undefined) return compileSlowly(strict.text, names, guard);
+  try {
+    return compileFunction(strict.text, names, guard) ?? compileSlowly(strict.text, names, guard);
+  } catch {
+    // A name that cannot stand in a list of parameters: then only the library's own reading of the context will do.
+    return compileSlowly(strict.text, names, guard);
+  }
+}
+
+/** Compiles what is written over variables of these names; a text that cannot be accepted becomes a `run` that fails with the reason. */
+export function compileExpression(source: string, compilation: Compilation, translate: Translate = asWritten): Compiled {
+  const { names, shape } = compilation;
   const oversize = findOversize(source);
   if (oversize !== undefined) return failing(names, oversize);
-  const known = { ...Object.fromEntries(names.map((name) => [name, 1])), ...natives, ...shape };
-  const root = parseExpression(source, known, undefined).topNode;
-  const fault = findSyntaxFault(root, source);
-  if (fault !== undefined) return failing(names, `${fault.reason} (character ${String(fault.position + 1)})`);
-  const { text, places } = strictText(root, source);
-  const given = { guard: createGuard(places), natives };
-  if (shape !== undefined) return compileSlowly(text, names, given);
-  try {
-    return compileFunction(text, names, given) ?? compileSlowly(text, names, given);
-  } catch {
-    // A variable may be called like a keyword: then only the library's own reading of the context will do.
-    return compileSlowly(text, names, given);
-  }
+  const known = { ...Object.fromEntries(names.map((name) => [name, 1])), ...shape };
+  const text = translate(source, known);
+  return typeof text === 'string' ? compileKnown(text, known, compilation) : failing(names, describeFault(text));
 }

@@ -1,7 +1,7 @@
 import { type Expression } from '#bpmn';
 import { type Evaluated, type JsonObject } from '#engine';
 import { createBoundedCache } from './bounded-cache';
-import { compileExpression, type Compiled, type FeelResult, type Natives } from './compile-expression';
+import { asWritten, compileExpression, type Compiled, type FeelResult, type Translate, type Variables } from './compile-expression';
 import { jsonResult } from './json-result';
 import { namesInUse, readsByShape } from './names-in-use';
 
@@ -13,18 +13,18 @@ export interface Evaluator {
   readonly evaluate: (expression: Expression, variables: JsonObject) => Evaluated;
 }
 
-/** Runs a text over variables and gives the library's own value. */
-export type FeelRunner = (text: string, variables: JsonObject) => FeelResult;
+/** Runs what is written over variables and gives the library's own value. */
+export type FeelRunner = (text: string, variables: Variables) => FeelResult;
 
-/** A runner with a cache of its own; `natives` are seen by every expression. */
-export function createRunner(natives: Natives = {}): FeelRunner {
+/** A runner with a cache of its own. */
+export function createRunner(translate: Translate = asWritten): FeelRunner {
   const cache = createBoundedCache<Compiled>(cachedExpressions);
   return (text, variables) => {
     const names = namesInUse(text, variables);
     const values = names.map((name) => variables[name]);
-    if (readsByShape(text, names, variables)) return compileExpression(text, { names, shape: variables, natives }).run(values);
+    if (readsByShape(text, names, variables)) return compileExpression(text, { names, shape: variables }, translate).run(values);
     const key = `${text}\n${names.join('\n')}`;
-    return cache.getOrMake(key, () => compileExpression(text, { names, natives })).run(values);
+    return cache.getOrMake(key, () => compileExpression(text, { names }, translate)).run(values);
   };
 }
 

@@ -1,4 +1,5 @@
-import { type JsonObject, type JsonValue } from '#engine';
+import { type Variables } from './compile-expression';
+import { inputName } from './comparison-guard';
 
 const plainName = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 const string = /"(?:[^"\\]|\\.)*"/g;
@@ -8,19 +9,24 @@ const keywords = new Set(
 );
 const operators = /[-+*/']/;
 
-/** Variables that the text may mean: those it mentions, and those whose names FEEL normalises before it compares them. */
-export function namesInUse(text: string, variables: JsonObject): readonly string[] {
-  return Object.keys(variables).filter((name) => !keywords.has(name) && (!plainName.test(name) || text.includes(name)));
+function mayMean(text: string, name: string): boolean {
+  if (keywords.has(name)) return false;
+  return name === inputName || text.includes(name) || !plainName.test(name);
 }
 
-function hasOperatorName(value: JsonValue): boolean {
+/** Variables that the text may mean: those it mentions, and those whose names FEEL normalises before it compares them. */
+export function namesInUse(text: string, variables: Variables): readonly string[] {
+  return Object.keys(variables).filter((name) => mayMean(text, name));
+}
+
+function hasOperatorName(value: unknown): boolean {
   if (value === null || typeof value !== 'object') return false;
   if (Array.isArray(value)) return value.some(hasOperatorName);
-  return Object.entries(value as JsonObject).some(([name, entry]) => operators.test(name) || hasOperatorName(entry));
+  return Object.entries(value).some(([name, entry]) => operators.test(name) || hasOperatorName(entry));
 }
 
 /** Whether `a-b` could be a name rather than a difference: only values that hold such names tell, and only where the text has such signs. */
-export function readsByShape(text: string, names: readonly string[], variables: JsonObject): boolean {
+export function readsByShape(text: string, names: readonly string[], variables: Variables): boolean {
   if (!operators.test(text.replace(string, ''))) return false;
-  return names.some((name) => operators.test(name) || hasOperatorName(variables[name] ?? null));
+  return names.some((name) => operators.test(name) || hasOperatorName(variables[name]));
 }

@@ -1,0 +1,9 @@
+import { type Policy } from './policy';
+import { rank } from './rank';
+
+/** OUTPUT ORDER: all results, in the order of the list of output values. */
+export const outputOrder: Policy = {
+  single: false,
+  ranks: true,
+  choose: (matches, table) => ({ ok: true, value: rank(matches, table).map(({ result }) => result) }),
+};
