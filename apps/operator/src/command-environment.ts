@@ -1,7 +1,8 @@
-import { findPlaces } from './stack/places';
+import { findCheckout } from './stack/folders';
+import { notePlaces } from './stack/places';
 import { findRunningStack } from './stack/stack-note';
 
 /** The environment of a command: what is set, else that of this checkout's running stack. */
 export function commandEnvironment(given: NodeJS.ProcessEnv): Readonly<Record<string, string | undefined>> {
-  return { ...findRunningStack(findPlaces())?.env, ...given };
+  return { ...findRunningStack(notePlaces(findCheckout()))?.env, ...given };
 }

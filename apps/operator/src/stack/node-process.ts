@@ -3,7 +3,7 @@ import { closeSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperatorError } from '../errors';
 import { lastLines } from './log-file';
-import { findRunning, isRunning, stopProcess, writeMark, type ProcessMark } from './process-mark';
+import { isRunning, stopProcess, writeMark, type ProcessMark } from './process-mark';
 
 /** One of our own programs as a child process that writes its log to a file. */
 export interface NodeProcessPlan {
@@ -20,10 +20,8 @@ export interface NodeProcessPlan {
 const READY_MS = 60_000;
 const STOP_MS = 10_000;
 
-/** Starts the program, after stopping the one that a killed launcher left behind: its code may be older than this one's. */
+/** Starts the program and waits until it is ready; one that does not get ready in a minute is stopped, and is an error. */
 export async function startNodeProcess(plan: NodeProcessPlan): Promise<ProcessMark> {
-  const left = findRunning(plan.markFile);
-  if (left) await stopProcess(left, 'SIGTERM', STOP_MS);
   const log = openSync(plan.logFile, 'a');
   const child = spawn(process.execPath, [plan.entry], { cwd: plan.cwd, env: plan.env, detached: true, stdio: ['ignore', log, log] });
   closeSync(log);

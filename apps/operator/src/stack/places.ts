@@ -20,14 +20,19 @@ export interface Places {
   readonly temporal: string;
 }
 
+/** Where a checkout's launcher says that it runs, and what. */
+export const notePlaces = (checkout: string): Pick<Places, 'lock' | 'note'> => ({
+  lock: join(checkout, '.huiban', 'launcher'),
+  note: join(checkout, '.huiban', 'stack.json'),
+});
+
 /** The places of this checkout's stack: `.huiban`, and PostgreSQL's data outside of a private checkout. */
 export function findPlaces(checkout: string = findCheckout()): Places {
   const home = join(checkout, '.huiban');
   return {
     checkout,
     home,
-    lock: join(home, 'launcher'),
-    note: join(home, 'stack.json'),
+    ...notePlaces(checkout),
     secrets: join(home, 'secrets.json'),
     marks: join(home, 'run'),
     logs: join(home, 'logs'),

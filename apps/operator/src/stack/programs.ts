@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import { turnLog } from './log-file';
 import { startNodeProcess } from './node-process';
 import { type Places } from './places';
+import { findRunning, stopProcess } from './process-mark';
+import { slowly } from './progress';
 import { superviseService, type Service } from './supervised';
 
-const PROGRAMS = {
+/** Compiled entry points of what runs as a process of its own. */
+export const PROGRAMS = {
   api: 'dist/apps/api/src/main.js',
   worker: 'dist/apps/worker/src/main.js',
 } as const;
@@ -12,6 +15,14 @@ const PROGRAMS = {
 const SLOWEST_ANSWER_MS = 2_000;
 /** Time for requests and activities under way to end. */
 const GRACE_MS = 35_000;
+
+/** Stops the api and worker of a launcher that was killed: they hold ports, and their code may be older than this one's. */
+export async function stopLeftPrograms(places: Places): Promise<void> {
+  for (const name of Object.keys(PROGRAMS)) {
+    const left = findRunning(join(places.marks, name));
+    if (left) await slowly(`Stopping the ${name} that was left (process ${left.pid})`, () => stopProcess(left, 'SIGTERM', GRACE_MS));
+  }
+}
 
 /** Starts api or worker under watch, with the given environment and nothing else of ours but the system's. */
 export function openProgram(name: keyof typeof PROGRAMS, places: Places, env: Readonly<Record<string, string>>): Promise<Service> {

@@ -4,7 +4,7 @@ import { lockCheckout } from './launcher-lock';
 import { captureMail } from './mail-capture';
 import { type Places } from './places';
 import { pickPort } from './port';
-import { openProgram } from './programs';
+import { openProgram, stopLeftPrograms } from './programs';
 import { slowly } from './progress';
 import { keepSecrets } from './secrets';
 import { openPostgres, openTemporal, type TemporalServer } from './servers';
@@ -42,6 +42,7 @@ export async function openStack(plan: StackPlan): Promise<Stack> {
   lockCheckout(places.lock, places.note);
   const held = holdServices(places, plan.signal);
   try {
+    await stopLeftPrograms(places);
     const { env, temporal } = await openServers(plan, held);
     await plan.prepare(env);
     held.keep(await slowly('Starting the api', () => openProgram('api', places, env)));

@@ -1,0 +1,33 @@
+/** Rooms of the house and the rooms that each may import; a type-only edge counts like any other. */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'libs/contract': [],
+  'libs/config': [],
+  'libs/bpmn': [],
+  'libs/calendar': [],
+  'libs/engine': ['libs/bpmn'],
+  'libs/decisions': ['libs/bpmn', 'libs/engine'],
+  'libs/forms': ['libs/engine'],
+  'libs/access': ['libs/contract'],
+  'libs/tasks': ['libs/access', 'libs/contract'],
+  'libs/signals': ['libs/contract'],
+  'libs/store': ['libs/contract', 'libs/access'],
+  'libs/cases': ['libs/*'],
+  'workflows/runtime': ['libs/contract'],
+  'apps/api': ['libs/*'],
+  'apps/worker': ['libs/*'],
+  'apps/operator': ['libs/*'],
+};
+
+/** Big dependencies and the rooms that are their home. */
+export const HOMES: readonly (readonly [dependency: RegExp, homes: readonly string[]])[] = [
+  [/^(typeorm|pg)$/, ['libs/store']],
+  [/^bpmn-moddle/, ['libs/bpmn']],
+  [/^(feelin|dmn-moddle)/, ['libs/decisions']],
+  [/^ajv/, ['libs/forms']],
+  [/^luxon$/, ['libs/calendar']],
+  [/^@temporalio\/workflow/, ['workflows/runtime']],
+  [/^@temporalio\/(client|common)/, ['libs/signals', 'apps/worker', 'apps/operator', 'workflows/runtime']],
+  [/^@temporalio\/(worker|activity)/, ['apps/worker']],
+  [/^@nestjs\//, ['apps/api', 'apps/worker']],
+  [/^node:/, ['libs/config', 'libs/store', 'libs/cases', 'libs/signals', 'apps/*']],
+];
