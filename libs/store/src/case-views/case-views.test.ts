@@ -1,0 +1,141 @@
+import { type Actor, canReadCase } from '#access';
+import { type PersonId } from '#contract';
+import { encryptionContext } from '../case-file/encryption-context';
+import { encrypt } from '../cipher/cipher';
+import { type Store } from '../connection/store';
+import { queryStore } from '../connection/transaction';
+import { createTestStore, dropTestStore } from '../testing/create-test-store';
+import { putCase, putTask, testCaseId } from '../testing/test-cases';
+import { organisationId, putOrganisations, putPerson } from '../testing/test-people';
+import { findCase, findCaseByNumber } from './find-case';
+import { findTracked } from './find-tracked';
+import { findCasesByIdentityNumber, listCasesOfParty } from './list-cases';
+import { listClocksOfCase } from './list-clocks';
+import { listIncidentsOfCase, listOpenIncidents } from './list-incidents';
+import { findTask, listTasksOfCase } from './list-tasks';
+
+const IDENTITY_NUMBER = '11010519491231002X';
+const CASE = testCaseId(1);
+let store: Store;
+let applicant: PersonId;
+let reviewer: PersonId;
+beforeAll(async () => {
+  store = await createTestStore();
+  await putOrganisations(store, 'city:county', 'county<city:county', 'east<county:township');
+  applicant = await putPerson(store, [], { identityNumber: IDENTITY_NUMBER, name: '张三' });
+  reviewer = await putPerson(store, ['reviewer-1@county'], { name: '李四' });
+});
+afterAll(() => dropTestStore(store));
+beforeEach(() => store.pool.query('TRUNCATE cases, tasks, task_offers, incidents, clocks'));
+
+const outsider: Actor = { personId: testCaseId(99) as string as PersonId, name: 'x', postings: [] };
+
+describe('findCase', () => {
+  it('brings the case with what decides who may read it', async () => {
+    await putCase(store, { id: CASE, townshipId: 'east', applicantId: applicant });
+    await putTask(store, { caseId: CASE, no: 1, closed: { at: '2026-01-02Z', by: reviewer } });
+    await putTask(store, { caseId: CASE, no: 2, offers: ['reviewer-2@county', 'policy@county'] });
+    const found = await findCase(store, CASE);
+    expect(found).toMatchObject({ id: CASE, applicantName: '张三', organisationName: 'county机构', status: 'open' });
+    expect(found?.scope).toEqual({
+      organisationPath: ['county', 'city'],
+      townshipPath: ['east', 'county', 'city'],
+      applicantId: applicant,
+      performers: [reviewer],
+      offeredTo: [
+        { post: 'policy', organisationId: 'county' },
+        { post: 'reviewer-2', organisationId: 'county' },
+      ],
+    });
+    expect(found && canReadCase({ ...outsider, personId: reviewer }, found.scope)).toBe(true);
+    expect(found && canReadCase(outsider, found.scope)).toBe(false);
+    expect(await findCaseByNumber(store, `N${CASE}`)).toEqual(found);
+    expect(await findCase(store, testCaseId(2))).toBeUndefined();
+  });
+});
+
+describe('lists of cases', () => {
+  it('come by identity number, latest first, in pages', async () => {
+    for (const n of [1, 2, 3]) await putCase(store, { id: testCaseId(n), applicantId: applicant });
+    await putCase(store, { id: testCaseId(4), applicantId: reviewer });
+    const first = await findCasesByIdentityNumber(store, IDENTITY_NUMBER, { limit: 2 });
+    expect(first.map(({ id }) => id)).toEqual([testCaseId(3), testCaseId(2)]);
+    const second = await findCasesByIdentityNumber(store, IDENTITY_NUMBER, { limit: 2, after: testCaseId(2) });
+    expect(second.map(({ id }) => id)).toEqual([testCaseId(1)]);
+    expect(await findCasesByIdentityNumber(store, '110105194912310038', { limit: 2 })).toEqual([]);
+  });
+
+  it('come by party, once where applicant and agent are one', async () => {
+    await putCase(store, { id: testCaseId(1), applicantId: applicant, agentId: applicant });
+    await putCase(store, { id: testCaseId(2), applicantId: reviewer, agentId: applicant });
+    await putCase(store, { id: testCaseId(3), applicantId: reviewer });
+    expect((await listCasesOfParty(store, applicant, { limit: 9 })).map(({ id }) => id)).toEqual([testCaseId(2), testCaseId(1)]);
+  });
+});
+
+describe('findTracked', () => {
+  it('opens a case to whoever knows its number and the end of the identity number', async () => {
+    await putCase(store, { id: CASE, applicantId: applicant });
+    expect(await findTracked(store, { number: `N${CASE}`, identityTail: '31002x' })).toMatchObject({ id: CASE });
+  });
+
+  it.each([
+    ['another tail', `N${CASE}`, '310021'],
+    ['an empty tail', `N${CASE}`, ''],
+    ['an unknown number', 'N1', '31002X'],
+    ['an unknown number and an empty tail', 'N1', ''],
+  ])('stays closed to %s', async (_name, number, identityTail) => {
+    await putCase(store, { id: CASE, applicantId: applicant });
+    expect(await findTracked(store, { number, identityTail })).toBeUndefined();
+  });
+
+  it('stays closed where the applicant has no identity number', async () => {
+    await putCase(store, { id: CASE, applicantId: reviewer });
+    expect(await findTracked(store, { number: `N${CASE}`, identityTail: '' })).toBeUndefined();
+  });
+});
+
+describe('what belongs to a case', () => {
+  it('is listed: tasks with their offers', async () => {
+    await putCase(store, { id: CASE, applicantId: applicant });
+    await putTask(store, { caseId: CASE, no: 2, offers: ['reviewer-1@county'], owner: reviewer });
+    await putTask(store, { caseId: CASE, no: 1, closed: { at: '2026-01-02Z', by: reviewer } });
+    const tasks = await listTasksOfCase(store, CASE);
+    expect(tasks.map(({ no, status, ownerName }) => [no, status, ownerName])).toEqual([
+      [1, 'completed', '李四'],
+      [2, 'claimed', '李四'],
+    ]);
+    expect(await findTask(store, CASE, 2)).toEqual(tasks[1]);
+    expect(tasks[1]).toMatchObject({ applicantIds: [applicant], offeredTo: [{ post: 'reviewer-1', organisationId: 'county' }] });
+    expect(await findTask(store, CASE, 3)).toBeUndefined();
+  });
+
+  it('is listed: clocks with their ledgers', async () => {
+    await queryStore(store, {
+      text: `INSERT INTO clocks VALUES ($1, 'limit', 'working-day', 20, '{"entries":[]}', '2026-02-01Z', NULL)`,
+      values: [CASE],
+    });
+    expect(await listClocksOfCase(store, CASE)).toEqual([
+      { clock: 'limit', unit: 'working-day', days: 20, ledger: { entries: [] }, dueAt: new Date('2026-02-01Z') },
+    ]);
+  });
+
+  it('is listed: incidents, the open ones also within an organisation', async () => {
+    for (const n of [1, 2]) await putCase(store, { id: testCaseId(n) });
+    const text = `INSERT INTO incidents (case_id, no, code, reason, job_no, opened_at, resolved_at) VALUES ($1, $2, 'job-failed', $3, 7, '2026-01-01Z', $4)`;
+    const reason = (n: number) => encrypt(store, encryptionContext.incident(testCaseId(n)), 'no answer');
+    await queryStore(store, { text, values: [testCaseId(1), 1, reason(1), '2026-01-02Z'] });
+    await queryStore(store, { text, values: [testCaseId(1), 2, reason(1), null] });
+    await queryStore(store, { text, values: [testCaseId(2), 1, reason(2), null] });
+    expect(await listIncidentsOfCase(store, testCaseId(1))).toMatchObject([
+      { no: 1, reason: 'no answer', jobNo: 7 },
+      { no: 2, resolvedAt: undefined },
+    ]);
+    const [first, ...rest] = await listOpenIncidents(store, organisationId('city'), { limit: 1 });
+    expect([first?.no, rest]).toEqual([2, []]);
+    expect(await listOpenIncidents(store, organisationId('city'), { limit: 9, after: first })).toMatchObject([
+      { caseId: testCaseId(2), no: 1 },
+    ]);
+    expect(await listOpenIncidents(store, organisationId('east'), { limit: 9 })).toEqual([]);
+  });
+});
