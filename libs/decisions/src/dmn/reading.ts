@@ -27,7 +27,7 @@ export function readType(reading: Reading, element: DmnElement | undefined, owne
   if (typeRef === undefined || typeRef === '') return 'any';
   const type = findValueType(typeRef);
   if (type === undefined) {
-    refuse(reading, element, {
+    refuse(reading, owner, {
       rule: 'known-type',
       reason: `the type "${typeRef}" is not known`,
       hint: 'use string, number, boolean, date, …',
