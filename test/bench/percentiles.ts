@@ -8,7 +8,8 @@ export interface Latencies {
 /** Percentiles of samples in milliseconds, to two digits. */
 export function latenciesOf(samples: readonly number[]): Latencies {
   const sorted = [...samples].sort((a, b) => a - b);
-  const at = (share: number): number => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 100) / 100;
+  const at = (share: number): number =>
+    Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 100) / 100;
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 }
 

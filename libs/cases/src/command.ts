@@ -32,7 +32,8 @@ export interface StartCase {
   readonly actor: Actor;
   /** None where a timer or a message starts the case. */
   readonly applicant?: { readonly id: string; readonly name: string };
-  readonly agent?: { readonly id: string; readonly name: string };
+  /** Who acts for the applicant (帮代办), with the authority as it was stated; kept in the audit trail. */
+  readonly agent?: { readonly id: string; readonly name: string; readonly authority?: string };
   readonly data: JsonObject;
   /** Documents uploaded before by the actor that belong to this application. */
   readonly documentIds?: readonly string[];

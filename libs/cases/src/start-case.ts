@@ -81,13 +81,21 @@ async function startIn(
   if (facts.command !== undefined) return { outcome: recall<Started>(facts.command, digest) };
   const draft = newDraft({ kit, definition, row: newRow(beginning, facts) });
   draft.change.documents.push(...(request.documentIds ?? []));
-  const note = startNote({ kind: 'case-started', actor: request.actor.personId, element: start.id, given: { data } });
+  const note = startNote({
+    kind: 'case-started',
+    actor: request.actor.personId,
+    element: start.id,
+    given: { data, ...givenAgent(request) },
+  });
   const refused = takeStep(draft, { kind: 'start', at: start.id, data }, { note });
   if (refused !== undefined) return { outcome: refused };
   const outcome: Started = { ...doneOf(draft), caseId: draft.row.id, number: draft.row.number };
   const { hint } = commitDraft(transaction, draft, { asker: 'command', command: { scope, id: request.id, digest, outcome } });
   return { outcome, hint };
 }
+
+const givenAgent = ({ agent }: StartCase): JsonObject =>
+  agent === undefined ? {} : { agent: { id: agent.id, name: agent.name, authority: agent.authority ?? null } };
 
 function newRow({ request, definition, now }: Beginning, { serial, offsetMs }: StartFacts): CaseRow {
   const startedAt = new Date(now.getTime() + offsetMs);

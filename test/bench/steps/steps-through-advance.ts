@@ -11,7 +11,10 @@ export interface StepsResult extends Latencies {
 }
 
 /** Plays whole cases by `clients` people at once for some seconds, and measures each completion. */
-export async function stepsThroughAdvance(county: BenchCounty, { clients, seconds }: { readonly clients: number; readonly seconds: number }): Promise<StepsResult> {
+export async function stepsThroughAdvance(
+  county: BenchCounty,
+  { clients, seconds }: { readonly clients: number; readonly seconds: number },
+): Promise<StepsResult> {
   const samples: number[] = [];
   const start = performance.now();
   const until = start + seconds * 1000;
@@ -24,7 +27,13 @@ export async function stepsThroughAdvance(county: BenchCounty, { clients, second
   };
   await Promise.all(Array.from({ length: clients }, client));
   const elapsed = (performance.now() - start) / 1000;
-  return { clients, cases, casesPerSecond: Math.round(cases / elapsed), completionsPerSecond: Math.round(samples.length / elapsed), ...latenciesOf(samples) };
+  return {
+    clients,
+    cases,
+    casesPerSecond: Math.round(cases / elapsed),
+    completionsPerSecond: Math.round(samples.length / elapsed),
+    ...latenciesOf(samples),
+  };
 }
 
 async function playCase({ cases, staff }: BenchCounty, samples: number[]): Promise<void> {
@@ -37,7 +46,13 @@ async function playCase({ cases, staff }: BenchCounty, samples: number[]): Promi
   let [task] = started.opened;
   for (const actor of staff) {
     if (task === undefined) throw new Error('no task was opened');
-    const command = { kind: 'complete-task', id: crypto.randomUUID() as CommandId, actor, task, data: { decision: 'pass', opinion: 'materials are complete' } } as const;
+    const command = {
+      kind: 'complete-task',
+      id: crypto.randomUUID() as CommandId,
+      actor,
+      task,
+      data: { decision: 'pass', opinion: 'materials are complete' },
+    } as const;
     const outcome = await timed(samples, () => cases.advance(started.caseId as CaseId, command, new Date()));
     if (!outcome.ok) throw new Error(`complete: ${outcome.code} ${outcome.reason ?? ''}`);
     [task] = outcome.opened;

@@ -1,6 +1,6 @@
 import { isPost } from '#access';
 import { listExpressions, parseProcess, type ProcessGraph, type Reference, referencedNames } from '#bpmn';
-import { checkExpression, decide, decisionIds, type Decisions, parseDecisions } from '#decisions';
+import { checkExpression, decide, type Decisions, parseDecisions } from '#decisions';
 import { type Form, parseForm } from '#forms';
 import { type CompiledProcess, type DeployFinding, type ProcessFiles } from './definition';
 import { type Notice } from './notice';
@@ -11,17 +11,20 @@ import { type Parsed, parseJson, parseNotice, parseParameters } from './parse-fi
 export type Compiled =
   { readonly ok: true; readonly process: CompiledProcess } | { readonly ok: false; readonly findings: readonly DeployFinding[] };
 
+/** A parsed file, one reason against it, or findings with their places. */
+type Judged<T> = Parsed<T> | { readonly ok: false; readonly findings: readonly DeployFinding[] };
+
 interface Collected<T> {
   readonly values: ReadonlyMap<string, T>;
   readonly findings: readonly DeployFinding[];
 }
 
 /** Parses every file of a process folder and checks that whatever the diagram names is there, and that nothing else is. */
-export function compileProcess({ processId, files }: ProcessFiles): Compiled {
+export async function compileProcess({ processId, files }: ProcessFiles): Promise<Compiled> {
   const parsed = parseProcess(files['process.bpmn'] ?? '');
-  const forms = collect(files, { folder: 'forms', ending: '.json' }, parseFormFile);
-  const notices = collect(files, { folder: 'notices', ending: '.json' }, parseNoticeFile);
-  const decisions = collect(files, { folder: 'decisions', ending: '.dmn' }, parseDecisionFile);
+  const forms = await collect(files, { folder: 'forms', ending: '.json' }, parseFormFile);
+  const notices = await collect(files, { folder: 'notices', ending: '.json' }, parseNoticeFile);
+  const decisions = await collect(files, { folder: 'decisions', ending: '.dmn' }, parseDecisionFile);
   const parameters = parseParameterFile(files['parameters.json']);
   const findings = [
     ...(parsed.ok ? [] : parsed.findings.map((finding) => ({ ...finding, file: 'process.bpmn' }))),
@@ -46,16 +49,16 @@ interface Parts {
   readonly decisions: ReadonlyMap<string, Decisions>;
 }
 
-function collect<T>(
+async function collect<T>(
   files: ProcessFiles['files'],
   where: { readonly folder: string; readonly ending: string },
-  parse: (file: string, text: string) => Parsed<T> | { readonly ok: false; readonly findings: readonly DeployFinding[] },
-): Collected<T> {
+  parse: (file: string, text: string) => Judged<T> | Promise<Judged<T>>,
+): Promise<Collected<T>> {
   const values = new Map<string, T>();
   const findings: DeployFinding[] = [];
   for (const [file, text] of Object.entries(files)) {
     if (!file.startsWith(`${where.folder}/`) || !file.endsWith(where.ending)) continue;
-    const parsed = parse(file, text);
+    const parsed = await parse(file, text);
     if (parsed.ok) values.set(file.slice(where.folder.length + 1, -where.ending.length), parsed.value);
     else if ('findings' in parsed) findings.push(...parsed.findings);
     else
@@ -64,7 +67,7 @@ function collect<T>(
   return { values, findings };
 }
 
-function parseFormFile(file: string, text: string): Parsed<Form> | { readonly ok: false; readonly findings: readonly DeployFinding[] } {
+function parseFormFile(file: string, text: string): Judged<Form> {
   const json = parseJson(text);
   if (!json.ok) return json;
   const parsed = parseForm(json.value);
@@ -77,11 +80,8 @@ function parseNoticeFile(_file: string, text: string): Parsed<Notice> {
   return json.ok ? parseNotice(json.value) : json;
 }
 
-function parseDecisionFile(
-  file: string,
-  text: string,
-): Parsed<Decisions> | { readonly ok: false; readonly findings: readonly DeployFinding[] } {
-  const parsed = parseDecisions(text);
+async function parseDecisionFile(file: string, text: string): Promise<Judged<Decisions>> {
+  const parsed = await parseDecisions(text);
   if (parsed.ok) return { ok: true, value: parsed.decisions };
   return { ok: false, findings: parsed.findings.map((finding) => ({ ...finding, file })) };
 }
@@ -99,7 +99,7 @@ function parseParameterFile(text: string | undefined): {
 
 function checkParts(parts: Parts): readonly DeployFinding[] {
   const named = referencedNames(parts.graph);
-  const decisionNames = new Set([...parts.decisions.values()].flatMap((file) => decisionIds(file)));
+  const decisionNames = new Set([...parts.decisions.values()].flatMap((file) => Object.keys(file)));
   return [
     ...(parts.graph.id === parts.processId ? [] : [wrongId(parts)]),
     ...missing('form', named.forms, (name) => parts.forms.has(name)),
@@ -167,7 +167,7 @@ function checkExpressions({ graph, notices }: Parts): readonly DeployFinding[] {
 
 /** Finds the file that has the decision; a name that none has was refused when the folder was compiled. */
 function decideIn(decisions: ReadonlyMap<string, Decisions>): CompiledProcess['decide'] {
-  const files = new Map([...decisions.values()].flatMap((file) => decisionIds(file).map((id) => [id, file] as const)));
+  const files = new Map([...decisions.values()].flatMap((file) => Object.keys(file).map((id) => [id, file] as const)));
   return (decision, variables) => {
     const file = files.get(decision);
     return file === undefined ? { ok: false, reason: `there is no decision ${decision}` } : decide(file, decision, variables);

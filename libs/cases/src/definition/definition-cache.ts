@@ -14,10 +14,10 @@ export interface DefinitionCache {
 /** A cache over the deployed definitions of this store. */
 export function createDefinitionCache(store: Store): DefinitionCache {
   const compiled = new Map<string, Definition>();
-  const remember = (row: DefinitionRow): Definition => {
+  const remember = async (row: DefinitionRow): Promise<Definition> => {
     const known = compiled.get(row.hash);
     if (known !== undefined) return known;
-    const definition = compileRow(row);
+    const definition = await compileRow(row);
     compiled.set(row.hash, definition);
     return definition;
   };
@@ -37,8 +37,8 @@ export function createDefinitionCache(store: Store): DefinitionCache {
   };
 }
 
-function compileRow({ hash, processId, region, version, files }: DefinitionRow): Definition {
-  const result = compileProcess({ processId, files });
+async function compileRow({ hash, processId, region, version, files }: DefinitionRow): Promise<Definition> {
+  const result = await compileProcess({ processId, files });
   if (!result.ok)
     throw new CasesError('broken-definition', `definition ${hash} does not compile any more: ${result.findings[0]?.reason ?? ''}`);
   return { ...result.process, hash, region, version };

@@ -14,7 +14,7 @@ export async function deployDefinition(
   given: { readonly files: ProcessFiles; readonly region: string; readonly now: Date },
 ): Promise<Deployed> {
   const { files, region, now } = given;
-  const compiled = compileProcess(files);
+  const compiled = await compileProcess(files);
   if (!compiled.ok) return compiled;
   const hash = definitionHash(files, region);
   const created = await insertDefinition(store, { hash, processId: files.processId, region, files: runningFiles(files) }, now);
