@@ -1,23 +1,101 @@
+import fc from 'fast-check';
 import { parseProcess } from './parse-process';
+import { processXml, throughOne } from './testing/process-xml';
 
-const file = (body: string) => `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:huiban="https://huiban.dev/bpmn" id="d" targetNamespace="t">
-<bpmn:message id="m" name="objection"/>
-<bpmn:process id="p" name="P" isExecutable="true">
-${body}
-</bpmn:process>
-</bpmn:definitions>`;
+const VALID = processXml(throughOne('<bpmn:userTask id="review" huiban:post="reviewer"/>'));
+const refusal = (xml: string) => {
+  const parsed = parseProcess(xml);
+  return parsed.ok ? undefined : parsed.findings[0];
+};
+const frozenThrough = (value: unknown): boolean =>
+  typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(frozenThrough));
 
 describe('parseProcess', () => {
-  it('reads a start, a task with a boundary timer and an end', () => {
-    const parsed = parseProcess(
-      file(`<bpmn:startEvent id="s" huiban:form="apply"/>
-<bpmn:sequenceFlow id="f1" sourceRef="s" targetRef="t"/>
-<bpmn:userTask id="t" huiban:post="clerk" huiban:dueDays="=3"/>
-<bpmn:boundaryEvent id="b" attachedToRef="t" cancelActivity="false"><bpmn:timerEventDefinition id="td"><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>
-<bpmn:endEvent id="e"/><bpmn:sequenceFlow id="f2" sourceRef="t" targetRef="e"/><bpmn:endEvent id="e2"/><bpmn:sequenceFlow id="f3" sourceRef="b" targetRef="e2"/>`),
-    );
-    expect(parsed.ok ? [] : parsed.findings).toEqual([]);
-    expect(parsed).toMatchObject({ ok: true, graph: { starts: ['s'], nodes: { t: { line: 7, boundaryEvents: ['b'] } } } });
+  it('gives a graph that is frozen through and through', () => {
+    const parsed = parseProcess(VALID);
+    expect(parsed.ok && frozenThrough(parsed.graph)).toBe(true);
   });
+
+  it('gives a graph of plain data', () => {
+    const parsed = parseProcess(VALID);
+    expect(JSON.parse(JSON.stringify(parsed))).toEqual(parsed);
+  });
+
+  it('names the process and its messages', () => {
+    expect(parseProcess(VALID)).toMatchObject({
+      graph: { id: 'process', name: 'Process', messages: { message1: 'answer', message2: 'objection' } },
+    });
+  });
+
+  it('gives the same answer to the same file, however it is damaged', () => {
+    const damaged = fc
+      .tuple(fc.nat(VALID.length), fc.nat(40), fc.constantFrom('', '<', '"', '&', 'x', ' ', '<!--', ']]>', '审'))
+      .map(([at, length, text]) => VALID.slice(0, at) + text + VALID.slice(at + length));
+    fc.assert(fc.property(damaged, (xml) => expect(parseProcess(xml)).toEqual(parseProcess(xml))));
+  });
+
+  it('gives a line within the file for every finding, however the file is damaged', () => {
+    const cut = fc.tuple(fc.nat(VALID.length), fc.nat(60)).map(([at, length]) => VALID.slice(0, at) + VALID.slice(at + length));
+    fc.assert(
+      fc.property(cut, (xml) => {
+        const parsed = parseProcess(xml);
+        const last = xml.split('\n').length;
+        return parsed.ok || (parsed.findings.length > 0 && parsed.findings.every(({ line }) => line >= 1 && line <= last));
+      }),
+    );
+  });
+
+  it('counts lines past comments, CDATA and other line ends', () => {
+    const body = `<!-- id="review"\r\n<bpmn:userTask id="review"/>\r\n-->\r\n<bpmn:documentation><![CDATA[\r\n<bpmn:userTask id="review"/>]]></bpmn:documentation>
+${throughOne('<bpmn:userTask\n  id="review"/>')}`;
+    expect(refusal(processXml(body))).toMatchObject({ rule: 'missing-performer', element: 'review', line: 9 });
+  });
+
+  it('reads a file that begins with a byte order mark', () => {
+    expect(parseProcess(`\uFEFF${VALID}`).ok).toBe(true);
+  });
+});
+
+describe('parseProcess refuses', () => {
+  it.each([
+    ['an empty file', '', 'broken-xml', 1],
+    ['text that is no XML', 'hello', 'broken-xml', 1],
+    ['a tag that is never closed', VALID.replace('</bpmn:process>', ''), 'broken-xml', 8],
+    [
+      'a tag closed by another',
+      VALID.replace('<bpmn:startEvent id="start"/>', '<bpmn:startEvent id="start"></bpmn:endEvent>'),
+      'broken-xml',
+      5,
+    ],
+    ['an attribute without quotes', VALID.replace('id="review"', 'id=review'), 'broken-xml', 4],
+    ['an attribute given twice', VALID.replace('id="review"', 'id="review" id="other"'), 'broken-xml', 4],
+    ['a comment that is never closed', `${VALID}<!--`, 'broken-xml', 9],
+    ['a second root', `${VALID}<more/>`, 'broken-xml', 9],
+    ['elements nested without end', '<a>'.repeat(200_000), 'broken-xml', 1],
+    ['a DOCTYPE', `<!DOCTYPE x [<!ENTITY a "b">]>\n${VALID}`, 'doctype', 1],
+    ['an entity of its own', VALID.replace('name="Process"', 'name="&secret;"'), 'doctype', 3],
+    ['another root element', '<x/>', 'unreadable-content', 1],
+    ['BPMN without a process', VALID.replace(/<bpmn:process[^]*<\/bpmn:process>/, ''), 'no-process', 1],
+    ['another encoding than UTF-8', `<?xml version="1.0" encoding="GB18030"?>\n${VALID}`, 'unreadable-content', 1],
+    ['a file of 2 MB and more', VALID + ' '.repeat(2 * 1024 * 1024), 'file-too-large', 1],
+    ['a file of 2 MB in Chinese', `${VALID}<!--${'审'.repeat(700_000)}-->`, 'file-too-large', 1],
+  ])('%s', (_, xml, rule, line) => {
+    expect(refusal(xml)).toMatchObject({ rule, line });
+  });
+
+  it('an element with its id, name and line', () => {
+    const xml = processXml(
+      `${throughOne('<bpmn:userTask id="review" huiban:post="reviewer"/>')}\n<bpmn:callActivity id="other" name="Other process"/>`,
+    );
+    expect(refusal(xml)).toMatchObject({ rule: 'unsupported-element', element: 'other', name: 'Other process', line: 7 });
+  });
+
+  it('an element that BPMN does not know with its id, name and line', () => {
+    expect(refusal(processXml('<bpmn:robotTask id="robot" name="Robot"/>'))).toMatchObject({ element: 'robot', name: 'Robot', line: 4 });
+  });
+
+  it('a file of 2 MB full of faults within seconds, with no more findings than a person can read', () => {
+    const parsed = parseProcess(processXml('<bpmn:robot x="1"/>'.repeat(100_000)));
+    expect(parsed.ok ? 0 : parsed.findings.length).toBe(100);
+  }, 20_000);
 });
