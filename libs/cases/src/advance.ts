@@ -1,6 +1,7 @@
 import { type CaseId } from '#contract';
-import { inTransaction, type LockedCase, lockCase, type Transaction } from '#store';
+import { hasDocuments, inTransaction, type LockedCase, lockCase, type Transaction } from '#store';
 import { applyCommand } from './commands/apply-command';
+import { documentsIn, withDocuments } from './commands/documents-in';
 import { type Command } from './command';
 import { digestOf, recall } from './command-memory';
 import { commitDraft } from './commit-draft';
@@ -39,7 +40,9 @@ async function advanceLocked(
   const digest = digestOf(kit, command);
   if (locked.command !== undefined) return { outcome: recall(locked.command, digest) };
   const due = fireDue(await openLocked(kit, locked, given.now));
-  const applied = applyCommand(forkDraft(due), command, locked);
+  const documents = documentsIn(due, command, locked);
+  if (!(await hasDocuments(transaction, { ...documents, caseId }))) return { outcome: { ok: false, code: 'unknown-document' } };
+  const applied = applyCommand(withDocuments(forkDraft(due), documents.ids), command, locked);
   if (!applied.ok) return { outcome: applied, hint: keepFired(transaction, due) };
   const outcome = doneOf(applied.draft);
   const remembered = { scope: caseId, id: command.id, digest, outcome };

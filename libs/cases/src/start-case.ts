@@ -1,8 +1,17 @@
 import { type StartEvent } from '#bpmn';
 import { type CaseId } from '#contract';
 import { type JsonObject } from '#engine';
-import { validateForm } from '#forms';
-import { AUDIT_GENESIS, type CaseRow, inTransaction, readStartFacts, type StartFacts, StoreError, type Transaction } from '#store';
+import { documentIds, validateForm } from '#forms';
+import {
+  AUDIT_GENESIS,
+  type CaseRow,
+  hasDocuments,
+  inTransaction,
+  readStartFacts,
+  type StartFacts,
+  StoreError,
+  type Transaction,
+} from '#store';
 import { doneOf } from './advance';
 import { caseNumber } from './case-number';
 import { type StartCase } from './command';
@@ -45,15 +54,17 @@ export async function startCase(kit: Kit, request: StartCase, now: Date): Promis
 function checkStart(
   { graph, forms }: Definition,
   request: StartCase,
-): { readonly ok: true; readonly start: StartEvent; readonly data: JsonObject } | Refusal {
+): { readonly ok: true; readonly start: StartEvent; readonly data: JsonObject; readonly documents: readonly string[] } | Refusal {
   const start = graph.starts
     .map((id) => graph.nodes[id])
     .find((node): node is StartEvent => node?.type === 'startEvent' && isMeant(node, request));
   if (start === undefined) return { ok: false, code: 'message-not-awaited' };
   const form = start.form === undefined ? undefined : forms.get(start.form);
-  if (form === undefined) return { ok: true, start, data: request.data };
+  if (form === undefined) return { ok: true, start, data: request.data, documents: request.documentIds ?? [] };
   const validated = validateForm(form, request.data);
-  return validated.ok ? { ok: true, start, data: validated.data } : { ok: false, code: 'form-invalid', errors: validated.errors };
+  if (!validated.ok) return { ok: false, code: 'form-invalid', errors: validated.errors };
+  const documents = [...new Set([...(request.documentIds ?? []), ...documentIds(form, validated.data)])];
+  return { ok: true, start, data: validated.data, documents };
 }
 
 function isMeant({ id, trigger }: StartEvent, { message, timer }: StartCase): boolean {
@@ -67,6 +78,7 @@ interface Beginning {
   readonly now: Date;
   readonly start: StartEvent;
   readonly data: JsonObject;
+  readonly documents: readonly string[];
 }
 
 async function startIn(
@@ -74,13 +86,15 @@ async function startIn(
   transaction: Transaction,
   beginning: Beginning,
 ): Promise<{ readonly outcome: StartOutcome; readonly hint?: CommittedHint }> {
-  const { request, definition, start, data } = beginning;
+  const { request, definition, start, data, documents } = beginning;
   const scope = request.actor.personId;
   const facts = await readStartFacts(transaction, { scope, id: request.id });
   const digest = digestOf(kit, request);
   if (facts.command !== undefined) return { outcome: recall<Started>(facts.command, digest) };
   const draft = newDraft({ kit, definition, row: newRow(beginning, facts) });
-  draft.change.documents.push(...(request.documentIds ?? []));
+  if (!(await hasDocuments(transaction, { ids: documents, uploadedBy: scope })))
+    return { outcome: { ok: false, code: 'unknown-document' } };
+  draft.change.documents.push(...documents);
   const note = startNote({
     kind: 'case-started',
     actor: request.actor.personId,

@@ -22,6 +22,7 @@ export { listInbox, type InboxPage, type InboxRow, type TaskView } from './inbox
 export { countInbox, type InboxCounts } from './inbox/count-inbox';
 export { encryptionContext } from './case-file/encryption-context';
 export { findCaseRow, lockCase, readStartFacts, type StartFacts } from './case-file/lock-case';
+export { hasDocuments } from './case-file/has-documents';
 export { writeChange } from './case-file/write-change';
 export {
   type CaseChange,
@@ -69,3 +70,5 @@ export { countUnread, listMessages, markRead, type MessagePage, type MessageView
 export { findPublicity, listPublicities, type PublicityKey, type PublicityView } from './publicities/list-publicities';
 export { issueCertificateOnce, type CertificateRequest } from './certificates/issue-certificate';
 export { findCertificate, listCertificatesOfCase, type CertificateView } from './certificates/find-certificate';
+export { findCounty } from './organisations/find-county';
+export { rememberOutcome, type RememberedOutcome } from './remember-outcome';
