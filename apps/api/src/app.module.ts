@@ -1,18 +1,76 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { MulterModule } from '@nestjs/platform-express';
+import { ApplicationsController } from './features/applications/applications.controller';
+import { ApplicationsService } from './features/applications/applications.service';
+import { CasesController } from './features/cases/cases.controller';
+import { CasesService } from './features/cases/cases.service';
+import { DemoClockController } from './features/demo-clock/demo-clock.controller';
+import { DemoClockService } from './features/demo-clock/demo-clock.service';
+import { DocumentsController } from './features/documents/documents.controller';
+import { DocumentsService } from './features/documents/documents.service';
 import { EventsController } from './features/events/events.controller';
 import { HealthController } from './features/health/health.controller';
+import { InboxController } from './features/inbox/inbox.controller';
+import { InboxService } from './features/inbox/inbox.service';
+import { IncidentsController } from './features/incidents/incidents.controller';
+import { MailboxController } from './features/mailbox/mailbox.controller';
+import { ProcessesController } from './features/processes/processes.controller';
+import { ProcessesService } from './features/processes/processes.service';
+import { PublicitiesController } from './features/publicities/publicities.controller';
+import { PublicitiesService } from './features/publicities/publicities.service';
 import { SignInController } from './features/sign-in/sign-in.controller';
 import { SignInService } from './features/sign-in/sign-in.service';
+import { TaskCommandsService } from './features/tasks/task-commands.service';
+import { TasksController } from './features/tasks/tasks.controller';
+import { TasksService } from './features/tasks/tasks.service';
+import { TrackingController } from './features/tracking/tracking.controller';
+import { TrackingService } from './features/tracking/tracking.service';
 import { PARTS, type Parts } from './parts';
+
+const CONTROLLERS = [
+  ApplicationsController,
+  CasesController,
+  DemoClockController,
+  DocumentsController,
+  EventsController,
+  HealthController,
+  InboxController,
+  IncidentsController,
+  MailboxController,
+  ProcessesController,
+  PublicitiesController,
+  SignInController,
+  TasksController,
+  TrackingController,
+];
+
+const SERVICES = [
+  ApplicationsService,
+  CasesService,
+  DemoClockService,
+  DocumentsService,
+  InboxService,
+  ProcessesService,
+  PublicitiesService,
+  SignInService,
+  TaskCommandsService,
+  TasksService,
+  TrackingService,
+];
+
+/** Form fields beside the file of an upload: few and short. */
+const FIELD_LIMITS = { files: 1, fields: 4, fieldSize: 1_000, fieldNameSize: 100 };
 
 @Module({})
 export class AppModule {
   /** All features over these parts; nothing in here is made per request. */
   static over(parts: Parts): DynamicModule {
+    const limits = { ...FIELD_LIMITS, fileSize: parts.config.uploadLimitBytes };
     return {
       module: AppModule,
-      controllers: [EventsController, HealthController, SignInController],
-      providers: [{ provide: PARTS, useValue: parts }, SignInService],
+      imports: [MulterModule.register({ limits, defParamCharset: 'utf8' })],
+      controllers: CONTROLLERS,
+      providers: [{ provide: PARTS, useValue: parts }, ...SERVICES],
     };
   }
 }

@@ -12,6 +12,8 @@ export const PERMISSIONS = [
   'unmask-phone',
   'unmask-account',
   'unmask-medical',
+  /** For programs of departments: messages that a case of the same county waits for. */
+  'send-message',
   'retry-incident',
   'deploy-process',
   'move-demo-clock',

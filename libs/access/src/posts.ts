@@ -30,8 +30,8 @@ export const POSTS = {
   'deputy-director': { name: '分管领导', permissions: SUPERVISING },
   director: { name: '局长', permissions: SUPERVISING },
   'hospital-insurance-office': { name: '定点医疗机构医保办', permissions: [] },
-  liaison: { name: '业务联络员', permissions: [] },
-  'system-operator': { name: '系统运维岗', permissions: ['retry-incident', 'deploy-process', 'move-demo-clock'] },
+  liaison: { name: '业务联络员', permissions: ['send-message'] },
+  'system-operator': { name: '系统运维岗', permissions: ['send-message', 'retry-incident', 'deploy-process', 'move-demo-clock'] },
 } as const satisfies Record<string, PostRule>;
 
 /** Name of a post in the closed table. */

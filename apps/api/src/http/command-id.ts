@@ -22,6 +22,9 @@ export function keyDigest(who: string, key: string): Buffer {
     .subarray(0, 16);
 }
 
+/** 16 bytes that tell two bodies under one key apart. */
+export const textDigest = (text: string): Buffer => createHash('sha256').update(text).digest().subarray(0, 16);
+
 /** Id under which a command's outcome is remembered. */
 export function commandIdOf(who: string, key: string): CommandId {
   return keyDigest(who, key).toString('base64url') as CommandId;

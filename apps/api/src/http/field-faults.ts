@@ -12,6 +12,8 @@ const RULES: Readonly<Record<string, { readonly code: string; readonly zh: strin
   isObject: { code: 'wrong-type', zh: '应为对象' },
   isArray: { code: 'wrong-type', zh: '应为列表' },
   isUuid: { code: 'wrong-format', zh: '编号格式有误' },
+  isIdentityNumber: { code: 'wrong-format', zh: '身份证号码有误' },
+  matches: { code: 'wrong-format', zh: '格式有误' },
   isEnum: { code: 'not-in-list', zh: '不在可选范围内' },
   isIn: { code: 'not-in-list', zh: '不在可选范围内' },
   maxLength: { code: 'too-long', zh: '过长' },

@@ -14,17 +14,19 @@ export class IdPipe implements PipeTransform<string, string> {
   }
 }
 
-/** A task's id on the wire: the case and the number in it. */
+/** Id of a task or incident on the wire: the case and the number in it. */
 export interface TaskId {
   readonly caseId: string;
   readonly no: number;
 }
 
-/** `<caseId>.<no>` in the path. */
+/** `<caseId>.<no>` of a task or incident in the path. */
 export class TaskIdPipe implements PipeTransform<string, TaskId> {
+  constructor(private readonly unknown: ProblemCode = 'unknown-task') {}
+
   transform(text: string): TaskId {
     const [caseId = '', no = '', ...rest] = text.split('.');
-    if (!UUID.test(caseId) || !isNumber(no) || rest.length > 0) throw new ProblemError('unknown-task');
+    if (!UUID.test(caseId) || !isNumber(no) || rest.length > 0) throw new ProblemError(this.unknown);
     return { caseId, no: Number(no) };
   }
 }

@@ -35,6 +35,7 @@ export const PROBLEMS = {
   'already-claimed': { status: 409, zh: '该任务已被他人领取。', en: 'Somebody else has claimed the task.' },
   'job-closed': { status: 409, zh: '该作业已结束。', en: 'The job is closed.' },
   'message-not-awaited': { status: 409, zh: '该办件当前不接收此消息。', en: 'The case does not wait for this message now.' },
+  'clock-backwards': { status: 422, zh: '业务时间只能向前调整。', en: 'Business time only goes forward.' },
   'body-too-large': { status: 413, zh: '提交内容超过大小限制。', en: 'What was sent is larger than allowed.' },
   'unsupported-media-type': { status: 415, zh: '不支持的内容类型。', en: 'This content type or encoding is not supported.' },
   'fields-invalid': { status: 422, zh: '提交的字段有误。', en: 'Fields are missing, unknown or wrong.' },

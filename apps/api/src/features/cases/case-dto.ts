@@ -1,0 +1,72 @@
+import { type Actor } from '#access';
+import { type Definition } from '#cases';
+import { type CaseSummary, type CaseView, type ClockView, type TaskView } from '#store';
+import { allowedVerbs } from '#tasks';
+import { factsOf } from '../inbox/task-facts';
+import { type CaseDto, type CaseSummaryDto, type CaseTaskDto } from './cases.dto';
+import { elementName, outcomeName, stageName } from './plain-words';
+import { type Reader, readerOf } from './reader';
+
+/** A case in a list, as this reader may see it. */
+export function caseSummaryDto(found: CaseSummary, { graph }: Definition, reader: Reader): CaseSummaryDto {
+  const stage = stageName(graph, found.stage);
+  const outcome = outcomeName(graph, found.outcome);
+  return {
+    id: found.id,
+    number: found.number,
+    processId: found.processId,
+    processName: graph.name,
+    status: found.status,
+    ...(found.stage === undefined || stage === undefined ? {} : { stage: found.stage, stageName: stage }),
+    ...(found.outcome === undefined || outcome === undefined ? {} : { outcome: found.outcome, outcomeName: outcome }),
+    subject: reader.nameOf(found.subject),
+    organisation: { id: found.organisationId, name: found.organisationName },
+    ...(found.townshipId === undefined ? {} : { townshipId: found.townshipId }),
+    startedAt: found.startedAt.toISOString(),
+    ...(found.closedAt === undefined ? {} : { closedAt: found.closedAt.toISOString() }),
+  };
+}
+
+/** What is read of a case besides its row. */
+export interface CaseParts {
+  readonly definition: Definition;
+  readonly tasks: readonly TaskView[];
+  readonly clocks: readonly ClockView[];
+}
+
+/** A whole case, as this actor may see it; a party sees its own tasks only. */
+export function caseDto(found: CaseView, { definition, tasks, clocks }: CaseParts, actor: Actor): CaseDto {
+  const reader = readerOf(actor, found);
+  const seen = tasks.filter((task) => reader.isStaff || task.forApplicant || allowedVerbs(factsOf(task), actor).length > 0);
+  return {
+    ...caseSummaryDto(found, definition, reader),
+    ...(found.agentId === undefined ? {} : { agent: { id: found.agentId, name: reader.nameOf(found.agentName ?? '') } }),
+    tasks: seen.map((task) => caseTaskDto(task, definition, { actor, reader })),
+    clocks: clocks.map(({ clock, days, unit, dueAt }) => ({
+      clock,
+      days,
+      unit,
+      ...(dueAt === undefined ? {} : { dueAt: dueAt.toISOString() }),
+    })),
+  };
+}
+
+/** A task of a case, with what the actor may do. */
+export function caseTaskDto(
+  task: TaskView,
+  { graph }: Definition,
+  { actor, reader }: { readonly actor: Actor; readonly reader: Reader },
+): CaseTaskDto {
+  const { caseId, no, element, status, ownerId, ownerName, openedAt, dueAt, closedAt } = task;
+  return {
+    id: `${caseId}.${String(no)}`,
+    element,
+    name: elementName(graph, element) ?? element,
+    status,
+    ...(ownerId === undefined ? {} : { owner: { id: ownerId, name: reader.performer(ownerId, ownerName ?? '') } }),
+    openedAt: openedAt.toISOString(),
+    ...(dueAt === undefined ? {} : { dueAt: dueAt.toISOString() }),
+    ...(closedAt === undefined ? {} : { closedAt: closedAt.toISOString() }),
+    actions: allowedVerbs(factsOf(task), actor),
+  };
+}

@@ -1,0 +1,95 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsInt, IsObject, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { type JsonObject, type JsonValue } from '#engine';
+import { NamedDto } from '../inbox/inbox.dto';
+
+export const wholeNumber = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
+
+export class CaseTaskDto {
+  @ApiProperty() id: string;
+  @ApiProperty() element: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ enum: ['ready', 'claimed', 'completed', 'cancelled'] }) status: string;
+  @ApiProperty({ required: false, type: NamedDto }) owner?: NamedDto;
+  @ApiProperty() openedAt: string;
+  @ApiProperty({ required: false }) dueAt?: string;
+  @ApiProperty({ required: false }) closedAt?: string;
+  @ApiProperty({ type: [String] }) actions: readonly string[];
+}
+
+export class ClockDto {
+  @ApiProperty() clock: string;
+  @ApiProperty() days: number;
+  @ApiProperty({ enum: ['working-day', 'calendar-day'] }) unit: string;
+  @ApiProperty({ required: false, description: 'Missing while the clock pauses' }) dueAt?: string;
+}
+
+export class CaseSummaryDto {
+  @ApiProperty() id: string;
+  @ApiProperty() number: string;
+  @ApiProperty() processId: string;
+  @ApiProperty() processName: string;
+  @ApiProperty({ enum: ['open', 'closed'] }) status: string;
+  @ApiProperty({ required: false }) stage?: string;
+  @ApiProperty({ required: false, description: 'The stage in plain words' }) stageName?: string;
+  @ApiProperty({ required: false }) outcome?: string;
+  @ApiProperty({ required: false, description: 'The outcome in plain words' }) outcomeName?: string;
+  @ApiProperty({ description: 'Name of the applicant, masked unless you may see it' }) subject: string;
+  @ApiProperty({ type: NamedDto, description: 'Handling organisation' }) organisation: NamedDto;
+  @ApiProperty({ required: false }) townshipId?: string;
+  @ApiProperty() startedAt: string;
+  @ApiProperty({ required: false }) closedAt?: string;
+}
+
+export class CaseDto extends CaseSummaryDto {
+  @ApiProperty({ required: false, type: NamedDto }) agent?: NamedDto;
+  @ApiProperty({ type: [CaseTaskDto] }) tasks: readonly CaseTaskDto[];
+  @ApiProperty({ type: [ClockDto] }) clocks: readonly ClockDto[];
+}
+
+export class TimelineQueryDto {
+  @ApiProperty({ required: false, default: 0, description: '`seq` of the last entry of the page before' })
+  @IsOptional()
+  @Transform(wholeNumber)
+  @IsInt()
+  @Min(0)
+  after?: number;
+  @ApiProperty({ required: false, default: 100, minimum: 1, maximum: 500 })
+  @IsOptional()
+  @Transform(wholeNumber)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  limit?: number;
+}
+
+export class TimelineEntryDto {
+  @ApiProperty() seq: number;
+  @ApiProperty() at: string;
+  @ApiProperty({ example: 'task-completed' }) kind: string;
+  @ApiProperty({ required: false }) element?: string;
+  @ApiProperty({ required: false, description: 'The element in plain words' }) name?: string;
+  @ApiProperty({ required: false, description: 'Who did it' }) by?: string;
+  @ApiProperty({ required: false, type: Object, description: 'What was handed in, as far as you may see it' }) data?: JsonObject;
+  @ApiProperty({ required: false, type: [Object], description: 'For staff: decisions with what they saw and why' })
+  decisions?: JsonValue;
+}
+
+export class TimelineDto {
+  @ApiProperty({ type: [TimelineEntryDto] }) entries: readonly TimelineEntryDto[];
+}
+
+export class CaseSearchDto {
+  @ApiProperty({ description: 'Identity number (18 characters)' }) @IsString() @Matches(/^\d{17}[\dXx]$/) identityNumber: string;
+}
+
+export class CaseListDto {
+  @ApiProperty({ type: [CaseSummaryDto] }) cases: readonly CaseSummaryDto[];
+}
+
+export class MessageInDto {
+  @ApiProperty({ required: false }) @IsOptional() @IsString() @MaxLength(200) correlation?: string;
+  @ApiProperty({ type: Object }) @IsObject() payload: JsonObject;
+}

@@ -1,0 +1,144 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, canReadCase } from '#access';
+import { type Command } from '#cases';
+import { type CaseId, type CommandId } from '#contract';
+import { type JsonObject, type JsonValue } from '#engine';
+import {
+  type AuditEntry,
+  type CaseSummary,
+  type CaseView,
+  findCase,
+  findCasesByIdentityNumber,
+  listAudit,
+  listCasesOfParty,
+  listClocksOfCase,
+  listTasksOfCase,
+} from '#store';
+import { PARTS, type Parts } from '../../parts';
+import { accepted } from '../../problem/accepted';
+import { ProblemError } from '../../problem/problem-error';
+import { outcomeDto } from '../tasks/outcome-dto';
+import { type OutcomeDto } from '../tasks/task-commands.dto';
+import { caseDto, caseSummaryDto } from './case-dto';
+import {
+  type CaseDto,
+  type CaseListDto,
+  type MessageInDto,
+  type TimelineDto,
+  type TimelineEntryDto,
+  type TimelineQueryDto,
+} from './cases.dto';
+import { elementName } from './plain-words';
+import { readableCase } from './readable-case';
+import { type Reader, readerOf } from './reader';
+import { submittedData } from './submissions';
+
+const TIMELINE_PAGE = 100;
+const LIST_LIMIT = 50;
+
+@Injectable()
+export class CasesService {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  async read(actor: Actor, caseId: string): Promise<CaseDto> {
+    const { store, cases } = this.parts;
+    const found = await readableCase(store, actor, { caseId });
+    const [definition, tasks, clocks] = await Promise.all([
+      cases.getDefinition(found.definitionHash),
+      listTasksOfCase(store, found.id),
+      listClocksOfCase(store, found.id),
+    ]);
+    return caseDto(found, { definition, tasks, clocks }, actor);
+  }
+
+  async timeline(actor: Actor, caseId: string, { after = 0, limit = TIMELINE_PAGE }: TimelineQueryDto): Promise<TimelineDto> {
+    const { store, cases } = this.parts;
+    const found = await readableCase(store, actor, { caseId });
+    const [definition, entries] = await Promise.all([
+      cases.getDefinition(found.definitionHash),
+      listAudit(store, found.id, { after, limit }),
+    ]);
+    const reader = readerOf(actor, found);
+    const parties = partiesOf(found);
+    return {
+      entries: entries.map((entry) => ({
+        ...entryDto(entry, reader),
+        ...optional('name', elementName(definition.graph, entry.element)),
+        ...optional('data', submittedData(entry, { reader, definition, parties })),
+      })),
+    };
+  }
+
+  /** Cases of whoever has the number, as far as the actor may read them. */
+  async search(actor: Actor, identityNumber: string): Promise<CaseListDto> {
+    const found = await findCasesByIdentityNumber(this.parts.store, identityNumber.toUpperCase(), { limit: LIST_LIMIT });
+    const full = await Promise.all(found.map(({ id }) => findCase(this.parts.store, id)));
+    const readable = full.filter((each) => each !== undefined).filter(({ scope }) => canReadCase(actor, scope));
+    return this.listed(actor, readable);
+  }
+
+  /** Cases in which the actor is applicant or agent. */
+  async mine(actor: Actor): Promise<CaseListDto> {
+    return this.listed(actor, await listCasesOfParty(this.parts.store, actor.personId, { limit: LIST_LIMIT }));
+  }
+
+  async withdraw(actor: Actor, caseId: string, id: CommandId): Promise<OutcomeDto> {
+    const { store } = this.parts;
+    const { applicantId, agentId } = await readableCase(store, actor, { caseId });
+    if (actor.personId !== applicantId && actor.personId !== agentId) throw new ProblemError('not-permitted');
+    return this.advance(caseId, { kind: 'withdraw', id, actor });
+  }
+
+  async receive(actor: Actor, command: { caseId: string; message: string; id: CommandId }, body: MessageInDto): Promise<OutcomeDto> {
+    const found = await findCase(this.parts.store, command.caseId as CaseId);
+    if (found === undefined || !mayMessage(actor, found)) throw new ProblemError('unknown-case');
+    const correlation = body.correlation === undefined ? {} : { correlation: body.correlation };
+    return this.advance(command.caseId, {
+      kind: 'receive-message',
+      id: command.id,
+      actor,
+      message: command.message,
+      ...correlation,
+      payload: body.payload,
+    });
+  }
+
+  private async listed(actor: Actor, found: readonly CaseSummary[]): Promise<CaseListDto> {
+    const definitions = await Promise.all(found.map(({ definitionHash }) => this.parts.cases.getDefinition(definitionHash)));
+    return {
+      cases: found.flatMap((each, index) => {
+        const definition = definitions[index];
+        return definition === undefined ? [] : [caseSummaryDto(each, definition, readerOf(actor, each))];
+      }),
+    };
+  }
+
+  private async advance(caseId: string, command: Command): Promise<OutcomeDto> {
+    const { store, cases, wall } = this.parts;
+    return outcomeDto(await accepted(store, await cases.advance(caseId as CaseId, command, wall())));
+  }
+}
+
+/** Programs of departments and institutions send messages to cases of their own county, which they need not be able to read. */
+function mayMessage(actor: Actor, { organisationId, organisationPath }: CaseView): boolean {
+  return actor.postings.some(
+    (posting) => organisationPath.includes(posting.organisationId) || posting.organisationPath.includes(organisationId),
+  );
+}
+
+const partiesOf = ({ applicantId, agentId }: CaseView): readonly string[] => [applicantId, agentId].filter((id) => id !== undefined);
+
+function entryDto(entry: AuditEntry, reader: Reader): TimelineEntryDto {
+  const { seq, at, kind, element, actor, actorName } = entry;
+  const by = actor === undefined || kind === 'message-received' ? undefined : reader.performer(actor, actorName ?? '');
+  const decisions = reader.isStaff && reader.mayRead('medical') ? decisionsOf(entry.detail) : undefined;
+  return { seq, at: at.toISOString(), kind, ...optional('element', element), ...optional('by', by), ...optional('decisions', decisions) };
+}
+
+function decisionsOf(detail: unknown): JsonValue | undefined {
+  return typeof detail === 'object' && detail !== null ? (detail as JsonObject)['decisions'] : undefined;
+}
+
+function optional<Name extends string, Value>(name: Name, value: Value | undefined): Partial<Record<Name, Value>> {
+  return value === undefined ? {} : ({ [name]: value } as Record<Name, Value>);
+}

@@ -1,0 +1,25 @@
+import { type ProcessGraph } from '#bpmn';
+
+/** Outcomes that no end event of a process names. */
+const OUTCOMES: Readonly<Record<string, string>> = {
+  withdrawn: '申请人撤回',
+  completed: '已办结',
+};
+
+/** A stage as its first element in the diagram is called. */
+export function stageName({ nodes }: ProcessGraph, stage: string | undefined): string | undefined {
+  if (stage === undefined) return undefined;
+  return Object.values(nodes).find((node) => node.stage === stage && node.name !== undefined)?.name ?? stage;
+}
+
+/** An outcome as the end event with it is called. */
+export function outcomeName({ nodes }: ProcessGraph, outcome: string | undefined): string | undefined {
+  if (outcome === undefined) return undefined;
+  const end = Object.values(nodes).find((node) => node.type === 'endEvent' && node.outcome === outcome);
+  return end?.name ?? OUTCOMES[outcome] ?? outcome;
+}
+
+/** An element as the diagram calls it. */
+export function elementName({ nodes }: ProcessGraph, element: string | undefined): string | undefined {
+  return element === undefined ? undefined : (nodes[element]?.name ?? element);
+}

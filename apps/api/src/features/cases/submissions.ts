@@ -1,0 +1,37 @@
+import { type Definition } from '#cases';
+import { type JsonObject } from '#engine';
+import { type Form, maskFields } from '#forms';
+import { type AuditEntry } from '#store';
+import { type Reader } from './reader';
+
+/** What was handed in at a step, as far as the reader may see it: staff see all steps, a party what parties handed in. */
+export function submittedData(
+  entry: AuditEntry,
+  { reader, definition, parties }: { readonly reader: Reader; readonly definition: Definition; readonly parties: readonly string[] },
+): JsonObject | undefined {
+  const data = dataOf(entry.detail);
+  if (data === undefined) return undefined;
+  if (entry.kind === 'message-received') return reader.isStaff ? withoutSender(data) : undefined;
+  const form = formOf(definition, entry.element);
+  if (form === undefined) return undefined;
+  const byParty = entry.kind === 'case-started' || (entry.actor !== undefined && parties.includes(entry.actor));
+  return reader.isStaff || byParty ? maskFields(form, data, reader.mayRead) : undefined;
+}
+
+/** The form that an element's data is checked by. */
+export function formOf({ graph, forms }: Definition, element: string | undefined): Form | undefined {
+  const node = element === undefined ? undefined : graph.nodes[element];
+  const name = node?.type === 'userTask' || node?.type === 'startEvent' ? node.form : undefined;
+  return name === undefined ? undefined : forms.get(name);
+}
+
+/** Whoever objects or tips off stays unknown to everybody here. */
+function withoutSender(payload: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(payload).filter(([name]) => name !== 'sender'));
+}
+
+function dataOf(detail: unknown): JsonObject | undefined {
+  if (typeof detail !== 'object' || detail === null || !('data' in detail)) return undefined;
+  const { data } = detail;
+  return typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as JsonObject) : undefined;
+}

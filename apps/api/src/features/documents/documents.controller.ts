@@ -1,0 +1,80 @@
+import { Body, Controller, Get, Param, Post, Res, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { type Response } from 'express';
+import { type Actor } from '#access';
+import { CurrentActor } from '../../auth/actor-request';
+import { IdempotencyKey } from '../../http/command-id';
+import { IdPipe } from '../../http/id-pipe';
+import { Operation } from '../../http/operation';
+import { ProblemError } from '../../problem/problem-error';
+import { DocumentDto, DocumentListDto, UploadDto } from './documents.dto';
+import { DocumentsService } from './documents.service';
+
+const SIGNED_IN = ['not-signed-in', 'session-expired'] as const;
+const UPLOAD_SCHEMA = {
+  type: 'object',
+  required: ['file', 'kind'],
+  properties: { file: { type: 'string', format: 'binary' }, kind: { type: 'string', example: 'diagnosis' } },
+};
+
+/** What multer makes of the file of a form. */
+interface FormFile {
+  readonly originalname: string;
+  readonly buffer: Buffer;
+}
+
+@ApiTags('documents')
+@Controller('api')
+export class DocumentsController {
+  constructor(private readonly service: DocumentsService) {}
+
+  @Post('documents')
+  @UseInterceptors(FileInterceptor('file'))
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: UPLOAD_SCHEMA })
+  @Operation({
+    summary: 'Upload a jpg, png or pdf to be named in an application or a form',
+    status: 201,
+    answers: DocumentDto,
+    command: true,
+    problems: ['body-too-large', 'content-belies-name', 'fields-invalid', ...SIGNED_IN],
+  })
+  upload(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string,
+    @Body() { kind }: UploadDto,
+    @UploadedFile() file?: FormFile,
+  ): Promise<DocumentDto> {
+    if (file === undefined) {
+      const fault = { path: '/file', code: 'required', zh: '缺少文件', en: 'is missing' };
+      throw new ProblemError('fields-invalid', { errors: [fault] });
+    }
+    return this.service.upload(actor, { kind, fileName: file.originalname, content: file.buffer, key });
+  }
+
+  @Get('documents/:id/content')
+  @Operation({ summary: 'The file', problems: ['unknown-document', ...SIGNED_IN] })
+  async content(
+    @CurrentActor() actor: Actor,
+    @Param('id', new IdPipe('unknown-document')) id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { document, bytes } = await this.service.content(actor, id);
+    response.setHeader('Content-Type', document.mediaType);
+    response.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeName(document.fileName)}`);
+    response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+    response.setHeader('Cache-Control', 'private, no-store');
+    response.send(bytes);
+  }
+
+  @Get('cases/:id/documents')
+  @Operation({ summary: 'Documents of a case', answers: DocumentListDto, problems: ['unknown-case', ...SIGNED_IN] })
+  list(@CurrentActor() actor: Actor, @Param('id', new IdPipe('unknown-case')) id: string): Promise<DocumentListDto> {
+    return this.service.listOfCase(actor, id);
+  }
+}
+
+/** RFC 8187 leaves these out of what encodeURIComponent lets through. */
+const encodeName = (name: string): string =>
+  encodeURIComponent(name).replaceAll(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, canReadCase } from '#access';
+import { type DocumentView, findCase, findDocument, insertDocument, listDocumentsOfCase, StoreError } from '#store';
+import { keyDigest } from '../../http/command-id';
+import { PARTS, type Parts } from '../../parts';
+import { ProblemError } from '../../problem/problem-error';
+import { readableCase } from '../cases/readable-case';
+import { readDocument, writeDocument } from './document-files';
+import { type DocumentDto, type DocumentListDto } from './documents.dto';
+import { findMediaType } from './media-type';
+
+/** What somebody sends in. */
+export interface Upload {
+  readonly kind: string;
+  readonly fileName: string;
+  readonly content: Buffer;
+  readonly key: string;
+}
+
+/** Longer names are cut in front of their ending by nobody: they are refused. */
+const NAME_LIMIT = 200;
+
+@Injectable()
+export class DocumentsService {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  /** Keeps a file; under the same key of the same person it is the same document, or `idempotency-key-reused` where it differs. */
+  async upload(actor: Actor, { kind, fileName, content, key }: Upload): Promise<DocumentDto> {
+    const { store, config, wall } = this.parts;
+    const mediaType = fileName.length > NAME_LIMIT ? undefined : await findMediaType(fileName, content);
+    if (mediaType === undefined) throw new ProblemError('content-belies-name');
+    const sha256 = createHash('sha256').update(content).digest();
+    const id = documentId(actor.personId, key);
+    const document = { id, uploadedBy: actor.personId, kind, fileName, mediaType, size: content.length, sha256, uploadedAt: wall() };
+    const before = await findDocument(store, id);
+    if (before !== undefined) return repeated(before, document);
+    await writeDocument({ store, folder: config.filesFolder }, id, content);
+    try {
+      await insertDocument(store, document);
+    } catch (error) {
+      const other = error instanceof StoreError && error.code === 'duplicate' ? await findDocument(store, id) : undefined;
+      if (other === undefined) throw error;
+      return repeated(other, document);
+    }
+    return documentDto(document);
+  }
+
+  /** A document of a case that the actor may read, or one's own. */
+  async content(actor: Actor, id: string): Promise<{ readonly document: DocumentView; readonly bytes: Buffer }> {
+    const { store, config } = this.parts;
+    const document = await findDocument(store, id);
+    if (document === undefined || !(await this.mayRead(actor, document))) throw new ProblemError('unknown-document');
+    return { document, bytes: await readDocument({ store, folder: config.filesFolder }, id) };
+  }
+
+  async listOfCase(actor: Actor, caseId: string): Promise<DocumentListDto> {
+    const found = await readableCase(this.parts.store, actor, { caseId });
+    return { documents: (await listDocumentsOfCase(this.parts.store, found.id)).map(documentDto) };
+  }
+
+  private async mayRead(actor: Actor, { caseId, uploadedBy }: DocumentView): Promise<boolean> {
+    if (uploadedBy === actor.personId) return true;
+    const found = caseId === undefined ? undefined : await findCase(this.parts.store, caseId);
+    return found !== undefined && canReadCase(actor, found.scope);
+  }
+}
+
+/** A UUID (version 8) made of uploader and key, so that an upload that is sent again meets itself. */
+function documentId(personId: string, key: string): string {
+  const hex = keyDigest(`document\n${personId}`, key).toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+
+function repeated(before: DocumentView, now: DocumentView): DocumentDto {
+  const same = before.sha256.equals(now.sha256) && before.kind === now.kind && before.fileName === now.fileName;
+  if (!same) throw new ProblemError('idempotency-key-reused');
+  return documentDto(before);
+}
+
+function documentDto({ id, kind, fileName, mediaType, size, sha256, uploadedAt }: DocumentView): DocumentDto {
+  return { id, kind, fileName, mediaType, size, sha256: sha256.toString('hex'), uploadedAt: uploadedAt.toISOString() };
+}

@@ -1,0 +1,20 @@
+import { type CaseId } from '#contract';
+import { type InboxKey } from '#store';
+import { ProblemError } from '../../problem/problem-error';
+
+/** Cursors of one tab in one order under one filter fit no other list. */
+export function inboxListName(query: { tab: string; sort?: string; process?: string; township?: string }): string {
+  return ['inbox', query.tab, query.sort ?? 'urgency', query.process ?? '', query.township ?? ''].join('|');
+}
+
+/** What a cursor carries. */
+export function keyToJson({ at, caseId, no }: InboxKey): unknown {
+  return [at?.toISOString() ?? null, caseId, no];
+}
+
+/** The key of a cursor that this service signed; `invalid-cursor` where an older version wrote it otherwise. */
+export function keyFromJson(value: unknown): InboxKey {
+  const [at, caseId, no, ...rest] = Array.isArray(value) ? (value as readonly unknown[]) : [];
+  if (typeof caseId !== 'string' || typeof no !== 'number' || rest.length > 0) throw new ProblemError('invalid-cursor');
+  return { at: typeof at === 'string' ? new Date(at) : undefined, caseId: caseId as CaseId, no };
+}

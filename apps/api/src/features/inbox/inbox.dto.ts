@@ -1,0 +1,71 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { type Verb } from '#tasks';
+
+export const INBOX_TABS = ['mine', 'claimable', 'team', 'done'] as const;
+export const INBOX_ORDERS = ['urgency', 'oldest', 'newest'] as const;
+
+export class InboxFilterDto {
+  @ApiProperty({ required: false, example: 'chronic-card-appraisal' }) @IsOptional() @IsString() @MaxLength(100) process?: string;
+  @ApiProperty({ required: false }) @IsOptional() @IsString() @MaxLength(100) township?: string;
+}
+
+export class InboxQueryDto extends InboxFilterDto {
+  @ApiProperty({ enum: INBOX_TABS }) @IsIn(INBOX_TABS) tab: (typeof INBOX_TABS)[number];
+  @ApiProperty({ enum: INBOX_ORDERS, required: false, default: 'urgency' })
+  @IsOptional()
+  @IsIn(INBOX_ORDERS)
+  sort?: (typeof INBOX_ORDERS)[number];
+  @ApiProperty({ required: false, default: 20, minimum: 1, maximum: 100 })
+  @IsOptional()
+  @Transform(({ value }) => (typeof value === 'string' && /^\d{1,3}$/.test(value) ? Number(value) : (value as unknown)))
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+  @ApiProperty({ required: false, description: '`next` of the page before' }) @IsOptional() @IsString() @MaxLength(500) after?: string;
+}
+
+export class NamedDto {
+  @ApiProperty() id: string;
+  @ApiProperty() name: string;
+}
+
+export class ReasonDto {
+  @ApiProperty({ enum: ['owner', 'applicant', 'post', 'performer'] }) kind: 'owner' | 'applicant' | 'post' | 'performer';
+  @ApiProperty({ required: false, example: 'reviewer-1' }) post?: string;
+  @ApiProperty({ required: false, example: '初审岗' }) postName?: string;
+  @ApiProperty({ required: false }) organisationId?: string;
+}
+
+export class TaskRowDto {
+  @ApiProperty({ description: '`<caseId>.<number>`' }) id: string;
+  @ApiProperty() caseId: string;
+  @ApiProperty() caseNumber: string;
+  @ApiProperty() processId: string;
+  @ApiProperty() processName: string;
+  @ApiProperty({ description: 'Element of the process' }) element: string;
+  @ApiProperty({ example: '初审' }) name: string;
+  @ApiProperty({ description: 'Name of the applicant, masked unless your post may see it' }) subject: string;
+  @ApiProperty({ required: false }) stage?: string;
+  @ApiProperty({ required: false }) townshipId?: string;
+  @ApiProperty({ enum: ['ready', 'claimed', 'completed', 'cancelled'] }) status: string;
+  @ApiProperty({ required: false, type: NamedDto }) owner?: NamedDto;
+  @ApiProperty() openedAt: string;
+  @ApiProperty({ required: false }) dueAt?: string;
+  @ApiProperty({ required: false }) closedAt?: string;
+  @ApiProperty({ enum: ['claim', 'complete', 'release', 'assign'], isArray: true }) actions: readonly Verb[];
+  @ApiProperty({ type: ReasonDto, description: 'Why it is in your list' }) because: ReasonDto;
+}
+
+export class InboxPageDto {
+  @ApiProperty({ type: [TaskRowDto] }) rows: readonly TaskRowDto[];
+  @ApiProperty({ required: false, description: 'Cursor of the next page; missing on the last' }) next?: string;
+}
+
+export class InboxCountsDto {
+  @ApiProperty() mine: number;
+  @ApiProperty() claimable: number;
+  @ApiProperty() team: number;
+}

@@ -1,0 +1,41 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor } from '#access';
+import { type OrganisationId } from '#contract';
+import { countInbox, type InboxFilter, listInbox } from '#store';
+import { PARTS, type Parts } from '../../parts';
+import { inboxListName, keyFromJson, keyToJson } from './inbox-cursor';
+import { type InboxCountsDto, type InboxFilterDto, type InboxPageDto, type InboxQueryDto } from './inbox.dto';
+import { taskRow } from './task-row';
+
+const PAGE = 20;
+
+@Injectable()
+export class InboxService {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  async list(actor: Actor, query: InboxQueryDto): Promise<InboxPageDto> {
+    const { store, cursors, cases } = this.parts;
+    const name = inboxListName(query);
+    const { rows, next } = await listInbox(store, {
+      actor,
+      tab: query.tab,
+      ...(query.sort === undefined ? {} : { order: query.sort }),
+      filter: filterOf(query),
+      after: query.after === undefined ? undefined : keyFromJson(cursors.read(name, query.after)),
+      limit: query.limit ?? PAGE,
+    });
+    return {
+      rows: await Promise.all(rows.map(async (row) => taskRow(row, actor, await cases.getDefinition(row.definitionHash)))),
+      ...(next === undefined ? {} : { next: cursors.write(name, keyToJson(next)) }),
+    };
+  }
+
+  count(actor: Actor, filter: InboxFilterDto): Promise<InboxCountsDto> {
+    return countInbox(this.parts.store, actor, filterOf(filter));
+  }
+}
+
+const filterOf = ({ process, township }: InboxFilterDto): InboxFilter => ({
+  processId: process,
+  townshipId: township as OrganisationId | undefined,
+});

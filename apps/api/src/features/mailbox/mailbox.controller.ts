@@ -1,0 +1,56 @@
+import { Controller, Get, Inject, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor } from '#access';
+import { countUnread, listMessages, markRead, type MessageView } from '#store';
+import { CurrentActor } from '../../auth/actor-request';
+import { NumberPipe } from '../../http/id-pipe';
+import { KeyGuard } from '../../http/key-guard';
+import { Operation } from '../../http/operation';
+import { PARTS, type Parts } from '../../parts';
+import { ProblemError } from '../../problem/problem-error';
+import { MailboxDto, MailboxQueryDto, type MessageDto } from './mailbox.dto';
+import { noticeText } from './notice-text';
+
+const PAGE = 20;
+const SIGNED_IN = ['not-signed-in', 'session-expired'] as const;
+
+@ApiTags('messages')
+@Controller('api/messages')
+export class MailboxController {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  @Get()
+  @Operation({
+    summary: 'Messages to you and to your posts, latest first',
+    answers: MailboxDto,
+    problems: ['fields-invalid', ...SIGNED_IN],
+  })
+  async list(@CurrentActor() actor: Actor, @Query() { after, limit = PAGE, unread }: MailboxQueryDto): Promise<MailboxDto> {
+    const { store } = this.parts;
+    const [messages, count] = await Promise.all([
+      listMessages(store, actor, { after, limit, unreadOnly: unread === 'true' }),
+      countUnread(store, actor),
+    ]);
+    return { messages: messages.map(messageDto), unread: count };
+  }
+
+  @Post(':id/read')
+  @UseGuards(KeyGuard)
+  @Operation({ summary: 'Mark as read', status: 204, command: true, problems: ['unknown-message', ...SIGNED_IN] })
+  async read(@CurrentActor() actor: Actor, @Param('id', new NumberPipe('unknown-message')) id: number): Promise<void> {
+    const { store, cases, wall } = this.parts;
+    const marked = await markRead(store, actor, { id, at: await cases.businessNow(wall()) });
+    if (!marked) throw new ProblemError('unknown-message');
+  }
+}
+
+function messageDto({ content, deliveredAt, readAt, post, organisationId, ...rest }: MessageView): MessageDto {
+  return {
+    ...rest,
+    ...noticeText(content),
+    ...(post === undefined ? {} : { post }),
+    ...(organisationId === undefined ? {} : { organisationId }),
+    deliveredAt: deliveredAt.toISOString(),
+    ...(readAt === undefined ? {} : { readAt: readAt.toISOString() }),
+  };
+}

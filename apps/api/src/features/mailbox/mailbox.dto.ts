@@ -1,0 +1,39 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { wholeNumber } from '../cases/cases.dto';
+
+export class MailboxQueryDto {
+  @ApiProperty({ required: false, description: '`id` of the last message of the page before' })
+  @IsOptional()
+  @Transform(wholeNumber)
+  @IsInt()
+  @Min(1)
+  after?: number;
+  @ApiProperty({ required: false, default: 20, minimum: 1, maximum: 100 })
+  @IsOptional()
+  @Transform(wholeNumber)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+  @ApiProperty({ required: false, enum: ['true', 'false'], default: 'false' }) @IsOptional() @IsIn(['true', 'false']) unread?: string;
+}
+
+export class MessageDto {
+  @ApiProperty() id: number;
+  @ApiProperty() caseId: string;
+  @ApiProperty() caseNumber: string;
+  @ApiProperty({ example: 'accepted' }) notice: string;
+  @ApiProperty({ required: false, description: 'The post whose mailbox it is in; missing for your own' }) post?: string;
+  @ApiProperty({ required: false }) organisationId?: string;
+  @ApiProperty() title: string;
+  @ApiProperty() body: string;
+  @ApiProperty() deliveredAt: string;
+  @ApiProperty({ required: false }) readAt?: string;
+}
+
+export class MailboxDto {
+  @ApiProperty({ type: [MessageDto] }) messages: readonly MessageDto[];
+  @ApiProperty({ description: 'In all mailboxes of yours' }) unread: number;
+}

@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Definition } from '#cases';
+import { type Form } from '#forms';
+import { listNewestDefinitions } from '#store';
+import { PARTS, type Parts } from '../../parts';
+import { ProblemError } from '../../problem/problem-error';
+import { formOf } from '../cases/submissions';
+import { type FormDto } from '../tasks/task.dto';
+import { type ProcessListDto } from './processes.dto';
+
+@Injectable()
+export class ProcessesService {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  async list(): Promise<ProcessListDto> {
+    const { store, cases, config } = this.parts;
+    const heads = await listNewestDefinitions(store, config.region);
+    const definitions = await Promise.all(heads.map(({ hash }) => cases.getDefinition(hash)));
+    return {
+      processes: definitions.map((definition) => ({
+        id: definition.processId,
+        name: definition.graph.name,
+        version: definition.version,
+        applicable: startForm(definition) !== undefined,
+      })),
+    };
+  }
+
+  async form(processId: string): Promise<FormDto> {
+    const { cases, config } = this.parts;
+    const definition = await cases.findProcess(processId, config.region);
+    const form = definition && startForm(definition);
+    if (form === undefined) throw new ProblemError('unknown-process');
+    return { title: form.title, schema: form.schema };
+  }
+}
+
+/** The form of the start event that people start the process by. */
+function startForm(definition: Definition): Form | undefined {
+  const { graph } = definition;
+  const start = graph.starts.find((id) => {
+    const node = graph.nodes[id];
+    return node?.type === 'startEvent' && node.trigger.kind === 'none';
+  });
+  return formOf(definition, start);
+}

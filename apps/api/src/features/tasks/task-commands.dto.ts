@@ -1,0 +1,20 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsObject, IsUUID } from 'class-validator';
+import { type JsonObject } from '#engine';
+
+export class AssignDto {
+  @ApiProperty({ format: 'uuid', description: 'A candidate of the task' }) @IsUUID() personId: string;
+}
+
+export class CompleteDto {
+  @ApiProperty({ type: Object, description: 'As the form of the task says; unknown fields are refused' }) @IsObject() data: JsonObject;
+}
+
+export class OutcomeDto {
+  @ApiProperty({ description: 'True where this key was seen before; the rest is then as it was' }) repeated: boolean;
+  @ApiProperty({ description: "Number of the case's last audit entry" }) seq: number;
+  @ApiProperty({ type: [Number], description: 'Tasks opened by this' }) opened: readonly number[];
+  @ApiProperty({ type: [Number], description: 'Tasks closed by this' }) closed: readonly number[];
+  @ApiProperty() caseClosed: boolean;
+  @ApiProperty({ required: false }) outcome?: string;
+}

@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, canReadCase } from '#access';
+import { type Definition } from '#cases';
+import { type CaseId } from '#contract';
+import { type AuditEntry, type CaseView, findCase, findTask, listAudit } from '#store';
+import { type TaskId } from '../../http/id-pipe';
+import { PARTS, type Parts } from '../../parts';
+import { ProblemError } from '../../problem/problem-error';
+import { caseSummaryDto, caseTaskDto } from '../cases/case-dto';
+import { elementName } from '../cases/plain-words';
+import { type Reader, readerOf } from '../cases/reader';
+import { formOf, submittedData } from '../cases/submissions';
+import { type SubmissionDto, type TaskDto } from './task.dto';
+
+/** More entries than any process writes that people can follow. */
+const AUDIT_LIMIT = 1_000;
+
+@Injectable()
+export class TasksService {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  async read(actor: Actor, { caseId, no }: TaskId): Promise<TaskDto> {
+    const { store, cases } = this.parts;
+    const id = caseId as CaseId;
+    const [found, task] = await Promise.all([findCase(store, id), findTask(store, id, no)]);
+    if (found === undefined || task === undefined || !canReadCase(actor, found.scope)) throw new ProblemError('unknown-task');
+    const [definition, entries] = await Promise.all([
+      cases.getDefinition(found.definitionHash),
+      listAudit(store, id, { after: 0, limit: AUDIT_LIMIT }),
+    ]);
+    const reader = readerOf(actor, found);
+    const form = formOf(definition, task.element);
+    return {
+      ...caseTaskDto(task, definition, { actor, reader }),
+      case: caseSummaryDto(found, definition, reader),
+      ...(form === undefined ? {} : { form: { title: form.title, schema: form.schema } }),
+      submissions: submissionsOf(entries, { found, definition, reader }),
+    };
+  }
+
+  /** For refusals: that a task exists is told only to those who may read its case. */
+  async isHidden(actor: Actor, { caseId }: TaskId): Promise<boolean> {
+    const found = await findCase(this.parts.store, caseId as CaseId);
+    return found === undefined || !canReadCase(actor, found.scope);
+  }
+}
+
+interface Given {
+  readonly found: CaseView;
+  readonly definition: Definition;
+  readonly reader: Reader;
+}
+
+function submissionsOf(entries: readonly AuditEntry[], { found, definition, reader }: Given): readonly SubmissionDto[] {
+  const parties = [found.applicantId, found.agentId].filter((id) => id !== undefined);
+  return entries.flatMap((entry) => {
+    const data = submittedData(entry, { reader, definition, parties });
+    const { element = '', at } = entry;
+    return data === undefined ? [] : [{ element, name: elementName(definition.graph, element) ?? element, at: at.toISOString(), data }];
+  });
+}
