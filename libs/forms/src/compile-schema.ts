@@ -13,12 +13,16 @@ function createAjv(): Ajv2020 {
   return ajv;
 }
 
+const ajv = createAjv();
+
 /** The validator of a schema, or why JSON Schema 2020-12 in strict mode refuses it. */
 export function compileSchema(schema: JsonObject): ValidateFunction | string {
   try {
-    // One instance a form: two versions of a form may carry one $id.
-    return createAjv().compile(schema);
+    return ajv.compile(schema);
   } catch (error) {
     return error instanceof Error ? error.message : 'the schema cannot be compiled';
+  } finally {
+    // The form keeps its validator; the shared instance must not, nor take two versions of a form with one $id for a conflict.
+    ajv.removeSchema(schema);
   }
 }

@@ -47,4 +47,9 @@ describe('parseForm', () => {
   ])('refuses %s', (_, json, expected) => {
     expect(findings(json)).toEqual(expected);
   });
+
+  it('lets two versions of a form carry one $id', () => {
+    const versions = [closed({ a: { type: 'string' } }, { $id: 'form' }), closed({ b: { type: 'string' } }, { $id: 'form' })];
+    expect([...versions, ...versions].map(findings)).toEqual([[], [], [], []]);
+  });
 });

@@ -222,13 +222,15 @@ describe('decide', () => {
     expect(await outcome(known, { x: 'a' })).toBe('decision "d": row 1, output cell 1 is none of the output values');
   });
 
-  it('makes 200 rows of decisions within a second', async () => {
+  it('finds the one matching row of two hundred, wherever it stands', async () => {
     const rules = Array.from({ length: 200 }, (_, row) => [`[${String(row * 10)}..${String(row * 10 + 9)}]`, `"r${String(row)}"`]);
     const parsed = await parseDecisions(table({ inputs: [['x', 'number']], outputs: [{ name: 'r', type: 'string' }], rules }));
     if (!parsed.ok) throw new Error('refused');
-    decide(parsed.decisions, 'd', { x: 1 });
-    const begin = performance.now();
-    for (let x = 0; x < 200; x += 1) expect(decide(parsed.decisions, 'd', { x: x * 10 })).toMatchObject({ value: `r${String(x)}` });
-    expect(performance.now() - begin).toBeLessThan(1_000);
+    for (const row of [0, 1, 99, 199]) {
+      expect(decide(parsed.decisions, 'd', { x: row * 10 })).toMatchObject({
+        value: `r${String(row)}`,
+        explanation: { rowsMatched: [row + 1] },
+      });
+    }
   });
 });

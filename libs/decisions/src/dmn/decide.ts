@@ -1,6 +1,6 @@
 import { type Decided, type JsonObject, type JsonValue } from '#engine';
 import { type Variables } from '../feel/compile-expression';
-import { createRunner } from '../feel/evaluator';
+import { createRunner } from '../feel/runner';
 import { jsonResult } from '../feel/json-result';
 import { type Decision, type Decisions } from './decision';
 import { DecisionProblem } from './decision-problem';

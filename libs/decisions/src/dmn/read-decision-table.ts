@@ -1,5 +1,5 @@
 import { checkExpression } from '../feel/check-expression';
-import { createRunner } from '../feel/evaluator';
+import { createRunner } from '../feel/runner';
 import { jsonResult } from '../feel/json-result';
 import { checkCell } from '../feel/run-cell';
 import { isHitPolicy, policies } from '../hit-policies/policies';

@@ -65,6 +65,13 @@ describe('evaluate', () => {
     expect([1, 2, 3].map((x) => run('x + 1', { x }))).toEqual([2, 3, 4].map((value) => ({ ok: true, value })));
   });
 
+  it('sees a variable that was added to the same object', () => {
+    const growing: Record<string, JsonValue> = { x: 1 };
+    expect(evaluate({ text: 'x + z', line: 1 }, growing).ok).toBe(false);
+    growing['z'] = 2;
+    expect(evaluate({ text: 'x + z', line: 1 }, growing)).toEqual({ ok: true, value: 3 });
+  });
+
   it('reports a warning of a later call after a good one', () => {
     expect(run('y.a', { y: { a: 1 } }).ok).toBe(true);
     expect(run('y.a', { y: {} }).ok).toBe(false);

@@ -15,8 +15,8 @@ function mayMean(text: string, name: string): boolean {
 }
 
 /** Variables that the text may mean: those it mentions, and those whose names FEEL normalises before it compares them. */
-export function namesInUse(text: string, variables: Variables): readonly string[] {
-  return Object.keys(variables).filter((name) => mayMean(text, name));
+export function namesInUse(text: string, names: readonly string[]): readonly string[] {
+  return names.filter((name) => mayMean(text, name));
 }
 
 function hasOperatorName(value: unknown): boolean {
@@ -25,8 +25,12 @@ function hasOperatorName(value: unknown): boolean {
   return Object.entries(value).some(([name, entry]) => operators.test(name) || hasOperatorName(entry));
 }
 
-/** Whether `a-b` could be a name rather than a difference: only values that hold such names tell, and only where the text has such signs. */
-export function readsByShape(text: string, names: readonly string[], variables: Variables): boolean {
-  if (!operators.test(text.replace(string, ''))) return false;
+/** Whether the text has signs, outside of its strings, that may also stand in names. */
+export function hasOperators(text: string): boolean {
+  return operators.test(text.replace(string, ''));
+}
+
+/** Whether one of these variables holds names with such signs, so that `a-b` could be a name rather than a difference. */
+export function holdsOperatorNames(names: readonly string[], variables: Variables): boolean {
   return names.some((name) => operators.test(name) || hasOperatorName(variables[name]));
 }

@@ -1,7 +1,7 @@
 import { cellText } from './cell-text';
 import { type Variables } from './compile-expression';
 import { inputName } from './comparison-guard';
-import { createRunner } from './evaluator';
+import { createRunner, keepSignature } from './runner';
 import { findOversize } from './expression-limits';
 import { type CheckedExpression } from './check-expression';
 
@@ -9,7 +9,7 @@ const run = createRunner(cellText);
 
 /** Variables with the input that cells test, made once for all cells of a column. */
 export function withInput(variables: Variables, input: unknown): Variables {
-  return { ...variables, [inputName]: input };
+  return keepSignature({ ...variables, [inputName]: input });
 }
 
 function isAny(text: string): boolean {
