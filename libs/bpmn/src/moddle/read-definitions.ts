@@ -1,4 +1,5 @@
 import { BpmnModdle } from 'bpmn-moddle';
+import { BpmnError } from '../errors';
 import huiban from './huiban.moddle.json';
 import { isModelElement, type ModelElement } from './model-element';
 
@@ -16,14 +17,19 @@ export interface ReadDefinitions {
   readonly warnings: readonly ModelWarning[];
 }
 
-/** The reader's own object for the root element, seen from outside. */
+interface ReaderContext {
+  readonly warnings: readonly unknown[];
+  addWarning(warning: unknown): void;
+}
+
+/** The reader's own object for the root element, seen from outside; `handleNode` is called with the root and each of its children. */
 interface RootHandler {
   readonly element?: unknown;
-  readonly context?: { readonly warnings: readonly unknown[] };
+  readonly context?: ReaderContext;
+  handleNode(node: unknown): unknown;
   handleEnd(): void;
 }
 
-// A copy, as moddle writes prefixes into the descriptor that it is given.
 const moddle = new BpmnModdle({ huiban: structuredClone(huiban) });
 
 const readWarning = (warning: unknown): ModelWarning => {
@@ -36,6 +42,31 @@ const readWarning = (warning: unknown): ModelWarning => {
   };
 };
 
+/** The reader counts lines from the beginning for each warning: a file full of faults would take minutes. */
+const MOST_WARNINGS = 100;
+
+const limitWarnings = (context: ReaderContext): void => {
+  const add = context.addWarning.bind(context);
+  context.addWarning = (warning) => {
+    if (context.warnings.length >= MOST_WARNINGS) throw new BpmnError('unread-model', 'too many faults to read on');
+    add(warning);
+  };
+};
+
+/** Listens to the reader's handler of the root, which holds all that the promise would hand out. */
+const listen = (root: RootHandler, closed: () => void): void => {
+  const open = root.handleNode.bind(root);
+  const end = root.handleEnd.bind(root);
+  root.handleNode = (node) => {
+    if (root.context && !root.element) limitWarnings(root.context);
+    return open(node);
+  };
+  root.handleEnd = () => {
+    end();
+    closed();
+  };
+};
+
 /**
  * Reads a file with bpmn-moddle. Its reader works at once but hands the result out in a promise; `handler` is the reader's own method and
  * lets us keep the root, so that a definition is parsed without waiting. A root that was never closed is a file that was not read.
@@ -45,14 +76,13 @@ export const readDefinitions = (xml: string): ReadDefinitions => {
   const handler = function (this: object, type: string): RootHandler {
     const reader = Object.getPrototypeOf(this) as { handler(type: string): RootHandler };
     const root = reader.handler.call(this, type);
-    const end = root.handleEnd.bind(root);
     seen.root = root;
-    root.handleEnd = () => {
-      end();
+    listen(root, () => {
       seen.closed = true;
-    };
+    });
     return root;
   };
+  // What the promise would say, the root has said already.
   const settled = (): void => undefined;
   void moddle.fromXML(xml, { handler }).then(settled, settled);
   const warnings = (seen.root?.context?.warnings ?? []).map(readWarning);
