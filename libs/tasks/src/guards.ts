@@ -17,7 +17,9 @@ export const GUARDS = {
   candidate: (task, actor) => (isCandidate(task, actor) ? undefined : { ok: false, code: 'not-permitted' }),
   unseparated: ({ excluded }, { personId }) => (excluded.includes(personId) ? { ok: false, code: 'separated' } : undefined),
   unowned: (task) => (task.ownerId === undefined ? undefined : { ok: false, code: 'already-claimed', ownerId: task.ownerId }),
-  owner: (task, actor) => (task.ownerId === actor.personId ? undefined : notYours(task, actor)),
+  /** What is the applicant's may be done by the agent or the applicant, whichever of them has it. */
+  owner: (task, actor) =>
+    task.ownerId === actor.personId || (task.forApplicant && isCandidate(task, actor)) ? undefined : notYours(task, actor),
   /** A task given to one person by name has nobody to go back to. */
   returnable: (task) => (task.forApplicant || task.offeredTo.length > 0 ? undefined : { ok: false, code: 'not-permitted' }),
   assigner: (_task, actor) => (hasPermission(actor, 'assign-task') ? undefined : { ok: false, code: 'not-permitted' }),
