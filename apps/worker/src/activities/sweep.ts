@@ -57,7 +57,9 @@ async function wakeLeft(parts: SweepParts): Promise<number> {
     if (parts.stopped()) return;
     if (await tried(parts, wake.caseId, () => parts.wakeCase(wake))) woken += 1;
   });
-  for (const channel of await parts.listWaitingChannels(before)) await tried(parts, channel, () => parts.wakeDelivery(channel));
+  for (const channel of await parts.listWaitingChannels(before)) {
+    if (parts.reminders.isDue(channel, parts.clock())) await tried(parts, channel, () => parts.wakeDelivery(channel));
+  }
   return woken;
 }
 

@@ -1,15 +1,17 @@
 import { type Delivered } from '#contract';
+import { type PendingNotice } from '#store';
 import { errorCode } from '../error-code';
 import { inParallel } from '../in-parallel';
 import { type Log } from '../log';
-import { nextAttempt } from './next-attempt';
-import { type Carrier, type Handed, type Outbox, type Parcel } from './parcel';
+import { type Carrier, type Handed } from './carrier';
+import { type Outbox } from './outbox';
 
 export interface Delivery {
   readonly outbox: Outbox;
   readonly carrier: Carrier;
   readonly log: Log;
-  readonly clock: () => Date;
+  /** Business time of a delivery, for people. */
+  readonly businessNow: () => Promise<Date>;
   /** Whether to stop between two pages. */
   readonly enough: () => boolean;
 }
@@ -18,35 +20,38 @@ const PAGE = 100;
 
 /** Hands over what is due, page by page; one that cannot be delivered is put off and holds up nobody. */
 export async function deliverPending(delivery: Delivery): Promise<Delivered> {
-  const { outbox, carrier, clock } = delivery;
+  const { outbox, carrier } = delivery;
   for (;;) {
-    const parcels = await outbox.takePending(carrier.channel, PAGE, clock());
-    await inParallel(parcels, carrier.width, (parcel) => deliverOne(delivery, parcel));
-    if (parcels.length < PAGE) break;
+    const notices = await outbox.takePending(carrier.channel, new Date(), PAGE);
+    await inParallel(notices, carrier.width, (notice) => deliverOne(delivery, notice));
+    if (notices.length < PAGE) break;
     if (delivery.enough()) return { more: true };
   }
   const next = await outbox.findNextAttempt(carrier.channel);
   return { more: false, ...(next === undefined ? {} : { nextAt: next.toISOString() }) };
 }
 
-async function deliverOne(delivery: Delivery, parcel: Parcel): Promise<void> {
-  const { outbox, carrier, clock } = delivery;
-  const handed = await hand(delivery, parcel);
-  if (handed.ok) await outbox.markDelivered(parcel.id, handed.evidence, clock());
-  else await putOff(delivery, parcel, handed);
-  if (!handed.ok) delivery.log.warn({ channel: carrier.channel, outbox: parcel.id, code: handed.code }, 'notice not delivered');
-}
-
-async function hand({ carrier, clock }: Delivery, parcel: Parcel): Promise<Handed> {
-  try {
-    return await carrier.hand(parcel, clock());
-  } catch (error) {
-    return { ok: false, code: errorCode(error), final: false };
+async function deliverOne(delivery: Delivery, notice: PendingNotice): Promise<void> {
+  const { outbox, carrier, log } = delivery;
+  const handed = await hand(carrier, notice);
+  switch (handed.kind) {
+    case 'recorded':
+      return;
+    case 'delivered':
+      await outbox.markDelivered(notice.id, await delivery.businessNow(), handed.evidence);
+      return;
+    case 'failed': {
+      const { code, final } = handed;
+      log.warn({ channel: carrier.channel, outbox: notice.id, attempts: notice.attempts + 1, code, final }, 'notice not delivered');
+      await outbox.markFailed(notice.id, new Date(), final);
+    }
   }
 }
 
-async function putOff({ outbox, clock }: Delivery, parcel: Parcel, { code, final }: Extract<Handed, { ok: false }>): Promise<void> {
-  const at = clock();
-  const nextAttemptAt = final ? undefined : nextAttempt(parcel.attempts + 1, at);
-  await outbox.markFailed(parcel.id, { code, at, ...(nextAttemptAt === undefined ? {} : { nextAttemptAt }) });
+async function hand(carrier: Carrier, notice: PendingNotice): Promise<Handed> {
+  try {
+    return await carrier.hand(notice);
+  } catch (error) {
+    return { kind: 'failed', code: errorCode(error), final: false };
+  }
 }

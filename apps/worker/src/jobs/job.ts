@@ -11,6 +11,8 @@ export interface PoolMember {
 /** A certificate to be numbered and kept. */
 export interface CertificateRequest {
   readonly kind: string;
+  /** What its number begins with, before the year. */
+  readonly prefix: string;
   readonly holderId?: PersonId;
   readonly content: Readonly<Record<string, JsonValue>>;
 }

@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time';
 import { randomUUID } from 'node:crypto';
 import { SEARCH_ATTRIBUTES, SWEEP_SCHEDULE } from '#contract';
 import { linkTemporal, type TemporalLink } from './temporal-link';
@@ -23,7 +24,7 @@ async function eventually(act: () => Promise<void>): Promise<void> {
 
 beforeAll(async () => {
   connection = await Connection.connect({ address });
-  await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: { seconds: 86_400 } });
+  await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs('1 day') });
   client = new Client({ connection, namespace });
   link = linkTemporal({ address, namespace, taskQueue });
   await eventually(() => link.prepare());

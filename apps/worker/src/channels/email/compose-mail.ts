@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 export interface Mail {
   readonly messageId: string;
   readonly from: string;
-  readonly to: string;
+  readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
 }
@@ -12,7 +12,7 @@ export interface Mail {
 export function composeMail(given: {
   readonly outboxId: string;
   readonly from: string;
-  readonly to: string;
+  readonly to: readonly string[];
   readonly notice: { readonly title: string; readonly body: string };
 }): Mail {
   const { outboxId, from, to, notice } = given;

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { type Handed } from '../parcel';
+import { type Handed } from '../carrier';
 import { type Mail } from './compose-mail';
 
 /** Hands mails to one SMTP server. */
@@ -19,8 +19,8 @@ export function createMailSender(url: string, connections: number): MailSender {
   return {
     async send(mail) {
       try {
-        const { response } = await transport.sendMail({ ...mail, disableFileAccess: true, disableUrlAccess: true });
-        return { ok: true, evidence: response.slice(0, 500) };
+        const { response } = await transport.sendMail({ ...mail, to: [...mail.to], disableFileAccess: true, disableUrlAccess: true });
+        return { kind: 'delivered', evidence: response.slice(0, 500) };
       } catch (error) {
         return refusalOf(error);
       }
@@ -42,9 +42,9 @@ function withOptions(url: string, connections: number) {
   };
 }
 
-function refusalOf(error: unknown): Extract<Handed, { ok: false }> {
+function refusalOf(error: unknown): Extract<Handed, { kind: 'failed' }> {
   const reply = typeof error === 'object' && error !== null && 'responseCode' in error ? error.responseCode : undefined;
-  if (typeof reply === 'number') return { ok: false, code: `smtp-${String(reply)}`, final: FINAL_REPLIES.includes(reply) };
+  if (typeof reply === 'number') return { kind: 'failed', code: `smtp-${String(reply)}`, final: FINAL_REPLIES.includes(reply) };
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  return { ok: false, code: typeof code === 'string' ? code : 'smtp-failed', final: false };
+  return { kind: 'failed', code: typeof code === 'string' ? code : 'smtp-failed', final: false };
 }

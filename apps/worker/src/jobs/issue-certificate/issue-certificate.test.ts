@@ -37,13 +37,15 @@ describe('issue-certificate', () => {
   it('issues it to the applicant, with all other inputs as its content', async () => {
     const requests: CertificateRequest[] = [];
     await issueCertificate(job({ kind: 'chronic-card', diseaseCode: 'M03900', endsOn: null }), services(requests));
-    expect(requests).toEqual([{ kind: 'chronic-card', holderId: 'applicant-1', content: { diseaseCode: 'M03900', endsOn: null } }]);
+    expect(requests).toEqual([
+      { kind: 'chronic-card', prefix: '331024', holderId: 'applicant-1', content: { diseaseCode: 'M03900', endsOn: null } },
+    ]);
   });
 
   it('issues it to another holder whom the process names', async () => {
     const requests: CertificateRequest[] = [];
-    await issueCertificate(job({ kind: 'chronic-card', holder: 'child-2' }), services(requests));
-    expect(requests).toEqual([{ kind: 'chronic-card', holderId: 'child-2', content: {} }]);
+    await issueCertificate(job({ kind: 'chronic-card', holder: 'child-2', prefix: 'MX' }), services(requests));
+    expect(requests).toEqual([{ kind: 'chronic-card', prefix: 'MX', holderId: 'child-2', content: {} }]);
   });
 
   it('refuses a job without a kind', async () => {

@@ -1,0 +1,25 @@
+import { type Channel } from '#contract';
+import { DEFAULT_RETRIES, findNextAttempt, markAttempt, markDelivered, type PendingNotice, type Store, takePending } from '#store';
+
+/** What a delivery needs of the outbox; instants are of the wall clock but for that of a delivery, which people read. */
+export interface Outbox {
+  takePending(channel: Channel, now: Date, limit: number): Promise<readonly PendingNotice[]>;
+  findNextAttempt(channel: Channel): Promise<Date | undefined>;
+  markDelivered(id: number, at: Date, evidence: string): Promise<void>;
+  /** A failed attempt; a final one is the last. */
+  markFailed(id: number, now: Date, final: boolean): Promise<void>;
+}
+
+/** The outbox in PostgreSQL. */
+export function openOutbox(store: Store): Outbox {
+  return {
+    takePending: (channel, now, limit) => takePending(store, channel, { now, limit }),
+    findNextAttempt: (channel) => findNextAttempt(store, channel),
+    async markDelivered(id, at, evidence) {
+      await markDelivered(store, id, { at, evidence });
+    },
+    async markFailed(id, now, final) {
+      await markAttempt(store, id, now, final ? { ...DEFAULT_RETRIES, attempts: 0 } : DEFAULT_RETRIES);
+    },
+  };
+}

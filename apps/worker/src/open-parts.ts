@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { type CaseId, CHANNELS, type Channel, type Delivered } from '#contract';
+import { type Cases, createCases } from '#cases';
+import { type Config } from '#config';
+import { createHintRelay, createSignals, hintChannel, type HintRelay, hintsOf } from '#signals';
+import { closeStore, type Store } from '#store';
+import { createActivities } from './activities/create-activities';
+import { Reminders } from './activities/reminders';
+import { type SweepParts } from './activities/sweep';
+import { withoutOwnWake } from './activities/without-own-wake';
+import { deliverPending } from './channels/deliver-pending';
+import { openOutbox, type Outbox } from './channels/outbox';
+import { type Log } from './log';
+import { createJobServices } from './services/job-services';
+import { type Carriers, openCarriers } from './services/open-carriers';
+import { linkTemporal, type TemporalLink } from './temporal/temporal-link';
+
+/** What the Temporal worker needs, and how to close it once that is drained: the pool last. */
+export interface Parts {
+  readonly activities: ReturnType<typeof createActivities>;
+  readonly link: TemporalLink;
+  readonly cases: Cases;
+  close(): Promise<void>;
+}
+
+export interface Given {
+  readonly config: Config;
+  readonly store: Store;
+  readonly log: Log;
+  /** Another task queue, for tests. */
+  readonly taskQueue?: string;
+}
+
+/** Puts the activities together over an open store; dials nothing else. */
+export function openParts(given: Given): Parts {
+  const { config, store, log } = given;
+  const place = { address: config.temporalAddress, namespace: config.temporalNamespace };
+  const signals = createSignals({ ...place, log });
+  const relay = openRelay(store, log);
+  const cases = createCases({
+    store,
+    afterCommit: (hint) => {
+      withoutOwnWake(signals.afterCommit)(hint);
+      relay.offer(hintsOf(hint));
+    },
+  });
+  const link = linkTemporal({ ...place, ...(given.taskQueue === undefined ? {} : { taskQueue: given.taskQueue }) });
+  const businessNow = (): Promise<Date> => cases.businessNow(new Date());
+  const carriers = openCarriers({ config, store, relay, businessNow });
+  const outbox = openOutbox(store);
+  const activities = createActivities({
+    cases,
+    services: createJobServices(store),
+    sweep: sweepParts({ ...given, cases, link, outbox, carriers }),
+    deliver: (channel, enough) => deliver({ carriers, outbox, log, businessNow }, channel, enough),
+  });
+  return { activities, link, cases, close: () => closeAll({ signals, relay, link, carriers, store }) };
+}
+
+function openRelay(store: Store, log: Log): HintRelay {
+  const channel = hintChannel(store.schema);
+  const notify = (payload: string): Promise<unknown> => store.pool.query('SELECT pg_notify($1, $2)', [channel, payload]);
+  return createHintRelay({ origin: randomUUID(), notify, log });
+}
+
+interface Sweeping extends Given {
+  readonly cases: Cases;
+  readonly link: TemporalLink;
+  readonly outbox: Outbox;
+  readonly carriers: Carriers;
+}
+
+function sweepParts({ config, log, cases, link, outbox, carriers }: Sweeping): Omit<SweepParts, 'stopped'> {
+  return {
+    listOverdue: (before, limit) => cases.listDueCases(before, limit),
+    fireOverdue: (caseId, now) => cases.fireOverdue(caseId as CaseId, now),
+    listLeftWakes: (before, limit) => cases.listLeftWakes(before, limit),
+    startDueTimers: (now) => cases.startDueTimers(now),
+    wakeCase: link.wakeCase,
+    wakeDelivery: link.wakeDelivery,
+    listWaitingChannels: async (before) => {
+      // Rows never tried count from their writing, in business time, which may be ahead of the wall clock.
+      const since = await cases.businessNow(before);
+      const asked = CHANNELS.filter((channel) => carriers.byChannel.has(channel));
+      const next = await Promise.all(asked.map((channel) => outbox.findNextAttempt(channel)));
+      return asked.filter((_channel, index) => (next[index]?.getTime() ?? Number.POSITIVE_INFINITY) <= since.getTime());
+    },
+    reminders: new Reminders(),
+    log,
+    clock: () => new Date(),
+    width: config.poolSize,
+  };
+}
+
+interface Delivering {
+  readonly carriers: Carriers;
+  readonly outbox: Outbox;
+  readonly log: Log;
+  readonly businessNow: () => Promise<Date>;
+}
+
+async function deliver({ carriers, ...rest }: Delivering, channel: Channel, enough: () => boolean): Promise<Delivered> {
+  const carrier = carriers.byChannel.get(channel);
+  return carrier === undefined ? { more: false } : deliverPending({ ...rest, carrier, enough });
+}
+
+interface Open {
+  readonly signals: { close(): Promise<void> };
+  readonly relay: HintRelay;
+  readonly link: TemporalLink;
+  readonly carriers: Carriers;
+  readonly store: Store;
+}
+
+async function closeAll({ signals, relay, link, carriers, store }: Open): Promise<void> {
+  carriers.close();
+  await Promise.allSettled([signals.close(), relay.close(), link.close()]);
+  await closeStore(store);
+}
