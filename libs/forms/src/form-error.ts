@@ -21,6 +21,7 @@ const texts: Readonly<Record<string, Texts>> = {
   additionalProperties: { zh: '不是本表单的字段', en: 'is not a field of this form' },
   pattern: { zh: '格式不正确', en: 'has the wrong form' },
   enum: { zh: '不在可选范围内', en: 'is not one of the choices' },
+  oneOf: { zh: '不在可选范围内', en: 'is not one of the choices' },
   oversized: { zh: '内容过长或层级过深', en: 'is too long or nested too deeply' },
 };
 
@@ -46,9 +47,12 @@ function textsOf(error: ErrorObject): Texts {
   return { zh: copy.message ?? '不正确', en: error.message ?? 'is not valid' };
 }
 
+/** Each choice of a `oneOf` says that it is not the one; that none is, is said once. */
+const INSIDE_CHOICE = /\/oneOf\/\d+\//;
+
 /** Errors of the validator as our own, without those that only say that another one occurred. */
 export function formErrors(errors: readonly ErrorObject[]): readonly FormError[] {
-  const telling = errors.filter(({ keyword }) => keyword !== 'if');
+  const telling = errors.filter(({ keyword, schemaPath }) => keyword !== 'if' && !INSIDE_CHOICE.test(schemaPath));
   return (telling.length > 0 ? telling : errors).map((error) => ({ path: pathOf(error), code: error.keyword, ...textsOf(error) }));
 }
 
