@@ -1,8 +1,8 @@
 import { findCheckout } from './stack/folders';
-import { notePlaces } from './stack/places';
+import { homeOf, notePlaces } from './stack/places';
 import { findRunningStack } from './stack/stack-note';
 
 /** The environment of a command: what is set, else that of this checkout's running stack. */
 export function commandEnvironment(given: NodeJS.ProcessEnv): Readonly<Record<string, string | undefined>> {
-  return { ...findRunningStack(notePlaces(findCheckout()))?.env, ...given };
+  return { ...findRunningStack(notePlaces(homeOf(findCheckout())))?.env, ...given };
 }

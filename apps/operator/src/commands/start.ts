@@ -1,15 +1,11 @@
 import { join } from 'node:path';
 import { DEMO_PASSWORD } from '../demo-county/seed-demo-county';
-import { inSession } from '../session';
+import { openDemoStack } from '../demo-stack';
 import { followLog } from '../stack/log-file';
 import { formatLogLine } from '../stack/log-line';
-import { findPlaces, type Places } from '../stack/places';
-import { say, slowly } from '../stack/progress';
-import { openStack, type Stack } from '../stack/stack';
-import { deployProcesses, listProcessFolders } from './deploy';
-import { migrateDatabase } from './migrate';
-import { reconcileCases } from './reconcile';
-import { seedDemo } from './seed-demo';
+import { findPlaces } from '../stack/places';
+import { say } from '../stack/progress';
+import { type Stack } from '../stack/stack';
 import { welcome } from './welcome';
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -42,23 +38,6 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
   await stack.stop();
   for (const end of unfollow) end();
   say('Everything is stopped');
-}
-
-/** The stack of this checkout with the demo county in it; the demo and tests that need a whole installation use it too. */
-export function openDemoStack(places: Places, given: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Stack> {
-  return openStack({
-    places,
-    given,
-    signal,
-    prepare: (env) =>
-      inSession(env, async (session) => {
-        await slowly('Bringing the database up to date', () => migrateDatabase(session));
-        await slowly('Deploying processes', () => deployProcesses(session, listProcessFolders(places.checkout)));
-        await slowly('Loading the demo county', () => seedDemo(session));
-      }),
-    reconcile: (env) =>
-      inSession(env, (session) => slowly('Reconciling cases with Temporal', () => reconcileCases(session).then(() => undefined))),
-  });
 }
 
 const untilAborted = (signal: AbortSignal): Promise<void> =>

@@ -12,7 +12,7 @@ export interface MailCapture {
 
 /** Starts the capture; a mail is accepted only when its file is whole. */
 export async function captureMail(folder: string, port: number): Promise<MailCapture> {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   let kept = readdirSync(folder).filter((name) => name.endsWith('.eml')).length;
   const keep = async (mail: NodeJS.ReadableStream): Promise<void> => {
     kept += 1;

@@ -21,25 +21,28 @@ export interface Places {
 }
 
 /** Where a checkout's launcher says that it runs, and what. */
-export const notePlaces = (checkout: string): Pick<Places, 'lock' | 'note'> => ({
-  lock: join(checkout, '.huiban', 'launcher'),
-  note: join(checkout, '.huiban', 'stack.json'),
+export const notePlaces = (home: string): Pick<Places, 'lock' | 'note'> => ({
+  lock: join(home, 'launcher'),
+  note: join(home, 'stack.json'),
 });
 
-/** The places of this checkout's stack: `.huiban`, and PostgreSQL's data outside of a private checkout. */
-export function findPlaces(checkout: string = findCheckout()): Places {
-  const home = join(checkout, '.huiban');
+/** The folder of a checkout's own stack; a name gives another one, as for tests. */
+export const homeOf = (checkout: string, name = ''): string => join(checkout, '.huiban', name);
+
+/** The places of a checkout's stack: all in one folder, but PostgreSQL's data outside of a private checkout. */
+export function findPlaces(checkout: string = findCheckout(), name = ''): Places {
+  const home = homeOf(checkout, name);
   return {
     checkout,
     home,
-    ...notePlaces(checkout),
+    ...notePlaces(home),
     secrets: join(home, 'secrets.json'),
     marks: join(home, 'run'),
     logs: join(home, 'logs'),
     mail: join(home, 'mail'),
     files: join(home, 'files'),
     cache: cacheFolder(checkout),
-    postgres: join(serverFolder(checkout, findServerUser()), 'postgres'),
+    postgres: join(serverFolder(checkout, findServerUser()), name, 'postgres'),
     temporal: join(home, 'temporal'),
   };
 }

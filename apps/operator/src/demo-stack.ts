@@ -1,0 +1,39 @@
+import { deployProcesses, listProcessFolders } from './commands/deploy';
+import { migrateDatabase } from './commands/migrate';
+import { reconcileCases } from './commands/reconcile';
+import { seedDemo } from './commands/seed-demo';
+import { inSession } from './session';
+import { findPlaces, type Places } from './stack/places';
+import { slowly } from './stack/progress';
+import { openStack, type Stack } from './stack/stack';
+import { findRunningStack, type StackNote } from './stack/stack-note';
+
+/** A whole installation with the demo county in it, in these places; `given` are settings of the user. */
+export function openDemoStack(places: Places, given: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Stack> {
+  return openStack({
+    places,
+    given,
+    signal,
+    prepare: (env) =>
+      inSession(env, async (session) => {
+        await slowly('Bringing the database up to date', () => migrateDatabase(session));
+        await slowly('Deploying processes', () => deployProcesses(session, listProcessFolders(places.checkout)));
+        await slowly('Loading the demo county', () => seedDemo(session));
+      }),
+    reconcile: (env) =>
+      inSession(env, (session) => slowly('Reconciling cases with Temporal', () => reconcileCases(session).then(() => undefined))),
+  });
+}
+
+/** Works on the stack that runs in this checkout, or on one that is started for the purpose and stopped afterwards. */
+export async function withDemoStack<T>(work: (stack: StackNote) => Promise<T>): Promise<T> {
+  const places = findPlaces();
+  const running = findRunningStack(places);
+  if (running) return work(running);
+  const stack = await openDemoStack(places, process.env, new AbortController().signal);
+  try {
+    return await work({ apiUrl: stack.apiUrl, env: stack.env, mailFolder: places.mail });
+  } finally {
+    await stack.stop();
+  }
+}
