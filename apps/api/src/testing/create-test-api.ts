@@ -11,6 +11,8 @@ import { createApi, type Api } from '../create-api';
 
 /** The county of the tests, its two townships, a department and an institution. */
 export const COUNTY = 'county' as OrganisationId;
+/** Nine o'clock in Shanghai, in a year whose working days are published. */
+export const MONDAY = new Date('2026-03-02T01:00:00Z');
 export const PASSWORD = 'right-Password-1';
 
 /** An API on a schema of its own, with a business clock that may be put. */
@@ -18,6 +20,8 @@ export interface TestApi {
   readonly server: ReturnType<INestApplication['getHttpServer']>;
   readonly api: Api;
   readonly store: Store;
+  /** The wall clock; stands at MONDAY until it is put. */
+  readonly clock: { now: Date };
   /** Adds a person with these posts, `post@organisation`, and a bearer token; the account has PASSWORD. */
   person(name: string, ...posts: readonly string[]): Promise<TestPerson>;
   close(): Promise<void>;
@@ -42,11 +46,13 @@ export async function createTestApi(env: Readonly<Record<string, string>> = {}):
   await putCounty(store);
   const files = mkdtempSync(join(tmpdir(), 'huiban-files-'));
   const config = readConfig({ ...environment(url, files), ...env });
-  const api = await createApi(config, { store });
+  const clock = { now: MONDAY };
+  const api = await createApi(config, { store, wall: () => clock.now });
   return {
     server: api.app.getHttpServer(),
     api,
     store,
+    clock,
     person: (name, ...posts) => addPerson(store, name, posts),
     async close() {
       await api.close();
@@ -89,7 +95,7 @@ async function addPerson(store: Store, name: string, posts: readonly string[]): 
   const username = `user-${id.slice(0, 8)}`;
   const token = randomBytes(24).toString('base64url');
   passwordHash ??= hash(PASSWORD);
-  await insertPerson(store, { id, name, username, passwordHash: await passwordHash, createdAt: new Date() });
+  await insertPerson(store, { id, name, username, passwordHash: await passwordHash, createdAt: MONDAY });
   for (const each of posts) {
     const [post = '', organisation = ''] = each.split('@');
     await putPosting(store, { personId: id, post, organisationId: organisation as OrganisationId, validFrom: '2020-01-01' });

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { queryStore } from '#store';
-import { createTestApi, PASSWORD, type TestApi, type TestPerson } from '../../testing/create-test-api';
+import { createTestApi, MONDAY, PASSWORD, type TestApi, type TestPerson } from '../../testing/create-test-api';
 
 let api: TestApi;
 let reviewer: TestPerson;
@@ -93,8 +93,8 @@ describe('who asks', () => {
   it('is refused when the token has expired', async () => {
     const late = await api.person('过期者');
     await queryStore(api.store, {
-      text: `UPDATE access_tokens SET expires_at = now() - interval '1 second' WHERE person_id = $1`,
-      values: [late.id],
+      text: 'UPDATE access_tokens SET expires_at = $2 WHERE person_id = $1',
+      values: [late.id, MONDAY],
     });
     expect(codeOf(await request(api.server).get('/api/me').auth(late.token, { type: 'bearer' }))).toEqual([401, 'session-expired']);
   });

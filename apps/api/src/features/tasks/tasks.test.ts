@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import request from 'supertest';
+import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
+import { codeOf, deployCard, get, post, startCard, taskNumber, type TestCase } from '../../testing/test-case';
+
+let api: TestApi;
+let reviewer: TestPerson;
+let colleague: TestPerson;
+let stranger: TestPerson;
+let supervisor: TestPerson;
+beforeAll(async () => {
+  api = await createTestApi();
+  await deployCard(api);
+  reviewer = await api.person('北乡初审', 'reviewer-1@north');
+  colleague = await api.person('北乡同事', 'reviewer-1@north');
+  stranger = await api.person('南镇初审', 'reviewer-1@south');
+  supervisor = await api.person('督办员', 'supervisor@county');
+});
+afterAll(() => api.close());
+
+const PASS = { data: { decision: 'pass' } };
+
+describe('GET /api/tasks/:id', () => {
+  it('shows a candidate the form, what was handed in, and what may be done', async () => {
+    const { review } = await startCard(api);
+    const { body } = await get(api, reviewer, review).expect(200);
+    expect(body).toMatchObject({
+      element: 'review',
+      name: '初审',
+      status: 'ready',
+      actions: ['claim', 'complete'],
+      case: { stageName: '初审', processName: '办卡', subject: '王小明' },
+      form: { title: '审核意见', schema: { required: ['decision'] } },
+      submissions: [{ element: 'applied', data: { illness: '高血压三级' } }],
+    });
+  });
+
+  it('masks what the reader’s post may not see', async () => {
+    const data = { illness: '高血压三级', phone: '13800138000' };
+    const { review } = await startCard(api, 'north', data);
+    const { body } = await get(api, supervisor, review).expect(200);
+    const [submission] = (body as { submissions: { data: typeof data }[] }).submissions;
+    expect(submission?.data.phone).not.toBe(data.phone);
+    expect(submission?.data.illness).not.toBe(data.illness);
+  });
+
+  it('does not exist for another township', async () => {
+    const { review } = await startCard(api);
+    expect(codeOf(await get(api, stranger, review))).toEqual([404, 'unknown-task']);
+  });
+
+  it.each(['x', '1.2', `${randomUUID()}.1`, `${randomUUID()}.1.2`, `${randomUUID()}.-1`])('does not exist as %s', async (id) => {
+    expect(codeOf(await get(api, reviewer, `/api/tasks/${id}`))).toEqual([404, 'unknown-task']);
+  });
+});
+
+describe('claiming', () => {
+  it('is won by one of many, and the others are told who won', async () => {
+    const { review } = await startCard(api);
+    const many = await Promise.all(Array.from({ length: 12 }, (_, no) => post(api, no % 2 ? reviewer : colleague, `${review}/claim`)));
+    const won = many.filter(({ status }) => status === 200);
+    expect(won).toHaveLength(1);
+    const lost = many.filter(({ status }) => status !== 200);
+    expect(new Set(lost.map((answer) => JSON.stringify(codeOf(answer))))).toEqual(new Set(['[409,"already-claimed"]']));
+    const { owner } = (lost[0]?.body ?? {}) as { owner?: { name: string } };
+    expect(['北乡初审', '北乡同事']).toContain(owner?.name);
+  });
+
+  it('is undone by the owner only', async () => {
+    const { review } = await startCard(api);
+    await post(api, reviewer, `${review}/claim`).expect(200);
+    expect(codeOf(await post(api, colleague, `${review}/release`))).toEqual([403, 'not-yours']);
+    await post(api, reviewer, `${review}/release`).expect(200);
+    await post(api, colleague, `${review}/claim`).expect(200);
+  });
+
+  it.each(['claim', 'release', 'complete', 'assign'])('a task of another township cannot be seen through %s', async (verb) => {
+    const { review } = await startCard(api);
+    const body = verb === 'complete' ? PASS : verb === 'assign' ? { personId: stranger.id } : {};
+    expect(codeOf(await post(api, stranger, `${review}/${verb}`, body))).toEqual([404, 'unknown-task']);
+  });
+
+  it('is refused to a reader of the case who is no candidate', async () => {
+    const { review } = await startCard(api);
+    expect(codeOf(await post(api, supervisor, `${review}/claim`))).toEqual([403, 'not-permitted']);
+  });
+});
+
+describe('assigning', () => {
+  it('gives the task to a candidate, for those who may', async () => {
+    const { review } = await startCard(api);
+    expect(codeOf(await post(api, reviewer, `${review}/assign`, { personId: colleague.id }))).toEqual([403, 'not-permitted']);
+    await post(api, supervisor, `${review}/assign`, { personId: colleague.id }).expect(200);
+    const { body } = await get(api, reviewer, review).expect(200);
+    expect(body).toMatchObject({ status: 'claimed', owner: { id: colleague.id, name: '北乡同事' } });
+  });
+
+  it('is refused for somebody unknown or no candidate', async () => {
+    const { review } = await startCard(api);
+    expect(codeOf(await post(api, supervisor, `${review}/assign`, { personId: randomUUID() }))).toEqual([404, 'unknown-person']);
+    expect(codeOf(await post(api, supervisor, `${review}/assign`, { personId: stranger.id }))).toEqual([403, 'not-permitted']);
+    expect(codeOf(await post(api, supervisor, `${review}/assign`, { personId: 'somebody' }))).toEqual([422, 'fields-invalid']);
+  });
+});
+
+describe('completing', () => {
+  it('has one effect and one answer for one key, also at the same instant', async () => {
+    const { review, caseId } = await startCard(api);
+    const key = randomUUID();
+    const answers = await Promise.all([1, 2, 3].map(() => post(api, reviewer, `${review}/complete`, PASS, key)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const bodies = answers.map(({ body }) => ({ ...(body as object), repeated: undefined }));
+    expect(bodies[1]).toEqual(bodies[0]);
+    expect(bodies[2]).toEqual(bodies[0]);
+    const { body } = await get(api, reviewer, `/api/cases/${caseId}/timeline`);
+    const completed = (body as { entries: { kind: string }[] }).entries.filter(({ kind }) => kind === 'task-completed');
+    expect(completed).toHaveLength(1);
+  });
+
+  it('refuses the same key with another body', async () => {
+    const { review } = await startCard(api);
+    const key = randomUUID();
+    await post(api, reviewer, `${review}/complete`, PASS, key).expect(200);
+    expect(codeOf(await post(api, reviewer, `${review}/complete`, { data: { decision: 'refuse' } }, key))).toEqual([
+      422,
+      'idempotency-key-reused',
+    ]);
+  });
+
+  it('refuses a task that is closed, and one that a colleague has', async () => {
+    const { review } = await startCard(api);
+    await post(api, reviewer, `${review}/claim`).expect(200);
+    expect(codeOf(await post(api, colleague, `${review}/complete`, PASS))).toEqual([403, 'not-yours']);
+    await post(api, reviewer, `${review}/complete`, PASS).expect(200);
+    expect(codeOf(await post(api, colleague, `${review}/complete`, PASS))).toEqual([409, 'task-closed']);
+  });
+
+  it.each([
+    ['a field of the wrong type', { decision: 1 }, '/data/decision'],
+    ['an unknown field', { decision: 'pass', bribe: true }, '/data/bribe'],
+    ['a missing field', {}, '/data/decision'],
+  ])('refuses %s, with its place in the body', async (_what, data, path) => {
+    const { review } = await startCard(api);
+    const answer = await post(api, reviewer, `${review}/complete`, { data });
+    expect(codeOf(answer)).toEqual([422, 'form-invalid']);
+    expect((answer.body as { errors: { path: string }[] }).errors.map((error) => error.path)).toContain(path);
+  });
+
+  it('refuses whoever did a step that must be kept apart', async () => {
+    const both = await api.person('县初审', 'reviewer-1@county');
+    const applicant = await api.person('李四');
+    const applied = await post(api, applicant, '/api/applications', { processId: 'card', data: { illness: '糖尿病' } }).expect(201);
+    const { caseId, number } = applied.body as TestCase;
+    await post(api, both, `/api/tasks/${caseId}.${await taskNumber(api, caseId, 'review')}/complete`, PASS).expect(200);
+    await request(api.server)
+      .post(`/api/publicities/${number}/objections`)
+      .set('Idempotency-Key', randomUUID())
+      .send({ reason: '此人未患病，请核查' })
+      .expect(202);
+    const inquiry = await taskNumber(api, caseId, 'inquiry');
+    expect(codeOf(await post(api, both, `/api/tasks/${caseId}.${inquiry}/complete`, PASS))).toEqual([403, 'separated']);
+  });
+
+  it('asks for an idempotency key', async () => {
+    const { review } = await startCard(api);
+    const bare = request(api.server).post(`${review}/complete`).auth(reviewer.token, { type: 'bearer' }).send(PASS);
+    expect(codeOf(await bare)).toEqual([400, 'idempotency-key-missing']);
+    expect(codeOf(await post(api, reviewer, `${review}/complete`, PASS, 'short'))).toEqual([400, 'idempotency-key-invalid']);
+  });
+});
+
+describe('without signing in', () => {
+  it.each([
+    ['get', '/api/inbox?tab=mine'],
+    ['get', '/api/inbox/counts'],
+    ['get', `/api/tasks/${randomUUID()}.1`],
+    ['post', `/api/tasks/${randomUUID()}.1/claim`],
+    ['post', `/api/tasks/${randomUUID()}.1/release`],
+    ['post', `/api/tasks/${randomUUID()}.1/assign`],
+    ['post', `/api/tasks/${randomUUID()}.1/complete`],
+    ['post', '/api/applications'],
+    ['post', '/api/documents'],
+    ['get', `/api/documents/${randomUUID()}/content`],
+    ['get', '/api/cases'],
+    ['get', `/api/cases/${randomUUID()}`],
+    ['get', `/api/cases/${randomUUID()}/timeline`],
+    ['get', `/api/cases/${randomUUID()}/documents`],
+    ['post', `/api/cases/${randomUUID()}/withdraw`],
+    ['post', `/api/cases/${randomUUID()}/messages/x`],
+    ['post', '/api/case-search'],
+    ['get', '/api/messages'],
+    ['post', '/api/messages/1/read'],
+    ['get', '/api/incidents'],
+    ['post', `/api/incidents/${randomUUID()}.1/retry`],
+    ['get', '/api/demo-clock'],
+    ['post', '/api/demo-clock'],
+    ['get', '/api/events'],
+    ['get', '/api/me'],
+    ['post', '/api/sign-out'],
+  ] as const)('%s %s is refused', async (method, path) => {
+    expect(codeOf(await request(api.server)[method](path))).toEqual([401, 'not-signed-in']);
+  });
+});

@@ -1,0 +1,65 @@
+import { type ProcessFiles } from '#cases';
+
+const flow = (from: string, to: string): string => `<bpmn:sequenceFlow id="${from}-${to}" sourceRef="${from}" targetRef="${to}"/>`;
+
+const NAMESPACES =
+  'xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:huiban="https://huiban.dev/bpmn" targetNamespace="https://huiban.dev/test"';
+
+const PROCESS = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions ${NAMESPACES}>
+  <bpmn:message id="objection" name="objection"/>
+  <bpmn:process id="card" name="办卡" isExecutable="true">
+    <bpmn:extensionElements><huiban:clock id="limit" days="20" unit="working-day"/></bpmn:extensionElements>
+    <bpmn:startEvent id="applied" name="提出申请" huiban:stage="application" huiban:form="application" huiban:result="application"/>
+    <bpmn:userTask id="review" name="初审" huiban:stage="review" huiban:startsClock="limit" huiban:post="reviewer-1"
+      huiban:organisation="=if case.township = null then case.organisation else case.township" huiban:form="review" huiban:dueDays="5"/>
+    <bpmn:receiveTask id="publicity" name="公示" huiban:stage="publicity" messageRef="objection" huiban:publicity="publicity" huiban:result="objection"/>
+    <bpmn:userTask id="inquiry" name="异议核查" huiban:stage="inquiry" huiban:post="policy reviewer-1" huiban:form="review" huiban:separateFrom="review"/>
+    <bpmn:userTask id="supplements" name="补正材料" huiban:stage="supplements" huiban:applicant="true" huiban:form="application"/>
+    <bpmn:endEvent id="approved" name="予以认定" huiban:outcome="approved"/>
+    ${flow('applied', 'review')}${flow('review', 'publicity')}${flow('publicity', 'inquiry')}
+    ${flow('inquiry', 'supplements')}${flow('supplements', 'approved')}
+  </bpmn:process>
+</bpmn:definitions>`;
+
+const APPLICATION = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: '办卡申请',
+  type: 'object',
+  additionalProperties: false,
+  required: ['illness'],
+  properties: {
+    illness: { type: 'string', title: '病情', maxLength: 200, 'x-sensitive': 'medical' },
+    phone: { type: 'string', title: '电话', format: 'phone', 'x-sensitive': 'phone' },
+    identityNumber: { type: 'string', title: '身份证号', format: 'identity-number', 'x-sensitive': 'identity-number' },
+    proof: { type: 'string', title: '证明', format: 'uuid', 'x-document': true },
+  },
+};
+
+const REVIEW = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: '审核意见',
+  type: 'object',
+  additionalProperties: false,
+  required: ['decision'],
+  properties: { decision: { type: 'string', title: '结论', enum: ['pass', 'refuse'] } },
+};
+
+const PUBLICITY = {
+  recipients: [{ to: 'applicant' }],
+  channels: ['in-app'],
+  title: '公示',
+  body: '=case.applicant.maskedName + "拟予认定"',
+};
+
+/** Apply, review by the township, publicity that an objection ends, inquiry by another, supplements by the applicant. */
+export const CARD_PROCESS: ProcessFiles = {
+  processId: 'card',
+  files: {
+    'process.bpmn': PROCESS,
+    'forms/application.json': JSON.stringify(APPLICATION),
+    'forms/review.json': JSON.stringify(REVIEW),
+    'notices/publicity.json': JSON.stringify(PUBLICITY),
+    'parameters.json': '[]',
+  },
+};
