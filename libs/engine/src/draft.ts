@@ -11,7 +11,7 @@ export interface LiveToken {
   readonly id: number;
   at: ElementId;
   readonly scope: number;
-  /** The flow that it came by, until it waits or leaves. */
+  /** The flow that it came by, if it has travelled in this step. */
   via?: ElementId;
   wait?: Wait;
   armed?: readonly Armed[];

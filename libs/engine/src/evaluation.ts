@@ -12,7 +12,7 @@ export interface Site {
 }
 
 /** A value that an attribute must have, with its name for the reason of a refusal. */
-export interface Wanted {
+interface Wanted {
   readonly what: string;
   readonly value: Value;
 }
@@ -65,7 +65,7 @@ export function evaluateInputs(draft: Draft, site: Site, inputs: readonly InputM
 }
 
 /** The refusal of a value of the wrong type; its reason names types only, since values may be personal. */
-export function wrongType(
+function wrongType(
   site: Site,
   found: { readonly what: string; readonly expected: string; readonly value: JsonValue; readonly line?: number },
 ): StepRefused {
@@ -76,6 +76,7 @@ export function wrongType(
 function typeName(value: JsonValue): string {
   if (value === null) return 'null';
   if (isList(value)) return 'a list';
+  if (value === '') return 'an empty text';
   return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
 }
 

@@ -4,6 +4,7 @@ import { CaseRun } from './testing/case-run';
 import { fakeContext } from './testing/fake-context';
 import {
   elementId,
+  exclusive,
   feel,
   formula,
   graphOf,
@@ -59,6 +60,26 @@ describe('parallel multi-instance', () => {
       new CaseRun(around(scriptTask('work', each({ outputCollection: 'all', ...more })))).start({ experts }).variables()['all'];
     expect(collecting({ outputElement: literal('x') })).toEqual(['x', 'x', 'x']);
     expect(collecting({})).toEqual([]);
+  });
+
+  it('collects afresh when a loop comes by again in the same step', () => {
+    const work = scriptTask('work', each({ outputCollection: 'all', outputElement: formula('expert') }));
+    const graph = graphOf(
+      [
+        startEvent('start'),
+        exclusive('merge'),
+        work,
+        scriptTask('rounds', { script: feel('rounds + 1') }),
+        exclusive('gate'),
+        userTask('next'),
+      ],
+      [
+        'start > merge > work > rounds > gate',
+        { path: 'gate > next', condition: 'rounds >= 2' },
+        { path: 'gate > merge', condition: 'true' },
+      ],
+    );
+    expect(new CaseRun(graph).start({ experts, rounds: 0 }).variables()).toEqual({ experts, rounds: 2, all: experts });
   });
 
   it('passes at once where the collection is empty, leaving an empty output collection', () => {

@@ -9,7 +9,7 @@ import { writeResult } from './variables';
 import { cancelInside } from './waiting';
 
 /** So many instances a multi-instance activity may have, and no more. */
-export const INSTANCE_LIMIT = 100_000;
+const INSTANCE_LIMIT = 100_000;
 
 /** Opens the instances of the activity that the token has entered: all of a parallel one, the first of a sequential one. */
 export function openInstances(draft: Draft, token: LiveToken, node: ActivityNode): void {

@@ -69,6 +69,14 @@ describe('clocks of the process', () => {
     expect(verbs(run.completeTask('work').completeTask('work'))).toEqual(['pause work', 'resume work']);
   });
 
+  it('run again once, and the activity is cancelled once, when its instances are taken back', () => {
+    const work = userTask('work', { ...clocks('pause'), multiInstance: { sequential: false, cardinality: feel('3') } });
+    const graph = graphOf([startEvent('start'), work, boundary('late', 'work', { trigger: after('P1D') })], ['start > work']);
+    const run = new CaseRun(graph).start().fire('late');
+    expect(verbs(run)).toEqual(['pause work', 'resume work']);
+    expect(run.traces().filter(({ kind }) => kind === 'cancelled')).toHaveLength(1);
+  });
+
   it('refuse to start with days that are no whole number', () => {
     const graph = graphOf([startEvent('start', clocks('start'))], [], limit(literal('twenty')));
     expect(new CaseRun(graph).try({ kind: 'start', at: elementId('start'), data: {} })).toMatchObject({

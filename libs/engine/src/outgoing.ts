@@ -5,7 +5,7 @@ import { evaluateBoolean } from './evaluation';
 import { getFlow } from './graph-lookup';
 
 /** How an end event colours the end of its scope. */
-export interface Ending {
+interface Ending {
   readonly element: ElementId;
   readonly outcome?: string;
 }

@@ -9,7 +9,7 @@ import { markEntered, markGone } from './node-marks';
 import { leave } from './outgoing';
 
 /** So many nodes may be entered in one scope in one step; more is a loop that nothing in it ever waits in. */
-export const MOVE_LIMIT = 10_000;
+const MOVE_LIMIT = 10_000;
 
 /** Moves tokens until all of them wait or have ended. A token that was cancelled meanwhile is passed over. */
 export function run(draft: Draft): void {
@@ -46,7 +46,6 @@ function enter(draft: Draft, token: LiveToken, node: FlowNode): void {
 }
 
 function complete(draft: Draft, token: LiveToken, node: FlowNode): void {
-  token.via = undefined;
   if (isActivity(node) && getScope(draft, token.scope).kind === 'instance') return completeInstance(draft, token, node);
   disarmAll(draft, token);
   markGone(draft, node, 'left');

@@ -25,6 +25,11 @@ describe('step', () => {
     ]);
   });
 
+  it('keeps the state of three open tasks under 400 bytes of JSON', () => {
+    const graph = graphOf([startEvent('start'), userTask('a'), userTask('b'), userTask('c')], ['start > a', 'start > b', 'start > c']);
+    expect(JSON.stringify(new CaseRun(graph).start().state).length).toBeLessThan(400);
+  });
+
   it('refuses any event before the start, a second start, and a start where there is no start event', () => {
     const run = new CaseRun(oneTask());
     expect(run.try({ kind: 'cancelled', outcome: 'withdrawn' })?.code).toBe('not-open');

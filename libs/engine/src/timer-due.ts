@@ -5,7 +5,7 @@ import { evaluateCount, evaluateText, type Site } from './evaluation';
 import { StepRefused } from './errors';
 
 /** A timer's evaluated definition; `cycle` says how it goes on, `left` times more (undefined: without end). */
-export interface TimerPlan {
+interface TimerPlan {
   readonly due: DueSpec;
   readonly cycle?: { readonly every: string; readonly left?: number };
 }

@@ -18,7 +18,7 @@ import { userTask } from './user-task';
 type Elements = { readonly [Type in FlowNode['type']]: ElementBehaviour<Extract<FlowNode, { type: Type }>> };
 
 /** Every element that the engine knows; a new one is a file, its test and a line here. */
-export const ELEMENTS = {
+const ELEMENTS = {
   boundaryEvent,
   businessRuleTask,
   endEvent,

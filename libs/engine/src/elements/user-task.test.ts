@@ -52,7 +52,7 @@ describe('user task', () => {
       line: 7,
       reason: 'assignee: expected a text, found a number',
     });
-    expect(refused({ assignee: formula('empty') })?.code).toBe('wrong-type');
+    expect(refused({ assignee: formula('empty') })?.reason).toBe('assignee: expected a text, found an empty text');
     expect(refused({ candidates: [{ post: 'x', organisation: formula('null') }] })?.reason).toBe(
       'organisation: expected a text, found null',
     );

@@ -109,7 +109,7 @@ export interface Opened {
 }
 
 /** What a list of effects leaves open; throws where something is closed that is not open, or a number is given twice. */
-export function openOf(effects: readonly Effect[]): Opened[] {
+function openOf(effects: readonly Effect[]): Opened[] {
   const open = new Map<number, Opened>();
   const used = new Set<number>();
   for (const effect of effects) {

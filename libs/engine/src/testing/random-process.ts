@@ -24,11 +24,12 @@ import {
   userTask,
 } from './graph-builder';
 
+/** What a task does; `pausing` is a user task that pauses the clock, `publicity` a receive task with a notice. */
 const TASKS = ['user', 'pausing', 'service', 'receive', 'publicity', 'timer', 'script', 'send'] as const;
 
 /** A well-structured part of a process: one way in, one way out. */
 export type Block =
-  | { readonly kind: (typeof TASKS)[number]; readonly instances?: Instances }
+  | { readonly kind: 'task'; readonly does: (typeof TASKS)[number]; readonly instances?: Instances }
   | { readonly kind: 'sequence' | 'all'; readonly parts: readonly Block[] }
   | { readonly kind: 'one'; readonly parts: readonly Block[]; readonly chosen: number }
   | { readonly kind: 'sub'; readonly body: Block; readonly instances?: Instances }
@@ -45,6 +46,7 @@ interface Guard {
   readonly terminates: boolean;
 }
 
+// Few instances, and a completion condition that is met early, late or never.
 const instances: fc.Arbitrary<Instances | undefined> = fc.option(
   fc.record({ count: fc.nat({ max: 3 }), sequential: fc.boolean(), enough: fc.constantFrom(1, 2, 9) }),
   { nil: undefined, freq: 1 },
@@ -59,7 +61,7 @@ const guard: fc.Arbitrary<Guard> = fc.record({
 export const block: fc.Arbitrary<Block> = fc.letrec<{ block: Block; activity: Block; task: Block }>((tie) => {
   const parts = fc.array(tie('block'), { minLength: 1, maxLength: 3 });
   return {
-    task: fc.record({ kind: fc.constantFrom(...TASKS), instances }),
+    task: fc.record({ kind: fc.constant('task' as const), does: fc.constantFrom(...TASKS), instances }),
     activity: fc.oneof(tie('task'), fc.record({ kind: fc.constant('sub' as const), body: tie('block'), instances })),
     block: fc.oneof(
       { maxDepth: 4, withCrossShrink: true },
@@ -112,15 +114,8 @@ function draw(drawing: Drawing, part: Block): Drawn {
       return drawSub(drawing, part.body, part.instances);
     case 'guarded':
       return drawGuarded(drawing, part);
-    case 'user':
-    case 'pausing':
-    case 'service':
-    case 'receive':
-    case 'publicity':
-    case 'timer':
-    case 'script':
-    case 'send':
-      return drawTask(drawing, part.kind, part.instances);
+    case 'task':
+      return drawTask(drawing, part.does, part.instances);
   }
 }
 
@@ -177,14 +172,14 @@ function drawGuarded(drawing: Drawing, { body, handler, guard }: Extract<Block, 
   return { entry: activity.entry, exit: merge };
 }
 
-function drawTask(drawing: Drawing, kind: (typeof TASKS)[number], instances?: Instances): Drawn {
-  const id = nextId(drawing, kind);
-  drawing.sketches.push(taskOf(kind, id, markerOf(instances)));
+function drawTask(drawing: Drawing, does: (typeof TASKS)[number], instances?: Instances): Drawn {
+  const id = nextId(drawing, does);
+  drawing.sketches.push(taskOf(does, id, markerOf(instances)));
   return { entry: id, exit: id };
 }
 
-function taskOf(kind: (typeof TASKS)[number], id: string, marker: { readonly multiInstance?: MultiInstance }): Sketch {
-  switch (kind) {
+function taskOf(does: (typeof TASKS)[number], id: string, marker: { readonly multiInstance?: MultiInstance }): Sketch {
+  switch (does) {
     case 'user':
       return userTask(id, marker);
     case 'pausing':
