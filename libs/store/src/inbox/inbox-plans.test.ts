@@ -15,6 +15,7 @@ interface Plan {
   readonly Plans?: readonly Plan[];
 }
 
+const BIG = ['cases', 'tasks', 'task_offers'];
 let store: Store;
 const person = (n: number): string => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const me: Actor = {
@@ -39,7 +40,12 @@ const FILL = `
 beforeAll(async () => {
   store = await createTestStore();
   await queryStore(store, { text: FILL });
-  for (const table of ['cases', 'tasks', 'task_offers']) await queryStore(store, { text: `VACUUM (ANALYZE) ${table}` });
+  for (const table of BIG) {
+    await queryStore(store, { text: `ALTER TABLE ${table} SET (autovacuum_enabled = false)` });
+    await queryStore(store, { text: `ANALYZE ${table}` });
+  }
+  // What VACUUM leaves behind, said outright: a transaction of another test at the same time would keep VACUUM from it.
+  await queryStore(store, { text: 'UPDATE pg_class SET relallvisible = relpages WHERE oid = ANY ($1::regclass[])', values: [BIG] });
 });
 afterAll(() => dropTestStore(store));
 
@@ -58,7 +64,6 @@ const nodesOf = (plan: Plan): readonly Plan[] => [plan, ...(plan.Plans ?? []).fl
 const uncutSorts = (plan: Plan): readonly Plan[] =>
   nodesOf(plan).filter(({ 'Node Type': type, Plans = [] }) => type.includes('Sort') && Plans.some((child) => !isCut(child)));
 const isCut = ({ 'Node Type': type, Plans = [] }: Plan): boolean => type === 'Limit' || (Plans.length > 0 && Plans.some(isCut));
-const BIG = ['cases', 'tasks', 'task_offers'];
 const scansOf = (plan: Plan): readonly string[] =>
   nodesOf(plan)
     .filter((node) => BIG.includes(node['Relation Name'] ?? ''))
