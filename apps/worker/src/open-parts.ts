@@ -27,8 +27,6 @@ export interface Given {
   readonly config: Config;
   readonly store: Store;
   readonly log: Log;
-  /** Another task queue, for tests. */
-  readonly taskQueue?: string;
 }
 
 /** Puts the activities together over an open store; dials nothing else. */
@@ -44,7 +42,7 @@ export function openParts(given: Given): Parts {
       relay.offer(hintsOf(hint));
     },
   });
-  const link = linkTemporal({ ...place, ...(given.taskQueue === undefined ? {} : { taskQueue: given.taskQueue }) });
+  const link = linkTemporal(place);
   const businessNow = (): Promise<Date> => cases.businessNow(new Date());
   const carriers = openCarriers({ config, store, relay, businessNow });
   const outbox = openOutbox(store);

@@ -1,0 +1,122 @@
+import { type Actor } from '#access';
+import { type CaseId } from '#contract';
+import { listCertificatesOfCase, queryStore } from '#store';
+import { createTestCounty, flow, processOf, type TestCounty } from '../../../libs/cases/src/testing/test-county';
+import { installQuietRuntime } from '../../../test/replay/quiet-runtime';
+import { captureMail, type MailCapture } from './testing/capture-mail';
+import { startTestWorker, type TestWorker } from './testing/test-worker';
+
+const input = (name: string, value: string) => `<huiban:input name="${name}" value="${value}"/>`;
+const job = (id: string, topic: string, inputs: string) =>
+  `<bpmn:serviceTask id="${id}" name="Job ${id}" huiban:topic="${topic}" huiban:retries="2" huiban:retryInterval="PT1S" huiban:result="${id}">
+    <bpmn:extensionElements>${inputs}</bpmn:extensionElements></bpmn:serviceTask>`;
+const line = (id: string, work: string) =>
+  `<bpmn:startEvent id="start"/>${work}<bpmn:endEvent id="end" huiban:outcome="done"/>${flow('start', id)}${flow(id, 'end')}`;
+
+const PROCESSES = [
+  processOf('card', line('certificate', job('certificate', 'issue-certificate', input('kind', 'chronic-card') + input('prefix', 'MX')))),
+  processOf('panel', line('drawPanel', job('drawPanel', 'draw-panel', input('size', '=2')))),
+  processOf('stranger', line('odd', job('odd', 'nobody-knows', ''))),
+  processOf('telling', line('tell', '<bpmn:sendTask id="tell" huiban:notice="told"/>'), {
+    'notices/told.json': JSON.stringify({
+      recipients: [{ to: 'applicant' }],
+      channels: ['in-app', 'email'],
+      title: 'Done',
+      body: '="Case " + case.number',
+    }),
+  }),
+  processOf(
+    'waiting',
+    line(
+      'wait',
+      '<bpmn:intermediateCatchEvent id="wait"><bpmn:timerEventDefinition><bpmn:timeDuration>PT1S</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>',
+    ),
+  ),
+];
+
+let county: TestCounty;
+let mails: MailCapture | undefined;
+let worker: TestWorker | undefined;
+let operator: Actor;
+
+beforeAll(async () => {
+  installQuietRuntime();
+  county = await createTestCounty();
+  operator = await county.hire('system-operator');
+  for (const each of PROCESSES) await county.deploy(each);
+  mails = await captureMail();
+  worker = await startTestWorker(county.store, mails.url);
+}, 60_000);
+
+afterAll(async () => {
+  await worker?.stop();
+  await mails?.close();
+  await county.drop();
+}, 60_000);
+
+interface Found {
+  readonly status: string;
+  readonly incident: string | null;
+}
+
+async function look(caseId: CaseId): Promise<Found | undefined> {
+  const text = `SELECT c.status, (SELECT code FROM incidents i WHERE i.case_id = c.id AND i.resolved_at IS NULL) AS incident
+    FROM cases c WHERE c.id = $1`;
+  return (await queryStore<Found>(county.store, { text, values: [caseId] })).rows[0];
+}
+
+async function until(caseId: CaseId, holds: (found: Found) => boolean): Promise<Found | undefined> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const found = await look(caseId);
+    if (found !== undefined && holds(found)) return found;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  return look(caseId);
+}
+
+const isClosed = ({ status }: Found) => status === 'closed';
+
+/** The cases are started without a signal to Temporal: only the sweep can find them. */
+describe('the worker, on cases that nobody told Temporal of', () => {
+  it('runs the job of a case that the sweep found, and closes it', async () => {
+    const { caseId } = await county.start('card');
+    expect(await until(caseId, isClosed)).toEqual({ status: 'closed', incident: null });
+    const certificates = await listCertificatesOfCase(county.store, caseId);
+    expect(certificates.map(({ number }) => number)).toEqual([expect.stringMatching(/^MX20\d{8}$/)]);
+  }, 60_000);
+
+  it('makes an incident of a topic that it does not know', async () => {
+    const { caseId } = await county.start('stranger');
+    expect(await until(caseId, ({ incident }) => incident !== null)).toEqual({ status: 'open', incident: 'unknown-topic' });
+  }, 60_000);
+
+  it('makes an incident of a panel that cannot be filled, and draws it when experts are there and an operator retries', async () => {
+    await county.hire('expert');
+    const { caseId } = await county.start('panel');
+    expect((await until(caseId, ({ incident }) => incident !== null))?.incident).toBe('panel-too-small');
+    await county.hire('expert');
+    await county.give(caseId, { kind: 'retry-incident', actor: operator, incident: 1 }, new Date());
+    expect(await until(caseId, isClosed)).toEqual({ status: 'closed', incident: null });
+  }, 60_000);
+
+  it('settles a timer that is due', async () => {
+    const { caseId } = await county.start('waiting');
+    expect(await until(caseId, isClosed)).toEqual({ status: 'closed', incident: null });
+  }, 60_000);
+
+  it('delivers a notice once into the mailbox, and makes a dead letter of the mail of somebody without an address', async () => {
+    const { caseId } = await county.start('telling');
+    const text =
+      'SELECT channel, delivered_at IS NOT NULL AS delivered, failed_at IS NOT NULL AS failed FROM outbox WHERE case_id = $1 ORDER BY channel';
+    const settled = async () => (await queryStore<{ delivered: boolean; failed: boolean }>(county.store, { text, values: [caseId] })).rows;
+    for (let tries = 0; tries < 200 && !(await settled()).every((row) => row.delivered || row.failed); tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+    expect(await settled()).toEqual([
+      { channel: 'email', delivered: false, failed: true },
+      { channel: 'in-app', delivered: true, failed: false },
+    ]);
+    const messages = await queryStore(county.store, { text: 'SELECT FROM messages WHERE case_id = $1', values: [caseId] });
+    expect(messages.rowCount).toBe(1);
+  }, 60_000);
+});
