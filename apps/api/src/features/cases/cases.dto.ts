@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsInt, IsObject, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { type JsonObject, type JsonValue } from '#engine';
+import { IsIdentityNumber } from '../../http/identity-number';
 import { NamedDto } from '../inbox/inbox.dto';
 
 export const wholeNumber = ({ value }: { value: unknown }): unknown =>
@@ -82,7 +83,7 @@ export class TimelineDto {
 }
 
 export class CaseSearchDto {
-  @ApiProperty({ description: 'Identity number (18 characters)' }) @IsString() @Matches(/^\d{17}[\dXx]$/) identityNumber: string;
+  @ApiProperty({ description: 'Identity number (18 characters)' }) @IsIdentityNumber() identityNumber: string;
 }
 
 export class CaseListDto {

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
+import { codeOf, deployCard, get, post, startCard } from '../../testing/test-case';
+
+interface Entry {
+  readonly kind: string;
+  readonly by?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+let api: TestApi;
+let reviewer: TestPerson;
+let stranger: TestPerson;
+let clerk: TestPerson;
+let expert: TestPerson;
+let liaison: TestPerson;
+beforeAll(async () => {
+  api = await createTestApi();
+  await deployCard(api);
+  reviewer = await api.person('北乡初审', 'reviewer-1@north');
+  stranger = await api.person('南镇初审', 'reviewer-1@south');
+  clerk = await api.person('县窗口', 'intake-clerk@county');
+  expert = await api.person('专家', 'expert@hospital');
+  liaison = await api.person('民政系统', 'liaison@hospital');
+});
+afterAll(() => api.close());
+
+const timeline = async (person: TestPerson, caseId: string): Promise<readonly Entry[]> =>
+  ((await get(api, person, `/api/cases/${caseId}/timeline`).expect(200)).body as { entries: Entry[] }).entries;
+
+describe('a case', () => {
+  it('is seen by its applicant, its township and the county', async () => {
+    const { caseId, applicant } = await startCard(api);
+    for (const person of [applicant, reviewer, clerk]) {
+      const { body } = await get(api, person, `/api/cases/${caseId}`).expect(200);
+      expect(body).toMatchObject({ id: caseId, stageName: '初审', subject: '王小明', clocks: [{ clock: 'limit', days: 20 }] });
+    }
+  });
+
+  it.each(['', '/timeline', '/documents'])('does not exist for another township, an expert or another person: %s', async (part) => {
+    const { caseId } = await startCard(api);
+    const neighbour = await api.person('邻居');
+    for (const person of [stranger, expert, neighbour]) {
+      expect(codeOf(await get(api, person, `/api/cases/${caseId}${part}`))).toEqual([404, 'unknown-case']);
+    }
+  });
+
+  it.each(['x', randomUUID(), '..%2f..'])('does not exist as %s', async (id) => {
+    expect(codeOf(await get(api, clerk, `/api/cases/${id}`))).toEqual([404, 'unknown-case']);
+  });
+
+  it('is in the list of its applicant only', async () => {
+    const { caseId, applicant } = await startCard(api);
+    expect((await get(api, applicant, '/api/cases')).body).toMatchObject({ cases: [{ id: caseId }] });
+    expect((await get(api, reviewer, '/api/cases')).body).toEqual({ cases: [] });
+  });
+});
+
+describe('the timeline', () => {
+  it('tells staff who did what, and the applicant what happened but neither opinions nor names', async () => {
+    const { caseId, review, applicant } = await startCard(api);
+    await post(api, reviewer, `${review}/complete`, { data: { decision: 'pass' } }).expect(200);
+    const staff = await timeline(clerk, caseId);
+    expect(staff.find(({ kind }) => kind === 'task-completed')).toMatchObject({ by: '北乡初审', name: '初审', data: { decision: 'pass' } });
+    const own = await timeline(applicant, caseId);
+    expect(own.find(({ kind }) => kind === 'case-started')).toMatchObject({ data: { illness: '高血压三级' } });
+    const completed = own.find(({ kind }) => kind === 'task-completed');
+    expect(completed).not.toHaveProperty('data');
+    expect(completed?.by).not.toBe('北乡初审');
+  });
+
+  it('goes on behind the last entry', async () => {
+    const { caseId, review } = await startCard(api);
+    await post(api, reviewer, `${review}/complete`, { data: { decision: 'pass' } }).expect(200);
+    const { body } = await get(api, clerk, `/api/cases/${caseId}/timeline?after=1&limit=1`).expect(200);
+    expect(body).toMatchObject({ entries: [{ seq: 2 }] });
+    expect(codeOf(await get(api, clerk, `/api/cases/${caseId}/timeline?after=-1`))).toEqual([422, 'fields-invalid']);
+  });
+});
+
+describe('withdrawing', () => {
+  it('is for the applicant, once', async () => {
+    const { caseId, applicant } = await startCard(api);
+    expect(codeOf(await post(api, reviewer, `/api/cases/${caseId}/withdraw`))).toEqual([403, 'not-permitted']);
+    expect(codeOf(await post(api, stranger, `/api/cases/${caseId}/withdraw`))).toEqual([404, 'unknown-case']);
+    const { body } = await post(api, applicant, `/api/cases/${caseId}/withdraw`).expect(200);
+    expect(body).toMatchObject({ caseClosed: true, outcome: 'withdrawn' });
+    expect(codeOf(await post(api, applicant, `/api/cases/${caseId}/withdraw`))).toEqual([409, 'case-closed']);
+  });
+});
+
+describe('a message from a program', () => {
+  it('needs the permission and a case of the same county that waits for it', async () => {
+    const { caseId, review } = await startCard(api);
+    const path = `/api/cases/${caseId}/messages/objection`;
+    const body = { payload: { reason: '核查' } };
+    expect(codeOf(await post(api, reviewer, path, body))).toEqual([403, 'not-permitted']);
+    expect(codeOf(await post(api, liaison, path, body))).toEqual([409, 'message-not-awaited']);
+    expect(codeOf(await post(api, liaison, `/api/cases/${randomUUID()}/messages/objection`, body))).toEqual([404, 'unknown-case']);
+    await post(api, reviewer, `${review}/complete`, { data: { decision: 'pass' } }).expect(200);
+    await post(api, liaison, path, body).expect(200);
+  });
+});
+
+describe('searching by identity number', () => {
+  const NUMBER = '340321198001010017';
+
+  it('needs the permission and a right number', async () => {
+    expect(codeOf(await post(api, reviewer, '/api/case-search', { identityNumber: NUMBER }))).toEqual([403, 'not-permitted']);
+    expect(codeOf(await post(api, clerk, '/api/case-search', { identityNumber: '340321198001010018' }))).toEqual([422, 'fields-invalid']);
+    expect(codeOf(await post(api, clerk, '/api/case-search', { identityNumber: 'x' }))).toEqual([422, 'fields-invalid']);
+  });
+});

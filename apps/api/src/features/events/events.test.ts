@@ -1,0 +1,68 @@
+import { get as httpGet, type IncomingMessage } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { hintChannel, officeKey } from '#signals';
+import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
+import { deployCard, post, startCard } from '../../testing/test-case';
+
+let api: TestApi;
+let port: number;
+beforeAll(async () => {
+  api = await createTestApi();
+  await deployCard(api);
+  await api.api.app.listen(0, '127.0.0.1');
+  ({ port } = api.server.address() as AddressInfo);
+});
+afterAll(() => api.close());
+
+/** A stream of this person and what it has said so far. */
+async function listen(
+  person: TestPerson,
+): Promise<{ heard: () => string; response: IncomingMessage; until: (text: string) => Promise<void> }> {
+  const headers = { authorization: `Bearer ${person.token}` };
+  const response = await new Promise<IncomingMessage>((resolve) => httpGet({ port, path: '/api/events', headers }, resolve));
+  let text = '';
+  response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  const until = async (wanted: string): Promise<void> => {
+    for (let tries = 0; tries < 100 && !text.includes(wanted); tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(text).toContain(wanted);
+  };
+  return { heard: () => text, response, until };
+}
+
+describe('GET /api/events', () => {
+  it('tells an office whose list has changed, and nobody else', async () => {
+    const [here, there] = [await api.person('北乡初审', 'reviewer-1@north'), await api.person('南镇初审', 'reviewer-1@south')];
+    const [mine, theirs] = [await listen(here), await listen(there)];
+    expect(mine.response.headers['content-type']).toBe('text/event-stream; charset=utf-8');
+    await startCard(api);
+    await mine.until('event: hint\ndata: {"list":"inbox"}');
+    expect(theirs.heard()).not.toContain('hint');
+    [mine, theirs].forEach(({ response }) => response.destroy());
+  });
+
+  it('gathers many changes into few events', async () => {
+    const reviewer = await api.person('北乡初审', 'reviewer-1@north');
+    const stream = await listen(reviewer);
+    const { review } = await startCard(api);
+    for (let no = 0; no < 10; no += 1) await post(api, reviewer, `${review}/${no % 2 ? 'release' : 'claim'}`).expect(200);
+    await stream.until('hint');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(stream.heard().split('event: hint').length).toBeLessThan(8);
+    stream.response.destroy();
+  });
+
+  it('hears what another process did', async () => {
+    const stream = await listen(await api.person('北乡初审', 'reviewer-1@north'));
+    const payload = { origin: 'another process', hints: [{ list: 'messages', keys: [officeKey('north', 'reviewer-1')] }] };
+    await api.store.pool.query('SELECT pg_notify($1, $2)', [hintChannel(api.store.schema), JSON.stringify(payload)]);
+    await stream.until('data: {"list":"messages"}');
+    stream.response.destroy();
+  });
+
+  it('ends its streams when the server stops', async () => {
+    const stream = await listen(await api.person('北乡初审', 'reviewer-1@north'));
+    const ended = new Promise((resolve) => stream.response.once('end', resolve));
+    api.api.parts.bus.close();
+    await ended;
+  });
+});

@@ -1,0 +1,83 @@
+import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
+import { codeOf, deployCard, get, post, startCard, type TestCase } from '../../testing/test-case';
+
+interface Page {
+  readonly rows: readonly { id: string; caseId: string; subject: string; actions: string[]; because: object }[];
+  readonly next?: string;
+}
+
+let api: TestApi;
+let reviewer: TestPerson;
+let elsewhere: TestPerson;
+let started: readonly TestCase[];
+beforeAll(async () => {
+  api = await createTestApi();
+  await deployCard(api);
+  reviewer = await api.person('北乡初审', 'reviewer-1@north');
+  elsewhere = await api.person('南镇初审', 'reviewer-1@south');
+  started = [await startCard(api), await startCard(api), await startCard(api)];
+});
+afterAll(() => api.close());
+
+const page = async (person: TestPerson, query: string): Promise<Page> =>
+  (await get(api, person, `/api/inbox?${query}`).expect(200)).body as Page;
+
+describe('GET /api/inbox', () => {
+  it('shows claimable tasks with what may be done and why they are there', async () => {
+    const { rows } = await page(reviewer, 'tab=claimable');
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toMatchObject({
+      name: '初审',
+      processName: '办卡',
+      subject: '王小明',
+      status: 'ready',
+      actions: ['claim', 'complete'],
+      because: { kind: 'post', post: 'reviewer-1', postName: '初审岗', organisationId: 'north' },
+    });
+  });
+
+  it('shows nothing of another township', async () => {
+    expect((await page(elsewhere, 'tab=claimable')).rows).toEqual([]);
+  });
+
+  it('goes on where the last page ended, without a gap or a repetition', async () => {
+    const first = await page(reviewer, 'tab=claimable&limit=2');
+    const second = await page(reviewer, `tab=claimable&limit=2&after=${first.next ?? ''}`);
+    expect(second.next).toBeUndefined();
+    const seen = [...first.rows, ...second.rows].map(({ caseId }) => caseId);
+    expect(seen.toSorted()).toEqual(started.map(({ caseId }) => caseId).toSorted());
+  });
+
+  it('refuses a cursor that was tampered with, and one of another list', async () => {
+    const { next = '' } = await page(reviewer, 'tab=claimable&limit=1');
+    const tampered = `${next[0] === 'a' ? 'b' : 'a'}${next.slice(1)}`;
+    expect(codeOf(await get(api, reviewer, `/api/inbox?tab=claimable&after=${tampered}`))).toEqual([400, 'invalid-cursor']);
+    expect(codeOf(await get(api, reviewer, `/api/inbox?tab=team&after=${next}`))).toEqual([400, 'invalid-cursor']);
+  });
+
+  it.each(['', 'tab=all', 'tab=mine&limit=0', 'tab=mine&limit=1000', 'tab=mine&limit=x', 'tab=mine&order=due'])(
+    'refuses the query %p',
+    async (query) => {
+      expect(codeOf(await get(api, reviewer, `/api/inbox?${query}`))).toEqual([422, 'fields-invalid']);
+    },
+  );
+
+  it('filters by process and township', async () => {
+    expect((await page(reviewer, 'tab=claimable&process=card&township=north')).rows).toHaveLength(3);
+    expect((await page(reviewer, 'tab=claimable&process=other')).rows).toEqual([]);
+  });
+
+  it('moves a claimed task to mine, for colleagues to team, and at last to done', async () => {
+    const colleague = await api.person('北乡同事', 'reviewer-1@north');
+    const { review, caseId } = await startCard(api);
+    await post(api, reviewer, `${review}/claim`).expect(200);
+    expect((await page(reviewer, 'tab=mine')).rows).toMatchObject([
+      { caseId, because: { kind: 'owner' }, actions: ['complete', 'release'] },
+    ]);
+    expect((await page(colleague, 'tab=team')).rows).toMatchObject([{ caseId, owner: { name: '北乡初审' }, actions: [] }]);
+    expect((await get(api, colleague, '/api/inbox/counts')).body).toEqual({ mine: 0, claimable: 3, team: 1 });
+    await post(api, reviewer, `${review}/complete`, { data: { decision: 'pass' } }).expect(200);
+    expect((await page(reviewer, 'tab=mine')).rows).toEqual([]);
+    expect((await page(reviewer, 'tab=done')).rows).toMatchObject([{ caseId, status: 'completed' }]);
+  });
+});

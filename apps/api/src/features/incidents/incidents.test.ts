@@ -1,0 +1,41 @@
+import { createTestApi, MONDAY, type TestApi, type TestPerson } from '../../testing/create-test-api';
+import { codeOf, deployCard, get, post, startCard } from '../../testing/test-case';
+
+let api: TestApi;
+let operator: TestPerson;
+let elsewhere: TestPerson;
+let reviewer: TestPerson;
+beforeAll(async () => {
+  api = await createTestApi();
+  await deployCard(api);
+  operator = await api.person('运维', 'system-operator@county');
+  elsewhere = await api.person('南镇运维', 'system-operator@south');
+  reviewer = await api.person('北乡初审', 'reviewer-1@north');
+});
+afterAll(() => api.close());
+
+async function breakCase(): Promise<string> {
+  const { caseId } = await startCard(api);
+  const text = `INSERT INTO incidents (case_id, no, element, code, opened_at) VALUES ($1, 1, 'review', 'evaluation-failed', $2)`;
+  await api.store.pool.query(text, [caseId, MONDAY]);
+  return `${caseId}.1`;
+}
+
+describe('incidents', () => {
+  it('are listed for operators of the organisation that handles the case, and for nobody else', async () => {
+    const id = await breakCase();
+    const { body } = await get(api, operator, '/api/incidents').expect(200);
+    expect((body as { incidents: { id: string }[] }).incidents).toContainEqual(expect.objectContaining({ id, code: 'evaluation-failed' }));
+    expect((await get(api, elsewhere, '/api/incidents').expect(200)).body).toEqual({ incidents: [] });
+    expect(codeOf(await get(api, reviewer, '/api/incidents'))).toEqual([403, 'not-permitted']);
+  });
+
+  it('are tried again by those operators only', async () => {
+    const id = await breakCase();
+    expect(codeOf(await post(api, reviewer, `/api/incidents/${id}/retry`))).toEqual([403, 'not-permitted']);
+    expect(codeOf(await post(api, elsewhere, `/api/incidents/${id}/retry`))).toEqual([404, 'unknown-incident']);
+    await post(api, operator, `/api/incidents/${id}/retry`).expect(200);
+    expect(codeOf(await post(api, operator, `/api/incidents/${id}/retry`))).toEqual([404, 'unknown-incident']);
+    expect(codeOf(await post(api, operator, '/api/incidents/x/retry'))).toEqual([404, 'unknown-incident']);
+  });
+});

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import request from 'supertest';
+import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
+import { codeOf, deployCard, get, post, startCard, type TestCase } from '../../testing/test-case';
+
+let api: TestApi;
+let reviewer: TestPerson;
+let clerk: TestPerson;
+beforeAll(async () => {
+  api = await createTestApi();
+  await deployCard(api);
+  reviewer = await api.person('北乡初审', 'reviewer-1@north');
+  clerk = await api.person('县窗口', 'intake-clerk@county');
+});
+afterAll(() => api.close());
+
+async function startPublic(): Promise<TestCase> {
+  const started = await startCard(api);
+  await post(api, reviewer, `${started.review}/complete`, { data: { decision: 'pass' } }).expect(200);
+  return started;
+}
+
+const object = (number: string, body: object, key: string = randomUUID()): request.Test =>
+  request(api.server).post(`/api/publicities/${number}/objections`).set('Idempotency-Key', key).send(body);
+const REASON = { reason: '该人去年并未住院，请核查。' };
+
+describe('publicities', () => {
+  it('are public with masked names while they last', async () => {
+    const { number } = await startPublic();
+    const { body } = await request(api.server).get('/api/publicities').expect(200);
+    const { publicities } = body as { publicities: { caseNumber: string; body: string }[] };
+    const shown = publicities.find(({ caseNumber }) => caseNumber === number);
+    expect(shown?.body).toMatch(/拟予认定$/);
+    expect(JSON.stringify(body)).not.toContain('王小明');
+    await object(number, REASON).expect(202);
+    const after = await request(api.server).get('/api/publicities').expect(200);
+    expect(JSON.stringify(after.body)).not.toContain(number);
+  });
+
+  it('refuse a made-up cursor', async () => {
+    expect(codeOf(await request(api.server).get('/api/publicities?after=abc'))).toEqual([400, 'invalid-cursor']);
+  });
+});
+
+describe('an objection', () => {
+  it('opens the inquiry, and nobody who handles it learns from whom it is', async () => {
+    const { number, caseId } = await startPublic();
+    await object(number, { ...REASON, name: '举报人甲', contact: '13900139000' }).expect(202);
+    const { body } = await get(api, clerk, `/api/cases/${caseId}/timeline`).expect(200);
+    const told = JSON.stringify(body);
+    expect(told).toContain('并未住院');
+    expect(told).not.toContain('举报人甲');
+    expect(told).not.toContain('13900139000');
+    expect((await get(api, clerk, `/api/cases/${caseId}`)).body).toMatchObject({ stageName: '异议核查' });
+  });
+
+  it('is taken once under one key', async () => {
+    const { number } = await startPublic();
+    const key = randomUUID();
+    await object(number, REASON, key).expect(202);
+    await object(number, REASON, key).expect(202);
+    expect(codeOf(await object(number, REASON))).toEqual([404, 'unknown-publicity']);
+  });
+
+  it.each([
+    ['an unknown number', 'none'],
+    ['no number at all', '%20'],
+  ])('has nothing to meet for %s', async (_what, number) => {
+    expect(codeOf(await object(number, REASON))).toEqual([404, 'unknown-publicity']);
+  });
+
+  it('needs a reason and a key, and is limited for each address', async () => {
+    const { number } = await startPublic();
+    expect(codeOf(await object(number, { reason: 'x' }))).toEqual([422, 'fields-invalid']);
+    expect(codeOf(await request(api.server).post(`/api/publicities/${number}/objections`).send(REASON))).toEqual([
+      400,
+      'idempotency-key-missing',
+    ]);
+    const codes: unknown[] = [];
+    for (let no = 0; no < 11; no += 1) codes.push(codeOf(await object('none', REASON)));
+    expect(codes.at(-1)).toEqual([429, 'too-many-requests']);
+  });
+});
