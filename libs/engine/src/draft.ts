@@ -101,10 +101,12 @@ export function takeNumber(draft: Draft): number {
   return draft.next++;
 }
 
+/** Appends an effect to what the step tells its caller. */
 export function emit(draft: Draft, effect: Effect): void {
   draft.effects.push(effect);
 }
 
+/** Appends an entry to the case's trail. */
 export function trace(draft: Draft, entry: TraceEntry): void {
   draft.effects.push({ kind: 'trace', entry });
 }
@@ -114,12 +116,14 @@ export function finish(draft: Draft, token: LiveToken): void {
   draft.agenda.push({ kind: 'finish', token: token.id });
 }
 
+/** The token with this id, private to the step; throws `unknown-token`. */
 export function getToken(draft: Draft, id: number): LiveToken {
   const token = draft.tokens.find(id);
   if (token === undefined) throw new EngineError('unknown-token', `There is no token ${id}`);
   return token;
 }
 
+/** The scope with this id, private to the step; throws `unknown-scope`. */
 export function getScope(draft: Draft, id: number): LiveScope {
   const scope = draft.scopes.find(id);
   if (scope === undefined) throw new EngineError('unknown-scope', `There is no scope ${id}`);

@@ -22,6 +22,7 @@ export function getBoundaryEvent(graph: ProcessGraph, id: ElementId): Extract<Fl
   return node;
 }
 
+/** A task or sub-process. */
 export type ActivityNode = Extract<FlowNode, { boundaryEvents: readonly ElementId[] }>;
 
 /** Whether a node is a task or sub-process, which may carry boundary events and a multi-instance marker. */

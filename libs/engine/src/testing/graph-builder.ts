@@ -21,51 +21,68 @@ export type Sketch = (wiring: {
   readonly boundaryEvents: ElementId[];
 }) => FlowNode;
 
+/** The id that a text stands for. */
 export const elementId = (text: string): ElementId => text as ElementId;
+/** A FEEL expression on some line. */
 export const feel = (text: string, line = 7): Expression => ({ text, line });
+/** An attribute that is a plain text. */
 export const literal = (value: string): Value => ({ kind: 'literal', value });
+/** An attribute that is a FEEL expression. */
 export const formula = (text: string): Value => ({ kind: 'feel', expression: feel(text) });
 
 const common = (id: string) => ({ id: elementId(id), line: 1, clocks: [] });
 const retries = { attempts: 5, initialInterval: 'PT2S', maximumInterval: 'PT5M' };
 
+/** A none start event, unless told otherwise. */
 export const startEvent = (id: string, more: Attributes<'startEvent'> = {}): Sketch => {
   return ({ incoming, outgoing }) => ({ ...common(id), type: 'startEvent', trigger: { kind: 'none' }, ...more, incoming, outgoing });
 };
+/** An end event, not terminating unless told so. */
 export const endEvent = (id: string, more: Attributes<'endEvent'> = {}): Sketch => {
   return ({ incoming, outgoing }) => ({ ...common(id), type: 'endEvent', terminate: false, ...more, incoming, outgoing });
 };
+/** A user task for reviewers, its result named after it. */
 export const userTask = (id: string, more: Attributes<'userTask'> = {}): Sketch => {
   const defaults = { candidates: [{ post: 'reviewer' }], forApplicant: false, separateFrom: [], result: id };
   return (wiring) => ({ ...common(id), type: 'userTask', ...defaults, ...more, ...wiring });
 };
+/** A service task without inputs. */
 export const serviceTask = (id: string, more: Attributes<'serviceTask'> = {}): Sketch => {
   return (wiring) => ({ ...common(id), type: 'serviceTask', topic: 'issue-certificate', retries, inputs: [], ...more, ...wiring });
 };
+/** A send task without inputs. */
 export const sendTask = (id: string, more: Attributes<'sendTask'> = {}): Sketch => {
   return (wiring) => ({ ...common(id), type: 'sendTask', notice: 'accepted', inputs: [], ...more, ...wiring });
 };
+/** A receive task for the message `answer`. */
 export const receiveTask = (id: string, more: Attributes<'receiveTask'> = {}): Sketch => {
   return (wiring) => ({ ...common(id), type: 'receiveTask', message: 'answer', ...more, ...wiring });
 };
+/** A script task that evaluates `1` into a variable named after it. */
 export const scriptTask = (id: string, more: Attributes<'scriptTask'> = {}): Sketch => {
   return (wiring) => ({ ...common(id), type: 'scriptTask', script: feel('1'), result: id, ...more, ...wiring });
 };
+/** A business rule task that decides `grade`. */
 export const ruleTask = (id: string, more: Attributes<'businessRuleTask'> = {}): Sketch => {
   return (wiring) => ({ ...common(id), type: 'businessRuleTask', decision: 'grade', result: id, ...more, ...wiring });
 };
+/** A sub-process with the start event of this id inside. */
 export const subProcess = (id: string, start: string, more: Attributes<'subProcess'> = {}): Sketch => {
   return (wiring) => ({ ...common(id), type: 'subProcess', start: elementId(start), ...more, ...wiring });
 };
+/** An exclusive gateway. */
 export const exclusive = (id: string, more: Attributes<'exclusiveGateway'> = {}): Sketch => {
   return ({ incoming, outgoing }) => ({ ...common(id), type: 'exclusiveGateway', ...more, incoming, outgoing });
 };
+/** A parallel gateway. */
 export const parallel = (id: string, more: Attributes<'parallelGateway'> = {}): Sketch => {
   return ({ incoming, outgoing }) => ({ ...common(id), type: 'parallelGateway', ...more, incoming, outgoing });
 };
+/** A none intermediate throw event. */
 export const throwEvent = (id: string, more: Attributes<'intermediateThrowEvent'> = {}): Sketch => {
   return ({ incoming, outgoing }) => ({ ...common(id), type: 'intermediateThrowEvent', ...more, incoming, outgoing });
 };
+/** An intermediate catch event for a trigger. */
 export const catchEvent = (
   id: string,
   trigger: NodeOf<'intermediateCatchEvent'>['trigger'],
@@ -73,14 +90,18 @@ export const catchEvent = (
 ): Sketch => {
   return ({ incoming, outgoing }) => ({ ...common(id), type: 'intermediateCatchEvent', trigger, ...more, incoming, outgoing });
 };
+/** A boundary event, interrupting and for the message `stop` unless told otherwise. */
 export const boundary = (id: string, attachedTo: string, more: Attributes<'boundaryEvent'>): Sketch => {
   const defaults = { attachedTo: elementId(attachedTo), interrupting: true, trigger: onMessage('stop') };
   return ({ incoming, outgoing }) => ({ ...common(id), type: 'boundaryEvent', ...defaults, ...more, incoming, outgoing });
 };
 
+/** A message trigger. */
 export const onMessage = (message: string, correlation?: Value) =>
   ({ kind: 'message', message, ...(correlation === undefined ? {} : { correlation }) }) as const;
+/** A timer trigger. */
 export const onTimer = (timer: TimerDefinition) => ({ kind: 'timer', timer }) as const;
+/** A timer trigger with a duration. */
 export const after = (duration: string) => onTimer({ kind: 'duration', value: literal(duration) });
 
 /** A drawn flow: `a > b`, or `a > b > c` for several; a condition holds for the first arrow. */
