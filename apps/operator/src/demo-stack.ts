@@ -17,8 +17,8 @@ export function openDemoStack(places: Places, given: NodeJS.ProcessEnv, signal: 
     prepare: (env) =>
       inSession(env, async (session) => {
         await slowly('Bringing the database up to date', () => migrateDatabase(session));
-        await slowly('Deploying processes', () => deployProcesses(session, listProcessFolders(places.checkout)));
         await slowly('Loading the demo county', () => seedDemo(session));
+        await slowly('Deploying processes', () => deployProcesses(session, listProcessFolders(places.checkout)));
       }),
     reconcile: (env) =>
       inSession(env, (session) => slowly('Reconciling cases with Temporal', () => reconcileCases(session).then(() => undefined))),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { ConfigError } from '#config';
 import { type CaseId } from '#contract';
 import { commandEnvironment } from './command-environment';
 import { deployProcesses, listProcessFolders } from './commands/deploy';
@@ -68,6 +69,8 @@ program.parseAsync().then(
   () => process.exit(),
   (error: unknown) => {
     say(error instanceof Error ? error.message : 'failed');
+    if (error instanceof ConfigError)
+      say('Nothing runs in this checkout that could be asked instead: start it with "npm start", or set these.');
     process.exit(1);
   },
 );

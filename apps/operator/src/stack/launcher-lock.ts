@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { OperatorError } from '../errors';
 import { findRunning, removeMark, startOf } from './process-mark';
 import { findStackNote } from './stack-note';
+import { isSystemError } from './system-error';
 
 /** Lets one launcher at a time into a checkout; throws `already-running` saying where the other one's stack is. */
 export function lockCheckout(file: string, noteFile: string): void {
@@ -15,7 +16,7 @@ export function lockCheckout(file: string, noteFile: string): void {
       closeSync(lock);
       return;
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (!isSystemError(error, 'EEXIST')) throw error;
     }
     refuseIfAlive(file, noteFile);
     removeMark(file); // its launcher was killed
