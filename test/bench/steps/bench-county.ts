@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor } from '#access';
-import { type Cases, createCases } from '#cases';
-import { type OrganisationId, type PersonId } from '#contract';
+import { type Cases, createCases, type StartOutcome } from '#cases';
+import { type CommandId, type OrganisationId, type PersonId } from '#contract';
 import { findActor, insertPerson, migrate, openStore, parseKeyring, putOrganisation, putPosting, type Store } from '#store';
 import { FOUR_TASKS, POSTS_IN_ORDER } from './four-tasks';
 
@@ -38,4 +38,17 @@ async function insertStaff(store: Store, post: string): Promise<Actor> {
   const actor = await findActor(store, id, new Date());
   if (actor === undefined) throw new Error('the person just inserted is not there');
   return actor;
+}
+
+/** Starts one case of the four tasks. */
+export async function startBenchCase({ cases, staff }: BenchCounty): Promise<Extract<StartOutcome, { ok: true }>> {
+  const [actor] = staff;
+  if (actor === undefined) throw new Error('the bench county has no staff');
+  const id = crypto.randomUUID() as CommandId;
+  const started = await cases.startCase(
+    { id, processId: 'four-tasks', region: BENCH_REGION, organisationId: BENCH_BUREAU, actor, data: {} },
+    new Date(),
+  );
+  if (!started.ok) throw new Error(`start: ${started.code} ${started.reason ?? ''}`);
+  return started;
 }

@@ -1,6 +1,6 @@
 import { type CaseId, type CommandId } from '#contract';
 import { latenciesOf, type Latencies, timed } from '../percentiles';
-import { BENCH_BUREAU, BENCH_REGION, type BenchCounty } from './bench-county';
+import { type BenchCounty, startBenchCase } from './bench-county';
 
 /** One setting's result. */
 export interface StepsResult extends Latencies {
@@ -21,7 +21,7 @@ export async function stepsThroughAdvance(
   let cases = 0;
   const client = async (): Promise<void> => {
     while (performance.now() < until) {
-      await playCase(county, samples);
+      await playBenchCase(county, samples);
       cases += 1;
     }
   };
@@ -36,15 +36,11 @@ export async function stepsThroughAdvance(
   };
 }
 
-async function playCase({ cases, staff }: BenchCounty, samples: number[]): Promise<void> {
-  const [clerk] = staff;
-  if (clerk === undefined) throw new Error('the bench county has no staff');
-  const id = crypto.randomUUID() as CommandId;
-  const request = { id, processId: 'four-tasks', region: BENCH_REGION, organisationId: BENCH_BUREAU, actor: clerk, data: {} };
-  const started = await cases.startCase(request, new Date());
-  if (!started.ok) throw new Error(`start: ${started.code}`);
+/** Plays one case to its end. */
+export async function playBenchCase(county: BenchCounty, samples: number[]): Promise<void> {
+  const started = await startBenchCase(county);
   let [task] = started.opened;
-  for (const actor of staff) {
+  for (const actor of county.staff) {
     if (task === undefined) throw new Error('no task was opened');
     const command = {
       kind: 'complete-task',
@@ -53,7 +49,7 @@ async function playCase({ cases, staff }: BenchCounty, samples: number[]): Promi
       task,
       data: { decision: 'pass', opinion: 'materials are complete' },
     } as const;
-    const outcome = await timed(samples, () => cases.advance(started.caseId as CaseId, command, new Date()));
+    const outcome = await timed(samples, () => county.cases.advance(started.caseId as CaseId, command, new Date()));
     if (!outcome.ok) throw new Error(`complete: ${outcome.code} ${outcome.reason ?? ''}`);
     [task] = outcome.opened;
   }

@@ -1,0 +1,42 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findCheckout } from '../../apps/operator/src/stack/folders';
+
+/** A running entry point of the build. */
+export interface NodeProgram {
+  readonly child: ChildProcess;
+  /** Resident memory in megabytes. */
+  memory(): number;
+  stop(): Promise<void>;
+}
+
+/** Starts `dist/apps/<app>/src/main.js` with this environment. */
+export function startProgram(app: 'api' | 'worker', env: Readonly<Record<string, string>>): NodeProgram {
+  const main = join(findCheckout(), 'dist', 'apps', app, 'src', 'main.js');
+  const child = spawn(process.execPath, [main], {
+    env: { PATH: process.env['PATH'], TZ: 'UTC', ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return {
+    child,
+    memory: () => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(child.pid)}/status`, 'utf8'))?.[1] ?? 0) / 1024),
+    stop: async () => {
+      if (child.exitCode !== null) return;
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** Waits until an address answers with 2xx. */
+export async function untilReady(url: string): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok === true) return;
+    await sleep(100);
+  }
+  throw new Error(`${url} does not answer`);
+}
