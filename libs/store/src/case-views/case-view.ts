@@ -26,10 +26,11 @@ export interface CaseSummary {
   readonly closedAt?: Date | undefined;
 }
 
-/** Columns of `c` with its organisation `o` and township `w`, and the joins that bring them. */
+/** Columns of `c` with its organisation `o` and township `w`, which CASE_JOINS bring. */
 export const CASE_COLUMNS = `c.id, c.number, c.process_id, encode(c.definition_hash, 'hex') AS definition_hash, c.region,
   c.organisation_id, o.path AS organisation_path, o.name AS organisation_name, c.township_id, w.path AS township_path,
   c.applicant_id, c.agent_id, c.subject, c.status, c.outcome, c.stage, c.seq, c.started_at, c.last_at, c.closed_at`;
+/** Organisation `o` and township `w` of the case `c`. */
 export const CASE_JOINS = `LEFT JOIN organisations o ON o.id = c.organisation_id LEFT JOIN organisations w ON w.id = c.township_id`;
 
 /** What CASE_COLUMNS answer with. */

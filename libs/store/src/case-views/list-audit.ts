@@ -1,6 +1,6 @@
 import { type CaseId, type PersonId } from '#contract';
 import { encryptionContext } from '../case-file/encryption-context';
-import { decryptText } from '../cipher/cipher';
+import { decryptJson } from '../cipher/cipher';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
 import { given } from '../row-values';
@@ -43,6 +43,6 @@ export async function listAudit(
     actorName: given(row.actor_name),
     kind: row.kind,
     element: given(row.element),
-    detail: JSON.parse(decryptText(store, encryptionContext.audit(caseId, row.seq), row.detail)) as unknown,
+    detail: decryptJson(store, encryptionContext.audit(caseId, row.seq), row.detail),
   }));
 }

@@ -1,5 +1,5 @@
 import { type CaseId, type PersonId } from '#contract';
-import { decryptText } from '../cipher/cipher';
+import { decryptJson } from '../cipher/cipher';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
 import { given } from '../row-values';
@@ -45,6 +45,6 @@ const toView = (store: Store, row: Result): CertificateView => ({
   caseId: row.case_id,
   kind: row.kind,
   holderId: given(row.holder_id),
-  content: JSON.parse(decryptText(store, contentContext(row.number), row.content)) as unknown,
+  content: decryptJson(store, contentContext(row.number), row.content),
   issuedAt: row.issued_at,
 });

@@ -46,6 +46,11 @@ export function decryptText(holder: KeyHolder, context: string, envelope: Buffer
   return decrypt(holder, context, envelope).toString('utf8');
 }
 
+/** `decrypt` for a column that holds JSON; the reader parses what it expects of it. */
+export function decryptJson(holder: KeyHolder, context: string, envelope: Buffer): unknown {
+  return JSON.parse(decryptText(holder, context, envelope));
+}
+
 function keyOf(keyring: Keyring, id: number): Buffer {
   const key = keyring.keys.get(id);
   if (key === undefined) throw new StoreError('unknown-key', `no key ${String(id)} in the keyring`);

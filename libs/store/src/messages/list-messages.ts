@@ -1,7 +1,7 @@
 import { type Actor } from '#access';
 import { type CaseId, type OrganisationId } from '#contract';
 import { encryptionContext } from '../case-file/encryption-context';
-import { decryptText } from '../cipher/cipher';
+import { decryptJson } from '../cipher/cipher';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
 import { given, instant, onlyRow, safeInteger } from '../row-values';
@@ -96,7 +96,7 @@ const toView = (store: Store, row: Result): MessageView => ({
   notice: row.notice,
   post: given(row.post),
   organisationId: given(row.organisation_id),
-  content: JSON.parse(decryptText(store, encryptionContext.outbox(row.case_id), row.content)) as unknown,
+  content: decryptJson(store, encryptionContext.outbox(row.case_id), row.content),
   deliveredAt: row.delivered_at,
   readAt: instant(row.read_at),
 });

@@ -1,6 +1,6 @@
 import { type CaseId, type Channel, type OrganisationId, type PersonId } from '#contract';
 import { encryptionContext } from '../case-file/encryption-context';
-import { decryptText } from '../cipher/cipher';
+import { decryptJson } from '../cipher/cipher';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
 import { StoreError } from '../errors';
@@ -77,7 +77,7 @@ const toPending = (store: Store, row: Result): PendingNotice => ({
   notice: row.notice,
   recipient: recipientOf(row),
   emails: given(row.emails) ?? [],
-  content: JSON.parse(decryptText(store, encryptionContext.outbox(row.case_id), row.content)) as unknown,
+  content: decryptJson(store, encryptionContext.outbox(row.case_id), row.content),
   attempts: row.attempts,
   createdAt: row.created_at,
 });

@@ -18,8 +18,7 @@ export async function insertPerson(store: Store, person: NewPerson): Promise<voi
   await queryStore(store, insertion(store, person));
 }
 
-/** `insertPerson` as a statement, for a transaction of the caller's. */
-export function insertion(store: Store, person: NewPerson): Statement {
+function insertion(store: Store, person: NewPerson): Statement {
   const { id, name, username, passwordHash, identityNumber, phone, email, createdAt } = person;
   const sealed = (context: string, value: string | undefined) => (value === undefined ? null : encrypt(store, context, value));
   const hashed = (context: string, value: string | undefined) => (value === undefined ? null : keyedHash(store, context, value));

@@ -1,6 +1,6 @@
 import { type CaseId } from '#contract';
 import { encryptionContext } from '../case-file/encryption-context';
-import { decryptText } from '../cipher/cipher';
+import { decryptJson } from '../cipher/cipher';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
 import { instant } from '../row-values';
@@ -56,7 +56,7 @@ export async function findPublicity(
 const toView = (store: Store, row: Result): PublicityView => ({
   caseId: row.case_id,
   no: row.no,
-  content: JSON.parse(decryptText(store, encryptionContext.publicity(row.case_id), row.content)) as unknown,
+  content: decryptJson(store, encryptionContext.publicity(row.case_id), row.content),
   openedAt: row.opened_at,
   closesAt: instant(row.closes_at),
 });

@@ -7,9 +7,11 @@ import { insertPerson } from '../people/insert-person';
 import { type NewPerson } from '../people/person';
 import { putPosting } from '../people/postings';
 
-/** Foreign text as a branded id, for tests. */
+/** A text as the id of an organisation, for tests. */
 export const organisationId = (id: string): OrganisationId => id as OrganisationId;
+/** The same for people. */
 export const personId = (id: string): PersonId => id as PersonId;
+/** The same for cases. */
 export const caseId = (id: string): CaseId => id as CaseId;
 
 /** Adds organisations written `child<parent:kind` or `root:kind`, parents first. */
