@@ -42,6 +42,7 @@ function run(what, program, args) {
     child.on('error', (error) => fail(`${what}: ${error.message}`));
     child.on('exit', (code) => {
       clearInterval(ticker);
+      if (code !== 0 && name === 'test') console.log('0 passed, 1 failed');
       if (code !== 0) fail(`${what} failed (see above).`);
       say(`${what}: done in ${seconds()}`);
       done();
