@@ -89,6 +89,7 @@ export interface Candidate {
   readonly organisation?: Value;
 }
 
+/** Where a case begins; a message or timer start begins one by itself. */
 export interface StartEvent extends NodeCommon {
   readonly type: 'startEvent';
   readonly trigger: Trigger;
@@ -97,12 +98,16 @@ export interface StartEvent extends NodeCommon {
   /** Variable that takes the start data; without it the data's fields become variables themselves. */
   readonly result?: string;
 }
+
+/** Ends its token; `terminate` ends everything in its scope. */
 export interface EndEvent extends NodeCommon {
   readonly type: 'endEvent';
   readonly terminate: boolean;
   /** Outcome of the case when the process ends here (`huiban:outcome`). */
   readonly outcome?: string;
 }
+
+/** Work of a person: in the inbox of whoever it is offered to. */
 export interface UserTask extends ActivityCommon {
   readonly type: 'userTask';
   readonly form?: string;
@@ -117,6 +122,8 @@ export interface UserTask extends ActivityCommon {
   /** Variable that takes the form's data; default: the element's id. */
   readonly result: string;
 }
+
+/** A job done by the worker under its topic, with retries. */
 export interface ServiceTask extends ActivityCommon {
   readonly type: 'serviceTask';
   readonly topic: string;
@@ -130,12 +137,16 @@ export interface RetryPolicy {
   readonly initialInterval: string;
   readonly maximumInterval: string;
 }
+
+/** Tells people or departments by a notice; goes on at once. */
 export interface SendTask extends ActivityCommon {
   readonly type: 'sendTask';
   /** File in `notices/`. */
   readonly notice: string;
   readonly inputs: readonly InputMapping[];
 }
+
+/** Waits for a message of this name. */
 export interface ReceiveTask extends ActivityCommon {
   readonly type: 'receiveTask';
   readonly message: string;
@@ -144,32 +155,46 @@ export interface ReceiveTask extends ActivityCommon {
   /** Notice that is public while the task waits (`huiban:publicity`). */
   readonly publicity?: string;
 }
+
+/** Computes a variable by FEEL. */
 export interface ScriptTask extends ActivityCommon {
   readonly type: 'scriptTask';
   readonly script: Expression;
   readonly result: string;
 }
+
+/** Makes a DMN decision and keeps its explanation. */
 export interface BusinessRuleTask extends ActivityCommon {
   readonly type: 'businessRuleTask';
   /** Id of a decision in one of the files in `decisions/`. */
   readonly decision: string;
   readonly result: string;
 }
+
+/** Takes the first flow whose condition is true, else the default flow. */
 export interface ExclusiveGateway extends NodeCommon {
   readonly type: 'exclusiveGateway';
   readonly defaultFlow?: ElementId;
 }
+
+/** Takes all flows; joins when a token has come by each incoming flow. */
 export interface ParallelGateway extends NodeCommon {
   readonly type: 'parallelGateway';
 }
+
+/** Waits for a timer or a message. */
 export interface IntermediateCatchEvent extends NodeCommon {
   readonly type: 'intermediateCatchEvent';
   readonly trigger: Exclude<Trigger, { kind: 'none' }>;
   readonly result?: string;
 }
+
+/** A milestone: marks a stage and goes on. */
 export interface IntermediateThrowEvent extends NodeCommon {
   readonly type: 'intermediateThrowEvent';
 }
+
+/** A timer or message that can reach an activity while it waits, interrupting it or not. */
 export interface BoundaryEvent extends NodeCommon {
   readonly type: 'boundaryEvent';
   readonly attachedTo: ElementId;
@@ -177,16 +202,21 @@ export interface BoundaryEvent extends NodeCommon {
   readonly trigger: Exclude<Trigger, { kind: 'none' }>;
   readonly result?: string;
 }
+
+/** An embedded sub-process with variables seen by all inside. */
 export interface SubProcess extends ActivityCommon {
   readonly type: 'subProcess';
   /** The one none start event inside. */
   readonly start: ElementId;
 }
 
+/** Nodes that boundary events and multi-instance markers may stand on. */
 export type Activity = UserTask | ServiceTask | SendTask | ReceiveTask | ScriptTask | BusinessRuleTask | SubProcess;
+/** Everything that a token can stand at. */
 export type FlowNode =
   StartEvent | EndEvent | Activity | ExclusiveGateway | ParallelGateway | IntermediateCatchEvent | IntermediateThrowEvent | BoundaryEvent;
 
+/** A flow between two nodes, with its condition where it leaves an exclusive gateway. */
 export interface SequenceFlow {
   readonly id: ElementId;
   readonly name?: string;

@@ -20,7 +20,7 @@ import { type Definition, type ProcessFiles } from './definition/definition';
 import { deploy } from './start-timers';
 import { type Deployed } from './definition/deploy';
 import { moveBusinessClock } from './move-business-clock';
-import { type StoredState } from './draft/case-draft';
+import { type StoredState } from './stored-state';
 import { type Kit } from './kit';
 import { createOrganisationCache } from './organisation-cache';
 import { type Outcome, type StartOutcome } from './outcome';

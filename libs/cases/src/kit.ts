@@ -3,7 +3,7 @@ import { type Calendar } from '#calendar';
 import { type CommittedHint } from './committed-hint';
 import { type DefinitionCache } from './definition/definition-cache';
 import { type OrganisationCache } from './organisation-cache';
-import { type StoredState } from './draft/case-draft';
+import { type StoredState } from './stored-state';
 import { type Evaluator } from '#decisions';
 import { type Store } from '#store';
 

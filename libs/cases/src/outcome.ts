@@ -25,6 +25,7 @@ export type RefusalCode =
   | 'unknown-organisation'
   | 'idempotency-key-reused';
 
+/** A command that changed nothing, and why. */
 export interface Refusal {
   readonly ok: false;
   readonly code: RefusalCode;
@@ -49,6 +50,7 @@ export interface Done {
   readonly outcome?: string;
 }
 
+/** What became of a command. */
 export type Outcome = Done | Refusal;
 
 /** The new case with its number, or why there is none. */

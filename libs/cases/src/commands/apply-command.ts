@@ -4,13 +4,11 @@ import { type CaseDraft } from '../draft/case-draft';
 import { type Refusal } from '../outcome';
 import { completeJob, failJob } from './complete-job';
 import { completeTask } from './complete-task';
+import { type Applied } from './applied';
 import { assignTask, handTask } from './hand-task';
 import { receiveMessage } from './receive-message';
 import { retryIncident } from './retry-incident';
 import { withdraw } from './withdraw';
-
-/** The draft after a command, or why the command changed nothing. */
-export type Applied = { readonly ok: true; readonly draft: CaseDraft } | Refusal;
 
 const appliedTo = (draft: CaseDraft, refused: Refusal | undefined): Applied => refused ?? { ok: true, draft };
 

@@ -3,7 +3,7 @@ import { startNote } from '../draft/audit-note';
 import { type CaseDraft, forkDraft } from '../draft/case-draft';
 import { openIncident } from '../draft/open-incident';
 import { takeStep } from '../draft/take-step';
-import { type Applied } from './apply-command';
+import { type Applied } from './applied';
 
 /** Applies a job's result; a result that the process cannot go on with becomes an incident, so that the job is not run for ever. */
 export function completeJob(draft: CaseDraft, command: Extract<Command, { kind: 'complete-job' }>): Applied {

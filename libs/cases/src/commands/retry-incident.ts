@@ -3,7 +3,7 @@ import { type Command } from '../command';
 import { appendAudit, startNote } from '../draft/audit-note';
 import { type CaseDraft } from '../draft/case-draft';
 import { fireDue } from '../draft/fire-due';
-import { type Applied } from './apply-command';
+import { type Applied } from './applied';
 
 /** Tries again what failed: the job is run anew, the timer fires at once. */
 export function retryIncident(draft: CaseDraft, { actor, incident: no }: Extract<Command, { kind: 'retry-incident' }>): Applied {

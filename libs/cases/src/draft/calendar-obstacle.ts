@@ -1,5 +1,5 @@
 import { type InvalidDue, type UnpublishedYear } from '#calendar';
-import { type Obstacle } from './record-effects';
+import { type Obstacle } from './recording';
 
 /** Tells why no due instant could be computed at this element. */
 export function calendarObstacle(failure: UnpublishedYear | InvalidDue, element: string): Obstacle {

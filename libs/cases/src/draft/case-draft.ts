@@ -35,12 +35,6 @@ export interface CaseDraft {
   change: GrowingChange;
 }
 
-/** What is stored, encrypted, in `case_states`. */
-export interface StoredState {
-  readonly engine: CaseState;
-  readonly performers: Readonly<Record<string, readonly string[]>>;
-}
-
 const nothing = (): GrowingChange => ({
   tasksOpened: [],
   tasksChanged: [],

@@ -3,7 +3,7 @@ import { type Effect } from '#engine';
 import { type ClockRow } from '#store';
 import { calendarObstacle } from './calendar-obstacle';
 import { type CaseDraft } from './case-draft';
-import { type Obstacle, type Recording } from './record-effects';
+import { type Obstacle, type Recording } from './recording';
 
 type ClockEffect = Extract<Effect, { kind: 'clock' }>;
 

@@ -1,26 +1,10 @@
 import { type Effect } from '#engine';
-import { type RefusalCode } from '../outcome';
-import { type AuditNote, noteTrace } from './audit-note';
-import { type CaseDraft } from './case-draft';
+import { noteTrace } from './audit-note';
 import { recordClock } from './record-clock';
+import { type Obstacle, type Recording } from './recording';
 import { closeJob, closeSubscription, closeTimer, createJob, armTimer, openSubscription } from './record-waits';
 import { closePublicity, openPublicity, sendNotice } from './record-notice';
 import { closeTask, openTask } from './record-task';
-
-/** Why effects could not be recorded, seen only after the engine had computed them; nothing may be written then. */
-export interface Obstacle {
-  readonly code: Extract<RefusalCode, 'evaluation-failed' | 'wrong-type' | 'unpublished-year' | 'unknown-organisation'>;
-  readonly element?: string;
-  readonly reason: string;
-}
-
-/** What happened, whose doing it was, and the note that tells of it. */
-export interface Recording {
-  readonly draft: CaseDraft;
-  readonly note: AuditNote;
-  /** Person who closes the task, with a completion. */
-  readonly closedBy?: string;
-}
 
 type Recorder<Kind extends Effect['kind']> = (recording: Recording, effect: Extract<Effect, { kind: Kind }>) => Obstacle | undefined;
 

@@ -5,7 +5,7 @@ import { encryptionContext, type OutboxRow } from '#store';
 import { type Notice, type NoticeRecipient } from '../definition/notice';
 import { type CaseDraft } from './case-draft';
 import { caseFacts } from './case-facts';
-import { type Obstacle, type Recording } from './record-effects';
+import { type Obstacle, type Recording } from './recording';
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
 type Text = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
@@ -107,6 +107,7 @@ export function openPublicity({ draft, note }: Recording, effect: Of<'publicity-
   return undefined;
 }
 
+/** Takes a publicity down. */
 export function closePublicity({ draft }: Recording, effect: Of<'publicity-closed'>): void {
   const index = draft.change.publicitiesOpened.findIndex((publicity) => publicity.no === effect.publicity);
   if (index >= 0) draft.change.publicitiesOpened.splice(index, 1);

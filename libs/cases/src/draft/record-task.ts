@@ -4,7 +4,7 @@ import { type TaskRow } from '#store';
 import { excludedFrom } from '../separation';
 import { type CaseDraft } from './case-draft';
 import { calendarObstacle } from './calendar-obstacle';
-import { type Obstacle, type Recording } from './record-effects';
+import { type Obstacle, type Recording } from './recording';
 
 type Opened = Extract<Effect, { kind: 'task-opened' }>;
 type Closed = Extract<Effect, { kind: 'task-closed' }>;

@@ -1,7 +1,7 @@
 import { dueAt } from '#calendar';
 import { type Effect } from '#engine';
 import { calendarObstacle } from './calendar-obstacle';
-import { type Obstacle, type Recording } from './record-effects';
+import { type Obstacle, type Recording } from './recording';
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
 
@@ -22,20 +22,24 @@ export function armTimer({ draft }: Recording, effect: Of<'timer-armed'>): Obsta
   return undefined;
 }
 
+/** A timer that fired or is not needed any more. */
 export function closeTimer({ draft }: Recording, effect: Of<'timer-closed'>): void {
   draft.timers = draft.timers.filter((timer) => timer.no !== effect.timer);
   closeRow(draft.change.timersArmed, draft.change.timersClosed, effect.timer);
 }
 
+/** The case waits for a message. */
 export function openSubscription({ draft }: Recording, effect: Of<'subscription-opened'>): void {
   const { subscription: no, element, message, correlation } = effect;
   draft.change.subscriptionsOpened.push({ no, element, message, correlation });
 }
 
+/** The case waits for it no longer. */
 export function closeSubscription({ draft }: Recording, effect: Of<'subscription-closed'>): void {
   closeRow(draft.change.subscriptionsOpened, draft.change.subscriptionsClosed, effect.subscription);
 }
 
+/** A job for the worker. */
 export function createJob({ draft }: Recording, effect: Of<'job-created'>): void {
   const job = { no: effect.job, element: effect.element, topic: effect.topic, retries: effect.retries };
   draft.jobs.push(job);

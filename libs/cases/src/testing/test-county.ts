@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { type Actor, type Post } from '#access';
 import { type CaseId, type CommandId, type OrganisationId, type PersonId } from '#contract';
@@ -58,7 +59,7 @@ export async function createTestCounty(): Promise<TestCounty> {
     },
     deploy: async (files) => {
       const deployed = await cases.deploy(files, { region: REGION, now: MONDAY });
-      if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+      assert(deployed.ok, JSON.stringify(deployed));
     },
     start: async (processId, data = {}) => {
       const applicant = await getActor(store, await insert('张三'), MONDAY);
@@ -72,7 +73,7 @@ export async function createTestCounty(): Promise<TestCounty> {
         data,
       };
       const started = await cases.startCase(request, MONDAY);
-      if (!started.ok) throw new Error(`${started.code}: ${started.reason ?? JSON.stringify(started.errors)}`);
+      assert(started.ok, JSON.stringify(started));
       return { caseId: started.caseId as CaseId, tasks: started.opened, applicant };
     },
     give: (caseId, command, now = MONDAY) => cases.advance(caseId, { id: commandId(), ...command } as Command, now),

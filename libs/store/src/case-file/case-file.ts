@@ -24,6 +24,7 @@ export interface CaseRow {
   readonly auditHash: Buffer;
 }
 
+/** A row of `tasks`. */
 export interface TaskRow {
   readonly no: number;
   readonly element: string;
@@ -38,18 +39,21 @@ export interface TaskRow {
   readonly closedBy?: string;
 }
 
+/** A post in an organisation that a task is offered to. */
 export interface OfferRow {
   readonly taskNo: number;
   readonly organisationId: string;
   readonly post: string;
 }
 
+/** An armed timer with its instant. */
 export interface TimerRow {
   readonly no: number;
   readonly element: string;
   readonly dueAt: Date;
 }
 
+/** A clock of the case: its ledger, and what follows from it by the region's calendar. */
 export interface ClockRow {
   readonly clock: string;
   readonly unit: string;
@@ -59,6 +63,7 @@ export interface ClockRow {
   readonly alarmAt?: Date;
 }
 
+/** A message that the case waits for. */
 export interface SubscriptionRow {
   readonly no: number;
   readonly element: string;
@@ -66,6 +71,7 @@ export interface SubscriptionRow {
   readonly correlation?: string;
 }
 
+/** A job that is to be run. */
 export interface JobRow {
   readonly no: number;
   readonly element: string;
@@ -73,6 +79,7 @@ export interface JobRow {
   readonly retries: unknown;
 }
 
+/** An open incident; it keeps its job or timer from being tried again. */
 export interface IncidentRow {
   readonly no: number;
   readonly element?: string;
@@ -83,12 +90,14 @@ export interface IncidentRow {
   readonly openedAt: Date;
 }
 
+/** A command with the outcome it had. */
 export interface CommandRow {
   readonly id: string;
   readonly digest: Buffer;
   readonly outcome: unknown;
 }
 
+/** An audit entry, sealed and chained. */
 export interface AuditRow {
   readonly seq: number;
   readonly at: Date;
@@ -99,6 +108,7 @@ export interface AuditRow {
   readonly hash: Buffer;
 }
 
+/** A notice to one recipient by one channel. */
 export interface OutboxRow {
   readonly seq: number;
   readonly notice: string;
@@ -109,6 +119,7 @@ export interface OutboxRow {
   readonly content: Buffer;
 }
 
+/** Content that is public while an element waits. */
 export interface PublicityRow {
   readonly no: number;
   /** The element that waits while it is public; not stored. */

@@ -53,6 +53,7 @@ interface RawRest {
 const optional = <T>(value: T | null): T | undefined => value ?? undefined;
 const instant = (text: string | null): Date | undefined => (text === null || text === 'infinity' ? undefined : new Date(text));
 
+/** A row of `cases`. */
 export function parseCaseRow(row: QueryResultRow): CaseRow {
   const raw = row as RawCase;
   return {
@@ -94,6 +95,7 @@ function parseTask(raw: RawTask): TaskRow {
   };
 }
 
+/** What was read beside the locked row. */
 export function parseRest(row: QueryResultRow): Omit<LockedCase, 'row' | 'offsetMs'> {
   const raw = row as RawRest;
   return {

@@ -1,0 +1,92 @@
+import { caseId, noneAsNull, some, type Part } from './part-values';
+import { unnest } from './write-part';
+
+const audit: Part = {
+  code: 'h',
+  applies: some((change) => change.audit),
+  sql: (change, place) => `INSERT INTO audit_entries (case_id, seq, at, actor, kind, element, detail, hash)
+    SELECT ${caseId(change, place)}, seq, at, actor, kind, element, detail, hash
+    FROM ${unnest(change.audit, place, {
+      seq: ['int', (entry) => entry.seq],
+      at: ['timestamptz', (entry) => entry.at],
+      actor: ['uuid', (entry) => noneAsNull(entry.actor)],
+      kind: ['text', (entry) => entry.kind],
+      element: ['text', (entry) => noneAsNull(entry.element)],
+      detail: ['bytea', (entry) => entry.detail],
+      hash: ['bytea', (entry) => entry.hash],
+    })}`,
+};
+
+const outbox: Part = {
+  code: 'b',
+  applies: some((change) => change.outbox),
+  sql: (
+    change,
+    place,
+  ) => `INSERT INTO outbox (case_id, seq, notice, channel, recipient_person, recipient_organisation, recipient_post, content, created_at)
+    SELECT ${caseId(change, place)}, seq, notice, channel, person, organisation, post, content, ${place(change.row.lastAt)}::timestamptz
+    FROM ${unnest(change.outbox, place, {
+      seq: ['int', (notice) => notice.seq],
+      notice: ['text', (notice) => notice.notice],
+      channel: ['text', (notice) => notice.channel],
+      person: ['uuid', (notice) => noneAsNull(notice.person)],
+      organisation: ['text', (notice) => noneAsNull(notice.organisationId)],
+      post: ['text', (notice) => noneAsNull(notice.post)],
+      content: ['bytea', (notice) => notice.content],
+    })}`,
+};
+
+const publicitiesOpened: Part = {
+  code: 'v',
+  applies: some((change) => change.publicitiesOpened),
+  sql: (change, place) => `INSERT INTO publicities (case_id, no, region, content, opened_at, closes_at)
+    SELECT ${caseId(change, place)}, no, ${place(change.row.region)}, content, opened_at, closes_at
+    FROM ${unnest(change.publicitiesOpened, place, {
+      no: ['int', (publicity) => publicity.no],
+      content: ['bytea', (publicity) => publicity.content],
+      opened_at: ['timestamptz', (publicity) => publicity.openedAt],
+      closes_at: ['timestamptz', (publicity) => noneAsNull(publicity.closesAt)],
+    })}`,
+};
+
+const publicitiesClosed: Part = {
+  code: 'w',
+  applies: some((change) => change.publicitiesClosed),
+  sql: (change, place) => `UPDATE publicities SET closed_at = row.closed_at
+    FROM ${unnest(change.publicitiesClosed, place, {
+      no: ['int', (publicity) => publicity.no],
+      closed_at: ['timestamptz', (publicity) => publicity.at],
+    })}
+    WHERE publicities.case_id = ${caseId(change, place)} AND publicities.no = row.no`,
+};
+
+const documents: Part = {
+  code: 'd',
+  applies: some((change) => change.documents),
+  sql: (change, place) =>
+    `UPDATE documents SET case_id = ${caseId(change, place)} WHERE id = ANY (${place(change.documents)}::uuid[]) AND case_id IS NULL`,
+};
+
+const command: Part = {
+  code: 'k',
+  applies: (change) => change.command !== undefined,
+  sql: (change, place) => `INSERT INTO commands (scope, id, digest, outcome, at)
+    VALUES (${place(change.command?.scope)}::uuid, ${place(change.command?.id)}, ${place(change.command?.digest)}::bytea,
+            ${place(JSON.stringify(change.command?.outcome))}::jsonb, ${place(change.row.lastAt)}::timestamptz)`,
+};
+
+const wakeWritten: Part = {
+  code: 'e',
+  applies: (change) => change.wake === 'write',
+  sql: (change, place) =>
+    `INSERT INTO wakes (case_id, at) VALUES (${caseId(change, place)}, ${place(change.row.lastAt)}::timestamptz) ON CONFLICT (case_id) DO NOTHING`,
+};
+
+const wakeCleared: Part = {
+  code: 'f',
+  applies: (change) => change.wake === 'clear',
+  sql: (change, place) => `DELETE FROM wakes WHERE case_id = ${caseId(change, place)}`,
+};
+
+/** What is told of the case, and to whom. */
+export const RECORD_PARTS = [audit, outbox, publicitiesOpened, publicitiesClosed, documents, command, wakeWritten, wakeCleared] as const;

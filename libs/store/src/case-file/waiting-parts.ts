@@ -1,0 +1,88 @@
+import { caseId, noneAsNull, some, type Part } from './part-values';
+import { unnest } from './write-part';
+
+const timersArmed: Part = {
+  code: 'a',
+  applies: some((change) => change.timersArmed),
+  sql: (change, place) => `INSERT INTO timers (case_id, no, element, due_at) SELECT ${caseId(change, place)}, no, element, due_at
+    FROM ${unnest(change.timersArmed, place, {
+      no: ['int', (timer) => timer.no],
+      element: ['text', (timer) => timer.element],
+      due_at: ['timestamptz', (timer) => timer.dueAt],
+    })}`,
+};
+
+const clocks: Part = {
+  code: 'c',
+  applies: some((change) => change.clocks),
+  sql: (change, place) => `INSERT INTO clocks (case_id, clock, unit, days, ledger, due_at, alarm_at)
+    SELECT ${caseId(change, place)}, clock, unit, days, ledger, due_at, alarm_at
+    FROM ${unnest(change.clocks, place, {
+      clock: ['text', (clock) => clock.clock],
+      unit: ['text', (clock) => clock.unit],
+      days: ['int', (clock) => clock.days],
+      ledger: ['jsonb', (clock) => JSON.stringify(clock.ledger)],
+      due_at: ['timestamptz', (clock) => noneAsNull(clock.dueAt)],
+      alarm_at: ['timestamptz', (clock) => noneAsNull(clock.alarmAt)],
+    })}
+    ON CONFLICT (case_id, clock) DO UPDATE SET days = excluded.days, ledger = excluded.ledger, due_at = excluded.due_at, alarm_at = excluded.alarm_at`,
+};
+
+const subscriptionsOpened: Part = {
+  code: 'm',
+  applies: some((change) => change.subscriptionsOpened),
+  sql: (change, place) => `INSERT INTO message_subscriptions (case_id, no, element, message, correlation)
+    SELECT ${caseId(change, place)}, no, element, message, correlation
+    FROM ${unnest(change.subscriptionsOpened, place, {
+      no: ['int', (subscription) => subscription.no],
+      element: ['text', (subscription) => subscription.element],
+      message: ['text', (subscription) => subscription.message],
+      correlation: ['text', (subscription) => noneAsNull(subscription.correlation)],
+    })}`,
+};
+
+const jobsCreated: Part = {
+  code: 'j',
+  applies: some((change) => change.jobsCreated),
+  sql: (
+    change,
+    place,
+  ) => `INSERT INTO jobs (case_id, no, element, topic, retries) SELECT ${caseId(change, place)}, no, element, topic, retries
+    FROM ${unnest(change.jobsCreated, place, {
+      no: ['int', (job) => job.no],
+      element: ['text', (job) => job.element],
+      topic: ['text', (job) => job.topic],
+      retries: ['jsonb', (job) => JSON.stringify(job.retries)],
+    })}`,
+};
+
+const incidentsOpened: Part = {
+  code: 'i',
+  applies: some((change) => change.incidentsOpened),
+  sql: (change, place) => `INSERT INTO incidents (case_id, no, element, code, reason, job_no, timer_no, opened_at)
+    SELECT ${caseId(change, place)}, no, element, code, reason, job_no, timer_no, opened_at
+    FROM ${unnest(change.incidentsOpened, place, {
+      no: ['int', (incident) => incident.no],
+      element: ['text', (incident) => noneAsNull(incident.element)],
+      code: ['text', (incident) => incident.code],
+      reason: ['bytea', (incident) => noneAsNull(incident.reason)],
+      job_no: ['int', (incident) => noneAsNull(incident.jobNo)],
+      timer_no: ['int', (incident) => noneAsNull(incident.timerNo)],
+      opened_at: ['timestamptz', (incident) => incident.openedAt],
+    })}`,
+};
+
+const incidentsResolved: Part = {
+  code: 'r',
+  applies: some((change) => change.incidentsResolved),
+  sql: (change, place) => `UPDATE incidents SET resolved_at = row.resolved_at, resolved_by = row.resolved_by
+    FROM ${unnest(change.incidentsResolved, place, {
+      no: ['int', (incident) => incident.no],
+      resolved_at: ['timestamptz', (incident) => incident.at],
+      resolved_by: ['uuid', (incident) => noneAsNull(incident.by)],
+    })}
+    WHERE incidents.case_id = ${caseId(change, place)} AND incidents.no = row.no`,
+};
+
+/** What a case waits for, and what keeps it from going on. */
+export const WAITING_PARTS = [timersArmed, clocks, subscriptionsOpened, jobsCreated, incidentsOpened, incidentsResolved] as const;
