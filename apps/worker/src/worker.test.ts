@@ -1,3 +1,4 @@
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { type Actor } from '#access';
 import { type CaseId } from '#contract';
 import { listCertificatesOfCase, queryStore } from '#store';
@@ -118,5 +119,20 @@ describe('the worker, on cases that nobody told Temporal of', () => {
     ]);
     const messages = await queryStore(county.store, { text: 'SELECT FROM messages WHERE case_id = $1', values: [caseId] });
     expect(messages.rowCount).toBe(1);
+  }, 60_000);
+
+  it('leaves nothing of the applicants in the histories', async () => {
+    const started = await queryStore<{ id: string; number: string; subject: string }>(county.store, {
+      text: "SELECT id, number, subject FROM cases WHERE process_id IN ('card', 'stranger', 'panel')",
+    });
+    expect(started.rows.length).toBe(3);
+    for (const { id, number, subject } of started.rows) {
+      const handle = worker?.client.workflow.getHandle(id);
+      const history = historyToJSON((await handle?.fetchHistory()) ?? {}).replace(/"data":\s?"([A-Za-z0-9+/=]+)"/g, (_all, data: string) =>
+        Buffer.from(data, 'base64').toString(),
+      );
+      expect(history).toContain(id);
+      expect([number, subject].filter((word) => history.includes(word))).toEqual([]);
+    }
   }, 60_000);
 });
