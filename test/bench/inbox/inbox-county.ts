@@ -25,10 +25,16 @@ export const townshipId = (bureau: number, n: number): OrganisationId => `townsh
 export const personId = (n: number): PersonId => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}` as PersonId;
 export const commandId = (): CommandId => crypto.randomUUID() as CommandId;
 
-/** Opens the database and puts in organisations, staff and processes. */
-export async function openInboxCounty(url: string): Promise<InboxCounty> {
+/** Opens the database, or a schema of it, and puts in organisations, staff and processes. */
+export async function openInboxCounty(url: string, schema?: string): Promise<InboxCounty> {
   const key = Buffer.alloc(32, 7).toString('base64');
-  const store = await openStore({ url, poolSize: 4, keyring: parseKeyring(`1:${key}`, key), statementTimeout: 900_000 });
+  const store = await openStore({
+    url,
+    ...(schema === undefined ? {} : { schema }),
+    poolSize: 4,
+    keyring: parseKeyring(`1:${key}`, key),
+    statementTimeout: 900_000,
+  });
   await migrate(store);
   const staff: Actor[][] = [];
   for (let bureau = 0; bureau < BUREAUS; bureau++) staff.push(await openBureau(store, bureau));

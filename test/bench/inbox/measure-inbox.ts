@@ -1,13 +1,14 @@
 import { type Actor } from '#access';
 import { countInbox, findCasesByIdentityNumber, type InboxFilter, type InboxKey, listInbox } from '#store';
 import { latenciesOf, type Latencies, timed } from '../percentiles';
-import { bureauId, BUREAUS, commandId, type InboxCounty, TOWNSHIPS, townshipId } from './inbox-county';
+import { BUREAUS, commandId, type InboxCounty, TOWNSHIPS, townshipId } from './inbox-county';
 import { identityNumber, KNOWN_PEOPLE, type SampleCase } from './multiply';
 import { PROCESS_IDS } from './sorting-process';
 
-const ROUNDS = 300;
-/** So many rounds before any is counted: plans are made and pages read. */
-const WARM_UP = 40;
+const ROUNDS = 600;
+/** Everybody once before any round is counted, as on a database that has been in use: plans are made and pages read. */
+const WARM_UP = 200;
+const WARM_UP_WRITES = 50;
 
 /** Latencies in milliseconds, with what the last round found. */
 export type Measured = Latencies & { readonly found: unknown };
@@ -16,7 +17,7 @@ async function measure(rounds: number, work: (round: number) => Promise<unknown>
   const samples: number[] = [];
   let found: unknown;
   for (let round = 0; round < rounds; round++) found = await timed(samples, () => work(round));
-  return { ...latenciesOf(samples.slice(Math.min(WARM_UP, rounds / 4))), found };
+  return { ...latenciesOf(samples.slice(WARM_UP)), found };
 }
 
 /** Measures each list, count and search for people all over the county, one after another. */
@@ -72,23 +73,43 @@ async function measureNextPage(
   });
 }
 
-/** Claims and completes each task through `advance`, as its post's own clerk. */
-export async function measureWrites(
-  { cases, staff }: InboxCounty,
-  tasks: readonly SampleCase[],
-): Promise<{ readonly claim: Measured; readonly complete: Measured }> {
-  const give = async (round: number, kind: 'claim-task' | 'complete-task'): Promise<string> => {
-    const each = tasks[round];
-    const actor = each && staff[each.bureau]?.[each.post];
-    if (each === undefined || actor === undefined) throw new Error(`no task for round ${String(round)} in ${bureauId(0)}`);
-    const command = { id: commandId(), actor, task: each.task };
-    const given = kind === 'claim-task' ? ({ kind, ...command } as const) : ({ kind, ...command, data: { decision: 'pass' } } as const);
-    const outcome = await cases.advance(each.caseId, given, new Date());
-    if (!outcome.ok) throw new Error(`${kind}: ${outcome.code} ${outcome.reason ?? ''}`);
-    return outcome.caseClosed ? 'closed' : 'open';
-  };
-  return {
-    claim: await measure(tasks.length, (round) => give(round, 'claim-task')),
-    complete: await measure(tasks.length, (round) => give(round, 'complete-task')),
-  };
+/** A county with tasks that its clerks can claim and complete. */
+export interface Workload {
+  readonly county: InboxCounty;
+  readonly tasks: readonly SampleCase[];
+}
+
+/**
+ * Claims and completes through `advance` on both databases in turns, so that whatever else the machine does meets both alike. The sides
+ * must have equally many tasks.
+ */
+export async function measureWrites(sides: Readonly<Record<'empty' | 'full', Workload>>): Promise<object> {
+  const claim = await measureInTurns(sides, 'claim-task');
+  const complete = await measureInTurns(sides, 'complete-task');
+  return { claim, complete };
+}
+
+async function measureInTurns(
+  { empty, full }: Readonly<Record<'empty' | 'full', Workload>>,
+  kind: 'claim-task' | 'complete-task',
+): Promise<object> {
+  const samples = { empty: [] as number[], full: [] as number[] };
+  for (const [round, task] of full.tasks.entries()) {
+    const other = empty.tasks[round];
+    if (other === undefined) break;
+    await timed(samples.empty, () => give(empty.county, other, kind));
+    await timed(samples.full, () => give(full.county, task, kind));
+  }
+  const [onEmpty, onFull] = [latenciesOf(samples.empty.slice(WARM_UP_WRITES)), latenciesOf(samples.full.slice(WARM_UP_WRITES))];
+  const ratio = (of: 'p50' | 'p95'): number => Math.round((onFull[of] / onEmpty[of]) * 100) / 100;
+  return { empty: onEmpty, full: onFull, fullTimesEmpty: { p50: ratio('p50'), p95: ratio('p95') } };
+}
+
+async function give({ cases, staff }: InboxCounty, each: SampleCase, kind: 'claim-task' | 'complete-task'): Promise<void> {
+  const actor = staff[each.bureau]?.[each.post];
+  if (actor === undefined) throw new Error('nobody there');
+  const command = { id: commandId(), actor, task: each.task };
+  const given = kind === 'claim-task' ? ({ kind, ...command } as const) : ({ kind, ...command, data: { decision: 'pass' } } as const);
+  const outcome = await cases.advance(each.caseId, given, new Date());
+  if (!outcome.ok || outcome.caseClosed !== (kind === 'complete-task')) throw new Error(`${kind}: ${JSON.stringify(outcome)}`);
 }

@@ -121,7 +121,7 @@ async function makeTemplates(county: InboxCounty): Promise<readonly Template[]> 
 }
 
 /** Completes the open task by whoever stands first for its post. */
-export async function finish({ cases, staff }: InboxCounty, { caseId, task, bureau, post }: SampleCase): Promise<void> {
+async function finish({ cases, staff }: InboxCounty, { caseId, task, bureau, post }: SampleCase): Promise<void> {
   const actor = staff[bureau]?.[post];
   if (actor === undefined) throw new Error('nobody there');
   const id = crypto.randomUUID() as Parameters<typeof cases.advance>[1]['id'];
@@ -130,7 +130,8 @@ export async function finish({ cases, staff }: InboxCounty, { caseId, task, bure
   if (!outcome.ok || !outcome.caseClosed) throw new Error(`finish: ${JSON.stringify(outcome)}`);
 }
 
-async function insertApplicants(store: Store, people: number): Promise<void> {
+/** People who can be searched by identity number, and others. */
+export async function insertApplicants(store: Store, people: number): Promise<void> {
   for (let n = 0; n < KNOWN_PEOPLE; n++)
     await insertPerson(store, { id: applicantId(n), name: '王小明', identityNumber: identityNumber(n), createdAt: new Date(0) });
   const text = `INSERT INTO people (id, name, identity_number_hash, created_at)
