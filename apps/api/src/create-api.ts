@@ -48,7 +48,8 @@ function wire(app: NestExpressApplication, parts: Parts): void {
   app.set('etag', false);
   app.disable('x-powered-by');
   app.use(createRequestLog(log));
-  app.use(helmet());
+  // Whether the bureau's network speaks HTTPS is for the proxy to say.
+  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
   app.use(['/api/sign-in', '/api/sign-out'], createSessions(config, store));
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.useGlobalPipes(createValidation());

@@ -1,12 +1,16 @@
-import { readConfig } from '#config';
-import { createApi } from './create-api';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Config, readConfig } from '#config';
+import { StoreError } from '#store';
+import { type Api, createApi } from './create-api';
 
 /** How long requests under way may take after a signal, in milliseconds. */
 const GRACE_MS = 20_000;
+const START_TRIES = 60;
+const RETRY_MS = 1_000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const { app, parts, close } = await createApi(config);
+  const { app, parts, close } = await openApi(config);
   let closing = false;
   const stop = (signal: string): void => {
     if (closing) return;
@@ -25,6 +29,19 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
   await app.listen(config.port, config.host);
   parts.log.info({ url: await app.getUrl() }, 'api listens');
+}
+
+/** PostgreSQL may come up after us, or be away for a moment. */
+async function openApi(config: Config): Promise<Api> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await createApi(config);
+    } catch (error) {
+      const passing = error instanceof StoreError && error.code === 'unavailable';
+      if (!passing || tries === START_TRIES) throw error;
+      await sleep(RETRY_MS);
+    }
+  }
 }
 
 main().catch((error: unknown) => {

@@ -4,7 +4,9 @@ import { ProblemError } from '../problem/problem-error';
 
 /** How many tries within how many seconds; they hold over all api processes. */
 const LIMITS = {
-  'sign-in-username': { points: 10, duration: 900 },
+  /** One name from one address: others cannot lock somebody out. */
+  'sign-in-pair': { points: 10, duration: 900 },
+  'sign-in-username': { points: 200, duration: 900 },
   'sign-in-address': { points: 300, duration: 900 },
   'tracking-number': { points: 10, duration: 3_600 },
   'tracking-address': { points: 60, duration: 600 },
@@ -18,8 +20,8 @@ export type Limited = keyof typeof LIMITS;
 export interface Limits {
   /** Counts one try; throws `too-many-requests` with the seconds to wait. */
   take(limited: Limited, key: string): Promise<void>;
-  /** Gives tries back: all of the key's, as after a right password. */
-  forgive(limited: Limited, key: string): Promise<void>;
+  /** Gives one try back, as after a right password. */
+  giveBack(limited: Limited, key: string): Promise<void>;
 }
 
 const TABLE = 'rate_limits';
@@ -44,9 +46,10 @@ export async function openLimits(store: Store): Promise<Limits> {
         else reject(error);
       });
     });
-  const first = await open('sign-in-username', false);
+  const first = await open('sign-in-pair', false);
   const limiters = {
-    'sign-in-username': first,
+    'sign-in-pair': first,
+    'sign-in-username': await open('sign-in-username', true),
     'sign-in-address': await open('sign-in-address', true),
     'tracking-number': await open('tracking-number', true),
     'tracking-address': await open('tracking-address', true),
@@ -59,8 +62,8 @@ export async function openLimits(store: Store): Promise<Limits> {
         throw new ProblemError('too-many-requests', { retryAfter: Math.max(1, Math.ceil(refused.msBeforeNext / 1_000)) });
       });
     },
-    async forgive(limited, key) {
-      await limiters[limited].delete(key);
+    async giveBack(limited, key) {
+      await limiters[limited].reward(key, 1);
     },
   };
 }

@@ -6,7 +6,7 @@ import { CurrentActor } from '../../auth/actor-request';
 import { Needs } from '../../auth/door';
 import { IdOfCommand } from '../../http/command-id';
 import { Operation } from '../../http/operation';
-import { ClockDto, MoveClockDto } from './demo-clock.dto';
+import { BusinessClockDto, MoveClockDto } from './demo-clock.dto';
 import { DemoClockService } from './demo-clock.service';
 
 @ApiTags('demo clock')
@@ -17,10 +17,10 @@ export class DemoClockController {
   @Get()
   @Operation({
     summary: 'Business time of a demo or training installation; 404 anywhere else',
-    answers: ClockDto,
+    answers: BusinessClockDto,
     problems: ['unknown-route', 'not-signed-in', 'session-expired'],
   })
-  read(): Promise<ClockDto> {
+  read(): Promise<BusinessClockDto> {
     return this.service.read();
   }
 
@@ -28,7 +28,7 @@ export class DemoClockController {
   @Needs('move-demo-clock')
   @Operation({
     summary: 'Move business time forward for the whole installation',
-    answers: ClockDto,
+    answers: BusinessClockDto,
     command: true,
     problems: [
       'unknown-route',
@@ -40,7 +40,7 @@ export class DemoClockController {
       'session-expired',
     ],
   })
-  move(@CurrentActor() actor: Actor, @Body() { to }: MoveClockDto, @IdOfCommand() id: CommandId): Promise<ClockDto> {
+  move(@CurrentActor() actor: Actor, @Body() { to }: MoveClockDto, @IdOfCommand() id: CommandId): Promise<BusinessClockDto> {
     return this.service.move(actor, to, id);
   }
 }

@@ -10,7 +10,7 @@ export class MoveClockDto {
   to: string;
 }
 
-export class ClockDto {
+export class BusinessClockDto {
   @ApiProperty({ description: 'Business time' }) now: string;
   @ApiProperty({ description: 'Milliseconds ahead of the wall clock' }) offsetMs: number;
 }

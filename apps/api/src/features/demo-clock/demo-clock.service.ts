@@ -7,7 +7,7 @@ import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { textDigest } from '../../http/command-id';
 import { parseTarget } from './demo-clock-target';
-import { type ClockDto } from './demo-clock.dto';
+import { type BusinessClockDto } from './demo-clock.dto';
 
 /** Cases woken at once; the sweep wakes the others. */
 const WOKEN = 500;
@@ -16,7 +16,7 @@ const WOKEN = 500;
 export class DemoClockService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
-  async read(): Promise<ClockDto> {
+  async read(): Promise<BusinessClockDto> {
     this.requireDemo();
     const wall = this.parts.wall();
     const now = await this.parts.cases.businessNow(wall);
@@ -24,7 +24,7 @@ export class DemoClockService {
   }
 
   /** Moves business time of the installation; under a key that was used it is not moved again. */
-  async move(actor: Actor, to: string, id: CommandId): Promise<ClockDto> {
+  async move(actor: Actor, to: string, id: CommandId): Promise<BusinessClockDto> {
     this.requireDemo();
     const { store, cases, wall } = this.parts;
     const now = await cases.businessNow(wall());

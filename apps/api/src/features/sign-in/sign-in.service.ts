@@ -21,14 +21,17 @@ export class SignInService {
   /** The person with this name and password; `sign-in-refused` for all that is wrong, `too-many-requests` after many tries. */
   async check({ username, password, address }: Attempt): Promise<Actor> {
     const { store, limits, wall } = this.parts;
-    const name = username.toLowerCase();
-    await limits.take('sign-in-address', address);
-    await limits.take('sign-in-username', name);
+    const tries = [
+      ['sign-in-address', address],
+      ['sign-in-pair', `${username}|${address}`],
+      ['sign-in-username', username],
+    ] as const;
+    for (const [limited, key] of tries) await limits.take(limited, key);
     const account = await findPersonByUsername(store, username);
     const right = await isPassword(account?.passwordHash, password);
     const actor = right && account !== undefined ? await findActor(store, account.id, wall()) : undefined;
     if (actor === undefined) throw new ProblemError('sign-in-refused');
-    await Promise.all([limits.forgive('sign-in-username', name), limits.forgive('sign-in-address', address)]);
+    await Promise.all(tries.map(([limited, key]) => limits.giveBack(limited, key)));
     return actor;
   }
 
