@@ -121,6 +121,17 @@ describe('settle', () => {
     expect(again.rowCount).toBe(2);
   });
 
+  it('leaves no incident open on a case that ends', async () => {
+    const { caseId, applicant } = await county.start('draw-then-wait');
+    await county.give(caseId, { kind: 'fail-job', job: await jobOf(caseId), code: 'panel-too-small', reason: 'nobody is left' });
+    await county.give(caseId, { kind: 'withdraw', actor: applicant });
+    const open = await queryStore(county.store, {
+      text: 'SELECT FROM incidents WHERE case_id = $1 AND resolved_at IS NULL',
+      values: [caseId],
+    });
+    expect(open.rowCount).toBe(0);
+  });
+
   it('makes a result that the process cannot go on with an incident of the job', async () => {
     const caseId = await begin();
     expect(await drawn(caseId, await jobOf(caseId), { factor: 1 })).toMatchObject({ ok: true });

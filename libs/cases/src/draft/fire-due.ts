@@ -10,6 +10,9 @@ import { findLedger, putClock } from './record-clock';
 import { postNotice } from './record-notice';
 import { takeStep } from './take-step';
 
+/** A cycle of seconds may have been due very often after a long outage: the rest is still due at the next settling. */
+const MOST_AT_ONCE = 1_000;
+
 /**
  * Fires everything that is due at the draft's `now`, in due order, each at its own instant: a late clock changes nothing of what happens.
  * What cannot be fired becomes an incident and waits for an operator. Returns the draft as it is then.
@@ -17,7 +20,7 @@ import { takeStep } from './take-step';
 export function fireDue(draft: CaseDraft): CaseDraft {
   const until = draft.now;
   let current = draft;
-  while (current.row.status === 'open') {
+  for (let fired = 0; fired < MOST_AT_ONCE && current.row.status === 'open'; fired += 1) {
     const alarm = nextAlarm(current);
     if (alarm === undefined || alarm > until) break;
     current.now = alarm > current.row.lastAt ? alarm : current.row.lastAt;

@@ -2,6 +2,7 @@ import { type Effect } from '#engine';
 import { noteTrace } from './audit-note';
 import { recordClock } from './record-clock';
 import { type Obstacle, type Recording } from './recording';
+import { resolveIncidents } from './resolve-incidents';
 import { closeJob, closeSubscription, closeTimer, createJob, armTimer, openSubscription } from './record-waits';
 import { closePublicity, openPublicity, sendNotice } from './record-notice';
 import { closeTask, openTask } from './record-task';
@@ -38,6 +39,7 @@ const RECORDERS: { readonly [Kind in Effect['kind']]: Recorder<Kind> } = {
   'case-ended': ({ draft, note }, { outcome }) => {
     draft.row = { ...draft.row, status: 'closed', outcome, closedAt: draft.now, alarmAt: undefined };
     note.closed.push(['case', outcome]);
+    resolveIncidents(draft, () => true);
     return undefined;
   },
 };

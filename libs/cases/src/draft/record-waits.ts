@@ -2,6 +2,7 @@ import { dueAt } from '#calendar';
 import { type Effect } from '#engine';
 import { calendarObstacle } from './calendar-obstacle';
 import { type Obstacle, type Recording } from './recording';
+import { resolveIncidents } from './resolve-incidents';
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
 
@@ -26,6 +27,7 @@ export function armTimer({ draft }: Recording, effect: Of<'timer-armed'>): Obsta
 export function closeTimer({ draft }: Recording, effect: Of<'timer-closed'>): void {
   draft.timers = draft.timers.filter((timer) => timer.no !== effect.timer);
   closeRow(draft.change.timersArmed, draft.change.timersClosed, effect.timer);
+  resolveIncidents(draft, (incident) => incident.timerNo === effect.timer);
 }
 
 /** The case waits for a message. */
@@ -50,8 +52,5 @@ export function createJob({ draft }: Recording, effect: Of<'job-created'>): void
 export function closeJob({ draft }: Recording, effect: Of<'job-closed'>): void {
   draft.jobs = draft.jobs.filter((job) => job.no !== effect.job);
   closeRow(draft.change.jobsCreated, draft.change.jobsClosed, effect.job);
-  const incident = draft.incidents.find((open) => open.jobNo === effect.job);
-  if (incident === undefined) return;
-  draft.incidents = draft.incidents.filter((open) => open !== incident);
-  draft.change.incidentsResolved.push({ no: incident.no, at: draft.now });
+  resolveIncidents(draft, (incident) => incident.jobNo === effect.job);
 }
