@@ -39,6 +39,7 @@ export default ts.config(
         require: 'readonly',
         __dirname: 'readonly',
         setTimeout: 'readonly',
+        Buffer: 'readonly',
         fetch: 'readonly',
         setInterval: 'readonly',
         clearInterval: 'readonly',

@@ -32,16 +32,19 @@ function checkNode() {
 }
 
 /** Runs a program to its end and says every ten seconds that it is still at it. */
-function run(what, program, args) {
+function run(what, program, args, { quiet = false } = {}) {
   say(`${what} …`);
   const begun = Date.now();
   const seconds = () => `${Math.round((Date.now() - begun) / 1000)} s`;
   const ticker = setInterval(() => say(`${what}: still at it after ${seconds()}`), 10_000);
   return new Promise((done) => {
-    const child = spawn(program, args, { cwd: checkout, stdio: 'inherit' });
+    const child = spawn(program, args, { cwd: checkout, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+    const told = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece) => told.push(piece));
     child.on('error', (error) => fail(`${what}: ${error.message}`));
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
       clearInterval(ticker);
+      if (code !== 0) process.stdout.write(Buffer.concat(told));
       if (code !== 0 && name === 'test') console.log('0 passed, 1 failed');
       if (code !== 0) fail(`${what} failed (see above).`);
       say(`${what}: done in ${seconds()}`);
@@ -76,7 +79,7 @@ async function build() {
   const begun = new Date();
   if (!existsSync(stamp)) rmSync(join(checkout, 'dist'), { recursive: true, force: true });
   await run('Compiling', process.execPath, [join(checkout, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
-  await run('Bundling workflows', process.execPath, [join(checkout, 'dist/apps/worker/src/build-workflow-bundle.js')]);
+  await run('Bundling workflows', process.execPath, [join(checkout, 'dist/apps/worker/src/build-workflow-bundle.js')], { quiet: true });
   writeFileSync(stamp, begun.toISOString());
 }
 

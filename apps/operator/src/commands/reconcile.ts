@@ -10,6 +10,12 @@ export interface Reconciled {
   readonly woken: number;
 }
 
+/** What it needs of a session. */
+interface ReconcileParts {
+  readonly cases: Pick<Session['cases'], 'listOpenCases'>;
+  readonly config: Pick<Session['config'], 'temporalAddress' | 'temporalNamespace'>;
+}
+
 interface OpenCase {
   readonly caseId: string;
   readonly processId: string;
@@ -21,7 +27,7 @@ const AT_ONCE = 8;
 const CALL_MS = 10_000;
 
 /** Brings every open case without a running workflow, and every channel, back to motion; safe at any time and as often as wanted. */
-export async function reconcileCases({ cases, config }: Session): Promise<Reconciled> {
+export async function reconcileCases({ cases, config }: ReconcileParts): Promise<Reconciled> {
   const connection = await Connection.connect({ address: config.temporalAddress });
   const client = new Client({ connection, namespace: config.temporalNamespace });
   try {

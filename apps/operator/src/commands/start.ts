@@ -23,7 +23,10 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const stack = await openDemoStack(places, env, stopping.signal).catch((error: unknown) => {
     if (!stopping.signal.aborted) throw error;
   });
-  if (stack === undefined) return;
+  if (stack === undefined) {
+    say('Everything is stopped');
+    return;
+  }
   process.stdout.write(welcome(stack, DEMO_PASSWORD));
   const unfollow = ['api', 'worker'].map((name) =>
     followLog(join(places.logs, `${name}.log`), (line) => {
