@@ -27,7 +27,7 @@ const AWAY: readonly number[] = [1, 4, 14];
 /** A door on a lazy connection. */
 export function connectTemporal({ address, namespace, log }: Address): TemporalDoor {
   const connection = Connection.lazy({ address, interceptors: NO_RETRIES, channelArgs: { 'grpc.max_reconnect_backoff_ms': RECONNECT_MS } });
-  const client = new Client({ connection, namespace });
+  const client = new Client({ connection, namespace, identity: 'huiban-signals' });
   const bounded = <T>(call: () => Promise<T>): Promise<T> => connection.withAbortSignal(AbortSignal.timeout(DEADLINE_MS), call);
   return {
     signal: ({ workflowType, workflowId, args }) =>

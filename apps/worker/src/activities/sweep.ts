@@ -41,8 +41,8 @@ const WAKE_WIDTH = 8;
 /** Wakes whom nobody woke and settles in bulk what is overdue, until nothing is or the time is up. */
 export async function sweepOnce(parts: SweepParts): Promise<Swept> {
   const end = parts.clock().getTime() + BUDGET_MS;
-  const woken = await wakeLeft(parts);
-  const settled = await settleOverdue(parts, end);
+  // Side by side: thousands of wakes, at some 75 a second, must not keep what is overdue waiting.
+  const [woken, settled] = await Promise.all([wakeLeft(parts), settleOverdue(parts, end)]);
   await tried(parts, 'start timers', () => parts.startDueTimers(parts.clock()));
   if (woken + settled > 0) parts.log.info({ woken, settled }, 'swept');
   return { woken, settled };
