@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time';
 import { CHANNELS } from '#contract';
 import { reconcileCases } from './reconcile';
 
@@ -18,7 +19,7 @@ let client: Client;
 beforeAll(async () => {
   connection = await Connection.connect({ address: config.temporalAddress });
   client = new Client({ connection, namespace });
-  await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: { seconds: 86_400 } });
+  await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs('1 day') });
   while (!(await isKnown())) await sleep(100);
 }, 60_000);
 afterAll(() => connection.close());
