@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createCases } from '#cases';
 import { type Config } from '#config';
-import { createHintRelay, createSignals, hintChannel, hintsOf } from '#signals';
-import { closeStore, deleteExpiredSignIns, openStore, parseKeyring, type Store } from '#store';
+import { createHintRelay, createSignals, hintChannel, hintsOf, parseHints } from '#signals';
+import { closeStore, deleteExpiredSignIns, NotificationListener, openStore, parseKeyring, type Store } from '#store';
 import { HintBus } from './hints/hint-bus';
-import { HintListener } from './hints/hint-listener';
 import { createCursors } from './http/cursor';
 import { openLimits } from './http/limits';
 import { createLog } from './log/create-log';
@@ -67,13 +66,14 @@ interface Listening {
   readonly log: Parts['log'];
 }
 
-function listen({ url, channel, origin, bus, log }: Listening): HintListener {
-  return new HintListener({
+function listen({ url, channel, origin, bus, log }: Listening): NotificationListener {
+  return new NotificationListener({
     url,
     channel,
     log,
-    onHints: (payload) => {
-      if (payload.origin === origin) return;
+    onNotification: (text) => {
+      const payload = parseHints(text);
+      if (payload === undefined || payload.origin === origin) return;
       if (payload.everybody) bus.publishToAll();
       else bus.publish(payload.hints);
     },

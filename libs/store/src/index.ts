@@ -72,3 +72,4 @@ export { issueCertificateOnce, type CertificateRequest } from './certificates/is
 export { findCertificate, listCertificatesOfCase, type CertificateView } from './certificates/find-certificate';
 export { findCounty } from './organisations/find-county';
 export { rememberOutcome, type RememberedOutcome } from './remember-outcome';
+export { type ListeningOptions, NotificationListener } from './connection/notification-listener';

@@ -1,0 +1,58 @@
+import { createTestStore, dropTestStore } from '../testing/create-test-store';
+import { NotificationListener } from './notification-listener';
+import { type Store } from './store';
+import { queryStore } from './transaction';
+
+let store: Store;
+beforeAll(async () => {
+  store = await createTestStore();
+});
+afterAll(() => dropTestStore(store));
+
+const until = async (met: () => boolean): Promise<void> => {
+  for (let tries = 0; tries < 300 && !met(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(met()).toBe(true);
+};
+const notify = (channel: string, payload: string): Promise<unknown> =>
+  queryStore(store, { text: 'SELECT pg_notify($1, $2)', values: [channel, payload] });
+const cut = (channel: string): Promise<unknown> =>
+  queryStore(store, {
+    text: `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'huiban-listener' AND query LIKE '%' || $1 || '%'`,
+    values: [channel],
+  });
+
+describe('a listener', () => {
+  it('hears its channel, and again, with word of the gap, after its connection was cut', async () => {
+    const channel = `heard_${store.schema ?? ''}`;
+    const heard: string[] = [];
+    let gaps = 0;
+    const listener = new NotificationListener({
+      url: process.env['TEST_DATABASE_URL'] ?? '',
+      channel,
+      onNotification: (payload) => heard.push(payload),
+      onGap: () => (gaps += 1),
+      log: { warn: () => undefined },
+    });
+    const sending = setInterval(() => void notify(channel, 'first'), 50);
+    await until(() => heard.length > 0);
+    clearInterval(sending);
+    await cut(channel);
+    await until(() => gaps === 1);
+    await notify(channel, 'second');
+    await until(() => heard.includes('second'));
+    await listener.close();
+  });
+
+  it('neither throws nor stays where nobody answers', async () => {
+    const warned: string[] = [];
+    const listener = new NotificationListener({
+      url: 'postgres://postgres@127.0.0.1:1/none',
+      channel: 'none',
+      onNotification: () => undefined,
+      onGap: () => undefined,
+      log: { warn: (_fields, message) => warned.push(message) },
+    });
+    await until(() => warned.length > 0);
+    await listener.close();
+  });
+});
