@@ -10,16 +10,16 @@ export interface MailCapture {
   close(): Promise<void>;
 }
 
-/** Starts the capture; a mail is accepted only when its file is whole. */
-export async function captureMail(folder: string, port: number): Promise<MailCapture> {
+/** Starts the capture; a mail is accepted only when its file is whole, and told of then. */
+export async function captureMail(folder: string, port: number, tell = say): Promise<MailCapture> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   let kept = readdirSync(folder).filter((name) => name.endsWith('.eml')).length;
   const keep = async (mail: NodeJS.ReadableStream): Promise<void> => {
-    kept += 1;
-    const file = join(folder, `${String(kept).padStart(6, '0')}.eml`);
+    const number = (kept += 1);
+    const file = join(folder, `${String(number).padStart(6, '0')}.eml`);
     await pipeline(mail, createWriteStream(`${file}.part`));
     renameSync(`${file}.part`, file);
-    say(`mail ${kept} kept in ${file}`);
+    tell(`mail ${number} kept in ${file}`);
   };
   const server = new SMTPServer({
     authOptional: true,
@@ -32,7 +32,7 @@ export async function captureMail(folder: string, port: number): Promise<MailCap
     },
   });
   server.on('error', (error) => {
-    say(`mail capture: ${error.message}`);
+    tell(`mail capture: ${error.message}`);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
