@@ -16,6 +16,8 @@ type Environment = Readonly<Record<string, string>>;
 /** A running stack. */
 export interface Stack extends HeldServices {
   readonly apiUrl: string;
+  /** Where mails are kept; missing where a mail server of the user's takes them. */
+  readonly mailFolder?: string;
   readonly temporalUiUrl?: string;
   readonly env: Environment;
 }
@@ -49,8 +51,9 @@ export async function openStack(plan: StackPlan): Promise<Stack> {
     held.keep(await slowly('Starting the worker', () => openProgram('worker', places, env)));
     if (temporal.isNew) await plan.reconcile(env);
     const apiUrl = `http://127.0.0.1:${env['PORT'] ?? ''}`;
-    writeStackNote(places.note, { apiUrl, env, mailFolder: places.mail });
-    return { ...held, apiUrl, env, ...(temporal.uiUrl === undefined ? {} : { temporalUiUrl: temporal.uiUrl }) };
+    const note = { apiUrl, env, ...(plan.given['SMTP_URL'] ? {} : { mailFolder: places.mail }) };
+    writeStackNote(places.note, note);
+    return { ...held, ...note, ...(temporal.uiUrl === undefined ? {} : { temporalUiUrl: temporal.uiUrl }) };
   } catch (error) {
     await held.stop();
     throw error;
