@@ -2,6 +2,7 @@ import { deployProcesses, listProcessFolders } from './commands/deploy';
 import { migrateDatabase } from './commands/migrate';
 import { reconcileCases } from './commands/reconcile';
 import { seedDemo } from './commands/seed-demo';
+import { OperatorError } from './errors';
 import { inSession } from './session';
 import { findPlaces, type Places } from './stack/places';
 import { slowly } from './stack/progress';
@@ -25,15 +26,24 @@ export function openDemoStack(places: Places, given: NodeJS.ProcessEnv, signal: 
   });
 }
 
-/** Works on the stack that runs in this checkout, or on one that is started for the purpose and stopped afterwards. */
-export async function withDemoStack<T>(work: (stack: StackNote) => Promise<T>): Promise<T> {
+/** Works on the stack that runs in this checkout, or on one that is started for the purpose and stopped afterwards, aborted or not. */
+export async function withDemoStack<T>(work: (stack: StackNote) => Promise<T>, signal: AbortSignal): Promise<T> {
   const places = findPlaces();
   const running = findRunningStack(places);
-  if (running) return work(running);
-  const stack = await openDemoStack(places, process.env, new AbortController().signal);
+  if (running) return untilAborted(work(running), signal);
+  const stack = await openDemoStack(places, process.env, signal);
   try {
-    return await work({ apiUrl: stack.apiUrl, env: stack.env, mailFolder: places.mail });
+    return await untilAborted(work(stack), signal);
   } finally {
     await stack.stop();
   }
+}
+
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const aborted = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(signal.reason instanceof Error ? signal.reason : new OperatorError('command-failed', 'interrupted'));
+    });
+  });
+  return Promise.race([work, aborted]);
 }

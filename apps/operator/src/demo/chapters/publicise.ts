@@ -1,0 +1,42 @@
+import { type PublicitiesAnswer, type PublicityAnswer } from '../api-answers';
+import { awaitStage } from '../case-state';
+import { mustBe, mustHave } from '../must-be';
+import { sayInstant } from '../say-when';
+import { type Stage } from '../stage';
+import { STORY } from '../story';
+import { type Filed } from './apply';
+
+/** The result is public for seven days, masked; the demo clock crosses them, and the worker takes the case on. */
+export async function publicise(stage: Stage, filed: Filed): Promise<void> {
+  const { tell } = stage;
+  tell.chapter('公示', await stage.businessNow());
+  const shown = await getPublicity(stage, filed);
+  tell.happens(`公众不用登录就能看到《${shown.title}》：${shown.body}`);
+  const closesAt = new Date(mustHave(shown.closesAt, '公示应当有截止时间。'));
+  await stage.moveClockTo(closesAt);
+  tell.happens(`演示时钟拨到公示期满：${sayInstant(closesAt)}`);
+  await awaitStage(await stage.person('clerk'), filed.caseId, 'registration');
+  mustBe((await findPublicity(stage, filed)) === undefined, '公示期满后应当自动撤下。');
+  tell.happens('无人提出异议：公示自动撤下，办件进入待遇录入');
+}
+
+/** What the public sees of the case now, which must hold nobody's data. */
+export async function getPublicity(stage: Stage, filed: Filed): Promise<PublicityAnswer> {
+  const shown = mustHave(await findPublicity(stage, filed), '公示列表里应当有这个办件。');
+  const { name, identityNumber, phone } = filed.applicant;
+  const seen = JSON.stringify(shown);
+  for (const secret of [name, identityNumber, phone, STORY.application.diseaseCode, STORY.diseaseName]) {
+    mustBe(!seen.includes(secret), '公示内容不应当含姓名、证件号码、电话和病种。');
+  }
+  return shown;
+}
+
+async function findPublicity(stage: Stage, { number }: Filed): Promise<PublicityAnswer | undefined> {
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const page: PublicitiesAnswer = await stage.public.get(`publicities${after === '' ? '' : `?after=${encodeURIComponent(after)}`}`);
+    const found = page.publicities.find(({ caseNumber }) => caseNumber === number);
+    if (found) return found;
+    after = page.next;
+  }
+  return undefined;
+}

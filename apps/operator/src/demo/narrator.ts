@@ -1,0 +1,18 @@
+import { type HttpPerson } from './http-person';
+
+/** Whom the story is told to. */
+export interface Narrator {
+  /** A new chapter, at a business time. */
+  chapter(title: string, at: Date): void;
+  /** What somebody does, or what they get to see. */
+  person(who: HttpPerson, what: string): void;
+  /** What happens without people, or to the public. */
+  happens(what: string): void;
+}
+
+/** Tells nobody. */
+export const SILENT: Narrator = {
+  chapter: () => undefined,
+  person: () => undefined,
+  happens: () => undefined,
+};
