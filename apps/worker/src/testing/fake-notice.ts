@@ -10,7 +10,7 @@ export function fakeNotice(id: number, change: Partial<PendingNotice> = {}): Pen
     notice: 'approved',
     recipient: { kind: 'person', personId: 'person-1' as PersonId },
     emails: ['somebody@example.org'],
-    content: { title: '认定结果', body: '您的申请已通过。' },
+    readContent: () => ({ title: '认定结果', body: '您的申请已通过。' }),
     attempts: 0,
     createdAt: new Date(0),
     ...change,

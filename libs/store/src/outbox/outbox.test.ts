@@ -36,12 +36,22 @@ describe('takePending', () => {
         id: first,
         recipient: { kind: 'person', personId: person },
         emails: ['wang@example.org'],
-        content: { title: '受理通知' },
         attempts: 0,
       },
       { id: second, recipient: { kind: 'post', organisationId: 'bureau', post: 'liaison' }, emails: ['bureau@example.org'] },
     ]);
+    expect(taken[0]?.readContent()).toMatchObject({ title: '受理通知' });
     expect(await pending(NOW, 'email', 1)).toEqual([first]);
+  });
+
+  it('takes the others where one was altered, which fails only when it is read', async () => {
+    const bad = await putNotice(store, { person }, 'email');
+    const good = await putNotice(store, { person }, 'email');
+    await queryStore(store, { text: 'UPDATE outbox SET content = $2 WHERE id = $1', values: [bad, Buffer.alloc(64)] });
+    const taken = await takePending(store, 'email', { now: NOW, limit: 10 });
+    expect(taken.map(({ id }) => id)).toEqual([bad, good]);
+    expect(() => taken[0]?.readContent()).toThrow('bad-envelope');
+    expect(taken[1]?.readContent()).toMatchObject({ title: '受理通知' });
   });
 
   it('writes to the holders of a post where the organisation has no address', async () => {

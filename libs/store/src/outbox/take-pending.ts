@@ -17,8 +17,8 @@ export interface PendingNotice {
     | { readonly kind: 'post'; readonly organisationId: OrganisationId; readonly post: string };
   /** The person's, or the organisation's, or else those of the holders of the post; empty where nobody has one. */
   readonly emails: readonly string[];
-  /** As `advance` wrote it, decrypted: JSON. */
-  readonly content: unknown;
+  /** Decrypts what `advance` wrote (JSON); throws for this notice alone where that was altered or its key is gone. */
+  readonly readContent: () => unknown;
   /** Attempts that failed so far. */
   readonly attempts: number;
   readonly createdAt: Date;
@@ -77,7 +77,7 @@ const toPending = (store: Store, row: Result): PendingNotice => ({
   notice: row.notice,
   recipient: recipientOf(row),
   emails: given(row.emails) ?? [],
-  content: decryptJson(store, encryptionContext.outbox(row.case_id), row.content),
+  readContent: () => decryptJson(store, encryptionContext.outbox(row.case_id), row.content),
   attempts: row.attempts,
   createdAt: row.created_at,
 });

@@ -42,7 +42,7 @@ describe('the email channel', () => {
   });
 
   it('lets a line break in a title start no header', async () => {
-    await email().hand(fakeNotice(1, { content: { title: 'hello\r\nBcc: evil@example.org', body: 'x' } }));
+    await email().hand(fakeNotice(1, { readContent: () => ({ title: 'hello\r\nBcc: evil@example.org', body: 'x' }) }));
     expect(headerOf(capture.mails[0], 'Bcc')).toBeUndefined();
     expect(headerOf(capture.mails[0], 'Subject')).toBe('hello Bcc: evil@example.org');
   });
@@ -63,6 +63,6 @@ describe('the email channel', () => {
 
   it('gives up on somebody without an address and on content that is no notice', async () => {
     expect(await email().hand(fakeNotice(1, { emails: [] }))).toEqual({ kind: 'failed', code: 'no-address', final: true });
-    expect(await email().hand(fakeNotice(1, { content: 'text' }))).toEqual({ kind: 'failed', code: 'bad-notice', final: true });
+    expect(await email().hand(fakeNotice(1, { readContent: () => 'text' }))).toEqual({ kind: 'failed', code: 'bad-notice', final: true });
   });
 });

@@ -11,8 +11,8 @@ export function createEmail({ sender, from }: { readonly sender: Pick<MailSender
   return {
     channel: 'email',
     width: MAIL_CONNECTIONS,
-    async hand({ id, emails, content }) {
-      const text = parseNoticeText(content);
+    async hand({ id, emails, readContent }) {
+      const text = parseNoticeText(readContent());
       if (text === undefined) return { kind: 'failed', code: 'bad-notice', final: true };
       if (emails.length === 0) return { kind: 'failed', code: 'no-address', final: true };
       return sender.send(composeMail({ outboxId: String(id), from, to: emails, notice: text }));
