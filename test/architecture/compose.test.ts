@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listVariables } from '#config';
 import { SEARCH_ATTRIBUTES } from '#contract';
-import { PROGRAMS } from '../../apps/operator/src/stack/programs';
+import { NODE_FLAGS, PROGRAMS } from '../../apps/operator/src/stack/programs';
 import { checkout } from '../support/checkout';
 
 const compose = readFileSync(join(checkout, 'docker', 'compose.yaml'), 'utf8');
@@ -30,7 +30,7 @@ describe('compose.yaml', () => {
   });
 
   it.each(['api', 'worker'] as const)('runs %s from the entry point that npm start runs', (name) => {
-    expect(block(service(name), 4, 'command')).toContain(`'${PROGRAMS[name]}'`);
+    for (const word of [...NODE_FLAGS, PROGRAMS[name]]) expect(block(service(name), 4, 'command')).toContain(`'${word}'`);
   });
 
   it('runs programs that are compiled from sources of this repository', () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findCheckout } from '../../apps/operator/src/stack/folders';
+import { NODE_FLAGS, PROGRAMS } from '../../apps/operator/src/stack/programs';
 
 /** A running entry point of the build. */
 export interface NodeProgram {
@@ -12,10 +13,9 @@ export interface NodeProgram {
   stop(): Promise<void>;
 }
 
-/** Starts `dist/apps/<app>/src/main.js` with this environment. */
-export function startProgram(app: 'api' | 'worker', env: Readonly<Record<string, string>>): NodeProgram {
-  const main = join(findCheckout(), 'dist', 'apps', app, 'src', 'main.js');
-  const child = spawn(process.execPath, [main], {
+/** Starts api or worker as `npm start` does, with this environment. */
+export function startProgram(app: keyof typeof PROGRAMS, env: Readonly<Record<string, string>>): NodeProgram {
+  const child = spawn(process.execPath, [...NODE_FLAGS, join(findCheckout(), PROGRAMS[app])], {
     env: { PATH: process.env['PATH'], TZ: 'UTC', ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

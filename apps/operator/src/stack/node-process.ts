@@ -9,6 +9,7 @@ import { isRunning, stopProcess, writeMark, type ProcessMark } from './process-m
 export interface NodeProcessPlan {
   readonly name: string;
   readonly entry: string;
+  readonly flags?: readonly string[];
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
   readonly logFile: string;
@@ -23,7 +24,12 @@ const STOP_MS = 10_000;
 /** Starts the program and waits until it is ready; one that does not get ready in a minute is stopped, and is an error. */
 export async function startNodeProcess(plan: NodeProcessPlan): Promise<ProcessMark> {
   const log = openSync(plan.logFile, 'a');
-  const child = spawn(process.execPath, [plan.entry], { cwd: plan.cwd, env: plan.env, detached: true, stdio: ['ignore', log, log] });
+  const child = spawn(process.execPath, [...(plan.flags ?? []), plan.entry], {
+    cwd: plan.cwd,
+    env: plan.env,
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
   closeSync(log);
   child.on('error', () => undefined); // shows as a process that never gets ready
   child.unref();

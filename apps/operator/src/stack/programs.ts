@@ -12,6 +12,9 @@ export const PROGRAMS = {
   worker: 'dist/apps/worker/src/main.js',
 } as const;
 
+/** Heap limits of api and worker: without them V8 lets garbage pile up to twice what they need. */
+export const NODE_FLAGS = ['--max-old-space-size=192', '--max-semi-space-size=8'] as const;
+
 const SLOWEST_ANSWER_MS = 2_000;
 /** Time for requests and activities under way to end. */
 const GRACE_MS = 35_000;
@@ -31,6 +34,7 @@ export function openProgram(name: keyof typeof PROGRAMS, places: Places, env: Re
   const isReady = name === 'api' ? () => answersHttp(`http://127.0.0.1:${env['PORT'] ?? ''}${HEALTH_PATH}`) : () => Promise.resolve(true);
   const plan = {
     name,
+    flags: NODE_FLAGS,
     entry: join(places.checkout, PROGRAMS[name]),
     cwd: places.checkout,
     env: { ...process.env, TZ: 'UTC', ...env },
