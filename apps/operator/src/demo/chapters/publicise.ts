@@ -31,7 +31,8 @@ export async function getPublicity(stage: Stage, filed: Filed): Promise<Publicit
   return shown;
 }
 
-async function findPublicity(stage: Stage, { number }: Filed): Promise<PublicityAnswer | undefined> {
+/** What the public sees of the case now, if it is public. */
+export async function findPublicity(stage: Stage, { number }: Filed): Promise<PublicityAnswer | undefined> {
   for (let after: string | undefined = ''; after !== undefined;) {
     const page: PublicitiesAnswer = await stage.public.get(`publicities${after === '' ? '' : `?after=${encodeURIComponent(after)}`}`);
     const found = page.publicities.find(({ caseNumber }) => caseNumber === number);
