@@ -25,6 +25,8 @@ describe(`after ${String(size.kills)} kills each of api, worker, Temporal and Po
   let remains: readonly string[];
   let kills: Readonly<Record<Victim, number>>;
   let cases: readonly TrueCase[];
+  let stop: (() => Promise<void>) | undefined;
+  const abort = new AbortController();
 
   beforeAll(
     async () => {
@@ -66,17 +68,19 @@ describe(`after ${String(size.kills)} kills each of api, worker, Temporal and Po
   );
 
   afterAll(async () => {
-    await installation.stop();
+    abort.abort();
+    await stop?.();
   }, 60_000);
 
   function summarise(ms: number): void {
     const { tally, book } = work;
+    const { mails } = installation.mail;
     const killed = VICTIMS.map((victim) => `${victim} ${String(kills[victim])}`).join(', ');
     const troubles = [...tally.troubles].map(([code, times]) => `${code} ${String(times)}`).join(', ');
     process.stdout.write(
       `[chaos] seed ${String(size.seed)}: ${String(cases.length)} cases, ${String(book.completed())} tasks in ${(ms / 1_000).toFixed(1)} s; ` +
         `killed ${killed}; ${String(tally.requests)} requests, ${String(tally.retries)} sent again (${troubles}); ` +
-        `${String(installation.mail.mails.length)} mails\n`,
+        `${String(mails.length)} mails, ${String(mails.length - new Set(mails.map(({ messageId }) => messageId)).size)} of them again\n`,
     );
   }
 

@@ -1,13 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openDoor } from '../../../apps/operator/src/demo/api-door';
 import { addInsured, type Application } from './applications';
 import { openCaseBook } from './case-book';
 import { type CasePlan } from './case-plans';
 import { type Crowd } from './crowd';
 import { type Installation } from './installation';
-import { newTally } from './patient-caller';
+import { newTally, type Tally } from './patient-caller';
 import { applyForAll, workAtInbox, type Work } from './people-at-work';
 import { crossPublicities, objectWherePlanned } from './publicity-crossing';
 import { type SeededRandom } from './seeded-random';
+
+const LOOK_MS = 250;
 
 /** A run that has not begun: people know no case yet. */
 export function openWork(random: SeededRandom, signal: AbortSignal, isOver: (work: Work) => boolean): Work {
@@ -22,6 +25,21 @@ export async function planApplications({ store }: Installation, plans: readonly 
     const plan = plans[index];
     return plan === undefined ? [] : [{ insured: person, plan, index }];
   });
+}
+
+/** The same people and cases go on until this comes true; requests are counted anew. */
+export async function workUntil(comes: () => Promise<boolean>, work: Work, doWork: (phase: Work) => Promise<unknown>): Promise<Tally> {
+  let over = false;
+  const phase: Work = { ...work, tally: newTally(), isOver: () => work.signal.aborted || over };
+  const watch = async (): Promise<void> => {
+    while (!phase.isOver()) {
+      await sleep(LOOK_MS);
+      over = await comes();
+    }
+  };
+  await Promise.all([watch(), doWork(phase)]);
+  work.signal.throwIfAborted();
+  return phase.tally;
 }
 
 /** Everybody works until the work is over: agents apply, staff and agents do tasks. */

@@ -31,7 +31,11 @@ export async function openInstallation(name: string): Promise<Installation> {
   const places = findPlaces(checkout, name);
   await clear(places);
   const mail = await captureMailHere();
-  const stack = await openDemoStack(places, { SMTP_URL: mail.url, LOG_LEVEL: 'warn' }, new AbortController().signal);
+  const settings = { SMTP_URL: mail.url, LOG_LEVEL: 'warn' };
+  const stack = await openDemoStack(places, settings, new AbortController().signal).catch(async (error: unknown) => {
+    await mail.close();
+    throw error;
+  });
   const keyring = parseKeyring(stack.env['HUIBAN_ENCRYPTION_KEYS'] ?? '', stack.env['HUIBAN_HASH_KEY'] ?? '');
   const store = await openStore({ url: stack.env['DATABASE_URL'] ?? '', poolSize: 2, keyring });
   return {

@@ -48,3 +48,9 @@ export async function listMessageIds(store: Store, domain: string): Promise<read
   const { rows } = await queryStore<{ id: string }>(store, { text: "SELECT id FROM outbox WHERE channel = 'email'" });
   return rows.map(({ id }) => `<outbox-${id}@${domain}>`).sort();
 }
+
+/** Rows of a table, as `FROM` names it. */
+export async function countRows(store: Store, from: string): Promise<number> {
+  const { rows } = await queryStore<{ count: number }>(store, { text: `SELECT count(*)::int AS count FROM ${from}` });
+  return rows[0]?.count ?? 0;
+}
