@@ -39,7 +39,7 @@ async function advanceLocked(
   if (locked === undefined) return { outcome: { ok: false, code: 'unknown-case' } };
   const digest = digestOf(kit, command);
   if (locked.command !== undefined) return { outcome: recall(locked.command, digest) };
-  const due = fireDue(await openLocked(kit, locked, given.now));
+  const due = fireDue(await openLocked(kit, transaction, { locked, wall: given.now }));
   const documents = documentsIn(due, command, locked);
   if (!(await hasDocuments(transaction, { ...documents, caseId }))) return { outcome: { ok: false, code: 'unknown-document' } };
   const applied = applyCommand(withDocuments(forkDraft(due), documents.ids), command, locked);
@@ -57,9 +57,13 @@ function keepFired(transaction: Transaction, draft: CaseDraft): CommittedHint | 
 }
 
 /** The draft of a locked case at the business time of this wall clock. */
-export async function openLocked(kit: Kit, locked: LockedCase, wall: Date): Promise<CaseDraft> {
-  await kit.organisations.keepFresh(wall);
-  const definition = await kit.definitions.get(locked.row.definitionHash);
+export async function openLocked(
+  kit: Kit,
+  transaction: Transaction,
+  { locked, wall }: { readonly locked: LockedCase; readonly wall: Date },
+): Promise<CaseDraft> {
+  await kit.organisations.keepFresh(wall, transaction);
+  const definition = await kit.definitions.get(locked.row.definitionHash, transaction);
   return openDraft({ kit, definition, locked, now: new Date(wall.getTime() + locked.offsetMs) });
 }
 

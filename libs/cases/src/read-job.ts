@@ -29,7 +29,7 @@ export async function readJob(
     const locked = await lockCase(transaction, { caseId });
     const job = locked?.jobs.find((row) => row.no === given.job);
     if (locked === undefined || job === undefined || locked.incidents.some((incident) => incident.jobNo === job.no)) return undefined;
-    const draft = await openLocked(kit, locked, given.now);
+    const draft = await openLocked(kit, transaction, { locked, wall: given.now });
     const input = draft.engine && findJobInput(draft.engine, job.no);
     if (input === undefined) return undefined;
     const { organisationId, region } = locked.row;

@@ -13,7 +13,7 @@ export async function settle(kit: Kit, caseId: CaseId, now: Date): Promise<Settl
   const { settled, hint } = await inTransaction(kit.store, async (transaction) => {
     const locked = await lockCase(transaction, { caseId });
     if (locked === undefined) throw new CasesError('unknown-case', 'a workflow runs for a case that is not in the database');
-    const draft = fireDue(await openLocked(kit, locked, now));
+    const draft = fireDue(await openLocked(kit, transaction, { locked, wall: now }));
     const committing = commitDraft(transaction, draft, { asker: 'workflow' });
     return { settled: settledOf(draft, committing.change, locked.offsetMs), hint: committing.hint };
   });
@@ -26,7 +26,7 @@ export async function fireOverdue(kit: Kit, caseId: CaseId, now: Date): Promise<
   const hint = await inTransaction(kit.store, async (transaction) => {
     const locked = await lockCase(transaction, { caseId });
     if (locked === undefined) return undefined;
-    const draft = fireDue(await openLocked(kit, locked, now));
+    const draft = fireDue(await openLocked(kit, transaction, { locked, wall: now }));
     if (draft.change.audit.length === 0) return undefined;
     return commitDraft(transaction, draft, { asker: 'sweep' }).hint;
   });

@@ -1,4 +1,5 @@
 import { queryStore } from './connection/transaction';
+import { type Transaction } from './connection/statement';
 import { type Store } from './connection/store';
 
 /** A deployed version with its files; `hash` is SHA-256 in hex. */
@@ -28,8 +29,8 @@ const headOf = (row: RawHead): DefinitionHead => ({
 });
 
 /** The version with this hash. */
-export async function findDefinition(store: Store, hash: string): Promise<DefinitionRow | undefined> {
-  const result = await queryStore<RawHead & { files: Readonly<Record<string, string>> }>(store, {
+export async function findDefinition(on: Store | Transaction, hash: string): Promise<DefinitionRow | undefined> {
+  const result = await queryStore<RawHead & { files: Readonly<Record<string, string>> }>(on, {
     name: 'find-definition',
     text: 'SELECT hash, process_id, region, version, files FROM definitions WHERE hash = $1',
     values: [Buffer.from(hash, 'hex')],

@@ -1,12 +1,12 @@
-import { findDefinition, findNewestDefinition, type DefinitionRow, type Store } from '#store';
+import { findDefinition, findNewestDefinition, type DefinitionRow, type Store, type Transaction } from '#store';
 import { CasesError } from '../errors';
 import { compileProcess } from './compile-process';
 import { type Definition } from './definition';
 
 /** Compiled definitions by hash; they never change, so what was compiled once stays. */
 export interface DefinitionCache {
-  /** Throws `unknown-definition` where no such version was deployed. */
-  get(hash: string): Promise<Definition>;
+  /** Throws `unknown-definition` where no such version was deployed; asks in the transaction, where there is one. */
+  get(hash: string, transaction?: Transaction): Promise<Definition>;
   /** The newest version of a process in a region, asked anew each time. */
   findNewest(processId: string, region: string): Promise<Definition | undefined>;
 }
@@ -22,10 +22,10 @@ export function createDefinitionCache(store: Store): DefinitionCache {
     return definition;
   };
   return {
-    async get(hash) {
+    async get(hash, transaction) {
       const known = compiled.get(hash);
       if (known !== undefined) return known;
-      const row = await findDefinition(store, hash);
+      const row = await findDefinition(transaction ?? store, hash);
       if (row === undefined) throw new CasesError('unknown-definition', `no definition ${hash} was deployed`);
       return remember(row);
     },

@@ -4,13 +4,17 @@ import { databaseError } from './database-error';
 import { type Statement, type Transaction } from './statement';
 import { type Store } from './store';
 
-/** Runs one statement on the pool; rejects with a `StoreError`. */
+/**
+ * Runs one statement on the pool, or in the transaction given; rejects with a `StoreError`. Whoever holds a transaction asks in it: with
+ * every connection held by somebody who waits for a second one, nobody would get on.
+ */
 export async function queryStore<Row extends QueryResultRow = QueryResultRow>(
-  store: Store,
+  on: Store | Transaction,
   statement: Statement,
 ): Promise<QueryResult<Row>> {
+  if (!('pool' in on)) return on.query<Row>(statement);
   try {
-    return await store.pool.query<Row>(configOf(statement));
+    return await on.pool.query<Row>(configOf(statement));
   } catch (error) {
     throw databaseError(error, statement.name);
   }

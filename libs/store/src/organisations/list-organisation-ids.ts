@@ -1,10 +1,11 @@
 import { type OrganisationId } from '#contract';
+import { type Transaction } from '../connection/statement';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
 
 /** Ids of all organisations, for a check that a task or notice goes to one that exists. */
-export async function listOrganisationIds(store: Store): Promise<readonly OrganisationId[]> {
-  const result = await queryStore<{ id: OrganisationId }>(store, { name: 'list-organisation-ids', text: 'SELECT id FROM organisations' });
+export async function listOrganisationIds(on: Store | Transaction): Promise<readonly OrganisationId[]> {
+  const result = await queryStore<{ id: OrganisationId }>(on, { name: 'list-organisation-ids', text: 'SELECT id FROM organisations' });
   return result.rows.map((row) => row.id);
 }
 
