@@ -5,6 +5,7 @@ import { type Config } from '#config';
 import { AppModule } from './app.module';
 import { ActorGuard } from './auth/actor-guard';
 import { createSessions } from './auth/session';
+import { refuseHostileInput } from './http/refuse-hostile-input';
 import { createValidation } from './http/validation';
 import { createNestLog } from './log/nest-log';
 import { createRequestLog } from './log/request-log';
@@ -52,6 +53,7 @@ function wire(app: NestExpressApplication, parts: Parts): void {
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
   app.use(['/api/sign-in', '/api/sign-out'], createSessions(config, store));
   app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.use(refuseHostileInput);
   app.useGlobalPipes(createValidation());
   app.useGlobalGuards(new ActorGuard(parts, app.get(Reflector)));
   app.useGlobalFilters(new ProblemFilter(log));
