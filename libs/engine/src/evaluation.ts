@@ -2,6 +2,7 @@ import { type ElementId, type Expression, type InputMapping, type Value } from '
 import { type Draft } from './draft';
 import { StepRefused } from './errors';
 import { type JsonObject, type JsonValue } from './json';
+import { type Evaluated } from './step-context';
 import { seenFrom } from './variables';
 
 /** Where an expression stands: its element, the scope that it sees, and what else it sees there. */
@@ -19,9 +20,13 @@ interface Wanted {
 
 /** Evaluates an expression; a failure refuses the step with `evaluation-failed`. */
 export function evaluateExpression(draft: Draft, site: Site, expression: Expression): JsonValue {
+  return evaluate(draft, site, expression).value;
+}
+
+function evaluate(draft: Draft, site: Site, expression: Expression): Extract<Evaluated, { ok: true }> {
   const seen = seenFrom(draft, site.scope);
   const evaluated = draft.context.evaluate(expression, site.extra === undefined ? seen : { ...seen, ...site.extra });
-  if (evaluated.ok) return evaluated.value;
+  if (evaluated.ok) return evaluated;
   throw new StepRefused({ code: 'evaluation-failed', element: site.element, line: expression.line, reason: evaluated.reason });
 }
 
@@ -32,8 +37,17 @@ export function evaluateValue(draft: Draft, site: Site, value: Value): JsonValue
 
 /** A condition's value; anything but true or false is `wrong-type`, never taken for false. */
 export function evaluateBoolean(draft: Draft, site: Site, expression: Expression): boolean {
-  const value = evaluateExpression(draft, site, expression);
-  if (typeof value === 'boolean') return value;
+  return evaluateCondition(draft, site, expression).result;
+}
+
+/** A condition's value with what it saw, by path; like `evaluateBoolean`. */
+export function evaluateCondition(
+  draft: Draft,
+  site: Site,
+  expression: Expression,
+): { readonly result: boolean; readonly inputs: JsonObject } {
+  const { value, inputs = {} } = evaluate(draft, site, expression);
+  if (typeof value === 'boolean') return { result: value, inputs };
   throw wrongType(site, { what: `"${expression.text}"`, expected: 'true or false', value, line: expression.line });
 }
 

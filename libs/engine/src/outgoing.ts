@@ -1,7 +1,7 @@
 import { type ElementId, type FlowNode, type SequenceFlow } from '#bpmn';
 import { type Draft, finish, getScope, type LiveToken, removeToken, addToken, trace, emit, getToken } from './draft';
 import { StepRefused } from './errors';
-import { evaluateBoolean } from './evaluation';
+import { evaluateCondition } from './evaluation';
 import { getFlow } from './graph-lookup';
 
 /** How an end event colours the end of its scope. */
@@ -26,11 +26,11 @@ export function takeFlows(draft: Draft, token: LiveToken, flows: readonly Sequen
   draft.agenda.push(...moves.reverse());
 }
 
-/** Whether a conditional flow may be taken; leaves a trace of what was asked and answered. */
+/** Whether a conditional flow may be taken; leaves a trace of what was asked, seen and answered. */
 export function conditionHolds(draft: Draft, token: LiveToken, flow: SequenceFlow): boolean {
   if (flow.condition === undefined) return true;
-  const result = evaluateBoolean(draft, { element: token.at, scope: token.scope }, flow.condition);
-  trace(draft, { kind: 'condition', flow: flow.id, text: flow.condition.text, inputs: {}, result });
+  const { result, inputs } = evaluateCondition(draft, { element: token.at, scope: token.scope }, flow.condition);
+  trace(draft, { kind: 'condition', flow: flow.id, text: flow.condition.text, inputs, result });
   return result;
 }
 

@@ -1,8 +1,12 @@
 import { type Expression } from '#bpmn';
 import { type JsonObject, type JsonValue } from './json';
 
-/** A FEEL result: a warning (unknown variable, wrong type) is a failure, never a silent null. */
-export type Evaluated = { readonly ok: true; readonly value: JsonValue } | { readonly ok: false; readonly reason: string };
+/**
+ * A FEEL result: a warning (unknown variable, wrong type) is a failure, never a silent null. `inputs` is what a condition read, by path;
+ * of what is long it has the kind only.
+ */
+export type Evaluated =
+  { readonly ok: true; readonly value: JsonValue; readonly inputs?: JsonObject } | { readonly ok: false; readonly reason: string };
 
 /** A DMN result with what was tried and why it came out so. */
 export type Decided =

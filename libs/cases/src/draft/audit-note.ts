@@ -37,7 +37,7 @@ export function noteTrace(note: AuditNote, entry: TraceEntry): void {
       note.closed.push([entry.element, 'cancelled']);
       return;
     case 'condition':
-      note.conditions.push({ flow: entry.flow, text: entry.text, result: entry.result });
+      note.conditions.push({ flow: entry.flow, text: entry.text, result: entry.result, inputs: entry.inputs });
       return;
     case 'decision':
       note.decisions.push({ element: entry.element, decision: entry.decision, explanation: entry.explanation });

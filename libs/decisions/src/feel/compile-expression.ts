@@ -4,6 +4,8 @@ import { describeWarning, type FeelWarning } from './describe-warning';
 import { findOversize } from './expression-limits';
 import { FeelProblem } from './feel-problem';
 import { findSyntaxFault, type SyntaxFault } from './find-syntax-fault';
+import { readsOf } from './list-reads';
+import { type Looks, looksOf } from './pick-inputs';
 import { strictText } from './strict-text';
 
 /** Values by name, plain JSON or the library's own. */
@@ -15,6 +17,8 @@ export type FeelResult = { readonly ok: true; readonly value: unknown } | { read
 /** An expression ready to run; `run` takes the values of `names` in that order. */
 export interface Compiled {
   readonly names: readonly string[];
+  /** What the text reads; nothing where it cannot be accepted. */
+  readonly looks: Looks;
   readonly run: (values: readonly unknown[]) => FeelResult;
 }
 
@@ -42,31 +46,29 @@ function describeFault({ reason, position }: SyntaxFault): string {
 }
 
 function failing(names: readonly string[], reason: string): Compiled {
-  return { names, run: () => ({ ok: false, reason }) };
+  return { names, looks: [], run: () => ({ ok: false, reason }) };
 }
 
 /** Keeps the library's closure: the parsed body of a FEEL function can be invoked again and again, and reports into the same list of warnings. */
-function compileFunction(text: string, names: readonly string[], guard: Guard): Compiled | undefined {
+function compileFunction(text: string, names: readonly string[], guard: Guard): Compiled['run'] | undefined {
   const { value, warnings } = evaluate(`function(${names.join(', ')}) ${text}`, guard.functions);
   if (!isFunction(value) || value.parameterNames.length !== names.length) return undefined;
-  const run = (values: readonly unknown[]): FeelResult => {
+  return (values) => {
     warnings.length = 0;
     guard.reset();
     return attempt(() => judge(value.fn(...values), warnings));
   };
-  return { names, run };
 }
 
 /** Parses at every run, for names that FEEL can read only when it knows the shape of the values. */
-function compileSlowly(text: string, names: readonly string[], guard: Guard): Compiled {
-  const run = (values: readonly unknown[]): FeelResult =>
+function compileSlowly(text: string, names: readonly string[], guard: Guard): Compiled['run'] {
+  return (values) =>
     attempt(() => {
       guard.reset();
       const context = Object.fromEntries(names.map((name, index) => [name, values[index]]));
       const { value, warnings } = evaluate(text, { ...context, ...guard.functions });
       return judge(value, warnings);
     });
-  return { names, run };
 }
 
 /** The names that an expression is compiled over, and their values where nested names decide how it reads. */
@@ -87,12 +89,15 @@ function compileKnown(text: string, known: Variables, { names, shape }: Compilat
   if (fault !== undefined) return failing(names, describeFault(fault));
   const strict = strictText(root, text);
   const guard = createGuard(strict.places);
-  if (shape !== undefined) return compileSlowly(strict.text, names, guard);
+  const looks = looksOf(readsOf(root, text));
+  const slowly = (): Compiled => ({ names, looks, run: compileSlowly(strict.text, names, guard) });
+  if (shape !== undefined) return slowly();
   try {
-    return compileFunction(strict.text, names, guard) ?? compileSlowly(strict.text, names, guard);
+    const run = compileFunction(strict.text, names, guard);
+    return run === undefined ? slowly() : { names, looks, run };
   } catch {
     // A name that cannot stand in a list of parameters: then only the library's own reading of the context will do.
-    return compileSlowly(strict.text, names, guard);
+    return slowly();
   }
 }
 

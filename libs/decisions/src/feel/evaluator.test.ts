@@ -36,7 +36,7 @@ describe('evaluate', () => {
     ['"a" in ("a", "b")', true],
     ['5 in [1..10]', true],
   ])('gives %s', (text, value) => {
-    expect(run(text)).toEqual({ ok: true, value });
+    expect(run(text)).toMatchObject({ ok: true, value });
   });
 
   it.each([
@@ -86,6 +86,33 @@ describe('evaluate', () => {
 
   it('takes variables that are called like keywords', () => {
     expect(run('if x > 1 then "a" else "b"', { x: 2, then: 3, if: 4 })).toEqual({ ok: true, value: 'a' });
+  });
+
+  it.each<[string, Record<string, JsonValue>]>([
+    ['firstReview.decision = "pass" and parameters.appraisalDays > 10', { 'firstReview.decision': 'pass', 'parameters.appraisalDays': 20 }],
+    ['application.agent = null', { 'application.agent': null }],
+    ['get value(application, "village") = null', { 'application.village': null }],
+    ['some d in application.diseases satisfies d = case.region', { 'application.diseases': ['M03900', 'M01600'], 'case.region': '341181' }],
+    ['count(opinions[conclusion = "meets"]) = 1', { opinions: '<list>' }],
+    ['list contains(opinions.conclusion, "meets")', { 'opinions.conclusion': ['meets', 'unsure'] }],
+    ['monthly salary > 3', { 'monthly salary': 5 }],
+    ['count(long) > 3 and text != "" and case != null', { long: '<list>', text: '<string>', case: '<context>' }],
+    ['{ case: 1 }.case = 1', {}],
+    ['1 = 1', {}],
+  ])('tells what the condition %s saw', (text, inputs) => {
+    const opinions = [{ conclusion: 'meets' }, { conclusion: 'unsure' }];
+    const extra = { opinions, conclusion: 'outer', long: Array<number>(11).fill(0), text: 'x'.repeat(201) };
+    expect(run(text, extra)).toMatchObject({ ok: true, value: expect.any(Boolean), inputs });
+    expect(Object.keys(inputs)).toEqual(Object.keys((run(text, extra) as { inputs: object }).inputs));
+  });
+
+  it('tells of each evaluation what that one saw, and nothing of what is no condition', () => {
+    const seen = [1, 2].map((x) => run('x > 1', { x }));
+    expect(seen).toEqual([
+      { ok: true, value: false, inputs: { x: 1 } },
+      { ok: true, value: true, inputs: { x: 2 } },
+    ]);
+    expect(run('x + 1', { x: 1 })).toEqual({ ok: true, value: 2 });
   });
 
   it('never shows a value in a failure', () => {

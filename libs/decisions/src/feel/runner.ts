@@ -28,8 +28,11 @@ export function keepSignature(variables: Variables): Variables {
   return variables;
 }
 
-/** A runner with a cache of its own: by text, then by the names of the variables. */
-export function createRunner(translate: Translate = asWritten): FeelRunner {
+/** Finds what is written compiled for variables of these names, and of this shape where names in the values decide how it reads. */
+export type FeelCompiler = (text: string, variables: Variables) => Compiled;
+
+/** A compiler with a cache of its own: by text, then by the names of the variables. */
+export function createCompiler(translate: Translate = asWritten): FeelCompiler {
   const texts = createBoundedCache<BoundedCache<Entry>>(cachedTexts);
   const compiled = createBoundedCache<Compiled>(cachedTexts);
   const createEntry = (text: string, variables: Variables): Entry => {
@@ -40,9 +43,19 @@ export function createRunner(translate: Translate = asWritten): FeelRunner {
   return (text, variables) => {
     const entries = texts.getOrMake(text, () => createBoundedCache(cachedSignatures));
     const entry = entries.getOrMake(signatureOf(variables), () => createEntry(text, variables));
-    const { names, run } = entry.compiled;
-    const values = names.map((name) => variables[name]);
-    if (!entry.ambiguous || !holdsOperatorNames(names, variables)) return run(values);
-    return compileExpression(text, { names, shape: variables }, translate).run(values);
+    const { names } = entry.compiled;
+    if (!entry.ambiguous || !holdsOperatorNames(names, variables)) return entry.compiled;
+    return compileExpression(text, { names, shape: variables }, translate);
   };
+}
+
+/** Runs what was compiled over the variables that it names. */
+export function runCompiled({ names, run }: Compiled, variables: Variables): FeelResult {
+  return run(names.map((name) => variables[name]));
+}
+
+/** A runner with a cache of its own. */
+export function createRunner(translate: Translate = asWritten): FeelRunner {
+  const compile = createCompiler(translate);
+  return (text, variables) => runCompiled(compile(text, variables), variables);
 }

@@ -19,15 +19,15 @@ describe('exclusive gateway', () => {
     expect(ended(1)).toBe('low');
   });
 
-  it('leaves a trace of each condition that it asked, and of no other', () => {
+  it('leaves a trace of each condition that it asked with what it saw, and of no other', () => {
     const asked = (points: number) =>
       new CaseRun(byDefault)
         .start({ points })
         .traces()
         .filter(({ kind }) => kind === 'condition');
     expect(asked(5)).toEqual([
-      { kind: 'condition', flow: 'gate>high', text: 'points > 8', inputs: {}, result: false },
-      { kind: 'condition', flow: 'gate>middle', text: 'points > 4', inputs: {}, result: true },
+      { kind: 'condition', flow: 'gate>high', text: 'points > 8', inputs: { points: 5 }, result: false },
+      { kind: 'condition', flow: 'gate>middle', text: 'points > 4', inputs: { points: 5 }, result: true },
     ]);
     expect(asked(9)).toHaveLength(1);
   });

@@ -20,7 +20,14 @@ function evaluate({ text }: Expression, variables: JsonObject): Evaluated {
   const [first = UNKNOWN, second = null] = values;
   if (typeof first === 'symbol' || typeof second === 'symbol') return { ok: false, reason: `unknown variable in "${text}"` };
   const combine = operator === undefined ? undefined : OPERATORS[operator];
-  return { ok: true, value: combine === undefined ? first : combine(first, second) };
+  const value = combine === undefined ? first : combine(first, second);
+  return typeof value === 'boolean' ? { ok: true, value, inputs: inputsOf([left, right], variables) } : { ok: true, value };
+}
+
+/** The variables named by themselves, as a condition's inputs. */
+function inputsOf(terms: readonly string[], variables: JsonObject): JsonObject {
+  const named = terms.filter((term) => Object.hasOwn(variables, term));
+  return Object.fromEntries(named.map((term) => [term, variables[term] ?? null]));
 }
 
 function valueOf(term: string, variables: JsonObject): JsonValue | typeof UNKNOWN {
