@@ -2,12 +2,14 @@ import { type Actor } from '#access';
 import { type StartEvent, type Value } from '#bpmn';
 import { type DueRule, dueAt } from '#calendar';
 import { type CommandId, type PersonId } from '#contract';
-import { findCountyOrganisation, listDueStartTimers, moveStartTimer, readClockOffset, replaceStartTimers, type StartTimer } from '#store';
+import { findCountyOrganisation, listDueStartTimers, moveStartTimer, readClockOffset, type StartTimer } from '#store';
 import { type CompiledProcess, type ProcessFiles } from './definition/definition';
 import { deployDefinition, type Deployed } from './definition/deploy';
 import { resolveParameters } from './definition/parameter';
 import { type Kit } from './kit';
 import { DATE_FORMAT } from './shanghai-date';
+import { CasesError } from './errors';
+import { type StartOutcome } from './outcome';
 import { startCase } from './start-case';
 
 /** Who starts a case that a timer starts: nobody. */
@@ -18,15 +20,11 @@ export async function deploy(
   kit: Kit,
   given: { readonly files: ProcessFiles; readonly region: string; readonly now: Date },
 ): Promise<Deployed> {
-  const deployed = await deployDefinition(kit.store, given);
-  if (!deployed.ok || !deployed.created) return deployed;
-  const { processId } = given.files;
-  const now = new Date(given.now.getTime() + (await readClockOffset(kit.store)));
-  const timers = startEvents(deployed.process).map((start) =>
-    armed(kit, { process: deployed.process, start, region: given.region, from: now }),
-  );
-  await replaceStartTimers(kit.store, { processId, region: given.region, hash: deployed.hash, timers });
-  return deployed;
+  const from = new Date(given.now.getTime() + (await readClockOffset(kit.store)));
+  return deployDefinition(kit.store, {
+    ...given,
+    armed: (process) => startEvents(process).map((start) => armed(kit, { process, start, region: given.region, from })),
+  });
 }
 
 const startEvents = ({ graph }: CompiledProcess): readonly StartEvent[] =>
@@ -64,6 +62,8 @@ function evaluated(kit: Kit, value: Value, facts: Parameters<Kit['evaluator']['e
   return result.ok ? result.value : undefined;
 }
 
+type DueTimer = StartTimer & { readonly dueAt: Date };
+
 const CYCLE = /^R(\d*)\/(P.+)$/;
 
 /** The next instant of a cycle, and what is left of it. */
@@ -75,20 +75,27 @@ function nextOf(kit: Kit, cycle: string, from: Date): { readonly dueAt?: Date; r
   return due.ok ? { dueAt: due.at, cycle: `R${left}/${duration}` } : {};
 }
 
-/** Starts a case for every start timer that is due, once each whoever else tries; returns how many were due. */
+/**
+ * Starts a case for every start timer that is due, once each whoever else tries; returns how many were due. One whose start is refused
+ * stays due, so that it is not lost; `start-refused` tells of it when all others have been started.
+ */
 export async function startDueTimers(kit: Kit, now: Date): Promise<number> {
   const offset = await readClockOffset(kit.store);
   const due = await listDueStartTimers(kit.store, new Date(now.getTime() + offset));
+  const refused: string[] = [];
   for (const timer of due) {
-    const organisationId = await findCountyOrganisation(kit.store, timer.region);
-    if (organisationId === undefined) continue;
-    const id = `timer:${timer.element}:${timer.dueAt.toISOString()}` as CommandId;
-    await startCase(
-      kit,
-      { id, processId: timer.processId, region: timer.region, organisationId, actor: SYSTEM, data: {}, timer: timer.element },
-      now,
-    );
-    await moveStartTimer(kit.store, timer, timer.cycle === undefined ? {} : nextOf(kit, timer.cycle, timer.dueAt));
+    const started = await startByTimer(kit, timer, now);
+    if (started.ok) await moveStartTimer(kit.store, timer, timer.cycle === undefined ? {} : nextOf(kit, timer.cycle, timer.dueAt));
+    else refused.push(`${timer.processId} ${timer.element}: ${started.code}`);
   }
+  if (refused.length > 0) throw new CasesError('start-refused', refused.join(', '));
   return due.length;
+}
+
+/** All start timers share one scope of commands: the id must tell apart whatever may be due at one instant. */
+async function startByTimer(kit: Kit, { processId, region, element, dueAt: due }: DueTimer, now: Date): Promise<StartOutcome> {
+  const organisationId = await findCountyOrganisation(kit.store, region);
+  if (organisationId === undefined) return { ok: false, code: 'unknown-organisation' };
+  const id = `timer:${region}:${processId}:${element}:${due.toISOString()}` as CommandId;
+  return startCase(kit, { id, processId, region, organisationId, actor: SYSTEM, data: {}, timer: element }, now);
 }

@@ -64,8 +64,8 @@ export async function listNewestDefinitions(store: Store, region: string): Promi
 }
 
 /** Adds a version, numbered after the last one of its process and region; false where this hash is deployed already. */
-export async function insertDefinition(store: Store, row: Omit<DefinitionRow, 'version'>, deployedAt: Date): Promise<boolean> {
-  const result = await queryStore(store, {
+export async function insertDefinition(on: Store | Transaction, row: Omit<DefinitionRow, 'version'>, deployedAt: Date): Promise<boolean> {
+  const result = await queryStore(on, {
     name: 'insert-definition',
     text: `INSERT INTO definitions (hash, process_id, region, version, files, deployed_at)
       SELECT $1::bytea, $2::text, $3::text, coalesce(max(version), 0) + 1, $4::jsonb, $5::timestamptz FROM definitions WHERE process_id = $2 AND region = $3

@@ -1,3 +1,4 @@
+import { type Transaction } from './connection/statement';
 import { type Store } from './connection/store';
 import { queryStore } from './connection/transaction';
 
@@ -20,11 +21,11 @@ interface Raw {
 
 /** Replaces the start timers of a process in a region by those of its newest version. */
 export async function replaceStartTimers(
-  store: Store,
+  on: Store | Transaction,
   given: { readonly processId: string; readonly region: string; readonly hash: string; readonly timers: readonly StartTimer[] },
 ): Promise<void> {
   const { processId, region, hash, timers } = given;
-  await queryStore(store, {
+  await queryStore(on, {
     name: 'replace-start-timers',
     text: `WITH gone AS (DELETE FROM start_timers WHERE process_id = $1 AND region = $2 AND NOT element = ANY ($4::text[]))
       INSERT INTO start_timers (process_id, region, definition_hash, element, cycle, due_at)
