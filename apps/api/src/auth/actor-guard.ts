@@ -5,7 +5,7 @@ import { findActorByToken } from '#store';
 import { type Parts } from '../parts';
 import { ProblemError } from '../problem/problem-error';
 import { type ActorRequest } from './actor-request';
-import { readCredentials } from './credentials';
+import { readCredentials, tokenOfSession } from './credentials';
 import { NEEDED_PERMISSION, PUBLIC_DOOR } from './door';
 
 /** Finds out who asks, in one query: a session's id is kept as an access token too, so both kinds are looked up alike. */
@@ -29,7 +29,7 @@ export class ActorGuard implements CanActivate {
     const { config, store, wall } = this.parts;
     const credentials = readCredentials(headers, config.sessionSecret);
     if (credentials.kind === 'none') throw new ProblemError('not-signed-in');
-    const token = credentials.kind === 'token' ? credentials.token : credentials.sid;
+    const token = credentials.kind === 'token' ? credentials.token : tokenOfSession(credentials.sid);
     const actor = await findActorByToken(store, token, wall());
     if (actor === undefined) throw new ProblemError('session-expired');
     return actor;

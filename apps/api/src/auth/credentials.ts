@@ -10,6 +10,9 @@ const COOKIE = /(?:^|;\s*)huiban\.sid=s%3A([\w-]{16,128})\.([^;]{20,200})/;
 export type Credentials =
   { readonly kind: 'token'; readonly token: string } | { readonly kind: 'session'; readonly sid: string } | { readonly kind: 'none' };
 
+/** What a session's id is kept as: no bearer token can look like it, so the id alone, without the cookie's signature, opens nothing. */
+export const tokenOfSession = (sid: string): string => `session:${sid}`;
+
 /** The bearer token, else the session id of a cookie that express-session signed with this secret. */
 export function readCredentials({ authorization, cookie }: IncomingHttpHeaders, secret: string): Credentials {
   if (authorization !== undefined) {

@@ -38,6 +38,24 @@ describe('POST /api/sign-in', () => {
     expect(cookieOf(again)).not.toBe(planted);
   });
 
+  it('keeps nothing in the database that opens a session without the signature of its cookie', async () => {
+    await signIn({ username: reviewer.username, password: PASSWORD }).expect(200);
+    const { rows } = await queryStore<{ sid: string }>(api.store, { text: 'SELECT sid FROM sessions' });
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { sid } of rows) {
+      expect(codeOf(await request(api.server).get('/api/me').auth(sid, { type: 'bearer' }))).toEqual([401, 'session-expired']);
+    }
+  });
+
+  it('does not let a session in that has expired', async () => {
+    const cookie = cookieOf(await signIn({ username: reviewer.username, password: PASSWORD }).expect(200));
+    const signedInAt = api.clock.now;
+    api.clock.now = new Date(signedInAt.getTime() + 12 * 3_600_000);
+    const late = await request(api.server).get('/api/me').set('Cookie', cookie);
+    api.clock.now = signedInAt;
+    expect(codeOf(late)).toEqual([401, 'session-expired']);
+  });
+
   it('gives a program a token that works until sign-out', async () => {
     const answer = await signIn({ username: reviewer.username, password: PASSWORD, token: true }).expect(200);
     const { token } = answer.body as { token: string };
