@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Request } from 'express';
 import { Public } from '../../auth/door';
+import { addressKey } from '../../http/address-key';
 import { IdempotencyKey } from '../../http/command-id';
 import { Operation } from '../../http/operation';
 import { ObjectionDto, ObjectionTakenDto, PublicityPageDto, PublicityQueryDto } from './publicities.dto';
@@ -37,7 +38,7 @@ export class PublicitiesController {
     @Body() objection: ObjectionDto,
     @Req() request: Request,
   ): Promise<ObjectionTakenDto> {
-    await this.service.object({ caseNumber, address: request.ip ?? '', key }, objection);
+    await this.service.object({ caseNumber, address: addressKey(request.ip), key }, objection);
     return { received: true };
   }
 }

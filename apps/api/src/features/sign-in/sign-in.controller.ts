@@ -3,9 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Request } from 'express';
 import { type Actor } from '#access';
 import { CurrentActor } from '../../auth/actor-request';
-import { readCredentials } from '../../auth/credentials';
+import { readCredentials, tokenOfSession } from '../../auth/credentials';
 import { Public } from '../../auth/door';
 import { SESSION_MS, TOKEN_MS } from '../../auth/session';
+import { addressKey } from '../../http/address-key';
 import { Operation } from '../../http/operation';
 import { PARTS, type Parts } from '../../parts';
 import { MeDto, SignedInDto, SignInDto } from './sign-in.dto';
@@ -27,7 +28,7 @@ export class SignInController {
     problems: ['fields-invalid', 'sign-in-refused', 'too-many-requests'],
   })
   async signIn(@Body() { username, password, token }: SignInDto, @Req() request: Request): Promise<SignedInDto> {
-    const actor = await this.service.check({ username, password, address: request.ip ?? '' });
+    const actor = await this.service.check({ username, password, address: addressKey(request.ip) });
     const me = await this.service.describe(actor);
     if (token === true) {
       const made = this.service.createToken();
@@ -35,7 +36,7 @@ export class SignInController {
       return { ...me, expiresAt: until.toISOString(), token: made };
     }
     const sid = await renewSession(request);
-    const until = await this.service.admit(actor.personId, sid, SESSION_MS);
+    const until = await this.service.admit(actor.personId, tokenOfSession(sid), SESSION_MS);
     return { ...me, expiresAt: until.toISOString() };
   }
 
@@ -45,7 +46,7 @@ export class SignInController {
     const credentials = readCredentials(request.headers, this.parts.config.sessionSecret);
     if (credentials.kind === 'token') await this.service.dismiss(credentials.token);
     if (credentials.kind !== 'session') return;
-    await this.service.dismiss(credentials.sid);
+    await this.service.dismiss(tokenOfSession(credentials.sid));
     await endSession(request);
   }
 

@@ -2,6 +2,7 @@ import { Body, Controller, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Request } from 'express';
 import { Public } from '../../auth/door';
+import { addressKey } from '../../http/address-key';
 import { Operation } from '../../http/operation';
 import { TrackedDto, TrackingDto } from './tracking.dto';
 import { TrackingService } from './tracking.service';
@@ -19,6 +20,6 @@ export class TrackingController {
     problems: ['not-tracked', 'too-many-requests', 'fields-invalid'],
   })
   track(@Body() given: TrackingDto, @Req() request: Request): Promise<TrackedDto> {
-    return this.service.track(given, request.ip ?? '');
+    return this.service.track(given, addressKey(request.ip));
   }
 }
