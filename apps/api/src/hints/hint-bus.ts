@@ -25,6 +25,11 @@ export class HintBus {
     };
   }
 
+  /** How many listeners this person has here. */
+  countOf(personId: Actor['personId']): number {
+    return this.byKey.get(personKey(personId))?.size ?? 0;
+  }
+
   publish(hints: readonly Hint[]): void {
     for (const { list, keys } of hints) {
       const told = new Set(keys.flatMap((key) => [...(this.byKey.get(key) ?? [])]));

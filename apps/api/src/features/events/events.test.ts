@@ -59,6 +59,34 @@ describe('GET /api/events', () => {
     stream.response.destroy();
   });
 
+  it('refuses a person who opens ever more streams, and lets in again when some have ended', async () => {
+    const greedy = await api.person('开窗者');
+    const streams = await Promise.all(Array.from({ length: 20 }, () => listen(greedy)));
+    const refused = await listen(greedy);
+    expect(refused.response.statusCode).toBe(429);
+    expect((await listen(await api.person('旁人'))).response.statusCode).toBe(200);
+    streams.forEach(({ response }) => response.destroy());
+    for (let tries = 0; tries < 100 && api.api.parts.bus.countOf(greedy.id) > 0; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(api.api.parts.bus.countOf(greedy.id)).toBe(0);
+    expect((await listen(greedy)).response.statusCode).toBe(200);
+  });
+
+  it('keeps nothing of a stream whose caller has gone before it opened', async () => {
+    const hasty = await api.person('急性子');
+    const holder = await api.store.pool.connect();
+    await holder.query('BEGIN; LOCK TABLE access_tokens IN ACCESS EXCLUSIVE MODE');
+    const asked = httpGet({ port, path: '/api/events', headers: { authorization: `Bearer ${hasty.token}` }, agent: false });
+    asked.on('error', () => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    asked.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await holder.query('COMMIT');
+    holder.release();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(api.api.parts.bus.countOf(hasty.id)).toBe(0);
+  });
+
   it('ends its streams when the server stops', async () => {
     const stream = await listen(await api.person('北乡初审', 'reviewer-1@north'));
     const ended = new Promise((resolve) => stream.response.once('end', resolve));
