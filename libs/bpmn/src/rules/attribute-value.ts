@@ -1,7 +1,8 @@
 import { listClocks, listFlowElementsDeep, listTimers } from '../build/list-drawn';
+import { type Source } from '../build/source';
 import { findText, type ModelElement } from '../moddle/model-element';
 import { isCount } from './literal-format';
-import { placeOf } from './place';
+import { type Place, placeOf } from './place';
 import { type Objection } from './objection';
 import { type DrawingRule } from './rule';
 
@@ -23,6 +24,7 @@ const NAME: Format = {
 const VALUE: Format = { fits: (text) => text !== '=', hint: 'Write FEEL after "=", or a literal without it.' };
 
 const FORMATS: Readonly<Record<string, Format>> = {
+  days: DAYS,
   dueDays: DAYS,
   dueUnit: UNIT,
   unit: UNIT,
@@ -49,8 +51,18 @@ const dueUnitAlone = (element: ModelElement): readonly Pick<Objection, 'reason' 
     ? [{ reason: 'huiban:dueUnit stands without huiban:dueDays', hint: 'Write huiban:dueDays, or take the unit out.' }]
     : [];
 
+/** A clock stands in the extension elements, where only its place among the clocks tells its line. */
+const placesOfClocks = (source: Source): readonly (readonly [ModelElement, Place])[] =>
+  listClocks(source).map((clock, index) => [
+    clock,
+    { ...placeOf(clock, source.lines), line: source.lines.extensionLine(source.process, 'clock', index) },
+  ]);
+
 /** Refuses attributes of ours whose literal value cannot be meant. */
-export const attributeValue: DrawingRule = (source) =>
-  [...listFlowElementsDeep(source.process), ...listTimers(source), ...listClocks(source)].flatMap((element) =>
-    [...check(element), ...dueUnitAlone(element)].map((objection) => ({ ...placeOf(element, source.lines), ...objection })),
+export const attributeValue: DrawingRule = (source) => {
+  const drawn = [...listFlowElementsDeep(source.process), ...listTimers(source)];
+  const places = [...drawn.map((element) => [element, placeOf(element, source.lines)] as const), ...placesOfClocks(source)];
+  return places.flatMap(([element, place]) =>
+    [...check(element), ...dueUnitAlone(element)].map((objection) => ({ ...place, ...objection })),
   );
+};

@@ -1,6 +1,6 @@
 import { listTimers } from '../build/list-drawn';
 import { findElement, findText, type ModelElement } from '../moddle/model-element';
-import { isCount, isCycle, isDate, isDuration } from './literal-format';
+import { isCycle, isDate, isDuration } from './literal-format';
 import { placeOf } from './place';
 import { type DrawingRule } from './rule';
 
@@ -18,14 +18,14 @@ const faultOf = (timer: ModelElement): string | undefined => {
   const kinds = Object.keys(FORMATS).filter((kind) => findElement(timer, kind));
   if (kinds.length + (days === undefined ? 0 : 1) !== 1) return 'the timer does not say its time in exactly one way';
   if (days === undefined && findText(timer, 'unit') !== undefined) return 'huiban:unit stands without huiban:days';
-  if (days !== undefined) return fitsOrIsFeel(days, isCount) ? undefined : `"${days}" is no number of days`;
+  if (days !== undefined) return undefined;
   const [kind = ''] = kinds;
   const body = findElement(timer, kind);
   const text = body && findText(body, 'body');
   return fitsOrIsFeel(text, FORMATS[kind] ?? isDuration) ? undefined : `"${text ?? ''}" is no ${kind} of ISO 8601`;
 };
 
-/** Refuses timers that say no time, several, or a literal that cannot be read; FEEL is evaluated when the timer is armed. */
+/** Refuses timers that say no time, several, or a literal that cannot be read; FEEL is evaluated when the timer is armed, and days are `attribute-value`'s. */
 export const timerDefinition: DrawingRule = (source) =>
   listTimers(source).flatMap((timer) => {
     const reason = faultOf(timer);
