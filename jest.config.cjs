@@ -24,7 +24,7 @@ module.exports = {
         '<rootDir>/libs/{store,cases}/src/**/*.test.ts',
         '<rootDir>/apps/*/src/**/*.test.ts',
         '<rootDir>/workflows/**/*.test.ts',
-        '<rootDir>/test/{replay,e2e}/**/*.test.ts',
+        '<rootDir>/test/{replay,e2e,scenarios}/**/*.test.ts',
       ],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',

@@ -1,0 +1,24 @@
+import { parseScenario } from './parse-scenario';
+import { smallScenario } from './testing/small-process';
+
+const read = (scenario: object) => () => parseScenario('story.json', JSON.stringify(scenario));
+const step = { at: '2026-03-02T10:00:00+08:00', by: 'reviewer', do: 'complete', element: 'review', data: {} };
+
+describe('reading a scenario', () => {
+  it('takes a file whose parts are all there', () => {
+    expect(read(smallScenario())()).toMatchObject({ name: 'Passed' });
+  });
+
+  it.each([
+    ['a misspelt key', { ...smallScenario(), storry: '' }, 'the file may not have "storry"'],
+    ['a missing part', { ...smallScenario(), expect: {} }, 'expect has no "outcome"'],
+    ['a part that is no object', { ...smallScenario(), case: [] }, 'case must be an object'],
+    ['a step of no known kind', { ...smallScenario(), steps: [{ ...step, do: 'dream' }] }, 'step 1: "do" must be one of complete, message'],
+    ['a misspelt key of a step', { ...smallScenario(), steps: [{ ...step, refusd: 'separated' }] }, 'step 1 may not have "refusd"'],
+    ['somebody who is not of the cast', { ...smallScenario(), steps: [{ ...step, by: 'nobody' }] }, '"nobody" is not among the people'],
+    ['a step before the one before it', { ...smallScenario(), steps: [{ ...step, at: '2026-01-01T00:00:00Z' }] }, 'step 1: "at" must be'],
+    ['an unreadable instant', { ...smallScenario(), steps: [{ ...step, at: 'tomorrow' }] }, 'step 1: "at" must be'],
+  ])('refuses %s and says where', (_what, scenario, reason) => {
+    expect(read(scenario)).toThrow(expect.objectContaining({ code: 'unreadable-scenario', message: expect.stringContaining(reason) }));
+  });
+});

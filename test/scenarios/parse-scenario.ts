@@ -1,0 +1,71 @@
+import { ScenarioError } from './errors';
+import { type Scenario, type Step } from './scenario';
+
+interface Keys {
+  readonly needs: readonly string[];
+  readonly may: readonly string[];
+}
+
+const STEP_KEYS = {
+  complete: { needs: ['at', 'do', 'by', 'element', 'data'], may: ['refused', 'stage'] },
+  message: { needs: ['at', 'do', 'message', 'payload'], may: ['by', 'refused', 'stage'] },
+  withdraw: { needs: ['at', 'do', 'by'], may: ['refused', 'stage'] },
+  job: { needs: ['at', 'do', 'element'], may: ['gives', 'stage'] },
+  wait: { needs: ['at', 'do'], may: ['stage'] },
+} as const satisfies Readonly<Record<Step['do'], Keys>>;
+
+const PARTS: readonly (readonly [part: string, keys: Keys])[] = [
+  ['', { needs: ['name', 'story', 'case', 'people', 'start', 'steps', 'expect'], may: ['organisations'] }],
+  ['case', { needs: ['region', 'organisation', 'township', 'applicant'], may: ['agent'] }],
+  ['start', { needs: ['at', 'by', 'element', 'data'], may: [] }],
+  ['expect', { needs: ['outcome', 'path', 'notices', 'dueDates'], may: ['certificates'] }],
+];
+
+/** Reads a scenario file; `unreadable-scenario` with every fault that is seen: a misspelt key would otherwise tell another story. */
+export function parseScenario(file: string, text: string): Scenario {
+  const json: unknown = JSON.parse(text);
+  const shape = [
+    ...PARTS.flatMap(([part, keys]) => faultsOf(part === '' ? 'the file' : part, part === '' ? json : fieldOf(json, part), keys)),
+  ];
+  const steps = fieldOf(json, 'steps');
+  const faults = [...shape, ...(Array.isArray(steps) ? steps.flatMap(faultsOfStep) : ['steps must be a list'])];
+  if (faults.length > 0) throw new ScenarioError('unreadable-scenario', `${file}: ${faults.join('; ')}`);
+  const scenario = json as Scenario;
+  const wrong = [...strangersIn(scenario), ...backwardsIn(scenario)];
+  if (wrong.length > 0) throw new ScenarioError('unreadable-scenario', `${file}: ${wrong.join('; ')}`);
+  return scenario;
+}
+
+function faultsOfStep(step: unknown, index: number): readonly string[] {
+  const kind = fieldOf(step, 'do');
+  const keys = new Map<unknown, Keys>(Object.entries(STEP_KEYS)).get(kind);
+  const place = `step ${String(index + 1)}`;
+  return keys === undefined ? [`${place}: "do" must be one of ${Object.keys(STEP_KEYS).join(', ')}`] : faultsOf(place, step, keys);
+}
+
+function faultsOf(place: string, value: unknown, { needs, may }: Keys): readonly string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [`${place} must be an object`];
+  const missing = needs.filter((key) => !Object.hasOwn(value, key)).map((key) => `${place} has no "${key}"`);
+  const unknown = Object.keys(value).filter((key) => !needs.includes(key) && !may.includes(key));
+  return [...missing, ...unknown.map((key) => `${place} may not have "${key}"`)];
+}
+
+/** Keys of people whom the cast does not list. */
+function strangersIn({ people, case: file, start, steps }: Scenario): readonly string[] {
+  const named = [file.applicant, file.agent, start.by, ...steps.map((step) => ('by' in step ? step.by : undefined))];
+  const strangers = new Set(named.filter((key) => key !== undefined && !Object.hasOwn(people, key)));
+  return [...strangers].map((key) => `"${key ?? ''}" is not among the people`);
+}
+
+function backwardsIn({ start, steps }: Scenario): readonly string[] {
+  const instants = [start, ...steps].map(({ at }) => new Date(at).getTime());
+  return steps.flatMap((_step, index) =>
+    // Written so that an unreadable instant is a fault too.
+    (instants[index + 1] ?? Number.NaN) >= (instants[index] ?? Number.NaN)
+      ? []
+      : [`step ${String(index + 1)}: "at" must be an instant not before the step before`],
+  );
+}
+
+const fieldOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? new Map<string, unknown>(Object.entries(value)).get(key) : undefined;

@@ -1,0 +1,67 @@
+import { createTestStore, dropTestStore } from '../../libs/store/src/testing/create-test-store';
+import { listUntouched } from './list-untouched';
+import { type Played, playScenario } from './play-scenario';
+import { type Step } from './scenario';
+import { issue, review, SMALL, smallScenario } from './testing/small-process';
+
+jest.setTimeout(60_000);
+
+async function play(...steps: readonly Step[]): Promise<Played> {
+  const store = await createTestStore();
+  try {
+    return await playScenario(store, SMALL, smallScenario(steps));
+  } finally {
+    await dropTestStore(store);
+  }
+}
+
+const broken = (message: string): unknown => expect.objectContaining({ code: 'story-broken', message: expect.stringContaining(message) });
+
+describe('a played scenario', () => {
+  it('tells way, outcome, certificates and due dates', async () => {
+    const played = await play(review('pass', { stage: 'reviewing' }), issue({ number: '9999012026000001' }));
+    expect(played).toMatchObject({
+      outcome: 'passed',
+      path: ['start', 'review', 'judge', 'judged', 'issue', 'yes'],
+      flows: ['start-review', 'review-judge', 'judge-judged', 'judged-issue', 'issue-yes'],
+      certificates: [{ kind: 'paper', number: '9999012026000001' }],
+      dueDates: { review: '2026-03-09' },
+      incidents: [],
+    });
+  });
+
+  it.each<[what: string, steps: Step[], message: string]>([
+    ['a step is refused', [review('perhaps')], 'step 1 (complete at 2026-03-02T10:00:00+08:00): success was expected, and form-invalid'],
+    ['a refusal does not come', [review('pass', { refused: 'separated' })], 'separated was expected, and success came'],
+    [
+      'another refusal comes',
+      [review('pass', { by: 'applicant', refused: 'separated' })],
+      'separated was expected, and not-permitted came',
+    ],
+    ['an element was not reached', [review('pass', { element: 'yes' })], 'yes was never reached'],
+    ['the case stands elsewhere', [review('pass', { stage: 'certificate' })], 'stage reviewing, not in certificate'],
+    ['there is no such job yet', [issue()], 'issue has no job that can run'],
+    ['a job gives something else', [review('pass'), issue({ number: '1' })], 'number is "9999012026000001", not "1"'],
+  ])('breaks at the step where %s', async (_what, steps, message) => {
+    await expect(play(...steps)).rejects.toEqual(broken(message));
+  });
+
+  it('gives a post up after its last day', async () => {
+    await expect(play(review('pass', { at: '2026-12-31T10:00:00+08:00' }))).resolves.toBeDefined();
+    await expect(play(review('pass', { at: '2027-01-01T10:00:00+08:00' }))).rejects.toEqual(broken('not-permitted came'));
+  });
+});
+
+describe('what plays leave untouched', () => {
+  it('is named node by node, flow by flow and row by row', async () => {
+    expect(await listUntouched(SMALL, [await play(review('pass'), issue())])).toEqual(['node no', 'flow judged-no', 'decision verdict#2']);
+  });
+
+  it('is nothing once other stories take the rest', async () => {
+    expect(await listUntouched(SMALL, [await play(review('pass'), issue()), await play(review('refuse'))])).toEqual([]);
+  });
+
+  it('is everything where there is no story', async () => {
+    expect(await listUntouched(SMALL, [])).toEqual(['everything: there is no scenario']);
+  });
+});

@@ -1,0 +1,103 @@
+import { type CaseId, type CommandId } from '#contract';
+import { type JsonObject } from '#engine';
+import { createCases, type Definition, type ProcessFiles, type StartCase } from '#cases';
+import { type AuditVerdict, findCase, listCertificatesOfCase, listIncidentsOfCase, type Store, verifyAudit } from '#store';
+import { engageCast } from './cast';
+import { Chronicle } from './chronicle';
+import { ScenarioError } from './errors';
+import { type Play } from './play';
+import { playStep } from './play-step';
+import { type Scenario, type Told } from './scenario';
+import { tellNotices } from './tell-notices';
+
+/** What came of a scenario. */
+export interface Played {
+  readonly definition: Definition;
+  readonly outcome: string | undefined;
+  /** Elements entered, in order. */
+  readonly path: readonly string[];
+  readonly flows: readonly string[];
+  readonly notices: readonly Told[];
+  readonly dueDates: Readonly<Record<string, string>>;
+  /** Certificates issued: number, kind and content. */
+  readonly certificates: readonly object[];
+  /** Decisions that were made, and rows that matched, by their keys. */
+  readonly decided: ReadonlySet<string>;
+  readonly incidents: readonly string[];
+  readonly audit: AuditVerdict;
+}
+
+/**
+ * Plays a scenario on the real parts over an empty, migrated store, with every instant taken from the file: nobody waits and Temporal is
+ * not asked. `story-broken` at the first step that goes another way than the file tells; how it ended is for the caller to compare.
+ */
+export async function playScenario(store: Store, process: ProcessFiles, scenario: Scenario): Promise<Played> {
+  const play = await openPlay(store, process, scenario);
+  const chronicle = new Chronicle();
+  await chronicle.readOn(play);
+  for (const [index, step] of scenario.steps.entries()) {
+    const place = `step ${String(index + 1)} (${step.do} at ${step.at})`;
+    await playStep(play, step, { at: new Date(step.at), place });
+    await chronicle.readOn(play);
+  }
+  return tellPlay(play, chronicle);
+}
+
+async function openPlay(store: Store, process: ProcessFiles, scenario: Scenario): Promise<Play> {
+  const { region } = scenario.case;
+  const now = new Date(scenario.start.at);
+  const cases = createCases({ store, afterCommit: () => undefined });
+  const cast = await engageCast(store, scenario);
+  const deployed = await cases.deploy(process, { region, now });
+  if (!deployed.ok) throw new ScenarioError('not-deployable', deployed.findings.map(({ file, reason }) => `${file}: ${reason}`).join('; '));
+  const definition = await cases.getDefinition(deployed.hash);
+  const started = await cases.startCase(await startRequest(cast, definition, scenario), now);
+  if (!started.ok) throw new ScenarioError('story-broken', `the start is refused: ${JSON.stringify(started)}`);
+  return { store, cases, cast, definition, caseId: started.caseId as CaseId };
+}
+
+async function startRequest(cast: Play['cast'], { processId, graph }: Definition, { case: file, start }: Scenario): Promise<StartCase> {
+  const at = new Date(start.at);
+  const node = graph.nodes[start.element];
+  if (node?.type !== 'startEvent') throw new ScenarioError('story-broken', `${start.element} is no start event`);
+  const personOf = async (key: string) => {
+    const { personId, name } = await cast.actor(key, at);
+    return { id: personId, name };
+  };
+  return {
+    id: 'start' as CommandId,
+    processId,
+    region: file.region,
+    organisationId: file.organisation,
+    ...(file.township === null ? {} : { townshipId: file.township }),
+    actor: await cast.actor(start.by, at),
+    applicant: await personOf(file.applicant),
+    ...(file.agent === undefined ? {} : { agent: await personOf(file.agent) }),
+    data: cast.resolve(start.data),
+    ...(node.trigger.kind === 'message' ? { message: node.trigger.message } : {}),
+    ...(node.trigger.kind === 'timer' ? { timer: node.id } : {}),
+  };
+}
+
+async function tellPlay(play: Play, { way, dueDates, decided }: Chronicle): Promise<Played> {
+  const { store, caseId, definition } = play;
+  const { nodes, flows } = definition.graph;
+  const incidents = await listIncidentsOfCase(store, caseId);
+  return {
+    definition,
+    outcome: (await findCase(store, caseId))?.outcome,
+    path: way.filter((id) => Object.hasOwn(nodes, id)),
+    flows: way.filter((id) => Object.hasOwn(flows, id)),
+    notices: await tellNotices(play),
+    dueDates,
+    certificates: await tellCertificates(play),
+    decided,
+    incidents: incidents.map(({ code, element, reason }) => [code, element, reason].filter((part) => part !== undefined).join(' ')),
+    audit: await verifyAudit(store, caseId),
+  };
+}
+
+async function tellCertificates({ store, caseId }: Play): Promise<readonly object[]> {
+  const issued = await listCertificatesOfCase(store, caseId);
+  return issued.map(({ number, kind, content }) => ({ number, kind, ...(content as JsonObject) }));
+}

@@ -1,0 +1,19 @@
+import { type CaseId } from '#contract';
+import { type Cases, type Definition } from '#cases';
+import { type Store } from '#store';
+import { type Cast } from './cast';
+
+/** A scenario while it is played: the case that runs, and the parts it runs on. */
+export interface Play {
+  readonly store: Store;
+  readonly cases: Cases;
+  readonly cast: Cast;
+  readonly definition: Definition;
+  readonly caseId: CaseId;
+}
+
+/** The instant of a step, and a name for it in messages and command ids. */
+export interface Moment {
+  readonly at: Date;
+  readonly place: string;
+}

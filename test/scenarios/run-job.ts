@@ -1,0 +1,38 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type CommandId } from '#contract';
+import { type JsonObject, type JsonValue } from '#engine';
+import { findJob } from '../../apps/worker/src/jobs/job-table';
+import { createJobServices } from '../../apps/worker/src/services/job-services';
+import { ScenarioError } from './errors';
+import { type Moment, type Play } from './play';
+import { type Step } from './scenario';
+
+/** Runs the open job of an element by the worker's own function, as the worker would without Temporal, and hands in its result. */
+export async function runJob(play: Play, step: Extract<Step, { do: 'job' }>, { at, place }: Moment): Promise<void> {
+  const { cases, caseId, store, cast } = play;
+  const pending = (await cases.settle(caseId, at)).jobs.find(({ element }) => element === step.element);
+  const job = pending && (await cases.readJob(caseId, pending.no, at));
+  const work = job && findJob(job.topic);
+  if (job === undefined || work === undefined) throw new ScenarioError('story-broken', `${place}: ${step.element} has no job that can run`);
+  const result = await work(job, createJobServices(store));
+  for (const [name, given] of Object.entries(cast.resolve(step.gives ?? {}))) {
+    if (!isSame(given, objectOf(result)[name] ?? null))
+      throw new ScenarioError(
+        'story-broken',
+        `${place}: ${name} is ${JSON.stringify(objectOf(result)[name])}, not ${JSON.stringify(given)}`,
+      );
+  }
+  const outcome = await cases.advance(caseId, { kind: 'complete-job', id: place as CommandId, job: job.no, result }, at);
+  if (!outcome.ok) throw new ScenarioError('story-broken', `${place}: the result was refused with ${outcome.code}`);
+}
+
+/** Lists are the same in whatever order: a draw has none that a story could tell before. */
+function isSame(expected: JsonValue, given: JsonValue): boolean {
+  return isDeepStrictEqual(ordered(expected), ordered(given));
+}
+
+const ordered = (value: JsonValue): JsonValue =>
+  Array.isArray(value) ? value.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))) : value;
+
+const objectOf = (value: JsonValue): JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};

@@ -1,0 +1,69 @@
+import { type JsonObject, type JsonValue } from '#engine';
+import { type RefusalCode } from '#cases';
+
+/** A story of one case as a process owner writes it; people and organisations go by keys of their own. */
+export interface Scenario {
+  readonly name: string;
+  readonly story: string;
+  readonly case: {
+    readonly region: string;
+    readonly organisation: string;
+    readonly township: string | null;
+    readonly applicant: string;
+    readonly agent?: string;
+  };
+  /** Organisations beyond those of the case and of people's posts. */
+  readonly organisations?: readonly string[];
+  readonly people: Readonly<Record<string, CastMember>>;
+  readonly start: { readonly at: string; readonly by: string; readonly element: string; readonly data: JsonObject };
+  readonly steps: readonly Step[];
+  readonly expect: Expected;
+}
+
+/** Somebody with the posts held, from the first to the last day (YYYY-MM-DD, both included) where these are given. */
+export interface CastMember {
+  readonly name: string;
+  readonly posts: readonly {
+    readonly post: string;
+    readonly organisation: string;
+    readonly from?: string;
+    readonly until?: string;
+  }[];
+}
+
+interface StepCommon {
+  /** Instant with its zone; everything that is due by then has happened. */
+  readonly at: string;
+  /** Stage in which the case must stand after the step. */
+  readonly stage?: string;
+}
+
+interface Commanded extends StepCommon {
+  /** Code of the refusal that must be the answer; nothing may change then. */
+  readonly refused?: RefusalCode;
+}
+
+/** One thing that happens; `do` names it. */
+export type Step =
+  | (Commanded & { readonly do: 'complete'; readonly by: string; readonly element: string; readonly data: JsonObject })
+  | (Commanded & { readonly do: 'message'; readonly by?: string; readonly message: string; readonly payload: JsonValue })
+  | (Commanded & { readonly do: 'withdraw'; readonly by: string })
+  | (StepCommon & { readonly do: 'job'; readonly element: string; readonly gives?: JsonObject })
+  | (StepCommon & { readonly do: 'wait' });
+
+/** A notice with everybody it went to: the key of a person, or `<post> of <organisation>`. */
+export interface Told {
+  readonly notice: string;
+  readonly to: readonly string[];
+}
+
+/** How the story ends. */
+export interface Expected {
+  readonly outcome: string;
+  readonly path: readonly string[];
+  readonly notices: readonly Told[];
+  /** Last day of tasks, timers and clocks by id, as it was computed last; only those that the story is about. */
+  readonly dueDates: Readonly<Record<string, string>>;
+  /** Certificates issued, each with `number`, `kind` and its content; none where the list is missing. */
+  readonly certificates?: readonly JsonObject[];
+}
