@@ -94,12 +94,28 @@ class PipelinedTransaction implements Transaction {
   }
 
   private async send<Row extends QueryResultRow>(statement: Statement): Promise<QueryResult<Row>> {
+    corkThisTurn(this.client);
     try {
       return await this.client.query<Row>(configOf(statement));
     } catch (error) {
       throw databaseError(error, statement.name);
     }
   }
+}
+
+/** The socket of a connection, which pg's types do not show. */
+interface Wire {
+  readonly connection?: { readonly stream?: { cork(): void; uncork(): void } };
+}
+
+/** Statements of one turn of the event loop travel in one packet: a third of a step's time went into writing them one by one. */
+function corkThisTurn(client: PoolClient): void {
+  const stream = (client as Wire).connection?.stream;
+  if (stream === undefined) return;
+  stream.cork();
+  process.nextTick(() => {
+    stream.uncork();
+  });
 }
 
 /** pg takes the values as a mutable array but does not change it. */
