@@ -5,6 +5,7 @@ import { documentIds, validateForm } from '#forms';
 import {
   AUDIT_GENESIS,
   type CaseRow,
+  findOutcome,
   hasDocuments,
   inTransaction,
   readStartFacts,
@@ -29,15 +30,15 @@ import { uuidv7 } from './uuidv7';
 type Started = Done & { readonly caseId: string; readonly number: string };
 
 /**
- * Begins a case of the newest definition of a process: checks the start event's form, takes the first step and writes the case with its
+ * Begins a case of the newest definition of a process: checks the start event's form and that the organisations exist, takes the first step and writes the case with its
  * number, all in one transaction. Repeated under the same id by the same person it gives the same case.
  */
 export async function startCase(kit: Kit, request: StartCase, now: Date): Promise<StartOutcome> {
   await kit.organisations.keepFresh(now);
   const definition = await kit.definitions.findNewest(request.processId, request.region);
   if (definition === undefined) return { ok: false, code: 'unknown-process' };
-  const checked = checkStart(definition, request);
-  if (!checked.ok) return checked;
+  const checked = checkStart(kit, definition, request);
+  if (!checked.ok) return (await recallStart(kit, request)) ?? checked;
   try {
     const { outcome, hint } = await inTransaction(kit.store, (transaction) =>
       startIn(kit, transaction, { request, definition, now, ...checked }),
@@ -51,7 +52,14 @@ export async function startCase(kit: Kit, request: StartCase, now: Date): Promis
   }
 }
 
+/** The outcome of the same request made before, when another version of the process was the newest. */
+async function recallStart(kit: Kit, request: StartCase): Promise<StartOutcome | undefined> {
+  const stored = await findOutcome(kit.store, { scope: request.actor.personId, id: request.id });
+  return stored && recall<Started>(stored, digestOf(kit, request));
+}
+
 function checkStart(
+  { organisations }: Kit,
   { graph, forms }: Definition,
   request: StartCase,
 ): { readonly ok: true; readonly start: StartEvent; readonly data: JsonObject; readonly documents: readonly string[] } | Refusal {
@@ -59,6 +67,8 @@ function checkStart(
     .map((id) => graph.nodes[id])
     .find((node): node is StartEvent => node?.type === 'startEvent' && isMeant(node, request));
   if (start === undefined) return { ok: false, code: 'message-not-awaited' };
+  const places = [request.organisationId, ...(request.townshipId === undefined ? [] : [request.townshipId])];
+  if (!places.every((place) => organisations.has(place))) return { ok: false, code: 'unknown-organisation' };
   const form = start.form === undefined ? undefined : forms.get(start.form);
   if (form === undefined) return { ok: true, start, data: request.data, documents: request.documentIds ?? [] };
   const validated = validateForm(form, request.data);

@@ -10,7 +10,7 @@ export { migrate } from './connection/migrate';
 export { inTransaction, queryStore } from './connection/transaction';
 export { ORGANISATION_KINDS, type Organisation, type OrganisationKind } from './organisations/organisation';
 export { putOrganisation } from './organisations/put-organisation';
-export { findOrganisation, isWithin, listOrganisations, listSubordinate, type OrganisationView } from './organisations/list-organisations';
+export { findOrganisation, listOrganisations, listSubordinate, type OrganisationView } from './organisations/list-organisations';
 export { type Account, type NewPerson, type PersonSecrets, type PersonView } from './people/person';
 export { insertPerson, setActive, setPasswordHash } from './people/insert-person';
 export { findPerson, findPersonByIdentityNumber, findPersonByUsername, findPersonSecrets, listPeople } from './people/find-person';
@@ -71,5 +71,5 @@ export { findPublicity, listPublicities, type PublicityKey, type PublicityView }
 export { issueCertificateOnce, type CertificateRequest } from './certificates/issue-certificate';
 export { findCertificate, listCertificatesOfCase, type CertificateView } from './certificates/find-certificate';
 export { findCounty } from './organisations/find-county';
-export { rememberOutcome, type RememberedOutcome } from './remember-outcome';
+export { findOutcome, rememberOutcome, type RememberedOutcome } from './remember-outcome';
 export { type ListeningOptions, NotificationListener } from './connection/notification-listener';
