@@ -121,6 +121,17 @@ describe('a chronic-card case that takes another way', () => {
     expect(await awaitMessage(await stage.person('applicant'), { caseId: filed.caseId, notice: 'deemed-withdrawn' })).toBeDefined();
   }, 120_000);
 
+  it('goes on where it was when worker and api are killed', async () => {
+    const stage = stageFor('applicant-5');
+    const filed = await apply(stage);
+    await accept(stage, filed);
+    await installation.kill('worker', 'SIGKILL');
+    await review(stage, filed, 'firstReview');
+    await appraise(stage, filed);
+    await installation.kill('api', 'SIGKILL');
+    await awaitUntil('the api', () => getPublicity(stage, filed).catch(() => undefined));
+  }, 120_000);
+
   it('is inquired into after an objection, made public anew, and approved', async () => {
     const stage = stageFor('applicant-3');
     const filed = await apply(stage);

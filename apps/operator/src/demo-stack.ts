@@ -4,9 +4,11 @@ import { reconcileCases } from './commands/reconcile';
 import { seedDemo } from './commands/seed-demo';
 import { OperatorError } from './errors';
 import { inSession } from './session';
+import { captureMail } from './stack/mail-capture';
 import { findPlaces, type Places } from './stack/places';
+import { findPort } from './stack/port';
 import { slowly } from './stack/progress';
-import { openStack, type Stack } from './stack/stack';
+import { openStack, type Stack, type StackPlan } from './stack/stack';
 import { findRunningStack, type StackNote } from './stack/stack-note';
 
 /** A whole installation with the demo county in it, in these places; `given` are settings of the user. */
@@ -26,12 +28,26 @@ export function openDemoStack(places: Places, given: NodeJS.ProcessEnv, signal: 
   });
 }
 
-/** Works on the stack that runs in this checkout, or on one that is started for the purpose and stopped afterwards, aborted or not. */
+/** Works on the stack that runs in this checkout, or on one that is started for the purpose and stopped afterwards. */
 export async function withDemoStack<T>(work: (stack: StackNote) => Promise<T>, signal: AbortSignal): Promise<T> {
   const places = findPlaces();
   const running = findRunningStack(places);
   if (running) return untilAborted(work(running), signal);
-  const stack = await openDemoStack(places, process.env, signal);
+  if (process.env['SMTP_URL']) return withOwnStack({ places, given: process.env, signal }, work);
+  const mail = await captureMail(places.mail, await findPort(0), () => undefined); // without a word in the middle of the work
+  try {
+    const given = { ...process.env, SMTP_URL: mail.url };
+    return await withOwnStack({ places, given, signal }, (stack) => work({ ...stack, mailFolder: places.mail }));
+  } finally {
+    await mail.close();
+  }
+}
+
+async function withOwnStack<T>(
+  { places, given, signal }: Pick<StackPlan, 'places' | 'given' | 'signal'>,
+  work: (stack: StackNote) => Promise<T>,
+): Promise<T> {
+  const stack = await openDemoStack(places, given, signal);
   try {
     return await untilAborted(work(stack), signal);
   } finally {

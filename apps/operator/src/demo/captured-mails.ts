@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A mail that the capture server kept. */
+/** Headers of a mail that the capture server kept. */
 export interface CapturedMail {
   readonly messageId: string;
   readonly to: string;
   readonly subject: string;
-  readonly text: string;
 }
 
 /** All mails of a capture's folder, in the order in which they came. */
@@ -16,17 +15,13 @@ export function listCapturedMails(folder: string): readonly CapturedMail[] {
 }
 
 function parseMail(raw: string): CapturedMail {
-  const [head = '', ...body] = raw.split(/\r?\n\r?\n/);
+  const [head = ''] = raw.split(/\r?\n\r?\n/);
   const headers = head.replaceAll(/\r?\n[ \t]+/g, ' ').split(/\r?\n/);
-  const header = (name: string): string =>
-    headers
-      .find((line) => line.toLowerCase().startsWith(`${name}:`))
-      ?.slice(name.length + 1)
-      .trim() ?? '';
-  const content = body.join('\n\n');
-  const encoding = header('content-transfer-encoding').toLowerCase();
-  const text = encoding === 'base64' ? Buffer.from(content, 'base64').toString('utf8') : decodeQuoted(content.replaceAll(/=\r?\n/g, ''));
-  return { messageId: header('message-id'), to: header('to'), subject: decodeWords(header('subject')), text };
+  const header = (name: string): string => {
+    const line = headers.find((each) => each.toLowerCase().startsWith(`${name}:`)) ?? '';
+    return line.slice(name.length + 1).trim();
+  };
+  return { messageId: header('message-id'), to: header('to'), subject: decodeWords(header('subject')) };
 }
 
 /** RFC 2047: parts of a header outside of ASCII; white space between two of them does not count. */

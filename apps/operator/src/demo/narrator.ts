@@ -6,7 +6,9 @@ export interface Narrator {
   chapter(title: string, at: Date): void;
   /** What somebody does, or what they get to see. */
   person(who: HttpPerson, what: string): void;
-  /** What happens without people, or to the public. */
+  /** What anybody sees who is not signed in. */
+  anybody(what: string): void;
+  /** What happens without people. */
   happens(what: string): void;
 }
 
@@ -14,5 +16,6 @@ export interface Narrator {
 export const SILENT: Narrator = {
   chapter: () => undefined,
   person: () => undefined,
+  anybody: () => undefined,
   happens: () => undefined,
 };

@@ -5,6 +5,7 @@ import { wrap } from './wrap';
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
 const MACHINE = '系统';
+const ANYBODY = '公众（不登录）';
 /** Columns of a line's text, so that the story reads well on a terminal and in the README. */
 const COLUMNS = 92;
 
@@ -28,6 +29,9 @@ export function printStory(write: (line: string) => void): Narrator {
     },
     person: (who, what) => {
       say(introduce(who), what);
+    },
+    anybody: (what) => {
+      say(ANYBODY, what);
     },
     happens: (what) => {
       say(MACHINE, what);

@@ -53,7 +53,7 @@ async function hideFromOthers(stage: Stage, { caseId, number, applicant }: Filed
   const guess = await refusalOf(stage.public.post<TrackedAnswer>('tracking', { number, identityTail: '000000' }));
   mustBe(guess?.code === 'not-tracked', '核验信息不对时不应当查到进度。');
   const tracked = await track(stage, { caseId, number, applicant });
-  stage.tell.happens(`公众凭编号加错误的身份证后六位查询：“${guess.title}”；后六位正确时：${tracked.applicant}，${tracked.stage ?? ''}`);
+  stage.tell.anybody(`凭编号和错误的身份证后六位查询：“${guess.title}”；后六位正确时：${tracked.applicant}，${tracked.stage ?? ''}`);
 }
 
 /** Where the case is, for whoever has its number and the last characters of the identity number. */

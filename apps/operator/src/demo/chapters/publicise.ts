@@ -11,7 +11,7 @@ export async function publicise(stage: Stage, filed: Filed): Promise<void> {
   const { tell } = stage;
   tell.chapter('公示', await stage.businessNow());
   const shown = await getPublicity(stage, filed);
-  tell.happens(`公众不用登录就能看到《${shown.title}》：${shown.body}`);
+  tell.anybody(`看到《${shown.title}》：${shown.body}`);
   const closesAt = new Date(mustHave(shown.closesAt, '公示应当有截止时间。'));
   await stage.moveClockTo(closesAt);
   tell.happens(`演示时钟拨到公示期满：${sayInstant(closesAt)}`);
