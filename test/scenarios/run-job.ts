@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type CommandId } from '#contract';
+import { type CommandId, type PersonId } from '#contract';
 import { type JsonObject, type JsonValue } from '#engine';
 import { findJob } from '../../apps/worker/src/jobs/job-table';
 import { createJobServices } from '../../apps/worker/src/services/job-services';
+import { type Cast } from './cast';
 import { ScenarioError } from './errors';
 import { type Moment, type Play } from './play';
 import { type Step } from './scenario';
@@ -15,12 +16,10 @@ export async function runJob(play: Play, step: Extract<Step, { do: 'job' }>, { a
   const work = job && findJob(job.topic);
   if (job === undefined || work === undefined) throw new ScenarioError('story-broken', `${place}: ${step.element} has no job that can run`);
   const result = await work(job, createJobServices(store));
-  for (const [name, given] of Object.entries(cast.resolve(step.gives ?? {}))) {
-    if (!isSame(given, objectOf(result)[name] ?? null))
-      throw new ScenarioError(
-        'story-broken',
-        `${place}: ${name} is ${JSON.stringify(objectOf(result)[name])}, not ${JSON.stringify(given)}`,
-      );
+  for (const [name, expected] of Object.entries(step.gives ?? {})) {
+    const given = objectOf(result)[name] ?? null;
+    if (isSame(cast.resolve(expected), given)) continue;
+    throw new ScenarioError('story-broken', `${place}: ${name} is ${toldOf(cast, given)}, not ${toldOf(cast, cast.resolve(expected))}`);
   }
   const outcome = await cases.advance(caseId, { kind: 'complete-job', id: place as CommandId, job: job.no, result }, at);
   if (!outcome.ok) throw new ScenarioError('story-broken', `${place}: the result was refused with ${outcome.code}`);
@@ -33,6 +32,10 @@ function isSame(expected: JsonValue, given: JsonValue): boolean {
 
 const ordered = (value: JsonValue): JsonValue =>
   Array.isArray(value) ? value.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))) : value;
+
+/** Keys are easier to compare than the ids of people. */
+const toldOf = (cast: Cast, value: JsonValue): string =>
+  JSON.stringify(value, (_key, item: unknown) => (typeof item === 'string' ? cast.keyOf(item as PersonId) : item));
 
 const objectOf = (value: JsonValue): JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
