@@ -1,11 +1,14 @@
 import { hasPermission } from '#access';
+import { type IncidentRow } from '#store';
 import { type Command } from '../command';
 import { appendAudit, startNote } from '../draft/audit-note';
 import { type CaseDraft } from '../draft/case-draft';
 import { fireDue } from '../draft/fire-due';
+import { findLedger, putClock } from '../draft/record-clock';
+import { type Obstacle } from '../draft/recording';
 import { type Applied } from './applied';
 
-/** Tries again what failed: the job is run anew, the timer fires at once. */
+/** Tries again what failed: the job is run anew, the timer fires or the clock's alarm is told at once. */
 export function retryIncident(draft: CaseDraft, { actor, incident: no }: Extract<Command, { kind: 'retry-incident' }>): Applied {
   if (!hasPermission(actor, 'retry-incident')) return { ok: false, code: 'not-permitted' };
   const incident = draft.incidents.find((open) => open.no === no);
@@ -13,5 +16,14 @@ export function retryIncident(draft: CaseDraft, { actor, incident: no }: Extract
   draft.incidents = draft.incidents.filter((open) => open !== incident);
   draft.change.incidentsResolved.push({ no, at: draft.now, by: actor.personId });
   appendAudit(draft, startNote({ kind: 'incident-retried', actor: actor.personId, element: incident.element, given: { incident: no } }));
+  const obstacle = rearmClock(draft, incident);
+  if (obstacle !== undefined) return { ok: false, code: obstacle.code, reason: obstacle.reason };
   return { ok: true, draft: fireDue(draft) };
+}
+
+/** An incident of neither job nor timer is about a clock whose alarm could not be told, and was taken off it. */
+function rearmClock(draft: CaseDraft, { element, jobNo, timerNo }: IncidentRow): Obstacle | undefined {
+  if (element === undefined || jobNo !== undefined || timerNo !== undefined) return undefined;
+  const ledger = findLedger(draft, element);
+  return ledger && putClock(draft, element, { ledger, element });
 }

@@ -7,7 +7,7 @@ import { type Obstacle, type Recording } from './recording';
 
 type ClockEffect = Extract<Effect, { kind: 'clock' }>;
 
-/** Starts, pauses, resumes or stops a clock of the case and derives its due date and next alarm anew. */
+/** Starts, pauses, resumes or stops a clock of the case; what follows from that is derived when the step is recorded as a whole. */
 export function recordClock({ draft, note }: Recording, effect: ClockEffect): Obstacle | undefined {
   if (effect.verb === 'start' && !isBudget(effect.days)) {
     return { code: 'wrong-type', element: effect.element, reason: `the budget of clock ${effect.clock} is no whole number of days` };
@@ -15,7 +15,35 @@ export function recordClock({ draft, note }: Recording, effect: ClockEffect): Ob
   const ledger = nextLedger(draft, effect);
   if (ledger === undefined) return undefined;
   note.told.push(['clock', effect.clock, effect.verb]);
-  return putClock(draft, effect.clock, { ledger, element: effect.element });
+  keepLedger(draft, effect.clock, ledger);
+  return undefined;
+}
+
+/** Stops whatever still runs or pauses when the case ends: nothing of a closed case is ever due. */
+export function stopClocks({ draft, note }: Recording, { element, outcome }: Extract<Effect, { kind: 'case-ended' }>): void {
+  for (const [clock, row] of draft.clocks) {
+    const ledger = row.ledger as ClockLedger;
+    const stopped = stopClock(ledger, { at: draft.now, element: element ?? outcome });
+    if (stopped === ledger) continue;
+    note.told.push(['clock', clock, 'stop']);
+    keepLedger(draft, clock, stopped);
+  }
+}
+
+/** Derives due date and next alarm of every clock that a step has changed; one that has stopped by its end needs no calendar. */
+export function deriveClocks(draft: CaseDraft, before: ReadonlyMap<string, ClockRow>): Obstacle | undefined {
+  for (const [clock, row] of draft.clocks) {
+    if (row === before.get(clock)) continue;
+    const ledger = row.ledger as ClockLedger;
+    const obstacle = putClock(draft, clock, { ledger, element: ledger.entries.at(-1)?.element ?? clock });
+    if (obstacle !== undefined) return obstacle;
+  }
+  return undefined;
+}
+
+function keepLedger(draft: CaseDraft, clock: string, ledger: ClockLedger): void {
+  draft.clocks.set(clock, { clock, unit: ledger.unit, days: ledger.days, ledger });
+  draft.clocksTouched.add(clock);
 }
 
 const isBudget = (days: number | undefined): boolean => days !== undefined && Number.isInteger(days) && days > 0;
@@ -53,15 +81,8 @@ export function putClock(
   if (due?.ok === false) return calendarObstacle(due, next.element);
   const alarm = nextClockAlarm(draft.kit.calendar, next.ledger);
   if (!alarm.ok) return calendarObstacle(alarm, next.element);
-  const row: ClockRow = {
-    clock,
-    unit: next.ledger.unit,
-    days: next.ledger.days,
-    ledger: next.ledger,
-    dueAt: due?.at,
-    alarmAt: alarm.alarm?.at,
-  };
-  draft.clocks.set(clock, row);
+  const { unit, days } = next.ledger;
+  draft.clocks.set(clock, { clock, unit, days, ledger: next.ledger, dueAt: due?.at, alarmAt: alarm.alarm?.at });
   draft.clocksTouched.add(clock);
   return undefined;
 }

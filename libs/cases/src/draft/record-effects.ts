@@ -1,6 +1,6 @@
 import { type Effect } from '#engine';
 import { noteTrace } from './audit-note';
-import { recordClock } from './record-clock';
+import { deriveClocks, recordClock, stopClocks } from './record-clock';
 import { type Obstacle, type Recording } from './recording';
 import { resolveIncidents } from './resolve-incidents';
 import { closeJob, closeSubscription, closeTimer, createJob, armTimer, openSubscription } from './record-waits';
@@ -36,9 +36,12 @@ const RECORDERS: { readonly [Kind in Effect['kind']]: Recorder<Kind> } = {
     noteTrace(note, entry);
     return undefined;
   },
-  'case-ended': ({ draft, note }, { outcome }) => {
+  'case-ended': (recording, effect) => {
+    const { draft, note } = recording;
+    const { outcome } = effect;
     draft.row = { ...draft.row, status: 'closed', outcome, closedAt: draft.now, alarmAt: undefined };
     note.closed.push(['case', outcome]);
+    stopClocks(recording, effect);
     resolveIncidents(draft, () => true);
     return undefined;
   },
@@ -46,11 +49,12 @@ const RECORDERS: { readonly [Kind in Effect['kind']]: Recorder<Kind> } = {
 
 /** Turns the engine's effects into rows to be written, in order; stops at the first obstacle. */
 export function recordEffects(recording: Recording, effects: readonly Effect[]): Obstacle | undefined {
+  const clocksBefore = new Map(recording.draft.clocks);
   for (const effect of effects) {
     const obstacle = recordEffect(recording, effect);
     if (obstacle !== undefined) return obstacle;
   }
-  return undefined;
+  return deriveClocks(recording.draft, clocksBefore);
 }
 
 function recordEffect<Kind extends Effect['kind']>(recording: Recording, effect: Extract<Effect, { kind: Kind }>): Obstacle | undefined {
