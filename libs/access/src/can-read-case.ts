@@ -5,9 +5,9 @@ import { permissionsOf } from './posts';
 /** What decides who may see a case; paths go from the organisation itself up to the root. */
 export interface CaseScope {
   readonly organisationPath: readonly OrganisationId[];
-  readonly townshipPath?: readonly OrganisationId[];
-  readonly applicantId?: PersonId;
-  readonly agentId?: PersonId;
+  readonly townshipPath?: readonly OrganisationId[] | undefined;
+  readonly applicantId?: PersonId | undefined;
+  readonly agentId?: PersonId | undefined;
   /** Owners and assignees of its tasks, past and present. */
   readonly performers: readonly PersonId[];
   /** Candidates of its open tasks. */
@@ -26,7 +26,8 @@ function isParty({ personId }: Actor, { applicantId, agentId }: CaseScope): bool
   return personId === applicantId || personId === agentId;
 }
 
-function reaches(posting: Posting, scope: CaseScope): boolean {
+/** Whether this post alone opens the case. */
+export function reaches(posting: Posting, scope: CaseScope): boolean {
   const offered = scope.offeredTo.some(({ post, organisationId }) => post === posting.post && organisationId === posting.organisationId);
   return offered || (permissionsOf(posting.post).includes('read-cases') && covers(posting.organisationId, scope));
 }

@@ -36,12 +36,12 @@ export interface CaseParts {
 
 /** A whole case, as this actor may see it; a party sees its own tasks only. */
 export function caseDto(found: CaseView, { definition, tasks, clocks }: CaseParts, actor: Actor): CaseDto {
-  const reader = readerOf(actor, found);
-  const seen = tasks.filter((task) => reader.isStaff || task.forApplicant || allowedVerbs(factsOf(task), actor).length > 0);
+  const reader = readerOf(actor, found.scope);
+  const seen = tasks.filter((task) => reader.isStaff || task.forApplicant || allowedVerbs(factsOf(task), reader.here).length > 0);
   return {
     ...caseSummaryDto(found, definition, reader),
     ...(found.agentId === undefined ? {} : { agent: { id: found.agentId, name: reader.nameOf(found.agentName ?? '') } }),
-    tasks: seen.map((task) => caseTaskDto(task, definition, { actor, reader })),
+    tasks: seen.map((task) => caseTaskDto(task, definition, reader)),
     clocks: clocks.map(({ clock, days, unit, dueAt }) => ({
       clock,
       days,
@@ -51,12 +51,8 @@ export function caseDto(found: CaseView, { definition, tasks, clocks }: CasePart
   };
 }
 
-/** A task of a case, with what the actor may do. */
-export function caseTaskDto(
-  task: TaskView,
-  { graph }: Definition,
-  { actor, reader }: { readonly actor: Actor; readonly reader: Reader },
-): CaseTaskDto {
+/** A task of a case, with what the reader may do. */
+export function caseTaskDto(task: TaskView, { graph }: Definition, reader: Reader): CaseTaskDto {
   const { caseId, no, element, status, ownerId, ownerName, openedAt, dueAt, closedAt } = task;
   return {
     id: `${caseId}.${String(no)}`,
@@ -67,6 +63,6 @@ export function caseTaskDto(
     openedAt: openedAt.toISOString(),
     ...(dueAt === undefined ? {} : { dueAt: dueAt.toISOString() }),
     ...(closedAt === undefined ? {} : { closedAt: closedAt.toISOString() }),
-    actions: allowedVerbs(factsOf(task), actor),
+    actions: allowedVerbs(factsOf(task), reader.here),
   };
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, canReadCase } from '#access';
+import { type Actor, canReadCase, permissionsOf } from '#access';
 import { type Command } from '#cases';
 import { type CaseId, type CommandId } from '#contract';
 import { type JsonObject, type JsonValue } from '#engine';
@@ -35,6 +35,8 @@ import { submittedData } from './submissions';
 
 const TIMELINE_PAGE = 100;
 const LIST_LIMIT = 50;
+/** Lists show names by the posts that reach a case, or to its parties; its tasks they do not look at. */
+const NOBODY = { performers: [], offeredTo: [] };
 
 @Injectable()
 export class CasesService {
@@ -58,7 +60,7 @@ export class CasesService {
       cases.getDefinition(found.definitionHash),
       listAudit(store, found.id, { after, limit }),
     ]);
-    const reader = readerOf(actor, found);
+    const reader = readerOf(actor, found.scope);
     const parties = partiesOf(found);
     return {
       entries: entries.map((entry) => ({
@@ -108,7 +110,7 @@ export class CasesService {
     return {
       cases: found.flatMap((each, index) => {
         const definition = definitions[index];
-        return definition === undefined ? [] : [caseSummaryDto(each, definition, readerOf(actor, each))];
+        return definition === undefined ? [] : [caseSummaryDto(each, definition, readerOf(actor, { ...each, ...NOBODY }))];
       }),
     };
   }
@@ -121,9 +123,8 @@ export class CasesService {
 
 /** Programs of departments and institutions send messages to cases of their own county, which they need not be able to read. */
 function mayMessage(actor: Actor, { organisationId, organisationPath }: CaseView): boolean {
-  return actor.postings.some(
-    (posting) => organisationPath.includes(posting.organisationId) || posting.organisationPath.includes(organisationId),
-  );
+  const sending = actor.postings.filter(({ post }) => permissionsOf(post).includes('send-message'));
+  return sending.some((posting) => organisationPath.includes(posting.organisationId) || posting.organisationPath.includes(organisationId));
 }
 
 const partiesOf = ({ applicantId, agentId }: CaseView): readonly string[] => [applicantId, agentId].filter((id) => id !== undefined);

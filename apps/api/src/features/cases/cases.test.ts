@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
-import { codeOf, deployCard, get, post, startCard } from '../../testing/test-case';
+import { codeOf, deployCard, get, post, startCard, taskNumber } from '../../testing/test-case';
 
 interface Entry {
   readonly kind: string;
@@ -43,6 +43,34 @@ describe('a case', () => {
     for (const person of [stranger, expert, neighbour]) {
       expect(codeOf(await get(api, person, `/api/cases/${caseId}${part}`))).toEqual([404, 'unknown-case']);
     }
+  });
+
+  it('shows an expert with a task the illness and nothing of whose it is, whatever else the expert is elsewhere', async () => {
+    const { caseId } = await startCard(api, 'north', { illness: '高血压三级', phone: '13800138000' });
+    const both = await api.person('专家兼窗口', 'expert@hospital', 'intake-clerk@south');
+    await api.store.pool.query(`UPDATE tasks SET owner_id = $2, status = 'claimed' WHERE case_id = $1`, [caseId, both.id]);
+    expect((await get(api, both, `/api/cases/${caseId}`).expect(200)).body).toMatchObject({ subject: '王*明' });
+    expect((await get(api, both, '/api/inbox?tab=mine').expect(200)).body).toMatchObject({ rows: [{ caseId, subject: '王*明' }] });
+    const [started] = await timeline(both, caseId);
+    expect(started?.data).toEqual({ illness: '高血压三级', phone: '138****8000' });
+  });
+
+  it('is to its own applicant no case to handle, whatever post the applicant holds', async () => {
+    const colleague = await api.person('北乡初审乙', 'reviewer-1@north', 'supervisor@north');
+    const applied = await post(api, colleague, '/api/applications', {
+      processId: 'card',
+      townshipId: 'north',
+      data: { illness: '糖尿病' },
+    });
+    const { caseId } = applied.body as { caseId: string };
+    const task = `/api/tasks/${caseId}.${String(await taskNumber(api, caseId, 'review'))}`;
+    expect((await get(api, colleague, '/api/inbox?tab=claimable')).body).not.toMatchObject({
+      rows: expect.arrayContaining([expect.objectContaining({ caseId })]) as unknown,
+    });
+    expect(codeOf(await post(api, colleague, `${task}/claim`))).toEqual([403, 'separated']);
+    expect(codeOf(await post(api, colleague, `${task}/complete`, { data: { decision: 'pass' } }))).toEqual([403, 'separated']);
+    await post(api, reviewer, `${task}/complete`, { data: { decision: 'pass' } }).expect(200);
+    expect((await timeline(colleague, caseId)).find(({ kind }) => kind === 'task-completed')).not.toHaveProperty('data');
   });
 
   it.each(['x', randomUUID(), '..%2f..'])('does not exist as %s', async (id) => {

@@ -1,10 +1,12 @@
-import { type Actor, hasPermission, mayUnmask, type SensitiveKind } from '#access';
+import { type Actor, actorInCase, type CaseScope, hasPermission, mayUnmask, type SensitiveKind } from '#access';
 import { maskName } from '#forms';
-import { type CaseView } from '#store';
 
 /** What somebody who may read a case gets to see of it. */
 export interface Reader {
+  /** The reader with the posts that count in this case. */
+  readonly here: Actor;
   readonly isParty: boolean;
+  /** Handles it by a post; an applicant never does so in the own case. */
   readonly isStaff: boolean;
   /** Kinds of sensitive data in clear: one's own, and what one's posts entitle to. */
   readonly mayRead: (kind: SensitiveKind) => boolean;
@@ -13,12 +15,14 @@ export interface Reader {
   readonly performer: (personId: string, name: string) => string;
 }
 
-/** The actor as a reader of this case. */
-export function readerOf(actor: Actor, { applicantId, agentId }: Pick<CaseView, 'applicantId' | 'agentId'>): Reader {
-  const isParty = actor.personId === applicantId || actor.personId === agentId;
-  const isStaff = hasPermission(actor, 'read-cases');
-  const mayRead = (kind: SensitiveKind): boolean => isParty || mayUnmask(actor, kind);
+/** The actor as a reader of this case: only posts that count in it unmask anything. */
+export function readerOf(actor: Actor, scope: CaseScope): Reader {
+  const here = actorInCase(actor, scope);
+  const isParty = actor.personId === scope.applicantId || actor.personId === scope.agentId;
+  const isStaff = hasPermission(here, 'read-cases') && actor.personId !== scope.applicantId;
+  const mayRead = (kind: SensitiveKind): boolean => isParty || mayUnmask(here, kind);
   return {
+    here,
     isParty,
     isStaff,
     mayRead,

@@ -54,7 +54,10 @@ export class DocumentsController {
   }
 
   @Get('documents/:id/content')
-  @Operation({ summary: 'The file', problems: ['unknown-document', ...SIGNED_IN] })
+  @Operation({
+    summary: 'The file, for its uploader, the parties and whoever may see medical data of the case',
+    problems: ['unknown-document', 'not-permitted', ...SIGNED_IN],
+  })
   async content(
     @CurrentActor() actor: Actor,
     @Param('id', new IdPipe('unknown-document')) id: string,

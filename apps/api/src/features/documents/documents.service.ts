@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, canReadCase } from '#access';
-import { type DocumentView, findCase, findDocument, insertDocument, listDocumentsOfCase, StoreError } from '#store';
+import { type CaseView, type DocumentView, findCase, findDocument, insertDocument, listDocumentsOfCase, StoreError } from '#store';
 import { keyDigest } from '../../http/command-id';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { readableCase } from '../cases/readable-case';
 import { readDocument, writeDocument } from './document-files';
+import { showDocument, type Shown } from './document-view';
 import { type DocumentDto, type DocumentListDto } from './documents.dto';
 import { findMediaType } from './media-type';
 
@@ -50,21 +51,36 @@ export class DocumentsService {
   async content(actor: Actor, id: string): Promise<{ readonly document: DocumentView; readonly bytes: Buffer }> {
     const { store, config } = this.parts;
     const document = await findDocument(store, id);
-    if (document === undefined || !(await this.mayRead(actor, document))) throw new ProblemError('unknown-document');
-    return { document, bytes: await readDocument({ store, folder: config.filesFolder }, id) };
+    const shown = document === undefined ? undefined : await this.shownTo(actor, document);
+    if (document === undefined || shown === undefined) throw new ProblemError('unknown-document');
+    if (!shown.readable) throw new ProblemError('not-permitted');
+    const bytes = await readDocument({ store, folder: config.filesFolder }, id);
+    return { document: { ...document, fileName: shown.fileName }, bytes };
   }
 
   async listOfCase(actor: Actor, caseId: string): Promise<DocumentListDto> {
     const found = await readableCase(this.parts.store, actor, { caseId });
-    return { documents: (await listDocumentsOfCase(this.parts.store, found.id)).map(documentDto) };
+    const documents = await listDocumentsOfCase(this.parts.store, found.id);
+    return {
+      documents: documents.flatMap((document) => {
+        const shown = shownInCase(document, found, actor);
+        return shown === undefined ? [] : [documentDto({ ...document, fileName: shown.fileName })];
+      }),
+    };
   }
 
-  private async mayRead(actor: Actor, { caseId, uploadedBy }: DocumentView): Promise<boolean> {
-    if (uploadedBy === actor.personId) return true;
-    const found = caseId === undefined ? undefined : await findCase(this.parts.store, caseId);
-    return found !== undefined && canReadCase(actor, found.scope);
+  private async shownTo(actor: Actor, document: DocumentView): Promise<Shown | undefined> {
+    if (document.uploadedBy === actor.personId) return whole(document);
+    const found = document.caseId === undefined ? undefined : await findCase(this.parts.store, document.caseId);
+    return found !== undefined && canReadCase(actor, found.scope) ? showDocument(document, found, actor) : undefined;
   }
 }
+
+/** Whoever uploaded a document sees it as it is. */
+const whole = ({ fileName }: DocumentView): Shown => ({ fileName, readable: true });
+
+const shownInCase = (document: DocumentView, found: CaseView, actor: Actor): Shown | undefined =>
+  document.uploadedBy === actor.personId ? whole(document) : showDocument(document, found, actor);
 
 /** A UUID (version 8) made of uploader and key, so that an upload that is sent again meets itself. */
 function documentId(personId: string, key: string): string {

@@ -85,8 +85,41 @@ describe('a document', () => {
       'content-type': 'application/pdf',
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('证明.pdf')}`,
       'cache-control': 'private, no-store',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
     });
     expect(codeOf(await get(api, stranger, `/api/documents/${id}/content`))).toEqual([404, 'unknown-document']);
+  });
+
+  it('shows neither its content nor the name in its name to a supervisor, who may see neither illness nor file', async () => {
+    const supervisor = await api.person('督办员', 'supervisor@north');
+    const director = await api.person('专家兼督办', 'supervisor@north', 'expert@hospital');
+    const id = idOf(await upload(PDF, '王小明病历.pdf').expect(201));
+    const body = { processId: 'card', townshipId: 'north', data: { illness: '高血压', proof: id } };
+    const { caseId } = (await post(api, applicant, '/api/applications', body).expect(201)).body as { caseId: string };
+    for (const person of [supervisor, director]) {
+      expect((await get(api, person, `/api/cases/${caseId}/documents`).expect(200)).body).toMatchObject({ documents: [{ id }] });
+      expect(codeOf(await get(api, person, `/api/documents/${id}/content`))).toEqual([403, 'not-permitted']);
+    }
+  });
+
+  it('is seen by an expert with a task of the case under a name that does not say whose it is, and by no other expert', async () => {
+    const [expert, other] = [await api.person('专家甲', 'expert@hospital'), await api.person('专家乙', 'expert@hospital')];
+    const id = idOf(await upload(PDF, '王小明病历.pdf').expect(201));
+    const body = { processId: 'card', townshipId: 'north', data: { illness: '高血压', proof: id } };
+    const { caseId } = (await post(api, applicant, '/api/applications', body).expect(201)).body as { caseId: string };
+    await api.store.pool.query(`UPDATE tasks SET owner_id = $2, status = 'claimed' WHERE case_id = $1`, [caseId, expert.id]);
+    const listed = await get(api, expert, `/api/cases/${caseId}/documents`).expect(200);
+    expect(listed.body).toMatchObject({ documents: [{ id, fileName: 'diagnosis.pdf' }] });
+    const { headers } = await get(api, expert, `/api/documents/${id}/content`).expect(200);
+    expect(headers['content-disposition']).toBe(`attachment; filename*=UTF-8''diagnosis.pdf`);
+    expect(codeOf(await get(api, other, `/api/documents/${id}/content`))).toEqual([404, 'unknown-document']);
+  });
+
+  it('cannot break out of its header by its name', async () => {
+    const id = idOf(await upload(PDF, `a'; filename="x.html"; b\u202e.pdf`).expect(201));
+    const { headers } = await get(api, applicant, `/api/documents/${id}/content`).expect(200);
+    expect(headers['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''[\w.%~!-]+$/);
   });
 
   it('cannot be put into the application of somebody else', async () => {

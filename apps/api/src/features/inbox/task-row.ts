@@ -1,14 +1,14 @@
-import { type Actor, isPost, mayUnmask, POSTS } from '#access';
+import { type Actor, isPost, POSTS } from '#access';
 import { type Definition } from '#cases';
-import { maskName } from '#forms';
 import { type InboxRow } from '#store';
 import { allowedVerbs } from '#tasks';
+import { type Reader, readerOf } from '../cases/reader';
 import { factsOf } from './task-facts';
 import { type ReasonDto, type TaskRowDto } from './inbox.dto';
 
 /** A task in a list as this actor may see it, with what the actor may do. */
 export function taskRow(row: InboxRow, actor: Actor, { graph }: Definition): TaskRowDto {
-  const named = row.applicantIds.includes(actor.personId) || mayUnmask(actor, 'name');
+  const reader = readerInList(row, actor);
   return {
     id: `${row.caseId}.${String(row.no)}`,
     caseId: row.caseId,
@@ -17,7 +17,7 @@ export function taskRow(row: InboxRow, actor: Actor, { graph }: Definition): Tas
     processName: graph.name,
     element: row.element,
     name: graph.nodes[row.element]?.name ?? row.element,
-    subject: named ? row.subject : maskName(row.subject),
+    subject: reader.nameOf(row.subject),
     ...(row.stage === undefined ? {} : { stage: row.stage }),
     ...(row.townshipId === undefined ? {} : { townshipId: row.townshipId }),
     status: row.status,
@@ -25,9 +25,22 @@ export function taskRow(row: InboxRow, actor: Actor, { graph }: Definition): Tas
     openedAt: row.openedAt.toISOString(),
     ...(row.dueAt === undefined ? {} : { dueAt: row.dueAt.toISOString() }),
     ...(row.closedAt === undefined ? {} : { closedAt: row.closedAt.toISOString() }),
-    actions: allowedVerbs(factsOf(row), actor),
+    actions: allowedVerbs(factsOf(row), reader.here),
     because: reasonOf(row, actor),
   };
+}
+
+/** A list knows no paths, only the ends of them: a name that a post above the township could show is masked, at worst. */
+function readerInList({ organisationId, townshipId, applicantIds, ownerId, offeredTo }: InboxRow, actor: Actor): Reader {
+  const [applicantId, agentId] = applicantIds;
+  return readerOf(actor, {
+    organisationPath: [organisationId],
+    townshipPath: townshipId === undefined ? [] : [townshipId],
+    applicantId,
+    agentId,
+    performers: ownerId === undefined ? [] : [ownerId],
+    offeredTo,
+  });
 }
 
 function reasonOf({ ownerId, applicantIds, forApplicant, offeredTo }: InboxRow, actor: Actor): ReasonDto {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor } from '#access';
+import { type Actor, actorInCase } from '#access';
 import { type Command, type RefusalCode } from '#cases';
 import { type CaseId, type CommandId, type PersonId } from '#contract';
 import { type JsonObject } from '#engine';
@@ -8,6 +8,7 @@ import { type TaskId } from '../../http/id-pipe';
 import { PARTS, type Parts } from '../../parts';
 import { refusalProblem } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
+import { readableCase } from '../cases/readable-case';
 import { outcomeDto } from './outcome-dto';
 import { type OutcomeDto } from './task-commands.dto';
 import { TasksService } from './tasks.service';
@@ -38,10 +39,11 @@ export class TaskCommandsService {
   }
 
   async assign({ task, actor, id }: TaskCommand, personId: string): Promise<OutcomeDto> {
-    if (await this.tasks.isHidden(actor, task)) throw new ProblemError('unknown-task');
+    const found = await readableCase(this.parts.store, actor, { caseId: task.caseId, otherwise: 'unknown-task' });
+    const here = actorInCase(actor, found.scope);
     const assignee = await findActor(this.parts.store, personId as PersonId, this.parts.wall());
     if (assignee === undefined) throw new ProblemError('unknown-person');
-    return this.advance(task, { kind: 'assign-task', id, actor, task: task.no, assignee });
+    return this.advance(task, { kind: 'assign-task', id, actor: here, task: task.no, assignee });
   }
 
   complete({ task, actor, id }: TaskCommand, data: JsonObject): Promise<OutcomeDto> {

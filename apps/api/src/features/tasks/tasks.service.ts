@@ -28,10 +28,10 @@ export class TasksService {
       cases.getDefinition(found.definitionHash),
       listAudit(store, id, { after: 0, limit: AUDIT_LIMIT }),
     ]);
-    const reader = readerOf(actor, found);
+    const reader = readerOf(actor, found.scope);
     const form = formOf(definition, task.element);
     return {
-      ...caseTaskDto(task, definition, { actor, reader }),
+      ...caseTaskDto(task, definition, reader),
       case: caseSummaryDto(found, definition, reader),
       ...(form === undefined ? {} : { form: { title: form.title, schema: form.schema } }),
       submissions: submissionsOf(entries, { found, definition, reader }),
