@@ -19,7 +19,11 @@ export const PROBLEMS = {
   'sign-in-refused': { status: 401, zh: '用户名或密码不正确。', en: 'User name or password is wrong.' },
   'not-permitted': { status: 403, zh: '您没有办理此事的权限。', en: 'You are not permitted to do this.' },
   'not-yours': { status: 403, zh: '该任务由他人办理。', en: 'This task is not yours.' },
-  separated: { status: 403, zh: '岗位不相容：您已办理过本件的其他环节。', en: 'Separation of duties: you did another step of this case.' },
+  separated: {
+    status: 403,
+    zh: '岗位不相容：您是本件申请人，或已办理过本件的其他环节。',
+    en: 'Separation of duties: your own case, or you did another step.',
+  },
   'unknown-route': { status: 404, zh: '没有这个接口。', en: 'There is no such operation.' },
   'unknown-case': { status: 404, zh: '未找到该办件。', en: 'There is no such case for you.' },
   'unknown-task': { status: 404, zh: '未找到该任务。', en: 'There is no such task for you.' },
