@@ -14,12 +14,7 @@ afterAll(() => api.close());
 
 /** Sends this text as JSON, which `send` would first have to be able to build. */
 const raw = (path: string, text: string): request.Test =>
-  request(api.server)
-    .post(path)
-    .auth(reviewer.token, { type: 'bearer' })
-    .set('Idempotency-Key', randomUUID())
-    .type('json')
-    .send(text);
+  request(api.server).post(path).auth(reviewer.token, { type: 'bearer' }).set('Idempotency-Key', randomUUID()).type('json').send(text);
 
 describe('JSON that is made to hurt', () => {
   it.each([
@@ -30,12 +25,15 @@ describe('JSON that is made to hurt', () => {
     expect(codeOf(await raw(`${review}/complete`, `{"data":{"decision":${value}}}`))).toEqual([400, 'malformed-request']);
   });
 
-  it.each(['__proto__', 'constructor', 'prototype'])('is refused with the key %s, which must not vanish or reach a prototype', async (key) => {
-    const { review } = await startCard(api);
-    const answer = await raw(`${review}/complete`, `{"data":{"decision":"pass","${key}":{"polluted":true}}}`);
-    expect(codeOf(answer)).toEqual([400, 'malformed-request']);
-    expect({}).not.toHaveProperty('polluted');
-  });
+  it.each(['__proto__', 'constructor', 'prototype'])(
+    'is refused with the key %s, which must not vanish or reach a prototype',
+    async (key) => {
+      const { review } = await startCard(api);
+      const answer = await raw(`${review}/complete`, `{"data":{"decision":"pass","${key}":{"polluted":true}}}`);
+      expect(codeOf(answer)).toEqual([400, 'malformed-request']);
+      expect({}).not.toHaveProperty('polluted');
+    },
+  );
 });
 
 describe('a character that PostgreSQL cannot keep', () => {

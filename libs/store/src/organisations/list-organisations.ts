@@ -40,11 +40,5 @@ export async function listSubordinate(store: Store, id: OrganisationId, kind?: O
   return toViews(await queryStore<Row>(store, { name: 'list-subordinate', text, values: [id, kind ?? null] }));
 }
 
-/** Whether the first is the second or lies below it. */
-export async function isWithin(store: Store, id: OrganisationId, ancestor: OrganisationId): Promise<boolean> {
-  const text = 'SELECT FROM organisations WHERE id = $1 AND $2 = ANY (path)';
-  return (await queryStore(store, { name: 'is-within', text, values: [id, ancestor] })).rowCount === 1;
-}
-
 const toViews = ({ rows }: { readonly rows: readonly Row[] }): readonly OrganisationView[] =>
   rows.map(({ parent_id, email, ...row }) => ({ ...row, parentId: given(parent_id), email: given(email) }));

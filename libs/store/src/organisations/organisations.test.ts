@@ -1,7 +1,7 @@
 import { createTestStore, dropTestStore } from '../testing/create-test-store';
 import { organisationId, putOrganisations } from '../testing/test-people';
 import { type Store } from '../connection/store';
-import { findOrganisation, isWithin, listSubordinate } from './list-organisations';
+import { findOrganisation, listSubordinate } from './list-organisations';
 
 let store: Store;
 beforeAll(async () => {
@@ -41,10 +41,8 @@ describe('organisations', () => {
     expect((await listSubordinate(store, id('county'), 'township')).map((each) => each.id)).toEqual(['east', 'west']);
   });
 
-  it('tell what lies within what', async () => {
-    expect(await isWithin(store, id('mill'), id('county'))).toBe(true);
-    expect(await isWithin(store, id('mill'), id('mill'))).toBe(true);
-    expect(await isWithin(store, id('mill'), id('west'))).toBe(false);
-    expect(await isWithin(store, id('county'), id('mill'))).toBe(false);
+  it('tell what they lie within, themselves first', async () => {
+    expect((await findOrganisation(store, id('mill')))?.path).toEqual(['mill', 'east', 'county']);
+    expect((await findOrganisation(store, id('county')))?.path).toEqual(['county']);
   });
 });

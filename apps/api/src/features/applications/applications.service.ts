@@ -2,13 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, hasPermission } from '#access';
 import { type StartCase } from '#cases';
 import { type CaseId, type CommandId, type OrganisationId } from '#contract';
-import { findCase, findCounty, isWithin, listClocksOfCase, listTasksOfCase } from '#store';
+import { findCase, findCounty, findOrganisation, listClocksOfCase, listTasksOfCase, type OrganisationKind } from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { accepted } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
 import { findOrAddApplicant } from './applicant';
 import { type ApplicationDto, type ReceiptDto } from './applications.dto';
 import { nextSteps } from './next-steps';
+
+/** Whoever applies must not choose an office that is none of them: it would then hand the case to whoever sits there. */
+const TOWNSHIPS: readonly OrganisationKind[] = ['township', 'village'];
 
 @Injectable()
 export class ApplicationsService {
@@ -39,12 +42,14 @@ export class ApplicationsService {
 
   private async placeOf({ organisationId, townshipId }: ApplicationDto): Promise<Pick<StartCase, 'organisationId' | 'townshipId'>> {
     const { store, config } = this.parts;
-    const handling = organisationId ?? (await findCounty(store, config.region))?.id;
-    if (handling === undefined) throw new ProblemError('unknown-organisation');
-    if (townshipId === undefined) return { organisationId: handling };
-    const within = await isWithin(store, townshipId as OrganisationId, handling as OrganisationId);
-    if (!within) throw new ProblemError('unknown-organisation');
-    return { organisationId: handling, townshipId };
+    const handling = (organisationId ?? (await findCounty(store, config.region))?.id) as OrganisationId | undefined;
+    const bureau = handling === undefined ? undefined : await findOrganisation(store, handling);
+    if (bureau?.kind !== 'county' || bureau.region !== config.region) throw new ProblemError('unknown-organisation');
+    if (townshipId === undefined) return { organisationId: bureau.id };
+    const place = await findOrganisation(store, townshipId as OrganisationId);
+    if (place === undefined || !TOWNSHIPS.includes(place.kind) || !place.path.includes(bureau.id))
+      throw new ProblemError('unknown-organisation');
+    return { organisationId: bureau.id, townshipId };
   }
 
   private async receipt(caseId: CaseId, repeated: boolean): Promise<ReceiptDto> {

@@ -44,6 +44,8 @@ describe('POST /api/applications', () => {
     ['an unknown process', { ...OWN, processId: 'none' }, [404, 'unknown-process']],
     ['an unknown township', { ...OWN, townshipId: 'nowhere' }, [422, 'unknown-organisation']],
     ['an unknown organisation', { ...OWN, townshipId: undefined, organisationId: 'nowhere' }, [422, 'unknown-organisation']],
+    ['an institution in the place of the township', { ...OWN, townshipId: 'hospital' }, [422, 'unknown-organisation']],
+    ['a township in the place of the bureau', { ...OWN, townshipId: undefined, organisationId: 'south' }, [422, 'unknown-organisation']],
     ['data that does not fit the form', { ...OWN, data: { illness: 1 } }, [422, 'form-invalid']],
     ['a field that the form does not have', { ...OWN, data: { illness: 'x', more: 1 } }, [422, 'form-invalid']],
     [
