@@ -29,20 +29,43 @@ export interface RunningPostgres {
 
 const DATABASE = 'huiban';
 const READY_MS = 60_000;
+const ORPHANS_MS = 250;
 
 export const postgresUrl = (port: number, password: string): string => `postgres://huiban:${password}@127.0.0.1:${port}/${DATABASE}`;
 
 /** Starts PostgreSQL on its data folder (made when missing), or adopts the one that already runs on it. */
 export async function startPostgres(plan: PostgresPlan): Promise<RunningPostgres> {
   const running = findPostmaster(plan.dataFolder);
-  if (running) return { mark: running.mark, port: await readyPort(plan, running.mark), adopted: true };
+  const deadline = Date.now() + READY_MS;
+  if (running) return { mark: running.mark, port: await getReadyPort(plan, running.mark, deadline), adopted: true };
   const user = findServerUser();
   const binaries = findPostgresBinaries(user);
   if (!existsSync(join(plan.dataFolder, 'huiban-ready'))) initialise(plan, binaries, user);
-  rmSync(join(plan.dataFolder, 'postmaster.pid'), { force: true }); // stale: nobody runs on this folder
-  const mark = launch(plan, binaries, user);
-  return { mark, port: await readyPort(plan, mark), adopted: false };
+  removeForeignPidFile(plan.dataFolder);
+  for (;;) {
+    const mark = launch(plan, binaries, user);
+    const port = await findReadyPort(plan, mark, deadline);
+    if (port !== undefined) return { mark, port, adopted: false };
+    if (Date.now() > deadline || !isHeldByOrphans(plan)) throw notReady(plan);
+    await sleep(ORPHANS_MS);
+  }
 }
+
+/**
+ * PostgreSQL itself judges the pid file of a postmaster that was killed: it will not start while a process of that one still writes. It
+ * errs only where the pid has been given to another program since, as after a boot; a process that is just dying has no command line.
+ */
+function removeForeignPidFile(dataFolder: string): void {
+  const file = join(dataFolder, 'postmaster.pid');
+  if (!existsSync(file)) return;
+  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  if (startOf(pid) !== undefined && commandLine(pid) !== '') rmSync(file, { force: true });
+}
+
+const HELD = /pre-existing shared memory block|lock file "postmaster.pid" already exists/;
+
+/** Sessions of a postmaster that was killed end when they next wait for something; until then nobody else may touch the files. */
+const isHeldByOrphans = ({ logFile }: PostgresPlan): boolean => HELD.test(lastLines(logFile));
 
 /** The postmaster of a data folder, if the process that its pid file names is one. */
 export function findPostmaster(dataFolder: string): { mark: ProcessMark; port: number; ready: boolean } | undefined {
@@ -93,12 +116,20 @@ function launch(plan: PostgresPlan, binaries: string, user: ServerUser): Process
   return { pid: child.pid ?? 0, started: child.pid === undefined ? '' : (startOf(child.pid) ?? '') };
 }
 
-async function readyPort(plan: PostgresPlan, mark: ProcessMark): Promise<number> {
-  const deadline = Date.now() + READY_MS;
+async function getReadyPort(plan: PostgresPlan, mark: ProcessMark, deadline: number): Promise<number> {
+  const port = await findReadyPort(plan, mark, deadline);
+  if (port === undefined) throw notReady(plan);
+  return port;
+}
+
+async function findReadyPort({ dataFolder }: PostgresPlan, mark: ProcessMark, deadline: number): Promise<number | undefined> {
   while (Date.now() < deadline && startOf(mark.pid) === mark.started) {
-    const found = findPostmaster(plan.dataFolder);
+    const found = findPostmaster(dataFolder);
     if (found?.ready === true) return found.port;
     await sleep(25);
   }
-  throw new OperatorError('postgres-did-not-start', `PostgreSQL did not get ready; its log says:\n${lastLines(plan.logFile)}`);
+  return undefined;
 }
+
+const notReady = ({ logFile }: PostgresPlan): OperatorError =>
+  new OperatorError('postgres-did-not-start', `PostgreSQL did not get ready; its log says:\n${lastLines(logFile)}`);
