@@ -1,14 +1,11 @@
 import { checkout } from '../support/checkout';
 import { planCases } from './support/case-plans';
-import { openWork, passPublicities, planApplications, workTogether } from './support/chaos-run';
 import { readChaosSize } from './support/chaos-size';
-import { signInCrowd } from './support/crowd';
-import { requireFreshBuild } from './support/fresh-build';
+import { checkBuild } from './support/check-build';
 import { type Installation, openInstallation } from './support/installation';
-import { killAtMoments, planKills, type Victim, VICTIMS } from './support/killer';
-import { type Work } from './support/people-at-work';
-import { seededRandom } from './support/seeded-random';
+import { VICTIMS } from './support/killer';
 import { listAudited, listBrokenChains, listCompletedTasks, listMessageIds, listTrueCases, type TrueCase } from './support/truth';
+import { type UnderFire, workUnderFire } from './support/under-fire';
 import { countRunningCases, listRemains } from './support/what-remains';
 
 const START_MS = 180_000;
@@ -21,45 +18,19 @@ const tasks = plans.reduce((sum, plan) => sum + plan.tasks, 0);
 
 describe(`after ${String(size.kills)} kills each of api, worker, Temporal and PostgreSQL (seed ${String(size.seed)})`, () => {
   let installation: Installation;
-  let work: Work;
+  let run: UnderFire;
   let remains: readonly string[];
-  let kills: Readonly<Record<Victim, number>>;
   let cases: readonly TrueCase[];
   let stop: (() => Promise<void>) | undefined;
   const abort = new AbortController();
 
   beforeAll(
     async () => {
-      requireFreshBuild(checkout);
+      checkBuild(checkout);
       installation = await openInstallation('chaos-kill');
+      stop = installation.stop;
+      run = await workUnderFire(installation, { size, plans, patienceMs: WORK_MS, abort });
       const begun = Date.now();
-      const abort = new AbortController();
-      const random = seededRandom(size.seed);
-      work = openWork(random, abort.signal, ({ book }) => book.completed() >= tasks);
-      const tooLong = setTimeout(() => {
-        abort.abort(new Error(`people had completed ${String(work.book.completed())} of ${String(tasks)} tasks when time was up`));
-      }, WORK_MS);
-      const crowd = await signInCrowd(installation.apiUrl);
-      const applications = await planApplications(installation, plans);
-      const working = [
-        workTogether(crowd, applications, work),
-        passPublicities(installation, crowd, { work, cases: size.cases }),
-        killAtMoments({
-          moments: planKills(random, size.kills),
-          services: installation.services,
-          progress: () => work.book.completed() / tasks,
-          signal: abort.signal,
-        }).then((killed) => {
-          kills = killed;
-        }),
-      ];
-      await Promise.all(working).catch(async (error: unknown) => {
-        abort.abort(error);
-        await Promise.allSettled(working);
-        const left = await listRemains(installation.store, 0);
-        throw new Error(`${error instanceof Error ? error.message : 'failed'}; there remain ${left.join(', ')}`, { cause: error });
-      });
-      clearTimeout(tooLong);
       remains = await listRemains(installation.store, SETTLING_MS);
       cases = await listTrueCases(installation.store);
       summarise(Date.now() - begun);
@@ -72,20 +43,23 @@ describe(`after ${String(size.kills)} kills each of api, worker, Temporal and Po
     await stop?.();
   }, 60_000);
 
-  function summarise(ms: number): void {
-    const { tally, book } = work;
+  function summarise(settledMs: number): void {
+    const { tally, book } = run.work;
     const { mails } = installation.mail;
-    const killed = VICTIMS.map((victim) => `${victim} ${String(kills[victim])}`).join(', ');
+    const killed = VICTIMS.map((victim) => `${victim} ${String(run.kills[victim])}`).join(', ');
     const troubles = [...tally.troubles].map(([code, times]) => `${code} ${String(times)}`).join(', ');
+    const known = book.told.filter((told) => told.repeated).length;
+    const repeated = mails.length - new Set(mails.map(({ messageId }) => messageId)).size;
     process.stdout.write(
-      `[chaos] seed ${String(size.seed)}: ${String(cases.length)} cases, ${String(book.completed())} tasks in ${(ms / 1_000).toFixed(1)} s; ` +
-        `killed ${killed}; ${String(tally.requests)} requests, ${String(tally.retries)} sent again (${troubles}); ` +
-        `${String(mails.length)} mails, ${String(mails.length - new Set(mails.map(({ messageId }) => messageId)).size)} of them again\n`,
+      `[chaos] seed ${String(size.seed)}: ${String(cases.length)} cases, ${String(book.completed())} tasks in ` +
+        `${(run.tookMs / 1_000).toFixed(1)} s, settled ${(settledMs / 1_000).toFixed(1)} s later; killed ${killed}; ` +
+        `${String(tally.requests)} requests, ${String(tally.retries)} sent again (${troubles}), ${String(known)} of them done before; ` +
+        `${String(mails.length)} mails, ${String(repeated)} of them again\n`,
     );
   }
 
   it('has killed each of them as often as it was to', () => {
-    expect(kills).toEqual({ api: size.kills, worker: size.kills, Temporal: size.kills, PostgreSQL: size.kills });
+    expect(run.kills).toEqual({ api: size.kills, worker: size.kills, Temporal: size.kills, PostgreSQL: size.kills });
   });
 
   it('leaves no task, timer, job, wake, subscription, offer, incident or notice behind', () => {
@@ -93,7 +67,7 @@ describe(`after ${String(size.kills)} kills each of api, worker, Temporal and Po
   });
 
   it('has one case for each application, closed as its answers say', () => {
-    const expected = work.book.cases.map(({ caseId, plan }) => `${caseId} ${plan.outcome}`).sort();
+    const expected = run.work.book.cases.map(({ caseId, plan }) => `${caseId} ${plan.outcome}`).sort();
     expect(expected).toHaveLength(size.cases);
     expect(cases.map(({ caseId, outcome }) => `${caseId} ${outcome ?? 'none'}`).sort()).toEqual(expected);
   });
@@ -107,7 +81,7 @@ describe(`after ${String(size.kills)} kills each of api, worker, Temporal and Po
 
   it('has given no task to two people', async () => {
     expect(toldTo('claim')).toEqual(await listAudited(installation.store, cases, 'task-claimed'));
-    const fresh = work.book.told.filter(({ repeated }) => !repeated).map(({ verb, taskId }) => `${verb} ${taskId}`);
+    const fresh = run.work.book.told.filter(({ repeated }) => !repeated).map(({ verb, taskId }) => `${verb} ${taskId}`);
     expect(new Set(fresh).size).toBe(fresh.length);
   });
 
@@ -136,11 +110,11 @@ describe(`after ${String(size.kills)} kills each of api, worker, Temporal and Po
   );
 
   it('has told nobody of an internal error', () => {
-    expect(work.tally.troubles.get('internal')).toBeUndefined();
+    expect(run.work.tally.troubles.get('internal')).toBeUndefined();
   });
 
   function toldTo(verb: 'claim' | 'complete'): readonly string[] {
-    const told = work.book.told.filter((each) => each.verb === verb);
+    const told = run.work.book.told.filter((each) => each.verb === verb);
     return [...new Set(told.map(({ taskId, personId }) => `${taskId} ${personId}`))].sort();
   }
 });

@@ -5,7 +5,7 @@ import { CASE_PLANS } from './support/case-plans';
 import { openWork, passPublicities, planApplications, workTogether, workUntil } from './support/chaos-run';
 import { signInCrowd, type Crowd } from './support/crowd';
 import { listRunning, startFreshTemporal } from './support/fresh-temporal';
-import { requireFreshBuild } from './support/fresh-build';
+import { checkBuild } from './support/check-build';
 import { type Installation, openInstallation } from './support/installation';
 import { type Work } from './support/people-at-work';
 import { seededRandom } from './support/seeded-random';
@@ -34,7 +34,7 @@ describe('without Temporal', () => {
   const caseIds = (): readonly string[] => work.book.cases.map(({ caseId }) => caseId);
 
   beforeAll(async () => {
-    requireFreshBuild(checkout);
+    checkBuild(checkout);
     installation = await openInstallation('chaos-away');
     stop = installation.stop;
     address = installation.env['TEMPORAL_ADDRESS'] ?? '';
