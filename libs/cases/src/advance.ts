@@ -41,14 +41,17 @@ async function advanceLocked(
   if (locked.command !== undefined) return { outcome: recall(locked.command, digest) };
   const due = fireDue(await openLocked(kit, transaction, { locked, wall: given.now }));
   const documents = documentsIn(due, command, locked);
-  if (!(await hasDocuments(transaction, { ...documents, caseId }))) return { outcome: { ok: false, code: 'unknown-document' } };
-  const applied = applyCommand(withDocuments(forkDraft(due), documents.ids), command, locked);
+  const judged = applyCommand(withDocuments(forkDraft(due), documents.ids), command, locked);
+  const applied = judged.ok && !(await hasDocuments(transaction, { ...documents, caseId })) ? UNKNOWN_DOCUMENT : judged;
   if (!applied.ok) return { outcome: applied, hint: keepFired(transaction, due) };
   const outcome = doneOf(applied.draft);
   const remembered = { scope: caseId, id: command.id, digest, outcome };
   const { hint } = commitDraft(transaction, applied.draft, { asker: 'command', command: remembered, offers: locked.offers });
   return { outcome, hint };
 }
+
+/** Told only to those who may do what they ask for. */
+const UNKNOWN_DOCUMENT = { ok: false, code: 'unknown-document' } as const;
 
 /** What was due stays done when the command itself is refused. */
 function keepFired(transaction: Transaction, draft: CaseDraft): CommittedHint | undefined {

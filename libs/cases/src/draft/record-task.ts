@@ -9,14 +9,13 @@ import { type Obstacle, type Recording } from './recording';
 type Opened = Extract<Effect, { kind: 'task-opened' }>;
 type Closed = Extract<Effect, { kind: 'task-closed' }>;
 
-/** A task with its deadline, its offers and those who are kept apart from it; a named assignee has it from the start. */
+/** A task with its deadline, its offers and those who are kept apart from it; a named assignee has it from the start, and must be fit for it. */
 export function openTask({ draft, note }: Recording, effect: Opened): Obstacle | undefined {
   const due = effect.due === undefined ? undefined : dueAt(draft.kit.calendar, draft.now, effect.due);
   if (due?.ok === false) return calendarObstacle(due, effect.element);
-  const unknown = effect.offeredTo.find((offer) => offer.organisation !== undefined && !draft.kit.organisations.has(offer.organisation));
-  if (unknown !== undefined) {
-    return { code: 'unknown-organisation', element: effect.element, reason: `no organisation ${unknown.organisation ?? ''}` };
-  }
+  const excluded = excludedFrom(draft, effect.element);
+  const unfit = unfitPerformer(draft, effect, excluded);
+  if (unfit !== undefined) return { ...unfit, element: effect.element };
   const ownerId = effect.forApplicant ? (draft.row.agentId ?? draft.row.applicantId) : effect.assignee;
   const task: TaskRow = {
     no: effect.task,
@@ -24,7 +23,7 @@ export function openTask({ draft, note }: Recording, effect: Opened): Obstacle |
     status: ownerId === undefined ? 'ready' : 'claimed',
     ownerId,
     forApplicant: effect.forApplicant,
-    excluded: excludedFrom(draft, effect.element),
+    excluded,
     openedAt: draft.now,
     dueAt: due?.at,
   };
@@ -32,6 +31,17 @@ export function openTask({ draft, note }: Recording, effect: Opened): Obstacle |
   if (ownerId === undefined) draft.change.offersOpened.push(...offersOf(draft, effect.task, effect.offeredTo));
   note.opened.push([effect.task, effect.element]);
   return undefined;
+}
+
+const PERSON_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What is offered to no organisation, or given by name to nobody or to somebody who is kept apart from it, could be done by no one. */
+function unfitPerformer(draft: CaseDraft, { offeredTo, assignee }: Opened, excluded: readonly string[]): Obstacle | undefined {
+  const unknown = offeredTo.find((offer) => offer.organisation !== undefined && !draft.kit.organisations.has(offer.organisation));
+  if (unknown !== undefined) return { code: 'unknown-organisation', reason: `no organisation ${unknown.organisation ?? ''}` };
+  if (assignee === undefined) return undefined;
+  if (!PERSON_ID.test(assignee)) return { code: 'wrong-type', reason: 'the assignee is not the id of a person' };
+  return excluded.includes(assignee) ? { code: 'evaluation-failed', reason: 'the assignee is kept apart from this task' } : undefined;
 }
 
 function offersOf(draft: CaseDraft, taskNo: number, offeredTo: readonly OfferedTo[]) {
