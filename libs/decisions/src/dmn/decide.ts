@@ -1,5 +1,5 @@
 import { type Decided, type JsonObject, type JsonValue } from '#engine';
-import { type Variables } from '../feel/compile-expression';
+import { type Variables } from '../feel/variables';
 import { createRunner } from '../feel/runner';
 import { jsonResult } from '../feel/json-result';
 import { type Decision, type Decisions } from './decision';

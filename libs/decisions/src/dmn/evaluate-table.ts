@@ -1,5 +1,6 @@
 import { type JsonObject, type JsonValue } from '#engine';
-import { type FeelResult, type Variables } from '../feel/compile-expression';
+import { type FeelResult } from '../feel/compile-expression';
+import { type Variables } from '../feel/variables';
 import { type FeelRunner } from '../feel/runner';
 import { jsonResult } from '../feel/json-result';
 import { runCell, withInput } from '../feel/run-cell';

@@ -1,5 +1,5 @@
 import { parseUnaryTests } from 'feelin';
-import { type Variables } from './compile-expression';
+import { type Variables } from './variables';
 import { guardNames, inputName } from './comparison-guard';
 import { findSyntaxFault, type SyntaxFault } from './find-syntax-fault';
 import { childrenOf, textOf, type SyntaxNode } from './syntax-node';

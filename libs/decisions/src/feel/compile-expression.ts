@@ -7,9 +7,7 @@ import { findSyntaxFault, type SyntaxFault } from './find-syntax-fault';
 import { readsOf } from './list-reads';
 import { type Looks, looksOf } from './pick-inputs';
 import { strictText } from './strict-text';
-
-/** Values by name, plain JSON or the library's own. */
-export type Variables = Readonly<Record<string, unknown>>;
+import { type Variables } from './variables';
 
 /** A FEEL value of the library, or a sentence that says what went wrong. */
 export type FeelResult = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };

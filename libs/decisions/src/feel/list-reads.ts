@@ -1,5 +1,5 @@
 import { parseExpression } from 'feelin';
-import { type Variables } from './compile-expression';
+import { type Variables } from './variables';
 import { childrenOf, textOf, type SyntaxNode } from './syntax-node';
 
 /** A variable that an expression reads, with the names behind its dots: `firstReview.decision` is `['firstReview', 'decision']`. */

@@ -1,4 +1,4 @@
-import { type Variables } from './compile-expression';
+import { type Variables } from './variables';
 import { inputName } from './comparison-guard';
 
 const plainName = /^[\p{L}_][\p{L}\p{N}_]*$/u;

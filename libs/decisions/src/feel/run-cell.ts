@@ -1,5 +1,5 @@
 import { cellText } from './cell-text';
-import { type Variables } from './compile-expression';
+import { type Variables } from './variables';
 import { inputName } from './comparison-guard';
 import { createRunner, keepSignature } from './runner';
 import { findOversize } from './expression-limits';

@@ -1,5 +1,6 @@
 import { createBoundedCache, type BoundedCache } from './bounded-cache';
-import { asWritten, compileExpression, type Compiled, type FeelResult, type Translate, type Variables } from './compile-expression';
+import { asWritten, compileExpression, type Compiled, type FeelResult, type Translate } from './compile-expression';
+import { type Variables } from './variables';
 import { hasOperators, holdsOperatorNames, namesInUse } from './names-in-use';
 
 /** Runs what is written over variables and gives the library's own value. */
