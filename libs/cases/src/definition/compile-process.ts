@@ -1,8 +1,12 @@
-import { isPost } from '#access';
-import { listExpressions, parseProcess, type ProcessGraph, type Reference, referencedNames } from '#bpmn';
-import { checkExpression, decide, type Decisions, parseDecisions } from '#decisions';
+import { parseProcess } from '#bpmn';
+import { decide, type Decisions, parseDecisions } from '#decisions';
 import { type Form, parseForm } from '#forms';
+import { checkExpressions } from './check-expressions';
+import { checkFiles, checkNames } from './check-files';
+import { checkReferences } from './check-references';
 import { type CompiledProcess, type DeployFinding, type ProcessFiles } from './definition';
+import { type FolderFinding } from './folder-rule';
+import { type FolderParts } from './folder-parts';
 import { type Notice } from './notice';
 import { type Parameter } from './parameter';
 import { type Parsed, parseJson, parseNotice, parseParameters } from './parse-files';
@@ -20,7 +24,28 @@ interface Collected<T> {
 }
 
 /** Parses every file of a process folder and checks that whatever the diagram names is there, and that nothing else is. */
-export async function compileProcess({ processId, files }: ProcessFiles): Promise<Compiled> {
+export async function compileProcess(folder: ProcessFiles): Promise<Compiled> {
+  const misnamed = checkNames(Object.keys(folder.files));
+  const parsed = await parseFolder(folder);
+  if (!parsed.ok) return { ok: false, findings: [...parsed.findings, ...misnamed] };
+  const { parts } = parsed;
+  const findings = [...misnamed, ...checkReferences(parts), ...checkFiles(parts), ...checkExpressions(parts)];
+  return findings.length > 0 ? { ok: false, findings } : { ok: true, process: processOf(parts) };
+}
+
+/**
+ * Compiles a folder that was deployed before: its files must parse, but what deploy has learnt to refuse of a whole folder since then does not
+ * stop the cases that run by it.
+ */
+export async function compileDeployed(folder: ProcessFiles): Promise<Compiled> {
+  const parsed = await parseFolder(folder);
+  return parsed.ok ? { ok: true, process: processOf(parsed.parts) } : parsed;
+}
+
+type ParsedFolder =
+  { readonly ok: true; readonly parts: FolderParts } | { readonly ok: false; readonly findings: readonly DeployFinding[] };
+
+async function parseFolder({ processId, files }: ProcessFiles): Promise<ParsedFolder> {
   const parsed = parseProcess(files['process.bpmn'] ?? '');
   const forms = await collect(files, { folder: 'forms', ending: '.json' }, parseFormFile);
   const notices = await collect(files, { folder: 'notices', ending: '.json' }, parseNoticeFile);
@@ -34,20 +59,12 @@ export async function compileProcess({ processId, files }: ProcessFiles): Promis
     ...parameters.findings,
   ];
   if (!parsed.ok || findings.length > 0) return { ok: false, findings };
-  const parts: Parts = { processId, graph: parsed.graph, forms: forms.values, notices: notices.values, decisions: decisions.values };
-  const wrong = checkParts(parts);
-  if (wrong.length > 0) return { ok: false, findings: wrong };
-  return { ok: true, process: { ...parts, parameters: parameters.value, decide: decideIn(parts.decisions) } };
+  const { graph } = parsed;
+  const collected = { forms: forms.values, notices: notices.values, decisions: decisions.values };
+  return { ok: true, parts: { processId, graph, ...collected, parameters: parameters.value } };
 }
 
-interface Parts {
-  readonly processId: string;
-  readonly graph: ProcessGraph;
-  readonly forms: ReadonlyMap<string, Form>;
-  readonly notices: ReadonlyMap<string, Notice>;
-  /** By file name. */
-  readonly decisions: ReadonlyMap<string, Decisions>;
-}
+const processOf = ({ decisions, ...parts }: FolderParts): CompiledProcess => ({ ...parts, decide: decideIn(decisions) });
 
 async function collect<T>(
   files: ProcessFiles['files'],
@@ -61,8 +78,7 @@ async function collect<T>(
     const parsed = await parse(file, text);
     if (parsed.ok) values.set(file.slice(where.folder.length + 1, -where.ending.length), parsed.value);
     else if ('findings' in parsed) findings.push(...parsed.findings);
-    else
-      findings.push({ rule: 'unreadable-file', file, reason: parsed.reason, hint: 'mend the file; the process README shows its format' });
+    else findings.push(unreadable(file, parsed.reason, 'mend the file; docs/process-folder.md shows its format'));
   }
   return { values, findings };
 }
@@ -88,82 +104,16 @@ async function parseDecisionFile(file: string, text: string): Promise<Judged<Dec
 
 function parseParameterFile(text: string | undefined): {
   readonly value: readonly Parameter[];
-  readonly findings: readonly DeployFinding[];
+  readonly findings: readonly FolderFinding[];
 } {
   const json = text === undefined ? ({ ok: true, value: [] } as const) : parseJson(text);
   const parsed = json.ok ? parseParameters(json.value) : json;
   if (parsed.ok) return { value: parsed.value, findings: [] };
   const hint = 'every parameter has name, value, unit, region, effectiveFrom and source';
-  return { value: [], findings: [{ rule: 'unreadable-file', file: 'parameters.json', reason: parsed.reason, hint }] };
+  return { value: [], findings: [unreadable('parameters.json', parsed.reason, hint)] };
 }
 
-function checkParts(parts: Parts): readonly DeployFinding[] {
-  const named = referencedNames(parts.graph);
-  const decisionNames = new Set([...parts.decisions.values()].flatMap((file) => Object.keys(file)));
-  return [
-    ...(parts.graph.id === parts.processId ? [] : [wrongId(parts)]),
-    ...missing('form', named.forms, (name) => parts.forms.has(name)),
-    ...missing('notice', named.notices, (name) => parts.notices.has(name)),
-    ...missing('decision', named.decisions, (name) => decisionNames.has(name)),
-    ...missing('post', named.posts, isPost),
-    ...missing('post', noticePosts(parts.notices), isPost),
-    ...unused('forms', parts.forms.keys(), named.forms),
-    ...unused('notices', parts.notices.keys(), named.notices),
-    ...checkExpressions(parts),
-  ];
-}
-
-const wrongId = ({ graph, processId }: Parts): DeployFinding => ({
-  rule: 'process-id',
-  file: 'process.bpmn',
-  element: graph.id,
-  reason: `the process is called ${graph.id}, its folder ${processId}`,
-  hint: 'give both the same name',
-});
-
-function missing(kind: string, references: readonly Reference[], exists: (name: string) => boolean): readonly DeployFinding[] {
-  return references
-    .filter(({ name }) => !exists(name))
-    .map(({ name, element, line }) => ({
-      rule: `unknown-${kind}`,
-      file: 'process.bpmn',
-      element,
-      line,
-      reason: `there is no ${kind} ${name}`,
-      hint: kind === 'post' ? 'posts are listed in libs/access' : `add ${kind}s/${name} to the folder, or correct the name`,
-    }));
-}
-
-const noticePosts = (notices: ReadonlyMap<string, Notice>): readonly Reference[] =>
-  [...notices].flatMap(([name, notice]) =>
-    notice.recipients.flatMap((recipient) => ('post' in recipient ? [{ name: recipient.post, element: `notices/${name}`, line: 1 }] : [])),
-  );
-
-function unused(folder: string, names: Iterable<string>, references: readonly Reference[]): readonly DeployFinding[] {
-  const used = new Set(references.map(({ name }) => name));
-  return [...names]
-    .filter((name) => !used.has(name))
-    .map((name) => ({
-      rule: 'unused-file',
-      file: `${folder}/${name}.json`,
-      reason: 'nothing in the diagram names it',
-      hint: 'use it or delete it',
-    }));
-}
-
-function checkExpressions({ graph, notices }: Parts): readonly DeployFinding[] {
-  const inDiagram = listExpressions(graph).map(({ element, expression }) => ({ file: 'process.bpmn', element, expression }));
-  const inNotices = [...notices].flatMap(([name, { title, body }]) =>
-    [title, body].flatMap((value) =>
-      value.kind === 'feel' ? [{ file: `notices/${name}.json`, element: name, expression: value.expression }] : [],
-    ),
-  );
-  return [...inDiagram, ...inNotices].flatMap(({ file, element, expression }) => {
-    const checked = checkExpression(expression.text);
-    const finding = { rule: 'feel-syntax', file, element, line: expression.line };
-    return checked.ok ? [] : [{ ...finding, reason: checked.reason, hint: 'see the FEEL handbook for the syntax' }];
-  });
-}
+const unreadable = (file: string, reason: string, hint: string): FolderFinding => ({ rule: 'unreadable-file', file, reason, hint });
 
 /** Finds the file that has the decision; a name that none has was refused when the folder was compiled. */
 function decideIn(decisions: ReadonlyMap<string, Decisions>): CompiledProcess['decide'] {

@@ -1,6 +1,6 @@
 import { findDefinition, findNewestDefinition, type DefinitionRow, type Store, type Transaction } from '#store';
 import { CasesError } from '../errors';
-import { compileProcess } from './compile-process';
+import { compileDeployed } from './compile-process';
 import { type Definition } from './definition';
 
 /** Compiled definitions by hash; they never change, so what was compiled once stays. */
@@ -38,7 +38,7 @@ export function createDefinitionCache(store: Store): DefinitionCache {
 }
 
 async function compileRow({ hash, processId, region, version, files }: DefinitionRow): Promise<Definition> {
-  const result = await compileProcess({ processId, files });
+  const result = await compileDeployed({ processId, files });
   if (!result.ok)
     throw new CasesError('broken-definition', `definition ${hash} does not compile any more: ${result.findings[0]?.reason ?? ''}`);
   return { ...result.process, hash, region, version };

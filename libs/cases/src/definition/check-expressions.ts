@@ -1,0 +1,67 @@
+import { listExpressions, type Value } from '#bpmn';
+import { checkExpression, listDecisionReads, listReads, type Read } from '#decisions';
+import { type FolderFinding } from './folder-rule';
+import { type FolderParts } from './folder-parts';
+import { type Notice } from './notice';
+
+/** An expression of the diagram or of a notice. */
+interface Placed {
+  readonly file: string;
+  readonly element: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Refuses expressions that do not parse, and those that name a parameter which no region has. */
+export function checkExpressions(parts: FolderParts): readonly FolderFinding[] {
+  const placed = [...inDiagram(parts), ...inNotices(parts)];
+  const broken = placed.flatMap(syntaxOf);
+  return broken.length > 0 ? broken : unknownParameters(parts, placed);
+}
+
+const inDiagram = ({ graph }: FolderParts): readonly Placed[] =>
+  listExpressions(graph).map(({ element, expression }) => ({ file: 'process.bpmn', element, ...expression }));
+
+const inNotices = ({ notices }: FolderParts): readonly Placed[] =>
+  [...notices].flatMap(([name, notice]) =>
+    valuesOf(notice).flatMap((value) =>
+      value.kind === 'feel' ? [{ file: `notices/${name}.json`, element: name, ...value.expression }] : [],
+    ),
+  );
+
+const valuesOf = ({ title, body, recipients }: Notice): readonly Value[] => [
+  title,
+  body,
+  ...recipients.flatMap((recipient) => ('organisation' in recipient && recipient.organisation ? [recipient.organisation] : [])),
+];
+
+function syntaxOf({ text, ...place }: Placed): readonly FolderFinding[] {
+  const checked = checkExpression(text);
+  return checked.ok ? [] : [{ rule: 'feel-syntax', ...place, reason: checked.reason, hint: 'docs/feel.md tells what is refused' }];
+}
+
+function unknownParameters({ parameters, decisions }: FolderParts, placed: readonly Placed[]): readonly FolderFinding[] {
+  const known = { parameters: Object.fromEntries(parameters.map(({ name }) => [name, 1])) };
+  const find = (reads: readonly Read[]): readonly string[] => [...new Set(reads.flatMap((read) => unknownIn(read, known.parameters)))];
+  const inText = placed.flatMap(({ text, ...place }) => find(listReads(text, known)).map((name) => unknownParameter(place, name)));
+  const inTables = [...decisions].flatMap(([file, made]) =>
+    Object.values(made).flatMap((decision) =>
+      find(listDecisionReads(decision, known)).map((name) =>
+        unknownParameter({ file: `decisions/${file}.dmn`, element: decision.id }, name),
+      ),
+    ),
+  );
+  return [...inText, ...inTables];
+}
+
+/** What `get value` asks for may be missing. */
+function unknownIn({ names: [head, name], optional }: Read, known: object): readonly string[] {
+  return head === 'parameters' && name !== undefined && !optional && !Object.hasOwn(known, name) ? [name] : [];
+}
+
+const unknownParameter = (place: Omit<Placed, 'text' | 'line'> & { readonly line?: number }, name: string): FolderFinding => ({
+  rule: 'unknown-parameter',
+  ...place,
+  reason: `there is no parameter ${name}`,
+  hint: 'add it to parameters.json, or correct the name',
+});

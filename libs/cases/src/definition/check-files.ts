@@ -1,0 +1,59 @@
+import { referencedNames } from '#bpmn';
+import { type FolderFinding } from './folder-rule';
+import { type FolderParts } from './folder-parts';
+
+const KNOWN = [
+  /^(process\.bpmn|parameters\.json|README\.md)$/,
+  /^(forms|notices|scenarios)\/[^/]+\.json$/,
+  /^decisions\/[^/]+\.dmn$/,
+  /^documents\/.+$/,
+];
+
+/** Refuses files that nothing will ever read: a misspelt name, a wrong place. */
+export function checkNames(files: readonly string[]): readonly FolderFinding[] {
+  return files
+    .filter((file) => !KNOWN.some((pattern) => pattern.test(file)))
+    .map((file) => ({
+      rule: 'unknown-file',
+      file,
+      reason: 'nothing reads a file of this name in this place',
+      hint: 'docs/process-folder.md lists what may stand in the folder; rename it or take it out',
+    }));
+}
+
+/** Refuses files that the diagram does not use, and decisions that two files claim to make. */
+export function checkFiles(parts: FolderParts): readonly FolderFinding[] {
+  const named = referencedNames(parts.graph);
+  const decisions = new Set(named.decisions.map(({ name }) => name));
+  const forms = new Set(named.forms.map(({ name }) => name));
+  const notices = new Set(named.notices.map(({ name }) => name));
+  const used = (file: object): boolean => Object.keys(file).some((id) => decisions.has(id));
+  return [
+    ...[...parts.forms.keys()].filter((name) => !forms.has(name)).map((name) => unused(`forms/${name}.json`)),
+    ...[...parts.notices.keys()].filter((name) => !notices.has(name)).map((name) => unused(`notices/${name}.json`)),
+    ...[...parts.decisions].filter(([, file]) => !used(file)).map(([name]) => unused(`decisions/${name}.dmn`)),
+    ...duplicateDecisions(parts),
+  ];
+}
+
+const unused = (file: string): FolderFinding => ({
+  rule: 'unused-file',
+  file,
+  reason: `nothing in the diagram names ${file.endsWith('.dmn') ? 'one of its decisions' : 'it'}`,
+  hint: 'use it or delete it',
+});
+
+function duplicateDecisions({ decisions }: FolderParts): readonly FolderFinding[] {
+  const first = new Map<string, string>();
+  return [...decisions].flatMap(([name, file]) =>
+    Object.keys(file).flatMap((id): readonly FolderFinding[] => {
+      const other = first.get(id) ?? name;
+      first.set(id, other);
+      if (other === name) return [];
+      const reason = `decisions/${other}.dmn has a decision ${id} too`;
+      return [
+        { rule: 'duplicate-decision', file: `decisions/${name}.dmn`, element: id, reason, hint: 'give each decision an id of its own' },
+      ];
+    }),
+  );
+}

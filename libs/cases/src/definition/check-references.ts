@@ -1,0 +1,65 @@
+import { isPost } from '#access';
+import { type Reference, referencedNames } from '#bpmn';
+import { FIXED_ACTIVITIES } from '#contract';
+import { type FolderFinding } from './folder-rule';
+import { type FolderParts } from './folder-parts';
+
+/** A name in a file of the folder. */
+type FileReference = Reference & { readonly file: string };
+
+/** What to do where a name means nothing, by what it should name. */
+const HINTS = {
+  form: (name: string) => `add forms/${name}.json to the folder, or correct the name`,
+  notice: (name: string) => `add notices/${name}.json to the folder, or correct the name`,
+  decision: (name: string) => `add a decision with the id ${name} to a file decisions/*.dmn, or correct the id`,
+  post: () => 'posts are listed in libs/access/src/posts.ts',
+} as const;
+
+/** Refuses names of forms, notices, decisions and posts that are not there, and topics that can never be jobs. */
+export function checkReferences(parts: FolderParts): readonly FolderFinding[] {
+  const named = referencedNames(parts.graph);
+  const decisions = new Set([...parts.decisions.values()].flatMap((file) => Object.keys(file)));
+  return [
+    ...(parts.graph.id === parts.processId ? [] : [wrongId(parts)]),
+    ...missing('form', drawn(named.forms), (name) => parts.forms.has(name)),
+    ...missing('notice', drawn(named.notices), (name) => parts.notices.has(name)),
+    ...missing('decision', drawn(named.decisions), (name) => decisions.has(name)),
+    ...missing('post', [...drawn(named.posts), ...postsOfNotices(parts)], isPost),
+    ...drawn(named.topics).flatMap(reserved),
+  ];
+}
+
+const drawn = (references: readonly Reference[]): readonly FileReference[] =>
+  references.map((reference) => ({ ...reference, file: 'process.bpmn' }));
+
+const wrongId = ({ graph, processId }: FolderParts): FolderFinding => ({
+  rule: 'process-id',
+  file: 'process.bpmn',
+  element: graph.id,
+  reason: `the process is called ${graph.id}, its folder ${processId}`,
+  hint: 'give both the same name',
+});
+
+function missing(
+  kind: keyof typeof HINTS,
+  references: readonly FileReference[],
+  exists: (name: string) => boolean,
+): readonly FolderFinding[] {
+  return references
+    .filter(({ name }) => !exists(name))
+    .map(({ name, ...place }) => ({ rule: `unknown-${kind}`, ...place, reason: `there is no ${kind} ${name}`, hint: HINTS[kind](name) }));
+}
+
+const postsOfNotices = ({ notices }: FolderParts): readonly FileReference[] =>
+  [...notices].flatMap(([name, { recipients }]) =>
+    recipients.flatMap((recipient) =>
+      'post' in recipient ? [{ name: recipient.post, file: `notices/${name}.json`, element: recipient.post, line: 1 }] : [],
+    ),
+  );
+
+/** A worker has these activities for itself, so a job of such a topic would never reach its own. */
+function reserved({ name, ...place }: FileReference): readonly FolderFinding[] {
+  if (!FIXED_ACTIVITIES.some((fixed) => fixed === name)) return [];
+  const hint = 'name the job for what it does, such as issue-certificate';
+  return [{ rule: 'reserved-topic', ...place, reason: `${name} is what the platform itself calls a job of its own`, hint }];
+}

@@ -1,0 +1,103 @@
+import { flow, processOf, REVIEW_FORM } from '../testing/test-county';
+import { compileDeployed, compileProcess } from './compile-process';
+import { type DeployFinding, type ProcessFiles } from './definition';
+
+const around = (task: string, files: ProcessFiles['files'] = {}): ProcessFiles =>
+  processOf('folder', `<bpmn:startEvent id="start"/>${task}<bpmn:endEvent id="end"/>${flow('start', 'step')}${flow('step', 'end')}`, files);
+const user = (attributes = ''): string => `<bpmn:userTask id="step" huiban:post="reviewer-1" ${attributes}/>`;
+const decided = '<bpmn:businessRuleTask id="step" huiban:decision="grade" huiban:result="grade"/>';
+const sent = '<bpmn:sendTask id="step" huiban:notice="told"/>';
+const decision = (text: string, id = 'grade'): string =>
+  `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="urn:test"><decision id="${id}" name="${id}"><literalExpression id="${id}-text"><text>${text}</text></literalExpression></decision></definitions>`;
+const notice = (body: string, more: object = { to: 'applicant' }): string =>
+  JSON.stringify({ recipients: [more], channels: ['in-app'], title: 'Told', body });
+const parameters = JSON.stringify([
+  { name: 'reviewDays', value: 3, unit: 'working-day', region: '*', effectiveFrom: '2020-01-01', source: 'test' },
+]);
+const findingsOf = async (files: ProcessFiles): Promise<readonly DeployFinding[]> => {
+  const compiled = await compileProcess(files);
+  return compiled.ok ? [] : compiled.findings;
+};
+
+describe('compileProcess', () => {
+  it.each<[string, ProcessFiles]>([
+    ['parameters that are there', around(user('huiban:dueDays="=parameters.reviewDays"'), { 'parameters.json': parameters })],
+    ['a parameter that may be missing', around(user('huiban:dueDays="=if get value(parameters, &quot;x&quot;) = null then 1 else 2"'))],
+    ['files of every kind', around(decided, { 'decisions/grade.dmn': decision('1'), 'README.md': '', 'scenarios/a.json': '{}' })],
+    ['a document in a folder of its own', around(user(), { 'documents/law/notes.txt': 'text' })],
+  ])('takes %s', async (_what, files) => {
+    expect(await findingsOf(files)).toEqual([]);
+  });
+
+  it.each<[string, ProcessFiles, Partial<DeployFinding>]>([
+    [
+      'a job that is called like one of the platform',
+      around('<bpmn:serviceTask id="step" huiban:topic="settle"/>'),
+      { rule: 'reserved-topic', file: 'process.bpmn', element: 'step' },
+    ],
+    [
+      'a decision that two files make',
+      around(decided, { 'decisions/a.dmn': decision('1'), 'decisions/b.dmn': decision('2') }),
+      { rule: 'duplicate-decision', file: 'decisions/b.dmn', element: 'grade' },
+    ],
+    [
+      'a file of decisions that nothing asks for',
+      around(decided, { 'decisions/a.dmn': decision('1'), 'decisions/b.dmn': decision('2', 'other') }),
+      { rule: 'unused-file', file: 'decisions/b.dmn' },
+    ],
+    ['a misspelt file', around(user(), { 'paramters.json': '[]' }), { rule: 'unknown-file', file: 'paramters.json' }],
+    ['a form in a folder of its own', around(user(), { 'forms/a/b.json': REVIEW_FORM }), { rule: 'unknown-file', file: 'forms/a/b.json' }],
+    ['a form of another kind', around(user(), { 'forms/review.yaml': '' }), { rule: 'unknown-file', file: 'forms/review.yaml' }],
+    [
+      'a form that is not there',
+      around(user('huiban:form="review"')),
+      { rule: 'unknown-form', hint: 'add forms/review.json to the folder, or correct the name' },
+    ],
+    [
+      'a decision that is not there',
+      around(decided),
+      { rule: 'unknown-decision', hint: 'add a decision with the id grade to a file decisions/*.dmn, or correct the id' },
+    ],
+    [
+      'a notice to a post that nobody can hold',
+      around(sent, { 'notices/told.json': notice('text', { post: 'emperor' }) }),
+      { rule: 'unknown-post', file: 'notices/told.json', element: 'emperor' },
+    ],
+    [
+      'a recipient whose office does not parse',
+      around(sent, { 'notices/told.json': notice('text', { post: 'policy', organisation: '=1 +' }) }),
+      { rule: 'feel-syntax', file: 'notices/told.json' },
+    ],
+    [
+      'a parameter in the diagram that no region has',
+      around(user('huiban:dueDays="=parameters.reviewdays"'), { 'parameters.json': parameters }),
+      { rule: 'unknown-parameter', file: 'process.bpmn', element: 'step', reason: 'there is no parameter reviewdays' },
+    ],
+    [
+      'a parameter in a notice that no region has',
+      around(sent, { 'notices/told.json': notice('="in " + string(parameters.days)') }),
+      { rule: 'unknown-parameter', file: 'notices/told.json', reason: 'there is no parameter days' },
+    ],
+    [
+      'a parameter in a decision that no region has',
+      around(decided, { 'decisions/grade.dmn': decision('parameters.days + 1') }),
+      { rule: 'unknown-parameter', file: 'decisions/grade.dmn', element: 'grade', reason: 'there is no parameter days' },
+    ],
+  ])('refuses %s', async (_what, files, finding) => {
+    const findings = await findingsOf(files);
+    expect(findings).toContainEqual(expect.objectContaining(finding));
+    expect(findings.every(({ reason, hint }) => reason !== '' && hint !== '')).toBe(true);
+  });
+});
+
+describe('compileDeployed', () => {
+  it('goes on with a folder that was deployed before deploy learnt to refuse it', async () => {
+    const files = around(user('huiban:dueDays="=parameters.days"'));
+    expect(await findingsOf(files)).toHaveLength(1);
+    expect(await compileDeployed(files)).toMatchObject({ ok: true });
+  });
+
+  it('refuses a folder that does not parse', async () => {
+    expect(await compileDeployed({ processId: 'folder', files: {} })).toMatchObject({ ok: false });
+  });
+});

@@ -1,0 +1,15 @@
+import { type ProcessGraph } from '#bpmn';
+import { type Decisions } from '#decisions';
+import { type Form } from '#forms';
+import { type Notice } from './notice';
+import { type Parameter } from './parameter';
+
+/** The parsed files of a process folder; forms, notices and decisions by file name without folder and ending. */
+export interface FolderParts {
+  readonly processId: string;
+  readonly graph: ProcessGraph;
+  readonly forms: ReadonlyMap<string, Form>;
+  readonly notices: ReadonlyMap<string, Notice>;
+  readonly decisions: ReadonlyMap<string, Decisions>;
+  readonly parameters: readonly Parameter[];
+}
