@@ -36,5 +36,6 @@ export function readProcessFolder(folder: string): ProcessFiles {
   return { processId: basename(folder), files: Object.fromEntries(named.sort().map(([name, path]) => [name, readFileSync(path, 'utf8')])) };
 }
 
-const told = ({ file, line, element, reason, hint }: DeployFinding): string =>
-  `  ${[file, line, element].filter((part) => part !== undefined).join(':')}: ${reason} (${hint})`;
+/** A finding as a line; its rule stands in docs/rules.md. */
+const told = ({ rule, file, line, element, reason, hint }: DeployFinding): string =>
+  `  [${rule}] ${[file, line, element].filter((part) => part !== undefined).join(':')}: ${reason} (${hint})`;
