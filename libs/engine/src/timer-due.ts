@@ -12,7 +12,8 @@ interface TimerPlan {
 
 const DURATION = /^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/;
 const DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
-const CYCLE = /^R(\d*)\/(P.*)$/;
+/** A period of nothing would be due again at once, for ever: a cycle needs a digit that counts. */
+const CYCLE = /^R(\d*)\/(P.*[1-9].*)$/;
 
 /** Evaluates when a timer is due. A text that is no ISO 8601 duration, date or `R<n>/<duration>` refuses the step. */
 export function planTimer(draft: Draft, site: Site, timer: TimerDefinition): TimerPlan {

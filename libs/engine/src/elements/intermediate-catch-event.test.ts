@@ -49,7 +49,7 @@ describe('intermediate catch event', () => {
     for (const value of ['P', 'PT', 'P1X', '7 days'])
       expect(problem({ kind: 'duration', value: literal(value) })?.code).toBe('evaluation-failed');
     expect(problem({ kind: 'date', value: literal('tomorrow') })).toMatchObject({ code: 'evaluation-failed', element: 'wait' });
-    for (const value of ['PT10M', 'R3', 'Rx/PT10M', 'R3/soon'])
+    for (const value of ['PT10M', 'R3', 'Rx/PT10M', 'R3/soon', 'R/PT0S', 'R2/P0D'])
       expect(problem({ kind: 'cycle', value: literal(value) })?.code).toBe('evaluation-failed');
     expect(problem({ kind: 'days', count: formula('days'), unit: 'working-day' })?.code).toBe('wrong-type');
     expect(problem({ kind: 'duration', value: formula('7') })?.code).toBe('wrong-type');
