@@ -11,6 +11,7 @@ import { withoutOwnWake } from './activities/without-own-wake';
 import { deliverPending } from './channels/deliver-pending';
 import { openOutbox, type Outbox } from './channels/outbox';
 import { type Log } from './log';
+import { createForgetUploads } from './services/forget-uploads';
 import { createJobServices } from './services/job-services';
 import { type Carriers, openCarriers } from './services/open-carriers';
 import { linkTemporal, type TemporalLink } from './temporal/temporal-link';
@@ -68,12 +69,13 @@ interface Sweeping extends Given {
   readonly carriers: Carriers;
 }
 
-function sweepParts({ config, log, cases, link, outbox, carriers }: Sweeping): Omit<SweepParts, 'stopped'> {
+function sweepParts({ config, store, log, cases, link, outbox, carriers }: Sweeping): Omit<SweepParts, 'stopped'> {
   return {
     listOverdue: (before, limit) => cases.listDueCases(before, limit),
     fireOverdue: (caseId, now) => cases.fireOverdue(caseId as CaseId, now),
     listLeftWakes: (before, limit) => cases.listLeftWakes(before, limit),
     startDueTimers: (now) => cases.startDueTimers(now),
+    forgetUploads: createForgetUploads({ store, config }),
     wakeCase: link.wakeCase,
     wakeDelivery: link.wakeDelivery,
     listWaitingChannels: async (before) => {

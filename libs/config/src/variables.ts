@@ -79,6 +79,12 @@ export const VARIABLES = {
     parse: integerWithin(1, 1_073_741_824),
     doc: 'Largest upload, bytes',
   },
+  uploadKeepDays: {
+    name: 'HUIBAN_UPLOAD_KEEP_DAYS',
+    fallback: '30',
+    parse: integerWithin(1, 3_650),
+    doc: 'Days after which uploads that no case took in are deleted',
+  },
   poolSize: { name: 'HUIBAN_POOL_SIZE', fallback: '10', parse: integerWithin(1, 200), doc: 'PostgreSQL connections of one process' },
   smtpUrl: {
     name: 'SMTP_URL',

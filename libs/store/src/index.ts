@@ -60,7 +60,9 @@ export { listIncidentsOfCase, listOpenIncidents, type IncidentView } from './cas
 export { listAudit, type AuditEntry } from './case-views/list-audit';
 export { verifyAudit, type AuditVerdict } from './case-views/verify-audit';
 export { type DocumentView } from './documents/document';
-export { deleteUnattachedDocuments, insertDocument } from './documents/insert-document';
+export { insertDocument } from './documents/insert-document';
+export { deleteUnattachedDocuments } from './documents/delete-unattached';
+export { type DocumentFolder, readDocumentContent, writeDocumentContent } from './documents/document-content';
 export { findDocument, listDocuments, listDocumentsOfCase } from './documents/list-documents';
 export { findNextAttempt, takePending, type PendingNotice } from './outbox/take-pending';
 export { DEFAULT_RETRIES, markAttempt, markDelivered, retryNotice, type Attempted, type RetrySchedule } from './outbox/mark-notice';

@@ -12,6 +12,7 @@ class World {
   readonly woken: string[] = [];
   readonly delivered: Channel[] = [];
   readonly poison = new Set<string>();
+  readonly forgotten: Date[] = [];
   atOnce = 0;
   most = 0;
   now = Date.parse('2026-03-02T00:00:00Z');
@@ -25,6 +26,10 @@ class World {
       listLeftWakes: () => Promise.resolve(this.left),
       wakeCase: ({ caseId }) => (this.poison.has(caseId) ? Promise.reject(new Error('away')) : this.note(caseId)),
       startDueTimers: () => Promise.resolve(0),
+      forgetUploads: (now) => {
+        this.forgotten.push(now);
+        return this.poison.has('uploads') ? Promise.reject(new Error('folder away')) : Promise.resolve(1);
+      },
       listWaitingChannels: () => Promise.resolve(['email']),
       wakeDelivery: (channel) => {
         this.delivered.push(channel);
@@ -91,6 +96,15 @@ describe('a sweep', () => {
     expect((await sweepOnce(world.parts())).woken).toBe(2);
     expect(world.woken).toEqual(['a', 'c']);
     expect(world.delivered).toEqual(['email']);
+  });
+
+  it('deletes uploads that nobody needs, and goes on where their folder is away', async () => {
+    const world = new World();
+    await sweepOnce(world.parts());
+    world.poison.add('uploads');
+    world.overdue.push(...cases(3));
+    expect((await sweepOnce(world.parts())).settled).toBe(3);
+    expect(world.forgotten).toHaveLength(2);
   });
 
   it('does not wake the same case again at once', async () => {

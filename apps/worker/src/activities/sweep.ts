@@ -16,6 +16,8 @@ export interface SweepParts {
   fireOverdue(caseId: string, now: Date): Promise<boolean>;
   /** Starts the cases that timers start; how many. */
   startDueTimers(now: Date): Promise<number>;
+  /** Deletes uploads that no case took in for long; how many. */
+  forgetUploads(now: Date): Promise<number>;
   listLeftWakes(before: Date, limit: number): Promise<readonly LeftWake[]>;
   wakeCase(wake: LeftWake): Promise<void>;
   /** Channels with parcels that were due before this instant. */
@@ -44,6 +46,7 @@ export async function sweepOnce(parts: SweepParts): Promise<Swept> {
   // Side by side: thousands of wakes, at some 75 a second, must not keep what is overdue waiting.
   const [woken, settled] = await Promise.all([wakeLeft(parts), settleOverdue(parts, end)]);
   await tried(parts, 'start timers', () => parts.startDueTimers(parts.clock()));
+  await tried(parts, 'uploads', () => parts.forgetUploads(parts.clock()));
   if (woken + settled > 0) parts.log.info({ woken, settled }, 'swept');
   return { woken, settled };
 }

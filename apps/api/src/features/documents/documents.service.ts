@@ -1,12 +1,21 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, canReadCase } from '#access';
-import { type CaseView, type DocumentView, findCase, findDocument, insertDocument, listDocumentsOfCase, StoreError } from '#store';
+import {
+  type CaseView,
+  type DocumentView,
+  findCase,
+  findDocument,
+  insertDocument,
+  listDocumentsOfCase,
+  readDocumentContent,
+  StoreError,
+  writeDocumentContent,
+} from '#store';
 import { keyDigest } from '../../http/command-id';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { readableCase } from '../cases/readable-case';
-import { readDocument, writeDocument } from './document-files';
 import { showDocument, type Shown } from './document-view';
 import { type DocumentDto, type DocumentListDto } from './documents.dto';
 import { findMediaType } from './media-type';
@@ -36,7 +45,7 @@ export class DocumentsService {
     const document = { id, uploadedBy: actor.personId, kind, fileName, mediaType, size: content.length, sha256, uploadedAt: wall() };
     const before = await findDocument(store, id);
     if (before !== undefined) return repeated(before, document);
-    await writeDocument({ store, folder: config.filesFolder }, id, content);
+    await writeDocumentContent({ store, folder: config.filesFolder }, id, content);
     try {
       await insertDocument(store, document);
     } catch (error) {
@@ -54,7 +63,7 @@ export class DocumentsService {
     const shown = document === undefined ? undefined : await this.shownTo(actor, document);
     if (document === undefined || shown === undefined) throw new ProblemError('unknown-document');
     if (!shown.readable) throw new ProblemError('not-permitted');
-    const bytes = await readDocument({ store, folder: config.filesFolder }, id);
+    const bytes = await readDocumentContent({ store, folder: config.filesFolder }, id);
     return { document: { ...document, fileName: shown.fileName }, bytes };
   }
 
