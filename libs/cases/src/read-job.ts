@@ -3,6 +3,7 @@ import { findJobInput, type JsonObject } from '#engine';
 import { inTransaction, lockCase } from '#store';
 import { openLocked } from './advance';
 import { caseFacts } from './draft/case-facts';
+import { CasesError } from './errors';
 import { type Kit } from './kit';
 
 /** A job with what its handler needs; the input may hold personal data and must not leave the process. */
@@ -19,7 +20,7 @@ export interface JobToRun {
   readonly businessNow: Date;
 }
 
-/** The job of this number, unless it is done, cancelled or waits for an operator. */
+/** The job of this number, unless it is done, cancelled or waits for an operator; throws `lost-job` where row and state disagree. */
 export async function readJob(
   kit: Kit,
   caseId: CaseId,
@@ -31,7 +32,7 @@ export async function readJob(
     if (locked === undefined || job === undefined || locked.incidents.some((incident) => incident.jobNo === job.no)) return undefined;
     const draft = await openLocked(kit, transaction, { locked, wall: given.now });
     const input = draft.engine && findJobInput(draft.engine, job.no);
-    if (input === undefined) return undefined;
+    if (input === undefined) throw new CasesError('lost-job', 'a job is open that the state of its case does not know');
     const { organisationId, region } = locked.row;
     return { caseId, ...job, input, facts: caseFacts(draft), organisationId, region, businessNow: draft.now };
   });

@@ -143,6 +143,14 @@ describe('settle', () => {
     expect(rows).toHaveLength(1);
   });
 
+  it('reads no job that its case knows nothing of: it fails, rather than be asked for again and again', async () => {
+    const caseId = await begin();
+    const text = `INSERT INTO jobs (case_id, no, element, topic, retries) VALUES ($1, 99, 'draw', 'draw-panel', '{}')`;
+    await queryStore(county.store, { text, values: [caseId] });
+    await expect(county.cases.readJob(caseId, 99, MONDAY)).rejects.toMatchObject({ code: 'lost-job' });
+    expect(await county.cases.readJob(caseId, 98, MONDAY)).toBeUndefined();
+  });
+
   it('refuses to settle a case that is not there', async () => {
     await expect(county.cases.settle('0190a000-0000-7000-8000-000000000002' as CaseId, MONDAY)).rejects.toMatchObject({
       code: 'unknown-case',
