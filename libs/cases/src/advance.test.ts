@@ -1,6 +1,6 @@
 import { type Actor } from '#access';
 import { type CaseId } from '#contract';
-import { queryStore } from '#store';
+import { queryStore, verifyAudit } from '#store';
 import { commandId, createTestCounty, daysLater, flow, MONDAY, processOf, REVIEW_FORM, type TestCounty } from './testing/test-county';
 
 const TWO_REVIEWS = processOf(
@@ -139,6 +139,17 @@ describe('advance', () => {
     const winner = people[outcomes.findIndex(({ ok }) => ok)]?.personId;
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes.filter((outcome) => !outcome.ok && outcome.code === 'already-claimed' && outcome.ownerId === winner)).toHaveLength(99);
+  });
+
+  it('keeps an audit chain that verifies while the case goes on', async () => {
+    const { caseId, task } = await begin();
+    const goOn = async (): Promise<void> => {
+      for (let round = 0; round < 20; round += 1)
+        await county.give(caseId, { kind: round % 2 === 0 ? 'claim-task' : 'release-task', actor: first, task });
+    };
+    const going = goOn();
+    for (let round = 0; round < 20; round += 1) expect(await verifyAudit(county.store, caseId)).toMatchObject({ ok: true });
+    await going;
   });
 
   it('stores nothing of what people wrote in clear', async () => {
