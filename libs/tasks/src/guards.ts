@@ -20,6 +20,8 @@ export const GUARDS = {
   /** What is the applicant's may be done by the agent or the applicant, whichever of them has it. */
   owner: (task, actor) =>
     task.ownerId === actor.personId || (task.forApplicant && isCandidate(task, actor)) ? undefined : notYours(task, actor),
+  /** What was offered to posts is done by whoever holds one of them when it is done, not only when it was claimed. */
+  inPost: (task, actor) => (task.offeredTo.length === 0 || isCandidate(task, actor) ? undefined : { ok: false, code: 'not-permitted' }),
   /** A task given to one person by name has nobody to go back to. */
   returnable: (task) => (task.forApplicant || task.offeredTo.length > 0 ? undefined : { ok: false, code: 'not-permitted' }),
   assigner: (_task, actor) => (hasPermission(actor, 'assign-task') ? undefined : { ok: false, code: 'not-permitted' }),

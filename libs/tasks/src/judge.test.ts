@@ -80,6 +80,11 @@ describe('a claimed task', () => {
     expect(answer('complete', { ...claimed, excluded: [first.personId] }, first)).toBe('separated');
   });
 
+  it('cannot be completed by an owner who has left the post meanwhile, only given back', () => {
+    expect(answer('complete', claimed, actor('first'))).toBe('not-permitted');
+    expect(answer('release', claimed, actor('first'))).toBe('ready');
+  });
+
   it('that was given to one person by name cannot be released, only done', () => {
     expect(answer('release', drawn, first)).toBe('not-permitted');
     expect(answer('complete', drawn, first)).toBe('completed');

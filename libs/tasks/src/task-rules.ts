@@ -26,7 +26,7 @@ export const TASK_RULES = {
     claim: { guards: ['candidate', 'unseparated', 'unowned'], next: 'claimed' },
     release: { guards: ['owner', 'returnable'], next: 'ready' },
     assign: { guards: ['assigner'], next: 'claimed' },
-    complete: { guards: ['owner', 'unseparated'], next: 'completed' },
+    complete: { guards: ['owner', 'unseparated', 'inPost'], next: 'completed' },
   },
   completed: CLOSED,
   cancelled: CLOSED,
