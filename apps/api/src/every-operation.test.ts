@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import request from 'supertest';
+import { createTestApi, type TestApi } from './testing/create-test-api';
+import { codeOf } from './testing/test-case';
+
+let api: TestApi;
+let operations: readonly Operation[];
+beforeAll(async () => {
+  api = await createTestApi();
+  const { body } = await request(api.server).get('/api/openapi.json').expect(200);
+  operations = listOperations(body as Document);
+});
+afterAll(() => api.close());
+
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly parameters?: readonly { readonly name: string }[] }>>>>;
+}
+interface Operation {
+  readonly name: string;
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly takesKey: boolean;
+}
+
+/** Doors that are open without an account: a new one must be put here on purpose. */
+const PUBLIC = [
+  'get /api/health/live',
+  'get /api/health/ready',
+  'get /api/processes',
+  'get /api/processes/{id}/form',
+  'get /api/publicities',
+  'post /api/publicities/{caseNumber}/objections',
+  'post /api/sign-in',
+  'post /api/tracking',
+];
+
+/** Commands without a key: they change nothing, or only the session. */
+const KEYLESS = ['post /api/case-search', 'post /api/sign-in', 'post /api/sign-out', 'post /api/tracking'];
+
+const EXAMPLES: Readonly<Record<string, string>> = { id: randomUUID(), name: 'objection', caseNumber: 'none' };
+
+function listOperations({ paths }: Document): readonly Operation[] {
+  return Object.entries(paths).flatMap(([template, methods]) =>
+    Object.entries(methods).map(([method, { parameters = [] }]) => ({
+      name: `${method} ${template}`,
+      method: method as Operation['method'],
+      path: template.replace(/\{(\w+)\}/g, (_all, name: string) => EXAMPLES[name] ?? name),
+      takesKey: parameters.some(({ name }) => name === 'Idempotency-Key'),
+    })),
+  );
+}
+
+describe('every operation', () => {
+  it('but the public ones refuses whoever is not signed in', async () => {
+    const open: string[] = [];
+    for (const { name, method, path } of operations) {
+      const answer = await request(api.server)[method](path);
+      if (answer.status !== 401 || codeOf(answer)[1] !== 'not-signed-in') open.push(name);
+    }
+    expect(open.sort()).toEqual(PUBLIC);
+  });
+
+  it('that is not only read takes an idempotency key, which a page of another site cannot send', () => {
+    const keyless = operations.filter(({ method, takesKey }) => method !== 'get' && !takesKey);
+    expect(keyless.map(({ name }) => name).sort()).toEqual(KEYLESS);
+  });
+
+  it('reads no form of another site: only JSON has fields', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded']) {
+      const answer = await request(api.server).post('/api/sign-in').type(type).send('username=a&password=b');
+      expect(codeOf(answer)).toEqual([422, 'fields-invalid']);
+    }
+  });
+});
