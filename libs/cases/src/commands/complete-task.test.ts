@@ -52,7 +52,7 @@ describe('complete-task', () => {
   const upload = async (): Promise<string> => {
     const id = randomUUID();
     const rest = { kind: 'proof', fileName: 'p.pdf', mediaType: 'application/pdf', size: 1, sha256: Buffer.alloc(32), uploadedAt: MONDAY };
-    await insertDocument(county.store, { id, caseId: undefined, uploadedBy: reviewer.personId, ...rest });
+    await insertDocument(county.store, { id, uploadedBy: reviewer.personId, ...rest });
     return id;
   };
   const prove = ({ caseId, task }: { caseId: CaseId; task: number }, given: { proof: string; actor?: Actor; now?: Date }) =>
