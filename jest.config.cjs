@@ -11,6 +11,8 @@ const pure = ['access', 'bpmn', 'calendar', 'config', 'contract', 'decisions', '
 
 /** `pure` needs nothing but Node; `real` gets a PostgreSQL and a Temporal server from its global set-up; `chaos` kills its own. */
 module.exports = {
+  // A busy machine is no failure: only what hangs is.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
