@@ -1,9 +1,10 @@
 import { type ProcessGraph } from '#bpmn';
-import { type CaseState } from './case-state';
+import { type CaseState, type Wait } from './case-state';
 import { closeDraft, openDraft } from './draft';
 import { StepRefused } from './errors';
 import { type EngineEvent } from './event';
 import { applyEvent } from './apply-event';
+import { getNode } from './graph-lookup';
 import { run } from './run';
 import { type StepContext } from './step-context';
 import { type StepProblem, type StepResult } from './step-result';
@@ -26,8 +27,23 @@ export function step(graph: ProcessGraph, state: CaseState | undefined, event: E
     if (error instanceof StepRefused) return { ok: false, problem: error.problem };
     throw error;
   }
-  return { ok: true, state: closeDraft(draft), effects: draft.effects };
+  const next = closeDraft(draft);
+  const deadlock = findDeadlock(graph, next);
+  return deadlock === undefined ? { ok: true, state: next, effects: draft.effects } : { ok: false, problem: deadlock };
 }
+
+/** Nothing from outside could ever move such a case again, and nobody would be told. */
+function findDeadlock(graph: ProcessGraph, { tokens, ended }: CaseState): StepProblem | undefined {
+  if (ended !== undefined || tokens.some(({ wait, armed }) => armed !== undefined || !INNER_WAITS.includes(wait.kind))) return undefined;
+  const join = tokens.find(({ wait }) => wait.kind === 'join');
+  if (join === undefined) return undefined;
+  const { id, name, line } = getNode(graph, join.at);
+  const reason = `at "${name ?? id}" a token would wait for one that can never come`;
+  return { code: 'no-flow-taken', element: id, line, reason };
+}
+
+/** What a token waits for that only another token can bring about. */
+const INNER_WAITS: readonly Wait['kind'][] = ['join', 'scope', 'instances'];
 
 function refuse(graph: ProcessGraph, state: CaseState | undefined, event: EngineEvent): StepProblem | undefined {
   if (state?.ended !== undefined) return { code: 'case-ended', reason: `the case has ended with "${state.ended}"` };

@@ -69,6 +69,18 @@ describe('parallel gateway', () => {
     expect(tasks(new CaseRun(graph).start())).toEqual(['after']);
   });
 
+  it('refuses the step after which every token would wait at a join for one that can never come', () => {
+    const graph = graphOf(
+      [startEvent('start'), exclusive('either'), userTask('a'), userTask('b'), parallel('join'), endEvent('end')],
+      ['start > either > a > join > end', 'either > b > join'],
+    );
+    const run = new CaseRun(graph).start();
+    expect(run.try({ kind: 'task-completed', task: run.open()[0]?.no ?? 0, data: {} })).toMatchObject({
+      code: 'no-flow-taken',
+      element: 'join',
+    });
+  });
+
   it('forgets a waiting branch that a terminate end has cancelled', () => {
     const graph = graphOf(
       [
