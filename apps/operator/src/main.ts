@@ -5,6 +5,7 @@ import { type CaseId } from '#contract';
 import { commandEnvironment } from './command-environment';
 import { deployProcesses, listProcessFolders } from './commands/deploy';
 import { migrateDatabase } from './commands/migrate';
+import { sayReadings } from './commands/say-readings';
 import { reconcileCases } from './commands/reconcile';
 import { seedDemo } from './commands/seed-demo';
 import { start } from './commands/start';
@@ -64,6 +65,11 @@ program
   .argument('<case...>', 'ids of cases')
   .description('recompute the hash chains of audit entries')
   .action((caseIds: string[]) => working((session) => verifyAuditChains(session, caseIds as CaseId[])));
+program
+  .command('readings')
+  .argument('<case>', 'id of a case')
+  .description('who was shown sensitive data of a case in clear')
+  .action((caseId: string) => working((session) => sayReadings(session, caseId as CaseId)));
 
 program.parseAsync().then(
   () => process.exit(),

@@ -60,6 +60,9 @@ export { listIncidentsOfCase, listOpenIncidents, type IncidentView } from './cas
 export { listAudit, type AuditEntry } from './case-views/list-audit';
 export { verifyAudit, type AuditVerdict } from './case-views/verify-audit';
 export { type DocumentView } from './documents/document';
+export { type Reading } from './readings/reading';
+export { insertReading } from './readings/insert-reading';
+export { listReadings } from './readings/list-readings';
 export { insertDocument } from './documents/insert-document';
 export { deleteUnattachedDocuments } from './documents/delete-unattached';
 export { type DocumentFolder, readDocumentContent, writeDocumentContent } from './documents/document-content';

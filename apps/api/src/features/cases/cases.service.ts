@@ -31,6 +31,7 @@ import {
 import { elementName } from './plain-words';
 import { readableCase } from './readable-case';
 import { type Reader, readerOf } from './reader';
+import { recordReading } from './record-reading';
 import { submittedData } from './submissions';
 
 const TIMELINE_PAGE = 100;
@@ -62,11 +63,14 @@ export class CasesService {
     ]);
     const reader = readerOf(actor, found.scope);
     const parties = partiesOf(found);
+    const shown = entries.map((entry) => ({ entry, data: submittedData(entry, { reader, definition, parties }) }));
+    const withData = shown.filter(({ data }) => data !== undefined).map(({ entry }) => entry);
+    await recordReading(this.parts, { found, definition, reader, place: 'timeline', entries: withData });
     return {
-      entries: entries.map((entry) => ({
+      entries: shown.map(({ entry, data }) => ({
         ...entryDto(entry, reader),
         ...optional('name', elementName(definition.graph, entry.element)),
-        ...optional('data', submittedData(entry, { reader, definition, parties })),
+        ...optional('data', data),
       })),
     };
   }

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { type CaseId } from '#contract';
+import { listReadings } from '#store';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
 import { codeOf, deployCard, get, post, startCard, taskNumber } from '../../testing/test-case';
 
@@ -103,6 +105,29 @@ describe('the timeline', () => {
     const { body } = await get(api, clerk, `/api/cases/${caseId}/timeline?after=1&limit=1`).expect(200);
     expect(body).toMatchObject({ entries: [{ seq: 2 }] });
     expect(codeOf(await get(api, clerk, `/api/cases/${caseId}/timeline?after=-1`))).toEqual([422, 'fields-invalid']);
+  });
+});
+
+describe('reading in clear', () => {
+  it('is written down with person, fields and place, before the answer', async () => {
+    const { caseId, review } = await startCard(api, 'north', { illness: '高血压三级', phone: '13800138000' });
+    await get(api, reviewer, review).expect(200);
+    await timeline(clerk, caseId);
+    const fields = ['applied:/illness', 'applied:/phone', 'applied:/identityNumber'];
+    expect(await listReadings(api.store, caseId as CaseId, 10)).toEqual([
+      { caseId, personId: clerk.id, place: 'timeline', fields, at: api.clock.now },
+      { caseId, personId: reviewer.id, place: 'task', fields, at: api.clock.now },
+    ]);
+  });
+
+  it('is not written down for the parties, for masked readers, nor for whoever is refused', async () => {
+    const { caseId, review, applicant } = await startCard(api);
+    const supervisor = await api.person('督办员', 'supervisor@north');
+    for (const person of [applicant, supervisor, stranger]) {
+      await get(api, person, review);
+      await get(api, person, `/api/cases/${caseId}/timeline`);
+    }
+    expect(await listReadings(api.store, caseId as CaseId, 10)).toEqual([]);
   });
 });
 

@@ -8,13 +8,15 @@ export interface Shown {
   readonly fileName: string;
   /** The file itself, which nobody can mask: for those who may see medical data. */
   readonly readable: boolean;
+  /** The reader is applicant or agent of the case. */
+  readonly toParty: boolean;
 }
 
 /** A document of this case as this actor sees it: staff see all, parties and experts what the parties handed in. */
 export function showDocument(document: DocumentView, found: CaseView, actor: Actor): Shown | undefined {
   const reader = readerOf(actor, found.scope);
   if (!reader.isStaff && !isOfParty(document, found)) return undefined;
-  return { fileName: nameFor(reader, document), readable: reader.mayRead('medical') };
+  return { fileName: nameFor(reader, document), readable: reader.mayRead('medical'), toParty: reader.isParty };
 }
 
 const isOfParty = ({ uploadedBy }: DocumentView, { applicantId, agentId }: CaseView): boolean =>

@@ -7,6 +7,7 @@ import {
   findCase,
   findDocument,
   insertDocument,
+  insertReading,
   listDocumentsOfCase,
   readDocumentContent,
   StoreError,
@@ -63,6 +64,7 @@ export class DocumentsService {
     const shown = document === undefined ? undefined : await this.shownTo(actor, document);
     if (document === undefined || shown === undefined) throw new ProblemError('unknown-document');
     if (!shown.readable) throw new ProblemError('not-permitted');
+    await this.recordReading(actor, document, shown);
     const bytes = await readDocumentContent({ store, folder: config.filesFolder }, id);
     return { document: { ...document, fileName: shown.fileName }, bytes };
   }
@@ -78,6 +80,12 @@ export class DocumentsService {
     };
   }
 
+  /** A file of a case shows what no mask hides, to whoever is no party of it. */
+  private async recordReading({ personId }: Actor, { id, caseId, uploadedBy }: DocumentView, { toParty }: Shown): Promise<void> {
+    if (toParty || caseId === undefined || uploadedBy === personId) return;
+    await insertReading(this.parts.store, { caseId, personId, place: 'document', fields: [id], at: this.parts.wall() });
+  }
+
   private async shownTo(actor: Actor, document: DocumentView): Promise<Shown | undefined> {
     if (document.uploadedBy === actor.personId) return whole(document);
     const found = document.caseId === undefined ? undefined : await findCase(this.parts.store, document.caseId);
@@ -86,7 +94,7 @@ export class DocumentsService {
 }
 
 /** Whoever uploaded a document sees it as it is. */
-const whole = ({ fileName }: DocumentView): Shown => ({ fileName, readable: true });
+const whole = ({ fileName }: DocumentView): Shown => ({ fileName, readable: true, toParty: false });
 
 const shownInCase = (document: DocumentView, found: CaseView, actor: Actor): Shown | undefined =>
   document.uploadedBy === actor.personId ? whole(document) : showDocument(document, found, actor);

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import request, { type Response } from 'supertest';
+import { type CaseId } from '#contract';
+import { listReadings } from '#store';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
 import { codeOf, deployCard, get, post } from '../../testing/test-case';
 
@@ -114,6 +116,8 @@ describe('a document', () => {
     const { headers } = await get(api, expert, `/api/documents/${id}/content`).expect(200);
     expect(headers['content-disposition']).toBe(`attachment; filename*=UTF-8''diagnosis.pdf`);
     expect(codeOf(await get(api, other, `/api/documents/${id}/content`))).toEqual([404, 'unknown-document']);
+    const readings = await listReadings(api.store, caseId as CaseId, 10);
+    expect(readings).toEqual([expect.objectContaining({ personId: expert.id, place: 'document', fields: [id] })]);
   });
 
   it('cannot break out of its header by its name', async () => {

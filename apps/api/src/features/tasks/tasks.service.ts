@@ -9,6 +9,7 @@ import { ProblemError } from '../../problem/problem-error';
 import { caseSummaryDto, caseTaskDto } from '../cases/case-dto';
 import { elementName } from '../cases/plain-words';
 import { type Reader, readerOf } from '../cases/reader';
+import { recordReading } from '../cases/record-reading';
 import { formOf, submittedData } from '../cases/submissions';
 import { type SubmissionDto, type TaskDto } from './task.dto';
 
@@ -30,11 +31,13 @@ export class TasksService {
     ]);
     const reader = readerOf(actor, found.scope);
     const form = formOf(definition, task.element);
+    const shown = submissionsOf(entries, { found, definition, reader });
+    await recordReading(this.parts, { found, definition, reader, place: 'task', entries: shown.map(({ entry }) => entry) });
     return {
       ...caseTaskDto(task, definition, reader),
       case: caseSummaryDto(found, definition, reader),
       ...(form === undefined ? {} : { form: { title: form.title, schema: form.schema } }),
-      submissions: submissionsOf(entries, { found, definition, reader }),
+      submissions: shown.map(({ submission }) => submission),
     };
   }
 
@@ -51,11 +54,18 @@ interface Given {
   readonly reader: Reader;
 }
 
-function submissionsOf(entries: readonly AuditEntry[], { found, definition, reader }: Given): readonly SubmissionDto[] {
+/** A submission with the entry that it is made of. */
+interface Shown {
+  readonly entry: AuditEntry;
+  readonly submission: SubmissionDto;
+}
+
+function submissionsOf(entries: readonly AuditEntry[], { found, definition, reader }: Given): readonly Shown[] {
   const parties = [found.applicantId, found.agentId].filter((id) => id !== undefined);
   return entries.flatMap((entry) => {
     const data = submittedData(entry, { reader, definition, parties });
     const { element = '', at } = entry;
-    return data === undefined ? [] : [{ element, name: elementName(definition.graph, element) ?? element, at: at.toISOString(), data }];
+    if (data === undefined) return [];
+    return [{ entry, submission: { element, name: elementName(definition.graph, element) ?? element, at: at.toISOString(), data } }];
   });
 }
