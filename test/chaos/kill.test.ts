@@ -8,6 +8,7 @@ import { listAudited, listBrokenChains, listCompletedTasks, listMessageIds, list
 import { type UnderFire, workUnderFire } from './support/under-fire';
 import { countRunningCases, listRemains } from './support/what-remains';
 
+// CHAOS_CASES and CHAOS_KILLS (of each victim) make the run larger; CHAOS_SEED repeats the moments of one that failed.
 const START_MS = 180_000;
 const WORK_MS = 300_000;
 const SETTLING_MS = 90_000;

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { openDoor } from '../../apps/operator/src/demo/api-door';
 import { checkout } from '../support/checkout';
 import { CASE_PLANS } from './support/case-plans';
 import { openWork, passPublicities, planApplications, workTogether, workUntil } from './support/chaos-run';
@@ -58,6 +59,7 @@ describe('without Temporal', () => {
   it(
     'people apply, claim and complete as fast as ever',
     async () => {
+      expect(await openDoor(installation.apiUrl).get('health/ready')).toEqual({ postgresql: 'ok', temporal: 'away' });
       const { api, worker } = installation.services;
       const pids = [api.mark().pid, worker.mark().pid];
       const done = work.book.completed();

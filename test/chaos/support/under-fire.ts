@@ -41,6 +41,7 @@ export async function workUnderFire(installation: Installation, { size, plans, p
   const working = [workTogether(crowd, applications, work), passPublicities(installation, crowd, { work, cases: plans.length }), killing];
   try {
     await Promise.all(working);
+    abort.signal.throwIfAborted();
   } catch (error) {
     abort.abort(error);
     await Promise.allSettled(working);
