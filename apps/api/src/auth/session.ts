@@ -4,6 +4,7 @@ import { type RequestHandler } from 'express';
 import { type Config } from '#config';
 import { type Store } from '#store';
 import { SESSION_COOKIE } from './credentials';
+import './session-data';
 
 /** How long somebody stays signed in, in milliseconds: a working day in a browser, a month for a program. */
 export const SESSION_MS = 12 * 3_600_000;
