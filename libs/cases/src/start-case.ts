@@ -109,7 +109,7 @@ async function startIn(
     kind: 'case-started',
     actor: request.actor.personId,
     element: start.id,
-    given: { data, ...givenAgent(request) },
+    given: { data, case: fixedFacts(draft.row), ...givenAgent(request) },
   });
   const refused = takeStep(draft, { kind: 'start', at: start.id, data }, { note });
   if (refused !== undefined) return { outcome: refused };
@@ -117,6 +117,16 @@ async function startIn(
   const { hint } = commitDraft(transaction, draft, { asker: 'command', command: { scope, id: request.id, digest, outcome } });
   return { outcome, hint };
 }
+
+/** What the case's row says and nothing may change later: chained with the first entry, so that a changed row is noticed. */
+const fixedFacts = ({ number, definitionHash, organisationId, townshipId, applicantId, agentId }: CaseRow): JsonObject => ({
+  number,
+  definition: definitionHash,
+  organisation: organisationId,
+  ...(townshipId === undefined ? {} : { township: townshipId }),
+  ...(applicantId === undefined ? {} : { applicant: applicantId }),
+  ...(agentId === undefined ? {} : { agent: agentId }),
+});
 
 const givenAgent = ({ agent }: StartCase): JsonObject =>
   agent === undefined ? {} : { agent: { id: agent.id, name: agent.name, authority: agent.authority ?? null } };
