@@ -45,10 +45,12 @@ export function apiEnvironment(url: string, port: number): Readonly<Record<strin
   };
 }
 
-async function tokensOf({ store, staff }: BenchCounty): Promise<readonly string[]> {
+/** The applicant's token, then those of the staff in their order. */
+async function tokensOf({ store, applicant, staff }: BenchCounty): Promise<readonly string[]> {
   const expiresAt = new Date(Date.now() + 3_600_000);
-  const tokens = staff.map(() => randomBytes(32).toString('base64url'));
-  await Promise.all(staff.map(({ personId }, index) => insertAccessToken(store, { token: tokens[index] ?? '', personId, expiresAt })));
+  const people = [applicant, ...staff];
+  const tokens = people.map(() => randomBytes(32).toString('base64url'));
+  await Promise.all(people.map(({ personId }, index) => insertAccessToken(store, { token: tokens[index] ?? '', personId, expiresAt })));
   return tokens;
 }
 
@@ -85,11 +87,11 @@ async function playFor(
 }
 
 async function playCase({ client, tokens, firstTask }: Players, samples: number[]): Promise<void> {
-  const [clerk = ''] = tokens;
-  const receipt = await client.post('/api/applications', { token: clerk, body: { processId: 'four-tasks', data: {} } });
+  const [applicant = '', ...staff] = tokens;
+  const receipt = await client.post('/api/applications', { token: applicant, body: { processId: 'four-tasks', data: {} } });
   const caseId = String(receipt['caseId']);
   let task = firstTask;
-  for (const token of tokens) {
+  for (const token of staff) {
     const body = { data: { decision: 'pass', opinion: 'materials are complete' } };
     const outcome = await timed(samples, () => client.post(`/api/tasks/${caseId}.${String(task)}/complete`, { token, body }));
     task = Number((outcome['opened'] as readonly unknown[])[0]);
