@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
-import { keyedHash } from '#store';
+import { keyedDigest } from '#store';
 import { type Kit } from './kit';
 import { type Done, type Outcome } from './outcome';
 
 /** 16 bytes that tell two bodies under one idempotency key apart, without giving a body away; who sends it counts as part of it. */
 export function digestOf({ store }: Kit, body: unknown): Buffer {
   const text = JSON.stringify(body, (_key, value: unknown) => (isActor(value) ? value.personId : value));
-  return keyedHash(store, 'commands.digest', createHash('sha256').update(text).digest('hex')).subarray(0, 16);
+  return keyedDigest(store, 'commands.digest', text).subarray(0, 16);
 }
 
 /** Posts may change between two tries of one command; the person may not. */

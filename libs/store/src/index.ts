@@ -2,7 +2,7 @@ export { StoreError, type StoreErrorCode } from './errors';
 export { AUDIT_GENESIS, auditHash, type AuditRow } from './audit-hash';
 export { type Keyring, parseKeyring } from './cipher/keyring';
 export { encrypt, decrypt, decryptJson, decryptText } from './cipher/cipher';
-export { keyedHash } from './cipher/keyed-hash';
+export { keyedDigest, keyedHash } from './cipher/keyed-hash';
 export { type Store } from './connection/store';
 export { type Statement, type Transaction } from './connection/statement';
 export { openStore, closeStore, type StoreOptions } from './connection/open-store';

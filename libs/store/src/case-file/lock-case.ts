@@ -14,15 +14,17 @@ const READ = {
   name: 'read-locked-case',
   text: `SELECT
     (SELECT body FROM case_states WHERE case_id = $1) AS body,
-    (SELECT jsonb_agg(t ORDER BY t.due_at, t.no) FROM timers t WHERE t.case_id = $1) AS timers,
-    (SELECT jsonb_agg(c) FROM clocks c WHERE c.case_id = $1) AS clocks,
-    (SELECT jsonb_agg(s ORDER BY s.no) FROM message_subscriptions s WHERE s.case_id = $1) AS subscriptions,
-    (SELECT jsonb_agg(j ORDER BY j.no) FROM jobs j WHERE j.case_id = $1) AS jobs,
-    (SELECT jsonb_agg(to_jsonb(i) - 'reason' ORDER BY i.no) FROM incidents i WHERE i.case_id = $1 AND i.resolved_at IS NULL) AS incidents,
-    (SELECT coalesce(max(i.no), 0) FROM incidents i WHERE i.case_id = $1) AS incident_count,
-    (SELECT to_jsonb(t) FROM tasks t WHERE t.case_id = $1 AND t.no = $2) AS task,
-    (SELECT jsonb_agg(o) FROM task_offers o WHERE o.case_id = $1 AND o.task_no = $2) AS offers,
-    (SELECT jsonb_build_object('id', k.id, 'digest', encode(k.digest, 'hex'), 'outcome', k.outcome) FROM commands k WHERE k.scope = $1 AND k.id = $3) AS command`,
+    json_build_object(
+      'timers', (SELECT json_agg(t ORDER BY t.due_at, t.no) FROM timers t WHERE t.case_id = $1),
+      'clocks', (SELECT json_agg(c) FROM clocks c WHERE c.case_id = $1),
+      'subscriptions', (SELECT json_agg(s ORDER BY s.no) FROM message_subscriptions s WHERE s.case_id = $1),
+      'jobs', (SELECT json_agg(j ORDER BY j.no) FROM jobs j WHERE j.case_id = $1),
+      'incidents', (SELECT json_agg(i ORDER BY i.no) FROM incidents i WHERE i.case_id = $1 AND i.resolved_at IS NULL),
+      'incident_count', (SELECT coalesce(max(i.no), 0) FROM incidents i WHERE i.case_id = $1),
+      'task', (SELECT to_json(t) FROM tasks t WHERE t.case_id = $1 AND t.no = $2),
+      'offers', (SELECT json_agg(o) FROM task_offers o WHERE o.case_id = $1 AND o.task_no = $2),
+      'command', (SELECT json_build_object('id', k.id, 'digest', encode(k.digest, 'hex'), 'outcome', k.outcome)
+        FROM commands k WHERE k.scope = $1 AND k.id = $3)) AS rest`,
 };
 
 /**

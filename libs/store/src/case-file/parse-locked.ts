@@ -1,7 +1,7 @@
 import { type QueryResultRow } from 'pg';
 import { type CaseRow, type LockedCase, type TaskRow } from './case-file';
 
-// The one place where rows of the case tables become types: `to_jsonb` gives snake_case names and ISO instants.
+// The one place where rows of the case tables become types: `to_json` gives snake_case names and ISO instants.
 interface RawCase {
   id: string;
   number: string;
@@ -37,7 +37,6 @@ interface RawTask {
   closed_by: string | null;
 }
 interface RawRest {
-  body: Buffer | null;
   timers: { no: number; element: string; due_at: string }[] | null;
   clocks: { clock: string; unit: string; days: number; ledger: unknown; due_at: string | null; alarm_at: string | null }[] | null;
   subscriptions: { no: number; element: string; message: string; correlation: string | null }[] | null;
@@ -97,9 +96,9 @@ function parseTask(raw: RawTask): TaskRow {
 
 /** What was read beside the locked row. */
 export function parseRest(row: QueryResultRow): Omit<LockedCase, 'row' | 'offsetMs'> {
-  const raw = row as RawRest;
+  const { body, rest: raw } = row as { body: Buffer | null; rest: RawRest };
   return {
-    state: optional(raw.body),
+    state: optional(body),
     timers: (raw.timers ?? []).map((timer) => ({ no: timer.no, element: timer.element, dueAt: new Date(timer.due_at) })),
     clocks: (raw.clocks ?? []).map((clock) => ({ ...clock, dueAt: instant(clock.due_at), alarmAt: instant(clock.alarm_at) })),
     subscriptions: (raw.subscriptions ?? []).map((subscription) => ({ ...subscription, correlation: optional(subscription.correlation) })),
