@@ -16,6 +16,7 @@ const COMMANDS = {
   operator: [operator],
   demo: ['dist/apps/operator/src/demo/main.js'],
   bench: ['dist/test/bench/main.js'],
+  conformance: ['dist/test/conformance/main.js'],
 };
 
 const say = (text) => console.log(`[huiban] ${text}`);

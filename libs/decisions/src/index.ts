@@ -6,3 +6,7 @@ export { type Decision, type Decisions } from './dmn/decision';
 export { type DecisionFinding } from './dmn/finding';
 export { listDecisionReads } from './dmn/list-decision-reads';
 export { parseDecisions, type ParsedDecisions } from './dmn/parse-decisions';
+export { type Model, readModel, type ReadModel } from './model/definitions';
+export { evaluateDecision, evaluateService } from './model/evaluate-model';
+export { readStandardValue, sameStandardValue } from './standard/read-value';
+export { findElement, listElements, readXml, type XmlElement } from './xml/read-xml';
