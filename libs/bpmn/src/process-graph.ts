@@ -171,6 +171,11 @@ export interface BusinessRuleTask extends ActivityCommon {
   readonly result: string;
 }
 
+/** Work that Huiban neither sees nor waits for (a plain or manual task): passes on; it is there for people, the stage and the clocks. */
+export interface ManualTask extends ActivityCommon {
+  readonly type: 'manualTask';
+}
+
 /** Takes the first flow whose condition is true, else the default flow. */
 export interface ExclusiveGateway extends NodeCommon {
   readonly type: 'exclusiveGateway';
@@ -180,6 +185,28 @@ export interface ExclusiveGateway extends NodeCommon {
 /** Takes all flows; joins when a token has come by each incoming flow. */
 export interface ParallelGateway extends NodeCommon {
   readonly type: 'parallelGateway';
+}
+
+/** Takes every flow whose condition is true, else the default flow; joins when no token on its way could still come. */
+export interface InclusiveGateway extends NodeCommon {
+  readonly type: 'inclusiveGateway';
+  readonly defaultFlow?: ElementId;
+}
+
+/** Waits for whichever of the events behind it happens first. */
+export interface EventBasedGateway extends NodeCommon {
+  readonly type: 'eventBasedGateway';
+}
+
+/** Goes on at the catch event of the same link: a flow that is not drawn through. */
+export interface LinkThrowEvent extends NodeCommon {
+  readonly type: 'linkThrowEvent';
+  readonly target: ElementId;
+}
+
+/** Where a link goes on. */
+export interface LinkCatchEvent extends NodeCommon {
+  readonly type: 'linkCatchEvent';
 }
 
 /** Waits for a timer or a message. */
@@ -211,10 +238,21 @@ export interface SubProcess extends ActivityCommon {
 }
 
 /** Nodes that boundary events and multi-instance markers may stand on. */
-export type Activity = UserTask | ServiceTask | SendTask | ReceiveTask | ScriptTask | BusinessRuleTask | SubProcess;
+export type Activity = UserTask | ServiceTask | SendTask | ReceiveTask | ScriptTask | BusinessRuleTask | ManualTask | SubProcess;
 /** Everything that a token can stand at. */
 export type FlowNode =
-  StartEvent | EndEvent | Activity | ExclusiveGateway | ParallelGateway | IntermediateCatchEvent | IntermediateThrowEvent | BoundaryEvent;
+  | StartEvent
+  | EndEvent
+  | Activity
+  | ExclusiveGateway
+  | ParallelGateway
+  | InclusiveGateway
+  | EventBasedGateway
+  | IntermediateCatchEvent
+  | IntermediateThrowEvent
+  | LinkThrowEvent
+  | LinkCatchEvent
+  | BoundaryEvent;
 
 /** A flow between two nodes, with its condition where it leaves an exclusive gateway. */
 export interface SequenceFlow {

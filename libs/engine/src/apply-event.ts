@@ -1,9 +1,10 @@
 import { type StartEvent } from '#bpmn';
-import { closeArmed } from './boundary-arming';
+import { closeArmed } from './event-arming';
 import { type Armed } from './case-state';
 import { addToken, type Draft, getScope, getToken, type LiveToken } from './draft';
 import { behaviourOf } from './elements/elements';
 import { triggerBoundary } from './elements/boundary-event';
+import { chooseEvent } from './elements/event-based-gateway';
 import { EngineError, StepRefused } from './errors';
 import { type EngineEvent } from './event';
 import { getNode } from './graph-lookup';
@@ -70,5 +71,8 @@ function resume(draft: Draft, token: LiveToken, payload: JsonValue): void {
 
 function fire(draft: Draft, token: LiveToken, fired: { readonly armed: Armed; readonly payload: JsonValue }): void {
   closeArmed(draft, fired.armed, 'happened');
-  triggerBoundary(draft, token, fired);
+  if (token.wait?.kind !== 'events') return triggerBoundary(draft, token, fired);
+  chooseEvent(draft, token, fired.armed);
+  const node = getNode(draft.graph, token.at);
+  behaviourOf(node).resume?.(draft, token, { node, payload: fired.payload });
 }

@@ -18,14 +18,16 @@ export type Wait =
   | { readonly kind: 'job'; readonly no: number; readonly topic: string; readonly input: JsonObject }
   | { readonly kind: 'message'; readonly no: number; readonly publicity?: number }
   | { readonly kind: 'timer'; readonly no: number }
-  /** At a parallel gateway, having come by `via`, for the tokens of the other flows. */
+  /** At a parallel or inclusive gateway, having come by `via`, for the tokens of the other flows. */
   | { readonly kind: 'join'; readonly via: ElementId }
+  /** At an event-based gateway, for one of the armed events. */
+  | { readonly kind: 'events' }
   /** In a sub-process, for the scope that it opened. */
   | { readonly kind: 'scope'; readonly scope: number }
   /** In a multi-instance activity, for the instances, each of which has a scope owned by this token. */
   | ({ readonly kind: 'instances' } & InstanceProgress);
 
-/** An armed boundary event of the activity that the token is in. */
+/** An armed boundary event of the activity that the token is in, or an event behind its event-based gateway. */
 export interface Armed {
   readonly element: ElementId;
   readonly kind: 'timer' | 'message';

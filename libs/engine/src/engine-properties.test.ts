@@ -27,7 +27,9 @@ function playPicks(run: CaseRun, picks: readonly number[]): void {
 /** Completes what tokens wait for, never boundary events, until the case has ended. */
 function playToEnd(run: CaseRun): void {
   for (;;) {
-    const boundary = new Set(run.state?.tokens.flatMap(({ armed }) => armed ?? []).map(({ no }) => no));
+    const boundary = new Set(
+      run.state?.tokens.flatMap(({ armed, wait }) => (wait.kind === 'events' ? [] : (armed ?? []))).map(({ no }) => no),
+    );
     const event = run.open().flatMap(({ kind, no }) => (boundary.has(no) ? [] : (EVENTS[kind](no) ?? [])))[0];
     if (event === undefined) return;
     run.send(event);
@@ -101,6 +103,7 @@ describe('engine on any well-structured process, whatever happens in whatever or
         expect(count(run, 'entered', 'end')).toBe(1);
         expect(run.traces().filter(({ kind }) => kind === 'cancelled')).toEqual([]);
         for (const { id, type, incoming } of Object.values(graph.nodes)) {
+          if (type === 'inclusiveGateway') continue;
           const joins = type === 'parallelGateway' ? Math.max(1, incoming.length) : 1;
           expect(count(run, 'left', id) * joins).toBe(count(run, 'entered', id));
         }

@@ -1,9 +1,10 @@
 import { type FlowNode } from '#bpmn';
-import { armAll, disarmAll } from './boundary-arming';
+import { armAll, disarmAll } from './event-arming';
 import { type Draft, getScope, type LiveToken, type Move, trace } from './draft';
 import { behaviourOf } from './elements/elements';
 import { StepRefused } from './errors';
 import { getNode, isActivity } from './graph-lookup';
+import { releaseJoin } from './inclusive-join';
 import { completeInstance, openInstances } from './multi-instance';
 import { markEntered, markGone } from './node-marks';
 import { leave } from './outgoing';
@@ -13,10 +14,12 @@ const MOVE_LIMIT = 10_000;
 
 /** Moves tokens until all of them wait or have ended. A token that was cancelled meanwhile is passed over. */
 export function run(draft: Draft): void {
-  for (let move = draft.agenda.pop(); move !== undefined; move = draft.agenda.pop()) {
-    const token = draft.tokens.find(move.token);
-    if (token !== undefined) perform(draft, token, move);
-  }
+  do {
+    for (let move = draft.agenda.pop(); move !== undefined; move = draft.agenda.pop()) {
+      const token = draft.tokens.find(move.token);
+      if (token !== undefined) perform(draft, token, move);
+    }
+  } while (releaseJoin(draft));
 }
 
 function perform(draft: Draft, token: LiveToken, move: Move): void {

@@ -1,4 +1,4 @@
-import { disarmAll } from './boundary-arming';
+import { disarmAll } from './event-arming';
 import { type Armed, type Wait } from './case-state';
 import { type Draft, emit, getScope, getToken, type LiveScope, type LiveToken, removeToken } from './draft';
 import { getNode } from './graph-lookup';
@@ -25,6 +25,7 @@ function emitClosing(draft: Draft, token: LiveToken, closing: { readonly wait: W
       if (wait.publicity !== undefined) emit(draft, { kind: 'publicity-closed', publicity: wait.publicity });
       return;
     case 'join':
+    case 'events':
     case 'scope':
     case 'instances':
   }

@@ -5,6 +5,7 @@ import { type SourceLines } from '../xml/source-lines';
 import { type ActivityParts, buildActivityParts, buildNodeParts, type NodeParts, readDefaultFlow } from './build-common';
 import { buildBoundaryEvent, buildCatchEvent, buildEndEvent, buildStartEvent } from './build-event';
 import { buildBusinessRuleTask, buildReceiveTask, buildScriptTask, buildSendTask, buildServiceTask, buildUserTask } from './build-task';
+import { findLinkName, readLinkTarget } from './link';
 import { type Drawing } from './drawing';
 import { listFlowElements, readId } from './element-id';
 
@@ -26,15 +27,25 @@ const buildSubProcess = (element: ModelElement, parts: ActivityParts): SubProces
   return { type: 'subProcess', ...parts, start: readId(start) };
 };
 
+const isLink = (event: ModelElement): boolean => findLinkName(event) !== undefined;
+
 /** The node kinds of the profile; what is not here is refused. */
 export const NODE_BUILDERS = {
   'bpmn:StartEvent': node(buildStartEvent),
   'bpmn:EndEvent': node(buildEndEvent),
-  'bpmn:IntermediateCatchEvent': node(buildCatchEvent),
-  'bpmn:IntermediateThrowEvent': node((_, parts) => ({ type: 'intermediateThrowEvent', ...parts })),
+  'bpmn:IntermediateCatchEvent': node((element, parts, lines) =>
+    isLink(element) ? { type: 'linkCatchEvent', ...parts } : buildCatchEvent(element, parts, lines),
+  ),
+  'bpmn:IntermediateThrowEvent': node((element, parts) =>
+    isLink(element) ? { type: 'linkThrowEvent', ...parts, target: readLinkTarget(element) } : { type: 'intermediateThrowEvent', ...parts },
+  ),
   'bpmn:BoundaryEvent': node(buildBoundaryEvent),
   'bpmn:ExclusiveGateway': node((element, parts) => ({ type: 'exclusiveGateway', ...parts, ...readDefaultFlow(element) })),
   'bpmn:ParallelGateway': node((_, parts) => ({ type: 'parallelGateway', ...parts })),
+  'bpmn:InclusiveGateway': node((element, parts) => ({ type: 'inclusiveGateway', ...parts, ...readDefaultFlow(element) })),
+  'bpmn:EventBasedGateway': node((_, parts) => ({ type: 'eventBasedGateway', ...parts })),
+  'bpmn:Task': activity((_, parts) => ({ type: 'manualTask', ...parts })),
+  'bpmn:ManualTask': activity((_, parts) => ({ type: 'manualTask', ...parts })),
   'bpmn:UserTask': activity(buildUserTask),
   'bpmn:ServiceTask': activity(buildServiceTask),
   'bpmn:SendTask': activity(buildSendTask),

@@ -3,7 +3,7 @@ import { findElement, type ModelElement } from '../moddle/model-element';
 import { placeOf } from './place';
 import { type DrawingRule } from './rule';
 
-const ACTIVITY = /^bpmn:(UserTask|ServiceTask|SendTask|ReceiveTask|ScriptTask|BusinessRuleTask|SubProcess)$/;
+const ACTIVITY = /^bpmn:(Task|ManualTask|UserTask|ServiceTask|SendTask|ReceiveTask|ScriptTask|BusinessRuleTask|SubProcess)$/;
 
 const isAttached = (event: ModelElement): boolean => {
   const target = findElement(event, 'attachedToRef');

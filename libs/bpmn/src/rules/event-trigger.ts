@@ -6,12 +6,13 @@ import { type DrawingRule } from './rule';
 const NONE = 'nothing';
 const MESSAGE = 'bpmn:MessageEventDefinition';
 const TIMER = 'bpmn:TimerEventDefinition';
+const LINK = 'bpmn:LinkEventDefinition';
 
 const TRIGGERS: Readonly<Record<string, readonly string[]>> = {
   'bpmn:StartEvent': [NONE, MESSAGE, TIMER],
   'bpmn:EndEvent': [NONE, 'bpmn:TerminateEventDefinition'],
-  'bpmn:IntermediateCatchEvent': [MESSAGE, TIMER],
-  'bpmn:IntermediateThrowEvent': [NONE],
+  'bpmn:IntermediateCatchEvent': [MESSAGE, TIMER, LINK],
+  'bpmn:IntermediateThrowEvent': [NONE, LINK],
   'bpmn:BoundaryEvent': [MESSAGE, TIMER],
 };
 

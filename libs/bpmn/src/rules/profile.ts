@@ -29,6 +29,10 @@ export const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   'bpmn:BoundaryEvent': [...NODE, 'eventDefinitions', 'attachedToRef', 'cancelActivity'],
   'bpmn:ExclusiveGateway': [...NODE, 'default', 'gatewayDirection'],
   'bpmn:ParallelGateway': [...NODE, 'gatewayDirection'],
+  'bpmn:InclusiveGateway': [...NODE, 'default', 'gatewayDirection'],
+  'bpmn:EventBasedGateway': [...NODE, 'gatewayDirection'],
+  'bpmn:Task': ACTIVITY,
+  'bpmn:ManualTask': ACTIVITY,
   'bpmn:UserTask': ACTIVITY,
   'bpmn:ServiceTask': ACTIVITY,
   'bpmn:SendTask': ACTIVITY,
@@ -39,6 +43,7 @@ export const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   'bpmn:TimerEventDefinition': [...BASE, 'timeDate', 'timeCycle', 'timeDuration'],
   'bpmn:MessageEventDefinition': [...BASE, 'messageRef'],
   'bpmn:TerminateEventDefinition': BASE,
+  'bpmn:LinkEventDefinition': [...BASE, 'name'],
   'bpmn:MultiInstanceLoopCharacteristics': [...BASE, 'isSequential', 'loopCardinality', 'completionCondition'],
   'bpmn:Expression': EXPRESSION,
   'bpmn:FormalExpression': EXPRESSION,
@@ -53,6 +58,7 @@ export const NEUTRAL_VALUES: Readonly<Record<string, unknown>> = {
   instantiate: false,
   isInterrupting: true,
   parallelMultiple: false,
+  eventGatewayType: 'Exclusive',
   behavior: 'All',
   isImmediate: true,
 };
@@ -72,24 +78,19 @@ export const DRAWN_FOR_PEOPLE: ReadonlySet<string> = new Set([
 
 /** What to draw instead of a thing that the profile does not have. */
 export const HINTS: Readonly<Record<string, string>> = {
-  'bpmn:Task': 'Say what kind of task it is: user, service, send, receive, script or business rule.',
-  'bpmn:ManualTask': 'Draw a user task, so that somebody confirms that it was done.',
   'bpmn:CallActivity': 'Draw the called process as an embedded sub-process.',
   'bpmn:Transaction': 'Draw an embedded sub-process.',
   'bpmn:AdHocSubProcess': 'Draw an embedded sub-process with its steps in order.',
-  'bpmn:InclusiveGateway': 'Draw a parallel gateway with an exclusive gateway on each optional branch.',
-  'bpmn:EventBasedGateway': 'Draw a receive task with a boundary timer.',
   'bpmn:ComplexGateway': 'Draw a multi-instance activity with a completion condition.',
   'bpmn:StandardLoopCharacteristics': 'Draw the loop with an exclusive gateway and a flow back.',
   'bpmn:SignalEventDefinition': 'Use a message.',
   'bpmn:ErrorEventDefinition': 'Let the task give a result and draw an exclusive gateway behind it.',
   'bpmn:EscalationEventDefinition': 'Use a non-interrupting boundary timer or message.',
   'bpmn:ConditionalEventDefinition': 'Use a message, or an exclusive gateway where the condition is known.',
-  'bpmn:LinkEventDefinition': 'Draw the sequence flow itself.',
   'bpmn:CompensateEventDefinition': 'Draw the undoing as steps of the process.',
   'bpmn:CancelEventDefinition': 'Draw the undoing as steps of the process.',
 };
 
 /** The hint for everything without one of its own. */
 export const PROFILE_HINT =
-  'Supported are start, end, user, service, send, receive, script and business-rule tasks, exclusive and parallel gateways, timer and message events, multi-instance and embedded sub-processes.';
+  'Supported are start, end, user, service, send, receive, script, business-rule and manual tasks, exclusive, inclusive, parallel and event-based gateways, timer, message and link events, multi-instance and embedded sub-processes.';

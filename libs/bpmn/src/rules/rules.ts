@@ -6,6 +6,7 @@ import { conditionMissing } from './condition-missing';
 import { conditionPlacement } from './condition-placement';
 import { deadEnd } from './dead-end';
 import { duplicateId } from './duplicate-id';
+import { eventGateway } from './event-gateway';
 import { eventTrigger } from './event-trigger';
 import { expressionLanguage } from './expression-language';
 import { fileTooLarge } from './file-too-large';
@@ -14,6 +15,7 @@ import { flowEnds } from './flow-ends';
 import { foreignExtension } from './foreign-extension';
 import { idleAttribute } from './idle-attribute';
 import { inputMapping } from './input-mapping';
+import { linkPartner } from './link-partner';
 import { missingAttribute } from './missing-attribute';
 import { missingEnd } from './missing-end';
 import { missingId } from './missing-id';
@@ -61,6 +63,7 @@ export const RULES = {
     'missing-message': missingMessage,
     'timer-definition': timerDefinition,
     'flow-ends': flowEnds,
+    'link-partner': linkPartner,
     'boundary-target': boundaryTarget,
     'condition-placement': conditionPlacement,
     'expression-language': expressionLanguage,
@@ -78,6 +81,7 @@ export const RULES = {
     'dead-end': deadEnd,
     'unreachable-node': unreachableNode,
     'condition-missing': conditionMissing,
+    'event-gateway': eventGateway,
     'clock-unknown': clockUnknown,
     'separate-from-unknown': separateFromUnknown,
   },

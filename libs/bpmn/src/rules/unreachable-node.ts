@@ -6,6 +6,7 @@ const nextOf = (graph: ProcessGraph, node: FlowNode): readonly string[] => [
   ...node.outgoing.flatMap((id) => graph.flows[id]?.target ?? []),
   ...('boundaryEvents' in node ? node.boundaryEvents : []),
   ...(node.type === 'subProcess' ? [node.start] : []),
+  ...(node.type === 'linkThrowEvent' ? [node.target] : []),
 ];
 
 const reach = (graph: ProcessGraph): ReadonlySet<string> => {

@@ -1,5 +1,5 @@
 import { type BoundaryEvent } from '#bpmn';
-import { rearm } from '../boundary-arming';
+import { rearm } from '../event-arming';
 import { type Armed } from '../case-state';
 import { addToken, type Draft, finish, getScope, type LiveToken } from '../draft';
 import { getBoundaryEvent } from '../graph-lookup';

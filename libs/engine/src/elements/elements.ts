@@ -3,9 +3,14 @@ import { boundaryEvent } from './boundary-event';
 import { businessRuleTask } from './business-rule-task';
 import { type ElementBehaviour } from './element-behaviour';
 import { endEvent } from './end-event';
+import { eventBasedGateway } from './event-based-gateway';
 import { exclusiveGateway } from './exclusive-gateway';
+import { inclusiveGateway } from './inclusive-gateway';
 import { intermediateCatchEvent } from './intermediate-catch-event';
 import { intermediateThrowEvent } from './intermediate-throw-event';
+import { linkCatchEvent } from './link-catch-event';
+import { linkThrowEvent } from './link-throw-event';
+import { manualTask } from './manual-task';
 import { parallelGateway } from './parallel-gateway';
 import { receiveTask } from './receive-task';
 import { scriptTask } from './script-task';
@@ -22,9 +27,14 @@ const ELEMENTS = {
   boundaryEvent,
   businessRuleTask,
   endEvent,
+  eventBasedGateway,
   exclusiveGateway,
+  inclusiveGateway,
   intermediateCatchEvent,
   intermediateThrowEvent,
+  linkCatchEvent,
+  linkThrowEvent,
+  manualTask,
   parallelGateway,
   receiveTask,
   scriptTask,

@@ -78,6 +78,26 @@ export const exclusive = (id: string, more: Attributes<'exclusiveGateway'> = {})
 export const parallel = (id: string, more: Attributes<'parallelGateway'> = {}): Sketch => {
   return ({ incoming, outgoing }) => ({ ...common(id), type: 'parallelGateway', ...more, incoming, outgoing });
 };
+/** An inclusive gateway. */
+export const inclusive = (id: string, more: Attributes<'inclusiveGateway'> = {}): Sketch => {
+  return ({ incoming, outgoing }) => ({ ...common(id), type: 'inclusiveGateway', ...more, incoming, outgoing });
+};
+/** An event-based gateway. */
+export const eventBased = (id: string): Sketch => {
+  return ({ incoming, outgoing }) => ({ ...common(id), type: 'eventBasedGateway', incoming, outgoing });
+};
+/** A manual task. */
+export const manualTask = (id: string, more: Attributes<'manualTask'> = {}): Sketch => {
+  return (wiring) => ({ ...common(id), type: 'manualTask', ...more, ...wiring });
+};
+/** A link throw event that goes on at this catch event. */
+export const linkThrow = (id: string, target: string): Sketch => {
+  return ({ incoming, outgoing }) => ({ ...common(id), type: 'linkThrowEvent', target: elementId(target), incoming, outgoing });
+};
+/** A link catch event. */
+export const linkCatch = (id: string): Sketch => {
+  return ({ incoming, outgoing }) => ({ ...common(id), type: 'linkCatchEvent', incoming, outgoing });
+};
 /** A none intermediate throw event. */
 export const throwEvent = (id: string, more: Attributes<'intermediateThrowEvent'> = {}): Sketch => {
   return ({ incoming, outgoing }) => ({ ...common(id), type: 'intermediateThrowEvent', ...more, incoming, outgoing });

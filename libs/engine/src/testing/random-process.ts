@@ -6,9 +6,11 @@ import {
   catchEvent,
   elementId,
   endEvent,
+  eventBased,
   exclusive,
   feel,
   graphOf,
+  inclusive,
   literal,
   onMessage,
   onTimer,
@@ -31,6 +33,8 @@ const TASKS = ['user', 'pausing', 'service', 'receive', 'publicity', 'timer', 's
 export type Block =
   | { readonly kind: 'task'; readonly does: (typeof TASKS)[number]; readonly instances?: Instances }
   | { readonly kind: 'sequence' | 'all'; readonly parts: readonly Block[] }
+  | { readonly kind: 'some'; readonly parts: readonly Block[]; readonly chosen: readonly boolean[] }
+  | { readonly kind: 'first'; readonly parts: readonly Block[] }
   | { readonly kind: 'one'; readonly parts: readonly Block[]; readonly chosen: number }
   | { readonly kind: 'sub'; readonly body: Block; readonly instances?: Instances }
   | { readonly kind: 'guarded'; readonly body: Block; readonly handler: Block; readonly guard: Guard };
@@ -69,6 +73,8 @@ export const block: fc.Arbitrary<Block> = fc.letrec<{ block: Block; activity: Bl
       fc.record({ kind: fc.constant('sequence' as const), parts }),
       fc.record({ kind: fc.constant('all' as const), parts }),
       fc.record({ kind: fc.constant('one' as const), parts, chosen: fc.nat({ max: 3 }) }),
+      fc.record({ kind: fc.constant('some' as const), parts, chosen: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }) }),
+      fc.record({ kind: fc.constant('first' as const), parts }),
       fc.record({ kind: fc.constant('sub' as const), body: tie('block'), instances }),
       fc.record({ kind: fc.constant('guarded' as const), body: tie('activity'), handler: tie('block'), guard }),
     ),
@@ -109,7 +115,11 @@ function draw(drawing: Drawing, part: Block): Drawn {
     case 'all':
       return drawBranches(drawing, { sketch: parallel, parts: part.parts });
     case 'one':
-      return drawBranches(drawing, { sketch: exclusive, parts: part.parts, chosen: part.chosen });
+      return drawBranches(drawing, { sketch: exclusive, parts: part.parts, isChosen: (index) => index === part.chosen });
+    case 'some':
+      return drawBranches(drawing, { sketch: inclusive, parts: part.parts, isChosen: (index) => part.chosen[index] ?? false });
+    case 'first':
+      return drawRace(drawing, part.parts);
     case 'sub':
       return drawSub(drawing, part.body, part.instances);
     case 'guarded':
@@ -127,20 +137,36 @@ function drawSequence(drawing: Drawing, parts: readonly Block[]): Drawn {
 
 function drawBranches(
   drawing: Drawing,
-  branches: { readonly sketch: typeof parallel | typeof exclusive; readonly parts: readonly Block[]; readonly chosen?: number },
+  branches: {
+    readonly sketch: typeof parallel | typeof exclusive | typeof inclusive;
+    readonly parts: readonly Block[];
+    readonly isChosen?: (index: number) => boolean;
+  },
 ): Drawn {
-  const { sketch, parts, chosen } = branches;
+  const { sketch, parts, isChosen } = branches;
   const [fork, join] = [nextId(drawing, 'fork'), nextId(drawing, 'join')];
   const drawn = parts.map((part) => draw(drawing, part));
   const last = drawn.at(-1)?.entry ?? '';
-  const options = chosen === undefined ? {} : { defaultFlow: elementId(`${fork}>${last}`) };
+  const options = isChosen === undefined ? {} : { defaultFlow: elementId(`${fork}>${last}`) };
   drawing.sketches.push(sketch(fork, options), sketch(join));
   drawn.forEach(({ entry, exit }, index) => {
-    const conditional = chosen !== undefined && entry !== last;
-    drawing.arrows.push(conditional ? { path: `${fork} > ${entry}`, condition: String(index === chosen) } : `${fork} > ${entry}`);
+    const condition = isChosen !== undefined && entry !== last ? String(isChosen(index)) : undefined;
+    drawing.arrows.push(condition === undefined ? `${fork} > ${entry}` : { path: `${fork} > ${entry}`, condition });
     drawing.arrows.push(`${exit} > ${join}`);
   });
   return { entry: fork, exit: join };
+}
+
+/** An event-based gateway with an event before each part. */
+function drawRace(drawing: Drawing, parts: readonly Block[]): Drawn {
+  const [gateway, merge] = [nextId(drawing, 'race'), nextId(drawing, 'merge')];
+  drawing.sketches.push(eventBased(gateway), exclusive(merge));
+  parts.forEach((part, index) => {
+    const [event, { entry, exit }] = [nextId(drawing, 'event'), draw(drawing, part)];
+    drawing.sketches.push(catchEvent(event, index % 2 === 0 ? after('P1D') : onMessage('answer')));
+    drawing.arrows.push(`${gateway} > ${event} > ${entry}`, `${exit} > ${merge}`);
+  });
+  return { entry: gateway, exit: merge };
 }
 
 function drawSub(drawing: Drawing, body: Block, instances?: Instances): Drawn {
