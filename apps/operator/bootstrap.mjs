@@ -17,6 +17,7 @@ const COMMANDS = {
   demo: ['dist/apps/operator/src/demo/main.js'],
   bench: ['dist/test/bench/main.js'],
   conformance: ['dist/test/conformance/main.js'],
+  scenarios: ['dist/test/scenarios/main.js'],
 };
 
 const say = (text) => console.log(`[huiban] ${text}`);

@@ -4,35 +4,40 @@ import { rowKey } from './chronicle';
 import { ScenarioError } from './errors';
 import { type Played } from './play-scenario';
 
-/** What of a process none of these plays has touched: nodes, sequence flows, rows of decision tables and notices, each by its name. */
-export async function listUntouched({ files }: ProcessFiles, plays: readonly Played[]): Promise<readonly string[]> {
+/** How much of one kind of thing the plays have touched. */
+export interface Coverage {
+  readonly kind: 'node' | 'flow' | 'decision' | 'notice';
+  readonly total: number;
+  readonly missing: readonly string[];
+}
+
+/** What of a process these plays have touched: nodes, sequence flows, rows of decision tables and notices; nothing without a play. */
+export async function coverageOf({ files }: ProcessFiles, plays: readonly Played[]): Promise<readonly Coverage[]> {
   const [first] = plays;
-  if (first === undefined) return ['everything: there is no scenario'];
+  if (first === undefined) return [];
   const { graph, notices } = first.definition;
   const published = Object.values(graph.nodes).map((node) => (node.type === 'receiveTask' ? node.publicity : undefined));
+  const sent = plays.flatMap((play) => play.notices.map(({ notice }) => notice));
   return [
-    ...missing(
-      'node',
-      Object.keys(graph.nodes),
-      plays.flatMap(({ path }) => path),
-    ),
-    ...missing(
-      'flow',
-      Object.keys(graph.flows),
-      plays.flatMap(({ flows }) => flows),
-    ),
-    ...missing(
-      'decision',
-      await listRows(files),
-      plays.flatMap(({ decided }) => [...decided]),
-    ),
-    ...missing('notice', [...notices.keys()], [...plays.flatMap((play) => play.notices.map(({ notice }) => notice)), ...published]),
+    covered('node', { all: Object.keys(graph.nodes), touched: plays.flatMap(({ path }) => path) }),
+    covered('flow', { all: Object.keys(graph.flows), touched: plays.flatMap(({ flows }) => flows) }),
+    covered('decision', { all: await listRows(files), touched: plays.flatMap(({ decided }) => [...decided]) }),
+    covered('notice', { all: [...notices.keys()], touched: [...sent, ...published] }),
   ];
 }
 
-function missing(kind: string, all: readonly string[], touched: readonly (string | undefined)[]): readonly string[] {
+/** What of a process none of these plays has touched, each by its kind and name. */
+export async function listUntouched(process: ProcessFiles, plays: readonly Played[]): Promise<readonly string[]> {
+  if (plays.length === 0) return ['everything: there is no scenario'];
+  return (await coverageOf(process, plays)).flatMap(({ kind, missing }) => missing.map((name) => `${kind} ${name}`));
+}
+
+function covered(
+  kind: Coverage['kind'],
+  { all, touched }: { readonly all: readonly string[]; readonly touched: readonly (string | undefined)[] },
+): Coverage {
   const known = new Set(touched);
-  return all.filter((name) => !known.has(name)).map((name) => `${kind} ${name}`);
+  return { kind, total: all.length, missing: all.filter((name) => !known.has(name)) };
 }
 
 async function listRows(files: ProcessFiles['files']): Promise<readonly string[]> {

@@ -1,0 +1,43 @@
+import { faultsOf } from './faults-of';
+import { type Played } from './play-scenario';
+
+const PLAYED = {
+  outcome: 'passed',
+  path: ['start', 'review', 'yes'],
+  notices: [{ notice: 'passed', to: ['applicant'] }],
+  dueDates: { review: '2026-03-09', other: '2026-03-10' },
+  certificates: [],
+  incidents: [],
+  audit: { ok: true, entries: 3 },
+} as unknown as Played;
+
+const EXPECTED = {
+  outcome: 'passed',
+  path: ['start', 'review', 'yes'],
+  notices: [{ notice: 'passed', to: ['applicant'] }],
+  dueDates: { review: '2026-03-09' },
+};
+
+describe('the faults of a play', () => {
+  it('are none where it kept to the story, whatever else was due', () => {
+    expect(faultsOf(EXPECTED, PLAYED)).toEqual([]);
+  });
+
+  it('tell what was expected and what came, of a list the first place only', () => {
+    const expected = { ...EXPECTED, outcome: 'refused', path: ['start', 'check', 'no', 'end'], dueDates: { review: '2026-03-10' } };
+    expect(faultsOf(expected, PLAYED)).toEqual([
+      'the outcome should be refused, and is passed',
+      'path, number 2, should be check, and is review',
+      'the last day of review should be 2026-03-10, and is 2026-03-09',
+    ]);
+  });
+
+  it('include notices that were not sent, open incidents and a broken trail', () => {
+    const played = { ...PLAYED, notices: [], incidents: ['wrong-type review'], audit: { ok: false } } as unknown as Played;
+    expect(faultsOf(EXPECTED, played)).toEqual([
+      'notices, number 1, should be {"notice":"passed","to":["applicant"]}, and is nothing',
+      'an incident stayed open: wrong-type review',
+      'the audit trail is not whole',
+    ]);
+  });
+});

@@ -1,0 +1,54 @@
+import { type ProcessFiles } from '#cases';
+import { createTestStore, dropTestStore } from '../../libs/store/src/testing/create-test-store';
+import { ScenarioError } from './errors';
+import { faultsOf } from './faults-of';
+import { coverageOf } from './list-untouched';
+import { listScenarios } from './list-scenarios';
+import { type Played, playScenario } from './play-scenario';
+import { type Scenario } from './scenario';
+
+/** Plays every story of a process, tells each result by `tell` as it comes, then the coverage; true where nothing broke or is missing. */
+export async function playProcess(process: ProcessFiles, tell: (line: string) => void): Promise<boolean> {
+  const scenarios = listScenarios(process);
+  tell(`${process.processId}: ${String(scenarios.length)} stories`);
+  const plays: Played[] = [];
+  let broken = 0;
+  for (const { file, scenario } of scenarios) {
+    const { faults, played } = await playStory(process, scenario);
+    if (played !== undefined) plays.push(played);
+    if (faults.length > 0) broken += 1;
+    tell(faults.length === 0 ? `  passed  ${scenario.name}` : `  BROKEN  ${scenario.name} (${file})`);
+    for (const fault of faults) tell(`          ${fault}`);
+  }
+  tell(`  ${String(scenarios.length - broken)} passed, ${String(broken)} broken`);
+  return (await tellCoverage(process, plays, tell)) && broken === 0;
+}
+
+interface Story {
+  readonly faults: readonly string[];
+  readonly played?: Played;
+}
+
+/** Each story has a database of its own; one that breaks tells at which step, and covers nothing. */
+async function playStory(process: ProcessFiles, scenario: Scenario): Promise<Story> {
+  const store = await createTestStore();
+  try {
+    const played = await playScenario(store, process, scenario);
+    return { played, faults: faultsOf(scenario.expect, played) };
+  } catch (error) {
+    if (error instanceof ScenarioError) return { faults: [error.message] };
+    throw error;
+  } finally {
+    await dropTestStore(store);
+  }
+}
+
+async function tellCoverage(process: ProcessFiles, plays: readonly Played[], tell: (line: string) => void): Promise<boolean> {
+  const coverage = await coverageOf(process, plays);
+  if (coverage.length === 0) tell('  nothing is touched: no story came to its end');
+  for (const { kind, total, missing } of coverage) {
+    tell(`  ${kind}s touched: ${String(total - missing.length)} of ${String(total)}`);
+    for (const name of missing) tell(`          not touched: ${kind} ${name}`);
+  }
+  return coverage.length > 0 && coverage.every(({ missing }) => missing.length === 0);
+}
