@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addCalendarDays, addWorkingDays, CalendarError, chinaCalendar, createCalendar } from './index';
 
+const ROLLING = ['counts-from-next-day', 'last-day-off-rolls-forward'] as const;
 const at = (date: string, time = '10:00') => `${date}T${time}:00+08:00`;
 /** The last day of a term, read back from the midnight that ends it. */
 const lastDay = (due: ReturnType<typeof addWorkingDays>) =>
@@ -62,20 +63,24 @@ describe('adding calendar days', () => {
   });
 
   it('moves an end in the holidays to the next working day where the rule says so', () => {
-    expect(lastDay(addCalendarDays(chinaCalendar, at('2026-09-24'), { count: 7, rollForward: true }))).toBe('2026-10-08');
+    expect(lastDay(addCalendarDays(chinaCalendar, at('2026-09-24'), { count: 7, policies: ROLLING }))).toBe('2026-10-08');
   });
 
   it('leaves an end on a make-up workday where it is', () => {
-    expect(lastDay(addCalendarDays(chinaCalendar, at('2026-09-13'), { count: 7, rollForward: true }))).toBe('2026-09-20');
+    expect(lastDay(addCalendarDays(chinaCalendar, at('2026-09-13'), { count: 7, policies: ROLLING }))).toBe('2026-09-20');
   });
 
   it('needs a published year only to roll forward', () => {
     expect(lastDay(addCalendarDays(chinaCalendar, at('2026-12-30'), { count: 7 }))).toBe('2027-01-06');
-    expect(addCalendarDays(chinaCalendar, at('2026-12-30'), { count: 7, rollForward: true })).toMatchObject({ code: 'unpublished-year' });
+    expect(addCalendarDays(chinaCalendar, at('2026-12-30'), { count: 7, policies: ROLLING })).toMatchObject({ code: 'unpublished-year' });
+  });
+
+  it('counts the day of the event itself where no policy leaves it out', () => {
+    expect(lastDay(addCalendarDays(chinaCalendar, at('2026-09-24'), { count: 7, policies: [] }))).toBe('2026-09-30');
   });
 
   it('works in another zone', () => {
-    const urumqi = createCalendar([], 'Asia/Urumqi');
+    const urumqi = createCalendar([], { zone: 'Asia/Urumqi' });
     expect(addCalendarDays(urumqi, '2026-03-01T17:00:00Z', { count: 1 })).toEqual({ ok: true, at: new Date('2026-03-02T18:00:00Z') });
   });
 });

@@ -1,5 +1,6 @@
-import { type Calendar, judgeDay, type UnpublishedYear } from './calendar';
-import { type Day, dayOf, type Instant, startOfDay } from './day';
+import { type Calendar, type UnpublishedYear } from './calendar';
+import { dayOf, type Instant, startOfDay } from './day';
+import { dayBeforeTerm, type DayPolicy, DEFAULT_DAY_POLICIES, lastDayOfTerm, nextWorkingDay } from './day-policy';
 import { CalendarError } from './errors';
 
 /** When something is due: the midnight that ends its last day. */
@@ -8,7 +9,7 @@ export type Due = { readonly ok: true; readonly at: Date } | UnpublishedYear;
 /** The end of the n-th working day after `from`; the day of the event is not counted (民法典 §201). Throws `invalid-count`. */
 export function addWorkingDays(calendar: Calendar, from: Instant, count: number): Due {
   requireCount(count);
-  let day = dayOf(from, calendar.zone);
+  let day = dayBeforeTerm(dayOf(from, calendar.zone), DEFAULT_DAY_POLICIES);
   for (let left = count; left > 0; left -= 1) {
     const next = nextWorkingDay(calendar, day);
     if (!next.ok) return next;
@@ -17,22 +18,15 @@ export function addWorkingDays(calendar: Calendar, from: Instant, count: number)
   return { ok: true, at: startOfDay(day + 1, calendar.zone) };
 }
 
-/** The end of the n-th calendar day after `from`; with `rollForward` a last day off moves to the next working day (民法典 §203). */
-export function addCalendarDays(calendar: Calendar, from: Instant, days: { readonly count: number; readonly rollForward?: boolean }): Due {
-  requireCount(days.count);
-  const last = dayOf(from, calendar.zone) + days.count;
-  if (days.rollForward !== true) return { ok: true, at: startOfDay(last + 1, calendar.zone) };
-  const worked = nextWorkingDay(calendar, last - 1);
-  return worked.ok ? { ok: true, at: startOfDay(worked.day + 1, calendar.zone) } : worked;
-}
-
-/** The first working day after a local date. */
-function nextWorkingDay(calendar: Calendar, after: Day): { readonly ok: true; readonly day: Day } | UnpublishedYear {
-  for (let day = after + 1; ; day += 1) {
-    const judged = judgeDay(calendar, day);
-    if (!judged.ok) return judged;
-    if (judged.working) return { ok: true, day };
-  }
+/** The end of the n-th calendar day after `from`; its first and last day by the named policies. Throws `invalid-count`. */
+export function addCalendarDays(
+  calendar: Calendar,
+  from: Instant,
+  { count, policies = DEFAULT_DAY_POLICIES }: { readonly count: number; readonly policies?: readonly DayPolicy[] },
+): Due {
+  requireCount(count);
+  const last = lastDayOfTerm(calendar, dayBeforeTerm(dayOf(from, calendar.zone), policies) + count, policies);
+  return last.ok ? { ok: true, at: startOfDay(last.day + 1, calendar.zone) } : last;
 }
 
 function requireCount(count: number): void {

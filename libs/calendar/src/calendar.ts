@@ -17,13 +17,27 @@ export interface UnpublishedYear {
   readonly year: number;
 }
 
-/** Builds a calendar of published years; throws `invalid-year` for a date that is none or lies outside its year. */
-export function createCalendar(years: readonly CalendarYear[], zone = 'Asia/Shanghai'): Calendar {
-  return { zone, years: new Map(years.map((year) => [year.year, daysOfYear(year)])) };
+/**
+ * Builds a calendar of published years; throws `invalid-year` for a date that is none or lies outside its year. Overrides (a region's
+ * own days) have the last word on the days they name, later ones before earlier; alone they publish no year.
+ */
+export function createCalendar(
+  years: readonly CalendarYear[],
+  { overrides = [], zone = 'Asia/Shanghai' }: { readonly overrides?: readonly CalendarYear[]; readonly zone?: string } = {},
+): Calendar {
+  const published = new Map(years.map((year) => [year.year, daysOfYear(year)]));
+  for (const override of overrides) {
+    const days = published.get(override.year);
+    if (days !== undefined) published.set(override.year, overridden(days, daysOfYear(override)));
+  }
+  return { zone, years: published };
 }
 
+/** The State Council's arrangements of 2025 and 2026. */
+export const CHINA_YEARS: readonly CalendarYear[] = [CHINA_2025, CHINA_2026];
+
 /** Mainland China, 2025 and 2026, with make-up workdays. */
-export const chinaCalendar: Calendar = createCalendar([CHINA_2025, CHINA_2026]);
+export const chinaCalendar: Calendar = createCalendar(CHINA_YEARS);
 
 /** Whether the local date of an instant is a working day; `unpublished-year` where nobody can know. */
 export function isWorkingDay(calendar: Calendar, at: Instant): { readonly ok: true; readonly working: boolean } | UnpublishedYear {
@@ -38,7 +52,14 @@ export function judgeDay(calendar: Calendar, day: Day): { readonly ok: true; rea
   return { ok: true, working: days.worked.has(day) || !(days.off.has(day) || isWeekend(day)) };
 }
 
-function daysOfYear(year: CalendarYear) {
+type Days = Calendar['years'] extends ReadonlyMap<number, infer Year> ? Year : never;
+
+const overridden = (days: Days, own: Days): Days => ({
+  off: new Set([...days.off].filter((day) => !own.worked.has(day)).concat(...own.off)),
+  worked: new Set([...days.worked].filter((day) => !own.off.has(day)).concat(...own.worked)),
+});
+
+function daysOfYear(year: CalendarYear): Days {
   const off = new Set<Day>();
   for (const { from, to } of year.holidays) {
     const last = dayIn(year, to);

@@ -1,5 +1,7 @@
 export { type CalendarYear } from './calendar-year';
-export { type Calendar, type UnpublishedYear, chinaCalendar, createCalendar, isWorkingDay } from './calendar';
+export { type ParsedYear, parseCalendarYear } from './parse-calendar-year';
+export { DAY_POLICIES, type DayPolicy, DEFAULT_DAY_POLICIES } from './day-policy';
+export { type Calendar, type UnpublishedYear, CHINA_YEARS, chinaCalendar, createCalendar, isWorkingDay } from './calendar';
 export { type Due, addCalendarDays, addWorkingDays } from './add-days';
 export { type DueRule, type InvalidDue, dueAt } from './due-at';
 export { type Instant } from './day';
