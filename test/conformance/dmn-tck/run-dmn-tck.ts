@@ -27,9 +27,16 @@ function describe(value: unknown): string {
   return (JSON.stringify(value) ?? 'nothing').slice(0, 200);
 }
 
+/** A service with several outputs gives them by name. */
+function pickOutput(value: unknown, name: string): unknown {
+  const output = typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name) : undefined;
+  return output === undefined ? value : output[1];
+}
+
 function findFault(model: Model, { service, inputs, results }: TestCase): string | undefined {
   for (const { name, expected } of results) {
-    const actual = service === undefined ? evaluateDecision(model, name, inputs) : evaluateService(model, service, inputs);
+    const actual =
+      service === undefined ? evaluateDecision(model, name, inputs) : pickOutput(evaluateService(model, service, inputs), name);
     if (!sameStandardValue(actual, expected)) return `${name}: expected ${describe(expected)}, got ${describe(actual)}`;
   }
   return undefined;

@@ -26,7 +26,8 @@ function readValue(holder: XmlElement | undefined): unknown {
   if (components.length > 0) return Object.fromEntries(components.map((each) => [each.attributes['name'] ?? '', readValue(each)]));
   const value = findElement(holder, 'value');
   if (value === undefined || isNil(value)) return null;
-  return readStandardValue((value.attributes['type'] ?? 'string').replace(/^\w+:/, ''), value.text);
+  const type = (value.attributes['type'] ?? 'string').replace(/^\w+:/, '');
+  return readStandardValue(type, type === 'string' ? value.text : value.text.trim());
 }
 
 function nameIn({ attributes }: XmlElement): string {
@@ -51,5 +52,5 @@ function readCase(element: XmlElement): TestCase {
 export function readTestCases(xml: string): TestCases | undefined {
   const read = readXml(xml);
   if (!read.ok || read.root.name !== 'testCases') return undefined;
-  return { modelName: findElement(read.root, 'modelName')?.text ?? '', cases: listElements(read.root, 'testCase').map(readCase) };
+  return { modelName: findElement(read.root, 'modelName')?.text.trim() ?? '', cases: listElements(read.root, 'testCase').map(readCase) };
 }

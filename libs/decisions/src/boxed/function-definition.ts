@@ -14,7 +14,8 @@ export const readFunctionDefinition: BoxedReader = (element, { feel, read }) => 
   const names = parameters.map(({ name }) => name);
   return (scope) =>
     feel.createFunction(names, (values) => {
-      const given = parameters.map(({ name, type }, at) => [name, feel.conform(values[at] ?? null, type)]);
+      const given = parameters.map(({ name, type }, at) => [name, feel.conform(values[at] ?? null, type)] as const);
+      if (given.some(([, value], at) => value === null && (values[at] ?? null) !== null)) return null;
       return body({ ...scope, ...Object.fromEntries(given) });
     });
 };

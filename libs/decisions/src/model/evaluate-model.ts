@@ -121,7 +121,9 @@ function callService(session: Session, node: Node, values: readonly unknown[]): 
   const inner = createSession(session.model, {});
   const feel = feelOf(session.model, node.definitions);
   for (const [at, { element }] of listParameters(session, node).entries()) {
-    inner.made.set(element, feel.conform(values[at] ?? null, typeOf(element)));
+    const value = feel.conform(values[at] ?? null, typeOf(element));
+    if (value === null && (values[at] ?? null) !== null) return null;
+    inner.made.set(element, value);
   }
   return runService(inner, node);
 }

@@ -42,7 +42,7 @@ function fitOne(item: XmlElement, value: unknown, types: Types): unknown {
   if (value === null || value === undefined) return null;
   const components = listElements(item, 'itemComponent');
   if (components.length > 0) return fitComponents(components, value, types);
-  const reference = findElement(item, 'typeRef')?.text ?? item.attributes['typeRef'];
+  const reference = findElement(item, 'typeRef')?.text.trim() ?? item.attributes['typeRef'];
   return reference === undefined ? value : fitReference(reference, value, types);
 }
 

@@ -1,11 +1,12 @@
-import { evaluate, FeelFunction, isFunction, unaryTest } from 'feelin';
+import { FeelFunction, isFunction } from 'feelin';
 import { findOversize } from '../feel/expression-limits';
 import { type Feel, type Scope } from '../boxed/boxed';
-import { standardFunctions } from './functions';
+import { equal } from './compare';
+import { standardFunctions } from './functions/functions';
+import { interpret } from './interpret';
 
 /** FEEL as the standard has it: what goes wrong is null. */
-function attempt(text: string, run: () => unknown): unknown {
-  if (findOversize(text) !== undefined) return null;
+function attempt(run: () => unknown): unknown {
   try {
     return run() ?? null;
   } catch {
@@ -16,9 +17,7 @@ function attempt(text: string, run: () => unknown): unknown {
 
 function invoke(target: unknown, values: Scope): unknown {
   if (!isFunction(target)) return null;
-  const names = Object.keys(values);
-  const call = `target(${names.map((name) => `${name}: values.${name}`).join(', ')})`;
-  return attempt(call, () => {
+  return attempt(() => {
     const result: unknown = target.invoke({ ...values });
     return typeof result === 'object' && result !== null && 'template' in result ? null : result;
   });
@@ -26,14 +25,17 @@ function invoke(target: unknown, values: Scope): unknown {
 
 /** Evaluation by the standard's rules for null; `conform` comes from the file whose types are meant. */
 export function createStandardFeel(conform: Feel['conform']): Feel {
-  const withFunctions = (scope: Scope): Record<string, unknown> => ({ ...standardFunctions, ...scope });
+  const run = (text: string, as: 'expression' | 'tests', scope: Scope): unknown => {
+    if (findOversize(text) !== undefined) return null;
+    return attempt(() => interpret(text, as, { scope: { ...standardFunctions, ...scope }, conform }));
+  };
   return {
-    evaluate: (text, scope) => attempt(text, () => evaluate(text, withFunctions(scope)).value),
-    accepts: (tests, input, scope) => attempt(tests, () => unaryTest(tests, { ...withFunctions(scope), '?': input }).value) === true,
-    equal: (a, b) => attempt('', () => evaluate('a = b', { a, b }).value) === true,
+    evaluate: (text, scope) => run(text, 'expression', scope),
+    accepts: (tests, input, scope) => run(tests, 'tests', { ...scope, '?': input }) === true,
+    equal: (a, b) => equal(a, b) === true,
     conform,
-    createFunction: (names, run) =>
-      new FeelFunction((...values: readonly unknown[]) => (values.length === names.length ? run(values) : null), [...names]),
+    createFunction: (names, body) =>
+      new FeelFunction((...values: readonly unknown[]) => (values.length === names.length ? body(values) : null), [...names]),
     invoke,
   };
 }

@@ -1,6 +1,6 @@
 import { Parser } from 'saxen';
 
-/** An element of an XML file: names without prefixes, text without the spaces around it. */
+/** An element of an XML file: names without prefixes, text as it is written. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -43,7 +43,7 @@ function parse(xml: string, faults: string[]): Open {
     })
     .on('closeTag', () => {
       const closed = stack.pop();
-      if (closed !== undefined) stack.at(-1)?.children.push({ ...closed, text: closed.text.trim() });
+      if (closed !== undefined) stack.at(-1)?.children.push(closed);
     })
     .on('text', (text, decode) => {
       append(decode(text));
@@ -78,5 +78,5 @@ export function listElements(element: XmlElement, name: string): readonly XmlEle
 
 /** The text of the `text` child, as expressions and cells have it. */
 export function expressionText(element: XmlElement | undefined): string | undefined {
-  return findElement(element, 'text')?.text;
+  return findElement(element, 'text')?.text.trim();
 }

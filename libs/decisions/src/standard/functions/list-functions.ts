@@ -1,0 +1,20 @@
+import { equal } from '../compare';
+import { callByPlace } from '../library';
+import { standardKind } from '../kinds';
+import { define, type Functions } from './define';
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
+}
+
+/** Functions of lists that compare as the standard does, where the library compares texts and numbers only. */
+export const listFunctions: Functions = {
+  'list contains': define(['list', 'element?'], (list, element = null) => listOf(list).some((item) => equal(item, element) === true)),
+  'index of': define(['list', 'match?'], (list, match = null) =>
+    listOf(list).flatMap((item, at) => (equal(item, match) === true ? [at + 1] : [])),
+  ),
+  is: define(['value1?', 'value2?'], (...values) => {
+    const [a, b] = [values[0] ?? null, values[1] ?? null];
+    return values.length === 2 && standardKind(a) === standardKind(b) ? callByPlace('is', [a, b]) : values.length === 2 ? false : null;
+  }),
+};
