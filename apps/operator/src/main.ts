@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { ConfigError } from '#config';
 import { type CaseId } from '#contract';
 import { commandEnvironment } from './command-environment';
+import { importCalendarFile, replanRegion } from './commands/calendar';
 import { deployProcesses, listProcessFolders } from './commands/deploy';
 import { migrateDatabase } from './commands/migrate';
 import { sayReadings } from './commands/say-readings';
@@ -49,6 +50,21 @@ program
       deployProcesses(session, folders.length > 0 ? folders.map((folder) => resolve(folder)) : listProcessFolders(findCheckout())),
     ),
   );
+const calendar = program.command('calendar').description("regions' working days");
+calendar
+  .command('import')
+  .argument('<file>', 'a calendar file, see docs/time.md')
+  .description("store a region's days of a year as their next version")
+  .action((file: string) => working((session) => importCalendarFile(session, resolve(file))));
+calendar
+  .command('replan')
+  .argument('[region]', 'division code or its beginning, * for all; HUIBAN_REGION by default')
+  .description('move the dates of open cases to where the calendar puts them by now')
+  .action(async (region?: string) => {
+    const done = await working((session) => replanRegion(session, region ?? session.config.region));
+    say(`${done.cases} cases looked at, ${done.moved} dates moved, ${done.unplanned} stay without a rule, ${done.refused} cases refused`);
+    if (done.refused > 0) process.exitCode = 1;
+  });
 program
   .command('seed-demo')
   .description('load the demo county')

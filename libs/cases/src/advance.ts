@@ -1,5 +1,5 @@
 import { type CaseId } from '#contract';
-import { hasDocuments, inTransaction, type LockedCase, lockCase, type Transaction } from '#store';
+import { hasDocuments, inTransaction, listDatedTasks, type LockedCase, lockCase, type Transaction } from '#store';
 import { applyCommand } from './commands/apply-command';
 import { documentsIn, withDocuments } from './commands/documents-in';
 import { type Command } from './command';
@@ -8,6 +8,7 @@ import { commitDraft } from './commit-draft';
 import { type CommittedHint } from './committed-hint';
 import { type CaseDraft, forkDraft, openDraft } from './draft/case-draft';
 import { fireDue } from './draft/fire-due';
+import { keepFresh } from './keep-fresh';
 import { type Kit } from './kit';
 import { type Done, type Outcome } from './outcome';
 
@@ -41,10 +42,12 @@ async function advanceLocked(
   if (locked.command !== undefined) return { outcome: recall(locked.command, digest) };
   const due = fireDue(await openLocked(kit, transaction, { locked, wall: given.now }));
   const documents = documentsIn(due, command, locked);
-  const judged = applyCommand(withDocuments(forkDraft(due), documents.ids), command, locked);
+  const datedTasks = command.kind === 'replan' ? await listDatedTasks(transaction, caseId) : [];
+  const judged = applyCommand(withDocuments(forkDraft(due), documents.ids), command, { ...locked, datedTasks });
   const applied = judged.ok && !(await hasDocuments(transaction, { ...documents, caseId })) ? UNKNOWN_DOCUMENT : judged;
   if (!applied.ok) return { outcome: applied, hint: keepFired(transaction, due) };
-  const outcome = doneOf(applied.draft);
+  const outcome = { ...doneOf(applied.draft), ...(applied.replanned && { replanned: applied.replanned }) };
+  if (applied.replanned?.moved.length === 0) return { outcome, hint: keepFired(transaction, due) };
   const remembered = { scope: caseId, id: command.id, digest, outcome };
   const { hint } = commitDraft(transaction, applied.draft, { asker: 'command', command: remembered, offers: locked.offers });
   return { outcome, hint };
@@ -65,7 +68,7 @@ export async function openLocked(
   transaction: Transaction,
   { locked, wall }: { readonly locked: LockedCase; readonly wall: Date },
 ): Promise<CaseDraft> {
-  await kit.organisations.keepFresh(wall, transaction);
+  await keepFresh(kit, wall, transaction);
   const definition = await kit.definitions.get(locked.row.definitionHash, transaction);
   return openDraft({ kit, definition, locked, now: new Date(wall.getTime() + locked.offsetMs) });
 }

@@ -18,7 +18,9 @@ export type Command =
   | { readonly kind: 'complete-job'; readonly id: CommandId; readonly job: number; readonly result: JsonValue }
   | { readonly kind: 'fail-job'; readonly id: CommandId; readonly job: number; readonly code: string; readonly reason: string }
   | { readonly kind: 'retry-incident'; readonly id: CommandId; readonly actor: Actor; readonly incident: number }
-  | { readonly kind: 'withdraw'; readonly id: CommandId; readonly actor: Actor };
+  | { readonly kind: 'withdraw'; readonly id: CommandId; readonly actor: Actor }
+  /** By an operator, after a new calendar: derives every date that is still to come anew. */
+  | { readonly kind: 'replan'; readonly id: CommandId };
 
 /** A new case of a process: who applies, where it is handled, and the data of the start event's form. */
 export interface StartCase {

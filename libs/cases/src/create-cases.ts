@@ -1,4 +1,3 @@
-import { chinaCalendar } from '#calendar';
 import { type CaseId, type SettledCase } from '#contract';
 import { createEvaluator } from '#decisions';
 import {
@@ -9,10 +8,12 @@ import {
   listDueCases,
   listLeftWakes,
   listOpenCases,
+  listOpenCasesOfRegion,
   readClockOffset,
   type Store,
 } from '#store';
 import { advance } from './advance';
+import { createCalendarCache } from './calendar-cache';
 import { type Command, type StartCase } from './command';
 import { type CommittedHint } from './committed-hint';
 import { createDefinitionCache } from './definition/definition-cache';
@@ -21,6 +22,7 @@ import { deploy } from './start-timers';
 import { type Deployed } from './definition/deploy';
 import { moveBusinessClock } from './move-business-clock';
 import { type StoredState } from './stored-state';
+import { type ImportedCalendar, importCalendar } from './import-calendar';
 import { type Kit } from './kit';
 import { createOrganisationCache } from './organisation-cache';
 import { type Outcome, type StartOutcome } from './outcome';
@@ -39,6 +41,13 @@ export interface Cases {
   moveBusinessClock(to: Date, wall: Date): Promise<void>;
   startCase(request: StartCase, now: Date): Promise<StartOutcome>;
   advance(caseId: CaseId, command: Command, now: Date): Promise<Outcome>;
+  /** Stores a calendar file (parsed JSON) as the next version of its region's days of its year. */
+  importCalendar(json: unknown): Promise<ImportedCalendar>;
+  /** Open cases of a region (a division code or its beginning, `*` for all), paged by the id of the last one seen. */
+  listOpenCasesOfRegion(
+    region: string,
+    page: { readonly after?: string; readonly limit: number },
+  ): Promise<readonly { readonly caseId: string; readonly number: string }[]>;
   settle(caseId: CaseId, now: Date): Promise<SettledCase>;
   fireOverdue(caseId: CaseId, now: Date): Promise<boolean>;
   startDueTimers(now: Date): Promise<number>;
@@ -63,6 +72,8 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
     moveBusinessClock: (to, wall) => moveBusinessClock(store, { to, wall }),
     startCase: (request, now) => startCase(kit, request, now),
     advance: (caseId, command, now) => advance(kit, caseId, { command, now }),
+    importCalendar: (json) => importCalendar(kit, json),
+    listOpenCasesOfRegion: (region, page) => listOpenCasesOfRegion(store, { region, ...page }),
     settle: (caseId, now) => settle(kit, caseId, now),
     fireOverdue: (caseId, now) => fireOverdue(kit, caseId, now),
     startDueTimers: (now) => startDueTimers(kit, now),
@@ -77,7 +88,7 @@ function createKit({ store, afterCommit }: Parameters<typeof createCases>[0]): K
   return {
     store,
     afterCommit,
-    calendar: chinaCalendar,
+    calendars: createCalendarCache(store),
     evaluator: createEvaluator(),
     definitions: createDefinitionCache(store),
     organisations: createOrganisationCache(store),

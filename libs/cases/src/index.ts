@@ -1,7 +1,7 @@
 export { createCases, type Cases } from './create-cases';
 export { type Command, type StartCase } from './command';
 export { type CommittedHint } from './committed-hint';
-export { type Done, type Outcome, type Refusal, type RefusalCode, type StartOutcome } from './outcome';
+export { type Done, type MovedDate, type Outcome, type Refusal, type RefusalCode, type StartOutcome } from './outcome';
 export { type CompiledProcess, type Definition, type DeployFinding, type ProcessFiles } from './definition/definition';
 export { compileProcess, type Compiled } from './definition/compile-process';
 export { type Deployed } from './definition/deploy';

@@ -1,5 +1,5 @@
 import { type JsonObject } from '#engine';
-import { type Calendar } from '#calendar';
+import { type CalendarCache } from './calendar-cache';
 import { type CommittedHint } from './committed-hint';
 import { type DefinitionCache } from './definition/definition-cache';
 import { type OrganisationCache } from './organisation-cache';
@@ -10,7 +10,7 @@ import { type Store } from '#store';
 /** What the work on cases is given: made once by `createCases`. */
 export interface Kit {
   readonly store: Store;
-  readonly calendar: Calendar;
+  readonly calendars: CalendarCache;
   readonly evaluator: Evaluator;
   readonly definitions: DefinitionCache;
   readonly organisations: OrganisationCache;

@@ -48,6 +48,16 @@ export interface Done {
   readonly closed: readonly number[];
   readonly caseClosed: boolean;
   readonly outcome?: string;
+  /** With `replan`: the dates that moved, and the elements whose dates stay since nobody kept how they came about. */
+  readonly replanned?: { readonly moved: readonly MovedDate[]; readonly unplanned: readonly string[] };
+}
+
+/** A date that a new calendar has moved: of a task, a timer or a clock of the case, instants as ISO texts. */
+export interface MovedDate {
+  readonly what: 'task' | 'timer' | 'clock' | 'clock-warning';
+  readonly element: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** What became of a command. */

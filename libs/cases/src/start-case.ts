@@ -23,6 +23,7 @@ import { type Definition } from './definition/definition';
 import { startNote } from './draft/audit-note';
 import { newDraft } from './draft/case-draft';
 import { takeStep } from './draft/take-step';
+import { keepFresh } from './keep-fresh';
 import { type Kit } from './kit';
 import { type Done, type Refusal, type StartOutcome } from './outcome';
 import { uuidv7 } from './uuidv7';
@@ -34,7 +35,7 @@ type Started = Done & { readonly caseId: string; readonly number: string };
  * number, all in one transaction. Repeated under the same id by the same person it gives the same case.
  */
 export async function startCase(kit: Kit, request: StartCase, now: Date): Promise<StartOutcome> {
-  await kit.organisations.keepFresh(now);
+  await keepFresh(kit, now);
   const definition = await kit.definitions.findNewest(request.processId, request.region);
   if (definition === undefined) return { ok: false, code: 'unknown-process' };
   const checked = checkStart(kit, definition, request);

@@ -1,6 +1,6 @@
 import { type Actor } from '#access';
 import { type StartEvent, type Value } from '#bpmn';
-import { type DueRule, dueAt } from '#calendar';
+import { chinaCalendar, type DueRule, dueAt } from '#calendar';
 import { type CommandId, type PersonId } from '#contract';
 import { findCountyOrganisation, listDueStartTimers, moveStartTimer, readClockOffset, type StartTimer } from '#store';
 import { type CompiledProcess, type ProcessFiles } from './definition/definition';
@@ -20,6 +20,7 @@ export async function deploy(
   kit: Kit,
   given: { readonly files: ProcessFiles; readonly region: string; readonly now: Date },
 ): Promise<Deployed> {
+  await kit.calendars.keepFresh(given.now);
   const from = new Date(given.now.getTime() + (await readClockOffset(kit.store)));
   return deployDefinition(kit.store, {
     ...given,
@@ -46,10 +47,10 @@ function armed(kit: Kit, { process, start, region, from }: Arming): StartTimer {
   const value = evaluated(kit, definition.kind === 'days' ? definition.count : definition.value, {
     parameters: resolveParameters(process.parameters, region, DATE_FORMAT.format(from)),
   });
-  if (definition.kind === 'cycle') return { ...timer, ...nextOf(kit, String(value), from) };
+  if (definition.kind === 'cycle') return { ...timer, ...nextOf(String(value), from) };
   const rule: DueRule =
     definition.kind === 'days' ? { kind: 'days', count: Number(value), unit: definition.unit } : ruleOf(definition.kind, String(value));
-  const due = dueAt(kit.calendar, from, rule);
+  const due = dueAt(kit.calendars.of(region), from, rule);
   return due.ok ? { ...timer, dueAt: due.at } : timer;
 }
 
@@ -66,11 +67,11 @@ type DueTimer = StartTimer & { readonly dueAt: Date };
 
 const CYCLE = /^R(\d*)\/(P.+)$/;
 
-/** The next instant of a cycle, and what is left of it. */
-function nextOf(kit: Kit, cycle: string, from: Date): { readonly dueAt?: Date; readonly cycle?: string } {
+/** The next instant of a cycle, and what is left of it; a duration asks no calendar but for its zone. */
+function nextOf(cycle: string, from: Date): { readonly dueAt?: Date; readonly cycle?: string } {
   const [, times, duration] = CYCLE.exec(cycle) ?? [];
   if (duration === undefined || times === '0') return {};
-  const due = dueAt(kit.calendar, from, { kind: 'duration', duration });
+  const due = dueAt(chinaCalendar, from, { kind: 'duration', duration });
   const left = times === '' || times === undefined ? '' : String(Number(times) - 1);
   return due.ok ? { dueAt: due.at, cycle: `R${left}/${duration}` } : {};
 }
@@ -85,7 +86,7 @@ export async function startDueTimers(kit: Kit, now: Date): Promise<number> {
   const refused: string[] = [];
   for (const timer of due) {
     const started = await startByTimer(kit, timer, now);
-    if (started.ok) await moveStartTimer(kit.store, timer, timer.cycle === undefined ? {} : nextOf(kit, timer.cycle, timer.dueAt));
+    if (started.ok) await moveStartTimer(kit.store, timer, timer.cycle === undefined ? {} : nextOf(timer.cycle, timer.dueAt));
     else refused.push(`${timer.processId} ${timer.element}: ${started.code}`);
   }
   if (refused.length > 0) throw new CasesError('start-refused', refused.join(', '));

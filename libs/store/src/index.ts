@@ -29,6 +29,7 @@ export {
   type CaseRow,
   type ClockRow,
   type CommandRow,
+  type DateMove,
   type IncidentRow,
   type JobRow,
   type LockedCase,
@@ -47,6 +48,10 @@ export {
   listNewestDefinitions,
 } from './definitions';
 export { hasCaseAfter, moveClockOffset, readClockOffset } from './business-clock';
+export { type DatedTask, listDatedTasks, listOpenCasesOfRegion } from './case-file/list-dated';
+export { CALENDAR_KINDS, type CalendarKind, type CalendarRow } from './calendars/calendar-row';
+export { insertCalendar } from './calendars/insert-calendar';
+export { listCalendars } from './calendars/list-calendars';
 export { type LeftWake, listDueCases, listLeftWakes, listOpenCases } from './case-file/list-waiting';
 export { findCountyOrganisation, listOrganisationIds } from './organisations/list-organisation-ids';
 export { listDueStartTimers, moveStartTimer, replaceStartTimers, type StartTimer } from './start-timers';

@@ -1,7 +1,11 @@
+import { type Calendar } from '#calendar';
 import { type CaseState } from '#engine';
 import { type CaseChange, type CaseRow, type ClockRow, type IncidentRow, type JobRow, type LockedCase, type TimerRow } from '#store';
 import { type Definition } from '../definition/definition';
 import { type Kit } from '../kit';
+
+/** The calendar by which the case's days are counted. */
+export const calendarOf = ({ kit, row }: Pick<CaseDraft, 'kit' | 'row'>): Calendar => kit.calendars.of(row.region);
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
 
@@ -41,6 +45,8 @@ const nothing = (): GrowingChange => ({
   offersOpened: [],
   offersClosed: [],
   offersOwned: [],
+  tasksMoved: [],
+  timersMoved: [],
   timersArmed: [],
   timersClosed: [],
   subscriptionsOpened: [],

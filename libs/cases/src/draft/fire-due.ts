@@ -3,7 +3,7 @@ import { visibleVariables } from '#engine';
 import { type TimerRow } from '#store';
 import { type Refusal } from '../outcome';
 import { appendAudit, startNote } from './audit-note';
-import { type CaseDraft, forkDraft } from './case-draft';
+import { calendarOf, type CaseDraft, forkDraft } from './case-draft';
 import { nextAlarm } from './finish-draft';
 import { openIncident } from './open-incident';
 import { findLedger, putClock } from './record-clock';
@@ -64,7 +64,7 @@ function raiseClockAlarm(draft: CaseDraft, clock: string): CaseDraft {
 function announce(draft: CaseDraft, clock: string): Pick<Refusal, 'code' | 'reason'> | undefined {
   const ledger = findLedger(draft, clock);
   if (ledger === undefined) return undefined;
-  const next = nextClockAlarm(draft.kit.calendar, ledger);
+  const next = nextClockAlarm(calendarOf(draft), ledger);
   if (!next.ok || next.alarm === undefined) return undefined;
   const { level } = next.alarm;
   const note = startNote({ kind: level === 100 ? 'clock-lapsed' : 'clock-warned', element: clock, given: { clock, level } });

@@ -2,7 +2,7 @@ import { type ClockLedger, clockDue, nextClockAlarm, pauseClock, resumeClock, st
 import { type Effect } from '#engine';
 import { type ClockRow } from '#store';
 import { calendarObstacle } from './calendar-obstacle';
-import { type CaseDraft } from './case-draft';
+import { calendarOf, type CaseDraft } from './case-draft';
 import { type Obstacle, type Recording } from './recording';
 
 type ClockEffect = Extract<Effect, { kind: 'clock' }>;
@@ -77,9 +77,9 @@ export function putClock(
   clock: string,
   next: { readonly ledger: ClockLedger; readonly element: string },
 ): Obstacle | undefined {
-  const due = clockDue(draft.kit.calendar, next.ledger);
+  const due = clockDue(calendarOf(draft), next.ledger);
   if (due?.ok === false) return calendarObstacle(due, next.element);
-  const alarm = nextClockAlarm(draft.kit.calendar, next.ledger);
+  const alarm = nextClockAlarm(calendarOf(draft), next.ledger);
   if (!alarm.ok) return calendarObstacle(alarm, next.element);
   const { unit, days } = next.ledger;
   draft.clocks.set(clock, { clock, unit, days, ledger: next.ledger, dueAt: due?.at, alarmAt: alarm.alarm?.at });

@@ -2,8 +2,9 @@ import { dueAt } from '#calendar';
 import { type Effect, type OfferedTo } from '#engine';
 import { type TaskRow } from '#store';
 import { excludedFrom } from '../separation';
-import { type CaseDraft } from './case-draft';
+import { calendarOf, type CaseDraft } from './case-draft';
 import { calendarObstacle } from './calendar-obstacle';
+import { keptRule } from './kept-rule';
 import { type Obstacle, type Recording } from './recording';
 
 type Opened = Extract<Effect, { kind: 'task-opened' }>;
@@ -11,7 +12,7 @@ type Closed = Extract<Effect, { kind: 'task-closed' }>;
 
 /** A task with its deadline, its offers and those who are kept apart from it; a named assignee has it from the start, and must be fit for it. */
 export function openTask({ draft, note }: Recording, effect: Opened): Obstacle | undefined {
-  const due = effect.due === undefined ? undefined : dueAt(draft.kit.calendar, draft.now, effect.due);
+  const due = effect.due === undefined ? undefined : dueAt(calendarOf(draft), draft.now, effect.due);
   if (due?.ok === false) return calendarObstacle(due, effect.element);
   const excluded = excludedFrom(draft, effect.element);
   const unfit = unfitPerformer(draft, effect, excluded);
@@ -26,6 +27,7 @@ export function openTask({ draft, note }: Recording, effect: Opened): Obstacle |
     excluded,
     openedAt: draft.now,
     dueAt: due?.at,
+    dueRule: effect.due && keptRule(effect.due, draft.now),
   };
   draft.change.tasksOpened.push(task);
   if (ownerId === undefined) draft.change.offersOpened.push(...offersOf(draft, effect.task, effect.offeredTo));

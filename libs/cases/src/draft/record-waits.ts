@@ -1,6 +1,8 @@
 import { dueAt } from '#calendar';
 import { type Effect } from '#engine';
 import { calendarObstacle } from './calendar-obstacle';
+import { calendarOf } from './case-draft';
+import { keptRule } from './kept-rule';
 import { type Obstacle, type Recording } from './recording';
 import { resolveIncidents } from './resolve-incidents';
 
@@ -15,9 +17,9 @@ function closeRow<Row extends { readonly no: number }>(added: Row[], closed: num
 
 /** A timer with its instant by the region's calendar. */
 export function armTimer({ draft }: Recording, effect: Of<'timer-armed'>): Obstacle | undefined {
-  const due = dueAt(draft.kit.calendar, draft.now, effect.due);
+  const due = dueAt(calendarOf(draft), draft.now, effect.due);
   if (!due.ok) return calendarObstacle(due, effect.element);
-  const timer = { no: effect.timer, element: effect.element, dueAt: due.at };
+  const timer = { no: effect.timer, element: effect.element, dueAt: due.at, rule: keptRule(effect.due, draft.now) };
   draft.timers.push(timer);
   draft.change.timersArmed.push(timer);
   return undefined;

@@ -35,6 +35,8 @@ export interface TaskRow {
   readonly openedAt: Date;
   /** Undefined where the task has no deadline of its own. */
   readonly dueAt?: Date;
+  /** How `dueAt` came about, as JSON; undefined for tasks from before rules were kept. Not read with a locked task. */
+  readonly dueRule?: unknown;
   readonly closedAt?: Date;
   readonly closedBy?: string;
 }
@@ -51,6 +53,15 @@ export interface TimerRow {
   readonly no: number;
   readonly element: string;
   readonly dueAt: Date;
+  /** How `dueAt` came about, as JSON; undefined for timers from before rules were kept. */
+  readonly rule?: unknown;
+}
+
+/** A date of a task or timer that moves; a publicity that ends with it moves too. */
+export interface DateMove {
+  readonly no: number;
+  readonly from: Date;
+  readonly to: Date;
 }
 
 /** A clock of the case: its ledger, and what follows from it by the region's calendar. */
@@ -162,6 +173,9 @@ export interface CaseChange {
   /** Tasks whose offers go, or whose offers get this owner (claimed) or none (released). */
   readonly offersClosed: readonly number[];
   readonly offersOwned: readonly { readonly taskNo: number; readonly ownerId?: string }[];
+  /** Dates of tasks and timers that stay open but move; none of them may be opened, changed or closed by the same change. */
+  readonly tasksMoved: readonly DateMove[];
+  readonly timersMoved: readonly DateMove[];
   readonly timersArmed: readonly TimerRow[];
   readonly timersClosed: readonly number[];
   readonly clocks: readonly ClockRow[];

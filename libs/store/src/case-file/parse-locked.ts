@@ -37,7 +37,7 @@ interface RawTask {
   closed_by: string | null;
 }
 interface RawRest {
-  timers: { no: number; element: string; due_at: string }[] | null;
+  timers: { no: number; element: string; due_at: string; rule: unknown }[] | null;
   clocks: { clock: string; unit: string; days: number; ledger: unknown; due_at: string | null; alarm_at: string | null }[] | null;
   subscriptions: { no: number; element: string; message: string; correlation: string | null }[] | null;
   jobs: { no: number; element: string; topic: string; retries: unknown }[] | null;
@@ -99,7 +99,12 @@ export function parseRest(row: QueryResultRow): Omit<LockedCase, 'row' | 'offset
   const { body, rest: raw } = row as { body: Buffer | null; rest: RawRest };
   return {
     state: optional(body),
-    timers: (raw.timers ?? []).map((timer) => ({ no: timer.no, element: timer.element, dueAt: new Date(timer.due_at) })),
+    timers: (raw.timers ?? []).map((timer) => ({
+      no: timer.no,
+      element: timer.element,
+      dueAt: new Date(timer.due_at),
+      rule: optional(timer.rule),
+    })),
     clocks: (raw.clocks ?? []).map((clock) => ({ ...clock, dueAt: instant(clock.due_at), alarmAt: instant(clock.alarm_at) })),
     subscriptions: (raw.subscriptions ?? []).map((subscription) => ({ ...subscription, correlation: optional(subscription.correlation) })),
     jobs: raw.jobs ?? [],

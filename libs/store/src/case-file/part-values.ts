@@ -12,6 +12,9 @@ export const caseId = (change: CaseChange, place: Place): string => `${place(cha
 /** SQL has null where we have undefined. */
 export const noneAsNull = (value: unknown): unknown => value ?? null;
 
+/** JSON of a value, or null where there is none. */
+export const jsonOrNull = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
+
 /** A task without a deadline sorts behind all that have one. */
 export const noneAsInfinity = (value: Date | undefined): unknown => value ?? 'infinity';
 /** PostgreSQL's text of an array, since `unnest` would flatten an array of arrays. */

@@ -1,5 +1,5 @@
 import { type CaseChange } from './case-file';
-import { caseId, noneAsInfinity, noneAsNull, some, type Part, uuidArray } from './part-values';
+import { caseId, jsonOrNull, noneAsInfinity, noneAsNull, some, type Part, uuidArray } from './part-values';
 import { unnest } from './write-part';
 
 const dueOf = (change: CaseChange, taskNo: number): Date | undefined => change.tasksOpened.find((task) => task.no === taskNo)?.dueAt;
@@ -12,8 +12,8 @@ const tasksOpened: Part = {
   sql: (
     change,
     place,
-  ) => `INSERT INTO tasks (case_id, no, element, status, owner_id, for_applicant, excluded, opened_at, due_at, closed_at, closed_by)
-    SELECT ${caseId(change, place)}, no, element, status, owner_id, for_applicant, excluded::uuid[], opened_at, due_at, closed_at, closed_by
+  ) => `INSERT INTO tasks (case_id, no, element, status, owner_id, for_applicant, excluded, opened_at, due_at, due_rule, closed_at, closed_by)
+    SELECT ${caseId(change, place)}, no, element, status, owner_id, for_applicant, excluded::uuid[], opened_at, due_at, due_rule, closed_at, closed_by
     FROM ${unnest(change.tasksOpened, place, {
       no: ['int', (task) => task.no],
       element: ['text', (task) => task.element],
@@ -23,6 +23,7 @@ const tasksOpened: Part = {
       excluded: ['text', (task) => uuidArray(task.excluded)],
       opened_at: ['timestamptz', (task) => task.openedAt],
       due_at: ['timestamptz', (task) => noneAsInfinity(task.dueAt)],
+      due_rule: ['jsonb', (task) => jsonOrNull(task.dueRule)],
       closed_at: ['timestamptz', (task) => noneAsNull(task.closedAt)],
       closed_by: ['uuid', (task) => noneAsNull(task.closedBy)],
     })}`,

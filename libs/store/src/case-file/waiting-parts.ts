@@ -1,14 +1,18 @@
-import { caseId, noneAsNull, some, type Part } from './part-values';
+import { caseId, jsonOrNull, noneAsNull, some, type Part } from './part-values';
 import { unnest } from './write-part';
 
 const timersArmed: Part = {
   code: 'a',
   applies: some((change) => change.timersArmed),
-  sql: (change, place) => `INSERT INTO timers (case_id, no, element, due_at) SELECT ${caseId(change, place)}, no, element, due_at
+  sql: (
+    change,
+    place,
+  ) => `INSERT INTO timers (case_id, no, element, due_at, rule) SELECT ${caseId(change, place)}, no, element, due_at, rule
     FROM ${unnest(change.timersArmed, place, {
       no: ['int', (timer) => timer.no],
       element: ['text', (timer) => timer.element],
       due_at: ['timestamptz', (timer) => timer.dueAt],
+      rule: ['jsonb', (timer) => jsonOrNull(timer.rule)],
     })}`,
 };
 

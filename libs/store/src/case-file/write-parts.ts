@@ -1,5 +1,6 @@
 import { type CaseChange, type CaseRow } from './case-file';
 import { caseId, noneAsNull, type Part, some } from './part-values';
+import { MOVING_PARTS } from './moving-parts';
 import { RECORD_PARTS } from './record-parts';
 import { TASK_PARTS } from './task-parts';
 import { WAITING_PARTS } from './waiting-parts';
@@ -34,6 +35,7 @@ export const WRITE_PARTS: readonly Part[] = [
   stateDeleted,
   ...TASK_PARTS,
   ...WAITING_PARTS,
+  ...MOVING_PARTS,
   ...RECORD_PARTS,
   closing('q', 'task_offers', (change) => change.offersClosed, 'task_no'),
   closing('z', 'timers', (change) => change.timersClosed),

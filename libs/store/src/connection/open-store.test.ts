@@ -33,6 +33,6 @@ describe('migrate', () => {
   it('may be called again, also by several programs at once, and changes nothing then', async () => {
     await Promise.all([migrate(store), migrate(store)]);
     const { rows } = await queryStore(store, { text: 'SELECT count(*)::int AS ran FROM migrations' });
-    expect(rows).toEqual([{ ran: 3 }]);
+    expect(rows).toEqual([{ ran: store.dataSource.migrations.length }]);
   });
 });

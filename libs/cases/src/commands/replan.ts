@@ -1,0 +1,101 @@
+import { clockDue, clockState, type ClockLedger, dueAt, nextClockAlarm } from '#calendar';
+import { type ClockRow, type DatedTask, type TimerRow } from '#store';
+import { appendAudit, startNote } from '../draft/audit-note';
+import { calendarObstacle } from '../draft/calendar-obstacle';
+import { calendarOf, type CaseDraft } from '../draft/case-draft';
+import { type KeptRule } from '../draft/kept-rule';
+import { type Obstacle } from '../draft/recording';
+import { type MovedDate } from '../outcome';
+import { type Applied } from './applied';
+
+/**
+ * Derives every date of the case that is still to come anew, by the region's calendar as it is now: deadlines of tasks, timers and
+ * clocks. What this same transaction has opened or closed already is left alone. Nothing that did not move leaves a trace.
+ */
+export function replan(draft: CaseDraft, tasks: readonly DatedTask[]): Applied {
+  const changed = new Set(draft.change.tasksChanged.map(({ no }) => no));
+  const fresh = new Set(draft.change.timersArmed.map(({ no }) => no));
+  const results = [
+    ...tasks.filter(({ no }) => !changed.has(no)).map((task) => moveTask(draft, task)),
+    ...draft.timers.filter(({ no }) => !fresh.has(no)).map((timer) => moveTimer(draft, timer)),
+    ...[...draft.clocks.values()].map((clock) => moveClock(draft, clock)),
+  ];
+  const obstacle = results.find((result) => result.kind === 'obstacle')?.obstacle;
+  if (obstacle !== undefined) return { ok: false, code: obstacle.code, reason: `${obstacle.element ?? ''}: ${obstacle.reason}` };
+  const moved = results.flatMap((result) => (result.kind === 'moved' ? [result.date] : []));
+  if (moved.length > 0) appendAudit(draft, startNote({ kind: 'clock-replanned', given: { moved: moved.map((date) => ({ ...date })) } }));
+  const unplanned = results.flatMap((result) => (result.kind === 'unplanned' ? [result.element] : []));
+  return { ok: true, draft, replanned: { moved, unplanned } };
+}
+
+type Result =
+  | { readonly kind: 'moved'; readonly date: MovedDate }
+  | { readonly kind: 'unplanned'; readonly element: string }
+  | { readonly kind: 'obstacle'; readonly obstacle: Obstacle }
+  | { readonly kind: 'same' };
+
+const SAME: Result = { kind: 'same' };
+
+interface Dated {
+  readonly no: number;
+  readonly element: string;
+  readonly dueAt: Date;
+}
+
+/** Where a date falls by its rule today, if it moves. */
+function nextDate(draft: CaseDraft, what: 'task' | 'timer', dated: Dated & { readonly rule: unknown }): Result & { readonly at?: Date } {
+  if (dated.rule === undefined) return { kind: 'unplanned', element: dated.element };
+  const { from, due } = dated.rule as KeptRule;
+  const planned = dueAt(calendarOf(draft), from, due);
+  if (!planned.ok) return { kind: 'obstacle', obstacle: calendarObstacle(planned, dated.element) };
+  if (planned.at.getTime() === dated.dueAt.getTime()) return SAME;
+  const date = { what, element: dated.element, from: dated.dueAt.toISOString(), to: planned.at.toISOString() };
+  return { kind: 'moved', date, at: planned.at };
+}
+
+function moveTask(draft: CaseDraft, { no, element, dueAt: from, dueRule }: DatedTask): Result {
+  const { at, ...result } = nextDate(draft, 'task', { no, element, dueAt: from, rule: dueRule });
+  if (at !== undefined) draft.change.tasksMoved.push({ no, from, to: at });
+  return result;
+}
+
+function moveTimer(draft: CaseDraft, timer: TimerRow): Result {
+  const { at, ...result } = nextDate(draft, 'timer', { ...timer, rule: timer.rule });
+  if (at === undefined) return result;
+  draft.timers = draft.timers.map((row) => (row.no === timer.no ? { ...row, dueAt: at } : row));
+  draft.change.timersMoved.push({ no: timer.no, from: timer.dueAt, to: at });
+  return result;
+}
+
+/** The ledger keeps what happened, so a clock can always be planned anew; an alarm that waits as an incident goes on waiting. */
+function moveClock(draft: CaseDraft, row: ClockRow): Result {
+  const ledger = row.ledger as ClockLedger;
+  if (clockState(ledger) !== 'running') return SAME;
+  const [due, next] = [clockDue(calendarOf(draft), ledger), nextClockAlarm(calendarOf(draft), ledger)];
+  if (due?.ok === false) return { kind: 'obstacle', obstacle: calendarObstacle(due, row.clock) };
+  if (!next.ok) return { kind: 'obstacle', obstacle: calendarObstacle(next, row.clock) };
+  const planned = { ...row, dueAt: due?.at, alarmAt: isStuck(draft, row) ? row.alarmAt : next.alarm?.at };
+  const date = movedClock(row, planned);
+  if (date === undefined) return SAME;
+  draft.clocks.set(row.clock, planned);
+  draft.clocksTouched.add(row.clock);
+  return { kind: 'moved', date };
+}
+
+const isStuck = ({ incidents }: CaseDraft, { clock }: ClockRow): boolean =>
+  incidents.some(({ element, jobNo, timerNo }) => element === clock && jobNo === undefined && timerNo === undefined);
+
+/** The end of a clock, or its next warning where only that moves. */
+function movedClock(row: ClockRow, planned: ClockRow): MovedDate | undefined {
+  if (!isSame(row.dueAt, planned.dueAt)) return { what: 'clock', element: row.clock, ...fromTo(row.dueAt, planned.dueAt) };
+  if (isSame(row.alarmAt, planned.alarmAt)) return undefined;
+  return { what: 'clock-warning', element: row.clock, ...fromTo(row.alarmAt, planned.alarmAt) };
+}
+
+/** Both are there for a running clock; a missing one is told as an empty text. */
+const fromTo = (from: Date | undefined, to: Date | undefined): Pick<MovedDate, 'from' | 'to'> => ({
+  from: from?.toISOString() ?? '',
+  to: to?.toISOString() ?? '',
+});
+
+const isSame = (a: Date | undefined, b: Date | undefined): boolean => a?.getTime() === b?.getTime();
