@@ -1,28 +1,11 @@
+import { type Thrown, type Trigger } from './trigger';
+import { type DayUnit, type Expression, type Value } from './value';
+
+export type * from './trigger';
+export type * from './value';
+
 /** Id of a BPMN element or sequence flow, as drawn in the file. */
 export type ElementId = string & { readonly __brand: 'ElementId' };
-
-/** A FEEL expression with the line of the file it stands on. */
-export interface Expression {
-  readonly text: string;
-  readonly line: number;
-}
-
-/** An attribute of the `huiban:` namespace: a FEEL expression where it begins with `=`, else the text itself. */
-export type Value = { readonly kind: 'literal'; readonly value: string } | { readonly kind: 'feel'; readonly expression: Expression };
-
-/** Days of a budget are counted in the region's working days or in calendar days. */
-export type DayUnit = 'working-day' | 'calendar-day';
-
-/** When a timer is due; a cycle is an ISO 8601 repeating interval such as `R3/PT10M`. */
-export type TimerDefinition =
-  | { readonly kind: 'duration' | 'date' | 'cycle'; readonly value: Value }
-  | { readonly kind: 'days'; readonly count: Value; readonly unit: DayUnit };
-
-/** What starts an event or wakes it. */
-export type Trigger =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'message'; readonly message: string; readonly correlation?: Value }
-  | { readonly kind: 'timer'; readonly timer: TimerDefinition };
 
 /** A clock of the process that this element starts, pauses while it waits, or stops. */
 export interface ClockUse {
@@ -93,6 +76,8 @@ export interface Candidate {
 export interface StartEvent extends NodeCommon {
   readonly type: 'startEvent';
   readonly trigger: Trigger;
+  /** In an event sub-process only: false where it runs beside what goes on. */
+  readonly interrupting?: boolean;
   /** Form of the application that starts the case. */
   readonly form?: string;
   /** Variable that takes the start data; without it the data's fields become variables themselves. */
@@ -103,6 +88,7 @@ export interface StartEvent extends NodeCommon {
 export interface EndEvent extends NodeCommon {
   readonly type: 'endEvent';
   readonly terminate: boolean;
+  readonly throws?: Thrown;
   /** Outcome of the case when the process ends here (`huiban:outcome`). */
   readonly outcome?: string;
 }
@@ -209,19 +195,20 @@ export interface LinkCatchEvent extends NodeCommon {
   readonly type: 'linkCatchEvent';
 }
 
-/** Waits for a timer or a message. */
+/** Waits for a timer, a message, a signal or a condition. */
 export interface IntermediateCatchEvent extends NodeCommon {
   readonly type: 'intermediateCatchEvent';
   readonly trigger: Exclude<Trigger, { kind: 'none' }>;
   readonly result?: string;
 }
 
-/** A milestone: marks a stage and goes on. */
+/** A milestone, or an escalation or signal on the way: goes on at once. */
 export interface IntermediateThrowEvent extends NodeCommon {
   readonly type: 'intermediateThrowEvent';
+  readonly throws?: Thrown;
 }
 
-/** A timer or message that can reach an activity while it waits, interrupting it or not. */
+/** An event that can reach an activity while it waits, interrupting it or not. */
 export interface BoundaryEvent extends NodeCommon {
   readonly type: 'boundaryEvent';
   readonly attachedTo: ElementId;
@@ -235,6 +222,13 @@ export interface SubProcess extends ActivityCommon {
   readonly type: 'subProcess';
   /** The one none start event inside. */
   readonly start: ElementId;
+}
+
+/** A sub-process that an event inside the process or sub-process around it starts, taking its place or beside it. */
+export interface EventSubProcess extends NodeCommon {
+  readonly type: 'eventSubProcess';
+  /** Its start events, all interrupting or none. */
+  readonly starts: readonly ElementId[];
 }
 
 /** Nodes that boundary events and multi-instance markers may stand on. */
@@ -252,6 +246,7 @@ export type FlowNode =
   | IntermediateThrowEvent
   | LinkThrowEvent
   | LinkCatchEvent
+  | EventSubProcess
   | BoundaryEvent;
 
 /** A flow between two nodes, with its condition where it leaves an exclusive gateway. */

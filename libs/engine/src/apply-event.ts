@@ -1,15 +1,17 @@
-import { type StartEvent } from '#bpmn';
 import { closeArmed } from './event-arming';
 import { type Armed } from './case-state';
-import { addToken, type Draft, getScope, getToken, type LiveToken } from './draft';
+import { addToken, type Draft, getScope, getToken, type LiveScope, type LiveToken } from './draft';
 import { behaviourOf } from './elements/elements';
 import { triggerBoundary } from './elements/boundary-event';
 import { chooseEvent } from './elements/event-based-gateway';
 import { EngineError, StepRefused } from './errors';
 import { type EngineEvent } from './event';
-import { getNode } from './graph-lookup';
+import { startEventSubProcess } from './elements/event-sub-process';
+import { listEventStarts } from './event-sub-processes';
+import { getBoundaryEvent, getNode, getStartEvent } from './graph-lookup';
 import { type JsonValue } from './json';
 import { endCase } from './outgoing';
+import { armScope } from './scopes';
 import { writeResult } from './variables';
 import { cancelContent, closeWait } from './waiting';
 
@@ -40,16 +42,11 @@ interface Happening {
 
 function start(draft: Draft, event: Extract<EngineEvent, { kind: 'start' }>): void {
   const scope = getScope(draft, 0);
-  const { result } = getStart(draft, event.at);
+  const { result } = getStartEvent(getNode(draft.graph, event.at));
   if (result === undefined) scope.variables = { ...event.data };
   else writeResult(draft, 0, { name: result, value: event.data });
+  armScope(draft, scope);
   draft.agenda.push({ kind: 'enter', token: addToken(draft, scope, event.at).id });
-}
-
-function getStart(draft: Draft, id: StartEvent['id']): StartEvent {
-  const node = getNode(draft.graph, id);
-  if (node.type !== 'startEvent') throw new EngineError('unfit-element', `${id} is a ${node.type}, not a start event`);
-  return node;
 }
 
 function happen(draft: Draft, happening: Happening): void {
@@ -59,6 +56,10 @@ function happen(draft: Draft, happening: Happening): void {
     }
     const fired = armed?.find(({ kind, no }) => kind === happening.kind && no === happening.no);
     if (fired !== undefined) return fire(draft, getToken(draft, id), { armed: fired, payload: happening.payload });
+  }
+  for (const { id, armed } of draft.scopes.list()) {
+    const fired = armed?.find(({ kind, no }) => kind === happening.kind && no === happening.no);
+    if (fired !== undefined) return startBy(draft, getScope(draft, id), fired);
   }
   throw new StepRefused({ code: 'not-open', reason: `${happening.kind} ${happening.no} is not open` });
 }
@@ -71,8 +72,16 @@ function resume(draft: Draft, token: LiveToken, payload: JsonValue): void {
 
 function fire(draft: Draft, token: LiveToken, fired: { readonly armed: Armed; readonly payload: JsonValue }): void {
   closeArmed(draft, fired.armed, 'happened');
-  if (token.wait?.kind !== 'events') return triggerBoundary(draft, token, fired);
+  if (token.wait?.kind !== 'events')
+    return triggerBoundary(draft, token, { ...fired, event: getBoundaryEvent(draft.graph, fired.armed.element) });
   chooseEvent(draft, token, fired.armed);
   const node = getNode(draft.graph, token.at);
   behaviourOf(node).resume?.(draft, token, { node, payload: fired.payload });
+}
+
+function startBy(draft: Draft, scope: LiveScope, fired: Armed): void {
+  closeArmed(draft, fired, 'happened');
+  const event = listEventStarts(draft, scope).find(({ start }) => start.id === fired.element);
+  if (event === undefined) throw new EngineError('unfit-element', `${fired.element} starts nothing in scope ${scope.id}`);
+  startEventSubProcess(draft, scope, { event, fired });
 }

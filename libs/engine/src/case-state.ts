@@ -22,12 +22,14 @@ export type Wait =
   | { readonly kind: 'join'; readonly via: ElementId }
   /** At an event-based gateway, for one of the armed events. */
   | { readonly kind: 'events' }
+  /** At a catch event, for a signal of the case or for its condition to become true. */
+  | { readonly kind: 'signal' | 'condition' }
   /** In a sub-process, for the scope that it opened. */
   | { readonly kind: 'scope'; readonly scope: number }
   /** In a multi-instance activity, for the instances, each of which has a scope owned by this token. */
   | ({ readonly kind: 'instances' } & InstanceProgress);
 
-/** An armed boundary event of the activity that the token is in, or an event behind its event-based gateway. */
+/** An armed boundary event of the activity that the token is in, an event behind its event-based gateway, or what starts an event sub-process. */
 export interface Armed {
   readonly element: ElementId;
   readonly kind: 'timer' | 'message';
@@ -55,6 +57,8 @@ export interface Scope {
   /** Tokens that are directly in this scope. */
   readonly tokens: number;
   readonly variables: JsonObject;
+  /** Messages and timers that start event sub-processes here. */
+  readonly armed?: readonly Armed[];
 }
 
 /** Everything the engine knows of a case: plain JSON that survives a round trip. */

@@ -25,6 +25,7 @@ export interface LiveScope {
   readonly owner?: number;
   tokens: number;
   variables: JsonObject;
+  armed?: readonly Armed[];
 }
 
 /** What is to be done next with a token. */
@@ -83,10 +84,14 @@ export function closeDraft(draft: Draft): CaseState {
     format: 1,
     next: draft.next,
     tokens: draft.tokens.seal((token) => sealToken(draft, token)),
-    scopes: draft.scopes.seal((scope) => scope),
+    scopes: draft.scopes.seal(sealScope),
     ...(paused.size === 0 ? {} : { paused: Object.fromEntries(paused) }),
     ...(ended === undefined ? {} : { ended }),
   };
+}
+
+function sealScope({ armed, ...scope }: LiveScope): Scope {
+  return armed === undefined ? scope : { ...scope, armed };
 }
 
 function sealToken(draft: Draft, { id, at, scope, wait, armed }: Readonly<LiveToken>): Token {

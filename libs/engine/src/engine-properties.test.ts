@@ -58,10 +58,10 @@ function checkState(run: CaseRun): void {
   expect(state.paused?.['limit'] ?? 0).toBe(pausing.length);
 }
 
-function numbersIn({ tokens }: CaseState): number[] {
+function numbersIn({ tokens, scopes }: CaseState): number[] {
   const waits = tokens.flatMap(({ wait }) => ('no' in wait ? [wait.no] : []));
   const publicities = tokens.flatMap(({ wait }) => (wait.kind === 'message' && wait.publicity !== undefined ? [wait.publicity] : []));
-  const armed = tokens.flatMap((token) => token.armed ?? []).map(({ no }) => no);
+  const armed = [...tokens, ...scopes].flatMap((holder) => holder.armed ?? []).map(({ no }) => no);
   return [...waits, ...publicities, ...armed].sort((one, other) => one - other);
 }
 

@@ -1,4 +1,4 @@
-import { type ElementId, type FlowNode, type ProcessGraph, type SequenceFlow } from '#bpmn';
+import { type ElementId, type FlowNode, type ProcessGraph, type SequenceFlow, type StartEvent } from '#bpmn';
 import { EngineError } from './errors';
 
 /** The node of a graph with this id; throws `unknown-element`, since graphs are checked at deploy. */
@@ -19,6 +19,12 @@ export function getFlow(graph: ProcessGraph, id: ElementId): SequenceFlow {
 export function getBoundaryEvent(graph: ProcessGraph, id: ElementId): Extract<FlowNode, { type: 'boundaryEvent' }> {
   const node = getNode(graph, id);
   if (node.type !== 'boundaryEvent') throw new EngineError('unfit-element', `${id} is a ${node.type}, not a boundary event`);
+  return node;
+}
+
+/** A node that must be a start event; throws `unfit-element` where it is something else. */
+export function getStartEvent(node: FlowNode): StartEvent {
+  if (node.type !== 'startEvent') throw new EngineError('unfit-element', `${node.id} is a ${node.type}, not a start event`);
   return node;
 }
 

@@ -3,6 +3,7 @@ import { type Draft, finish, getScope, type LiveToken, removeToken, addToken, tr
 import { StepRefused } from './errors';
 import { evaluateCondition } from './evaluation';
 import { getFlow } from './graph-lookup';
+import { disarmScope, removeScope } from './scopes';
 
 /** How an end event colours the end of its scope. */
 interface Ending {
@@ -58,7 +59,7 @@ export function endToken(draft: Draft, token: LiveToken, ending: Ending): void {
   if (scope.owner === undefined) endCase(draft, ending.outcome ?? 'completed', ending.element);
   else {
     const owner = getToken(draft, scope.owner);
-    draft.scopes.remove(scope.id);
+    removeScope(draft, scope.id);
     owner.wait = undefined;
     finish(draft, owner);
   }
@@ -66,6 +67,7 @@ export function endToken(draft: Draft, token: LiveToken, ending: Ending): void {
 
 /** Marks the case as ended; nothing moves any more. */
 export function endCase(draft: Draft, outcome: string, element?: ElementId): void {
+  disarmScope(draft, getScope(draft, 0));
   draft.ended = outcome;
   emit(draft, { kind: 'case-ended', outcome, ...(element === undefined ? {} : { element }) });
 }

@@ -33,7 +33,8 @@ export function taskElement(state: CaseState, no: number): ElementId | undefined
  */
 export function visibleVariables(state: CaseState, no = 0): JsonObject {
   const token = state.tokens.find((candidate) => candidate.id === no || numberOf(candidate.wait) === no || isArmed(candidate, no));
-  return variablesDownTo(state, token?.scope ?? no) ?? variablesDownTo(state, 0) ?? {};
+  const scope = state.scopes.find(({ armed }) => armed?.some((event) => event.no === no));
+  return variablesDownTo(state, token?.scope ?? scope?.id ?? no) ?? variablesDownTo(state, 0) ?? {};
 }
 
 function variablesDownTo(state: CaseState, id: number): JsonObject | undefined {

@@ -4,6 +4,7 @@ import { type Draft, getScope, type LiveToken, type Move, trace } from './draft'
 import { behaviourOf } from './elements/elements';
 import { StepRefused } from './errors';
 import { getNode, isActivity } from './graph-lookup';
+import { fireCondition } from './conditions';
 import { releaseJoin } from './inclusive-join';
 import { completeInstance, openInstances } from './multi-instance';
 import { markEntered, markGone } from './node-marks';
@@ -19,7 +20,7 @@ export function run(draft: Draft): void {
       const token = draft.tokens.find(move.token);
       if (token !== undefined) perform(draft, token, move);
     }
-  } while (releaseJoin(draft));
+  } while (releaseJoin(draft) || fireCondition(draft));
 }
 
 function perform(draft: Draft, token: LiveToken, move: Move): void {

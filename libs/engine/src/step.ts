@@ -33,17 +33,18 @@ export function step(graph: ProcessGraph, state: CaseState | undefined, event: E
 }
 
 /** Nothing from outside could ever move such a case again, and nobody would be told. */
-function findDeadlock(graph: ProcessGraph, { tokens, ended }: CaseState): StepProblem | undefined {
-  if (ended !== undefined || tokens.some(({ wait, armed }) => armed !== undefined || !INNER_WAITS.includes(wait.kind))) return undefined;
-  const join = tokens.find(({ wait }) => wait.kind === 'join');
+function findDeadlock(graph: ProcessGraph, { tokens, scopes, ended }: CaseState): StepProblem | undefined {
+  if (ended !== undefined || scopes.some(({ armed }) => armed !== undefined)) return undefined;
+  if (tokens.some(({ wait, armed }) => armed !== undefined || !INNER_WAITS.includes(wait.kind))) return undefined;
+  const join = tokens.find(({ wait }) => wait.kind === 'join' || wait.kind === 'signal');
   if (join === undefined) return undefined;
   const { id, name, line } = getNode(graph, join.at);
-  const reason = `at "${name ?? id}" a token would wait for one that can never come`;
+  const reason = `at "${name ?? id}" a token would wait for what can never come`;
   return { code: 'no-flow-taken', element: id, line, reason };
 }
 
 /** What a token waits for that only another token can bring about. */
-const INNER_WAITS: readonly Wait['kind'][] = ['join', 'scope', 'instances'];
+const INNER_WAITS: readonly Wait['kind'][] = ['join', 'signal', 'scope', 'instances'];
 
 function refuse(graph: ProcessGraph, state: CaseState | undefined, event: EngineEvent): StepProblem | undefined {
   if (state?.ended !== undefined) return { code: 'case-ended', reason: `the case has ended with "${state.ended}"` };

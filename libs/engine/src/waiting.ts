@@ -3,6 +3,7 @@ import { type Armed, type Wait } from './case-state';
 import { type Draft, emit, getScope, getToken, type LiveScope, type LiveToken, removeToken } from './draft';
 import { getNode } from './graph-lookup';
 import { markGone } from './node-marks';
+import { removeScope } from './scopes';
 
 /** Ends a token's wait with the closing effect that belongs to it; what waits inside an activity is not touched. */
 export function closeWait(draft: Draft, token: LiveToken, how: 'happened' | 'cancelled'): void {
@@ -13,6 +14,7 @@ export function closeWait(draft: Draft, token: LiveToken, how: 'happened' | 'can
 function emitClosing(draft: Draft, token: LiveToken, closing: { readonly wait: Wait; readonly how: 'happened' | 'cancelled' }): void {
   const { wait, how } = closing;
   const done = how === 'happened' ? 'completed' : how;
+  if (!('no' in wait)) return;
   switch (wait.kind) {
     case 'task':
       return emit(draft, { kind: 'task-closed', task: wait.no, element: token.at, how: done });
@@ -21,14 +23,13 @@ function emitClosing(draft: Draft, token: LiveToken, closing: { readonly wait: W
     case 'timer':
       return emit(draft, { kind: 'timer-closed', timer: wait.no, how: how === 'happened' ? 'fired' : how });
     case 'message':
-      emit(draft, { kind: 'subscription-closed', subscription: wait.no, how: how === 'happened' ? 'received' : how });
-      if (wait.publicity !== undefined) emit(draft, { kind: 'publicity-closed', publicity: wait.publicity });
-      return;
-    case 'join':
-    case 'events':
-    case 'scope':
-    case 'instances':
+      return closeSubscription(draft, wait, how === 'happened' ? 'received' : how);
   }
+}
+
+function closeSubscription(draft: Draft, wait: Extract<Wait, { kind: 'message' }>, how: 'received' | 'cancelled'): void {
+  emit(draft, { kind: 'subscription-closed', subscription: wait.no, how });
+  if (wait.publicity !== undefined) emit(draft, { kind: 'publicity-closed', publicity: wait.publicity });
 }
 
 /**
@@ -38,7 +39,7 @@ function emitClosing(draft: Draft, token: LiveToken, closing: { readonly wait: W
 export function cancelActivity(draft: Draft, token: LiveToken, fired?: Armed): void {
   cancelInside(draft, token);
   closeWait(draft, token, 'cancelled');
-  disarmAll(draft, token, fired);
+  disarmAll(draft, token, fired?.no);
   markGone(draft, getNode(draft.graph, token.at), 'cancelled');
 }
 
@@ -54,7 +55,7 @@ export function cancelInside(draft: Draft, owner: LiveToken): void {
 export function cancelContent(draft: Draft, scope: number, except?: LiveToken): void {
   const inner = descendants(draft, ({ parent }) => parent === scope);
   cancelTokens(draft, (token) => token.id !== except?.id && (token.scope === scope || inner.has(token.scope)));
-  for (const id of inner) draft.scopes.remove(id);
+  for (const id of inner) removeScope(draft, id);
 }
 
 // A scope comes after the one that it lies in, so one pass over the case finds all of them, however many.
@@ -69,7 +70,7 @@ function descendants(draft: Draft, isFirst: (scope: Readonly<LiveScope>) => bool
 function cancelScopes(draft: Draft, doomed: ReadonlySet<number>): void {
   if (doomed.size === 0) return;
   cancelTokens(draft, (token) => doomed.has(token.scope));
-  for (const id of doomed) draft.scopes.remove(id);
+  for (const id of doomed) removeScope(draft, id);
 }
 
 // What is inside an activity is younger than its token and therefore goes first.

@@ -1,10 +1,10 @@
 import { BpmnError } from '../errors';
 import { findText, listElements, type ModelElement, readFlag } from '../moddle/model-element';
-import { type BoundaryEvent, type EndEvent, type IntermediateCatchEvent, type StartEvent } from '../process-graph';
+import { type BoundaryEvent, type EndEvent, type IntermediateCatchEvent, type StartEvent, type Thrown } from '../process-graph';
 import { type SourceLines } from '../xml/source-lines';
 import { type NodeParts } from './build-common';
-import { buildTrigger, buildWaitingTrigger } from './build-trigger';
-import { findReferredId } from './element-id';
+import { buildTrigger, buildWaitingTrigger, findThrown } from './build-trigger';
+import { findReferredId, isEventSubProcess } from './element-id';
 
 const optionalText = <Name extends string>(element: ModelElement, name: Name): Partial<Record<Name, string>> => {
   const text = findText(element, name);
@@ -16,15 +16,23 @@ export const buildStartEvent = (element: ModelElement, parts: NodeParts, lines: 
   type: 'startEvent',
   ...parts,
   trigger: buildTrigger(element, lines),
+  ...(isEventSubProcess(element.$parent) && { interrupting: readFlag(element, 'isInterrupting', true) }),
   ...optionalText(element, 'form'),
   ...optionalText(element, 'result'),
 });
 
+/** The thrown thing of an event, as its property. */
+export const buildThrows = (element: ModelElement, lines: SourceLines): { readonly throws?: Thrown } => {
+  const throws = findThrown(element, lines);
+  return throws ? { throws } : {};
+};
+
 /** An end of one path, or of everything around it where it terminates. */
-export const buildEndEvent = (element: ModelElement, parts: NodeParts): EndEvent => ({
+export const buildEndEvent = (element: ModelElement, parts: NodeParts, lines: SourceLines): EndEvent => ({
   type: 'endEvent',
   ...parts,
-  terminate: listElements(element, 'eventDefinitions').length > 0,
+  terminate: listElements(element, 'eventDefinitions').some(({ $type }) => $type === 'bpmn:TerminateEventDefinition'),
+  ...buildThrows(element, lines),
   ...optionalText(element, 'outcome'),
 });
 

@@ -1,13 +1,13 @@
 import { BpmnError } from '../errors';
 import { type ModelElement } from '../moddle/model-element';
-import { type FlowNode, type SubProcess } from '../process-graph';
+import { type EventSubProcess, type FlowNode, type SubProcess } from '../process-graph';
 import { type SourceLines } from '../xml/source-lines';
 import { type ActivityParts, buildActivityParts, buildNodeParts, type NodeParts, readDefaultFlow } from './build-common';
-import { buildBoundaryEvent, buildCatchEvent, buildEndEvent, buildStartEvent } from './build-event';
+import { buildBoundaryEvent, buildCatchEvent, buildEndEvent, buildStartEvent, buildThrows } from './build-event';
 import { buildBusinessRuleTask, buildReceiveTask, buildScriptTask, buildSendTask, buildServiceTask, buildUserTask } from './build-task';
 import { findLinkName, readLinkTarget } from './link';
 import { type Drawing } from './drawing';
-import { listFlowElements, readId } from './element-id';
+import { isEventSubProcess, listFlowElements, readId } from './element-id';
 
 type Build = (element: ModelElement, drawing: Drawing) => FlowNode;
 
@@ -27,6 +27,14 @@ const buildSubProcess = (element: ModelElement, parts: ActivityParts): SubProces
   return { type: 'subProcess', ...parts, start: readId(start) };
 };
 
+const buildEventSubProcess = (element: ModelElement, drawing: Drawing): EventSubProcess => ({
+  type: 'eventSubProcess',
+  ...buildNodeParts(element, drawing),
+  starts: listFlowElements(element)
+    .filter(({ $type }) => $type === 'bpmn:StartEvent')
+    .map(readId),
+});
+
 const isLink = (event: ModelElement): boolean => findLinkName(event) !== undefined;
 
 /** The node kinds of the profile; what is not here is refused. */
@@ -36,8 +44,10 @@ export const NODE_BUILDERS = {
   'bpmn:IntermediateCatchEvent': node((element, parts, lines) =>
     isLink(element) ? { type: 'linkCatchEvent', ...parts } : buildCatchEvent(element, parts, lines),
   ),
-  'bpmn:IntermediateThrowEvent': node((element, parts) =>
-    isLink(element) ? { type: 'linkThrowEvent', ...parts, target: readLinkTarget(element) } : { type: 'intermediateThrowEvent', ...parts },
+  'bpmn:IntermediateThrowEvent': node((element, parts, lines) =>
+    isLink(element)
+      ? { type: 'linkThrowEvent', ...parts, target: readLinkTarget(element) }
+      : { type: 'intermediateThrowEvent', ...parts, ...buildThrows(element, lines) },
   ),
   'bpmn:BoundaryEvent': node(buildBoundaryEvent),
   'bpmn:ExclusiveGateway': node((element, parts) => ({ type: 'exclusiveGateway', ...parts, ...readDefaultFlow(element) })),
@@ -52,7 +62,8 @@ export const NODE_BUILDERS = {
   'bpmn:ReceiveTask': activity(buildReceiveTask),
   'bpmn:ScriptTask': activity(buildScriptTask),
   'bpmn:BusinessRuleTask': activity(buildBusinessRuleTask),
-  'bpmn:SubProcess': activity(buildSubProcess),
+  'bpmn:SubProcess': (element, drawing) =>
+    isEventSubProcess(element) ? buildEventSubProcess(element, drawing) : buildSubProcess(element, buildActivityParts(element, drawing)),
 } as const satisfies Record<string, Build>;
 
 /** Type of a model element that becomes a node of the graph. */

@@ -1,8 +1,8 @@
 import { BpmnError } from '../errors';
 import { findElement, findText, getText, listElements, type ModelElement } from '../moddle/model-element';
-import { type DayUnit, type TimerDefinition, type Trigger } from '../process-graph';
+import { type DayUnit, type Thrown, type TimerDefinition, type Trigger } from '../process-graph';
 import { type SourceLines } from '../xml/source-lines';
-import { buildValue, findValue } from './build-expression';
+import { buildValue, findChildExpression, findValue } from './build-expression';
 
 const TIMER_KINDS = { timeDuration: 'duration', timeDate: 'date', timeCycle: 'cycle' } as const;
 
@@ -28,13 +28,56 @@ export const readMessageName = (element: ModelElement): string => {
   return getText(message, 'name');
 };
 
+const codeOf = (definition: ModelElement, reference: string, property: string): string | undefined => {
+  const referred = findElement(definition, reference);
+  return referred && findText(referred, property);
+};
+
+const buildCaught = (kind: 'error' | 'escalation', definition: ModelElement): Trigger => {
+  const code = codeOf(definition, `${kind}Ref`, `${kind}Code`);
+  return code === undefined ? { kind } : { kind, code };
+};
+
+const buildMessage = (event: ModelElement, definition: ModelElement, lines: SourceLines): Trigger => {
+  const correlation = findValue(event, 'correlation', lines);
+  return { kind: 'message', message: readMessageName(definition), ...(correlation && { correlation }) };
+};
+
+const buildCondition = (definition: ModelElement, lines: SourceLines): Trigger => {
+  const condition = findChildExpression(definition, ['conditionalEventDefinition', 'condition'], lines);
+  if (!condition) throw new BpmnError('unread-model', 'a conditional event has no condition');
+  return { kind: 'conditional', condition };
+};
+
 /** What starts or wakes an event. */
 export const buildTrigger = (event: ModelElement, lines: SourceLines): Trigger => {
   const [definition] = listElements(event, 'eventDefinitions');
   if (!definition) return { kind: 'none' };
-  if (definition.$type === 'bpmn:TimerEventDefinition') return { kind: 'timer', timer: buildTimer(definition, lines) };
-  const correlation = findValue(event, 'correlation', lines);
-  return { kind: 'message', message: readMessageName(definition), ...(correlation && { correlation }) };
+  switch (definition.$type) {
+    case 'bpmn:TimerEventDefinition':
+      return { kind: 'timer', timer: buildTimer(definition, lines) };
+    case 'bpmn:ErrorEventDefinition':
+      return buildCaught('error', definition);
+    case 'bpmn:EscalationEventDefinition':
+      return buildCaught('escalation', definition);
+    case 'bpmn:SignalEventDefinition':
+      return { kind: 'signal', signal: codeOf(definition, 'signalRef', 'name') ?? '' };
+    case 'bpmn:ConditionalEventDefinition':
+      return buildCondition(definition, lines);
+    default:
+      return buildMessage(event, definition, lines);
+  }
+};
+
+/** What an end or throw event throws, where it throws something. */
+export const findThrown = (event: ModelElement, lines: SourceLines): Thrown | undefined => {
+  const [definition] = listElements(event, 'eventDefinitions');
+  if (!definition || definition.$type === 'bpmn:TerminateEventDefinition') return undefined;
+  const thrown = buildTrigger(event, lines);
+  if (thrown.kind === 'signal') return thrown;
+  if ((thrown.kind === 'error' || thrown.kind === 'escalation') && thrown.code !== undefined)
+    return { kind: thrown.kind, code: thrown.code };
+  throw new BpmnError('unread-model', `${event.$type} throws nothing`);
 };
 
 /** What wakes an event that has to wait for something. */

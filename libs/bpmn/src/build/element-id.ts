@@ -1,4 +1,4 @@
-import { findElement, getText, listElements, type ModelElement } from '../moddle/model-element';
+import { findElement, getText, listElements, readFlag, type ModelElement } from '../moddle/model-element';
 import { type ElementId } from '../process-graph';
 
 /** The id of an element or flow; branded here and nowhere else. */
@@ -12,6 +12,10 @@ export const findReferredId = (element: ModelElement, property: string): Element
 
 /** A word of the file taken as the id of an element; the rules check that it is one. */
 export const asElementId = (word: string): ElementId => word as ElementId;
+
+/** Whether a container is an event sub-process, started by an event and not by a flow. */
+export const isEventSubProcess = (container: ModelElement | undefined): boolean =>
+  container?.$type === 'bpmn:SubProcess' && readFlag(container, 'triggeredByEvent', false);
 
 /** Elements of a process or sub-process. */
 export const listFlowElements = (container: ModelElement): readonly ModelElement[] => listElements(container, 'flowElements');

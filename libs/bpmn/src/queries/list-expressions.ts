@@ -24,6 +24,7 @@ const ofLoop = (loop: MultiInstance | undefined): readonly Source[] =>
 const ofTrigger = (node: FlowNode): readonly Source[] => {
   if (!('trigger' in node)) return [];
   if (node.trigger.kind === 'timer') return [ofTimer(node.trigger.timer)];
+  if (node.trigger.kind === 'conditional') return [node.trigger.condition];
   return node.trigger.kind === 'message' ? [node.trigger.correlation] : [];
 };
 

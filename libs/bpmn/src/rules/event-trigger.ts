@@ -1,3 +1,4 @@
+import { isEventSubProcess } from '../build/element-id';
 import { listFlowElementsDeep } from '../build/list-drawn';
 import { listElements, type ModelElement } from '../moddle/model-element';
 import { placeOf } from './place';
@@ -6,14 +7,20 @@ import { type DrawingRule } from './rule';
 const NONE = 'nothing';
 const MESSAGE = 'bpmn:MessageEventDefinition';
 const TIMER = 'bpmn:TimerEventDefinition';
+const ERROR = 'bpmn:ErrorEventDefinition';
+const ESCALATION = 'bpmn:EscalationEventDefinition';
+const SIGNAL = 'bpmn:SignalEventDefinition';
+const CONDITIONAL = 'bpmn:ConditionalEventDefinition';
 const LINK = 'bpmn:LinkEventDefinition';
+
+const CAUGHT = [MESSAGE, TIMER, ERROR, ESCALATION, SIGNAL, CONDITIONAL];
 
 const TRIGGERS: Readonly<Record<string, readonly string[]>> = {
   'bpmn:StartEvent': [NONE, MESSAGE, TIMER],
-  'bpmn:EndEvent': [NONE, 'bpmn:TerminateEventDefinition'],
-  'bpmn:IntermediateCatchEvent': [MESSAGE, TIMER, LINK],
-  'bpmn:IntermediateThrowEvent': [NONE, LINK],
-  'bpmn:BoundaryEvent': [MESSAGE, TIMER],
+  'bpmn:EndEvent': [NONE, 'bpmn:TerminateEventDefinition', ERROR, ESCALATION, SIGNAL],
+  'bpmn:IntermediateCatchEvent': [MESSAGE, TIMER, SIGNAL, CONDITIONAL, LINK],
+  'bpmn:IntermediateThrowEvent': [NONE, ESCALATION, SIGNAL, LINK],
+  'bpmn:BoundaryEvent': CAUGHT,
 };
 
 const triggersOf = (event: ModelElement): readonly string[] => {
@@ -21,8 +28,11 @@ const triggersOf = (event: ModelElement): readonly string[] => {
   return types.length === 0 ? [NONE] : types;
 };
 
-const allowedAt = (event: ModelElement): readonly string[] =>
-  event.$type === 'bpmn:StartEvent' && event.$parent?.$type === 'bpmn:SubProcess' ? [NONE] : (TRIGGERS[event.$type] ?? []);
+const allowedAt = (event: ModelElement): readonly string[] => {
+  if (event.$type !== 'bpmn:StartEvent') return TRIGGERS[event.$type] ?? [];
+  if (isEventSubProcess(event.$parent)) return CAUGHT;
+  return event.$parent?.$type === 'bpmn:SubProcess' ? [NONE] : (TRIGGERS[event.$type] ?? []);
+};
 
 /** Refuses an event with a trigger that its kind cannot have, or with several. */
 export const eventTrigger: DrawingRule = ({ process, lines }) =>

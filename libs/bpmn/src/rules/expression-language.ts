@@ -22,7 +22,7 @@ const faultOf = (element: ModelElement): string | undefined => {
   const expressions = listExpressionElements(element);
   if (expressions.some((expression) => findText(expression, 'body') === undefined)) return 'an expression is empty';
   const timers = listElements(element, 'eventDefinitions').flatMap((timer) =>
-    ['timeDate', 'timeCycle', 'timeDuration'].map((name) => findElement(timer, name)),
+    ['timeDate', 'timeCycle', 'timeDuration', 'condition'].map((name) => findElement(timer, name)),
   );
   return [...expressions, ...timers.filter(isModelElement)]
     .map((expression) => languageFault(findText(expression, 'language')))

@@ -5,6 +5,10 @@ import { findElement, type ModelElement } from '../moddle/model-element';
 import { placeOf } from './place';
 import { type DrawingRule } from './rule';
 
+const isLinkBetween = (source: ModelElement, target: ModelElement): boolean =>
+  (source.$type === 'bpmn:IntermediateThrowEvent' && findLinkName(source) !== undefined) ||
+  (target.$type === 'bpmn:IntermediateCatchEvent' && findLinkName(target) !== undefined);
+
 const faultOf = (flow: ModelElement): string | undefined => {
   const source = findElement(flow, 'sourceRef');
   const target = findElement(flow, 'targetRef');
@@ -12,10 +16,7 @@ const faultOf = (flow: ModelElement): string | undefined => {
   if (!isNode(source) || !isNode(target)) return 'the sequence flow joins something that is no event, activity or gateway';
   if (source.$parent !== flow.$parent || target.$parent !== flow.$parent) return 'the sequence flow crosses the border of a sub-process';
   if (source.$type === 'bpmn:EndEvent') return 'the sequence flow leaves an end event';
-  if (source.$type === 'bpmn:IntermediateThrowEvent' && findLinkName(source) !== undefined)
-    return 'the sequence flow leaves a link that goes on elsewhere';
-  if (target.$type === 'bpmn:IntermediateCatchEvent' && findLinkName(target) !== undefined)
-    return 'the sequence flow leads into the far end of a link';
+  if (isLinkBetween(source, target)) return 'the sequence flow leaves a link that goes on elsewhere, or leads into the far end of one';
   const entered = target.$type === 'bpmn:StartEvent' || target.$type === 'bpmn:BoundaryEvent';
   return entered ? 'the sequence flow leads into a start or boundary event' : undefined;
 };

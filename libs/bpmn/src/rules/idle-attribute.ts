@@ -5,17 +5,18 @@ import { type DrawingRule } from './rule';
 
 const triggerOf = (event: ModelElement): string | undefined => listElements(event, 'eventDefinitions')[0]?.$type;
 const isInner = (event: ModelElement): boolean => event.$parent?.$type === 'bpmn:SubProcess';
+const awaitsNoMessage = (event: ModelElement): boolean => triggerOf(event) !== 'bpmn:MessageEventDefinition';
 const isTimed = (event: ModelElement): boolean => triggerOf(event) === 'bpmn:TimerEventDefinition';
 
 /** Attributes that mean nothing where the condition holds, by type. */
 const IDLE: Readonly<Record<string, { readonly attributes: readonly string[]; readonly when: (event: ModelElement) => boolean }>> = {
   'bpmn:StartEvent': { attributes: ['form', 'result'], when: (event) => isInner(event) || isTimed(event) },
   'bpmn:EndEvent': { attributes: ['outcome'], when: isInner },
-  'bpmn:IntermediateCatchEvent': { attributes: ['correlation', 'result'], when: isTimed },
-  'bpmn:BoundaryEvent': { attributes: ['correlation', 'result'], when: isTimed },
+  'bpmn:IntermediateCatchEvent': { attributes: ['correlation', 'result'], when: awaitsNoMessage },
+  'bpmn:BoundaryEvent': { attributes: ['correlation', 'result'], when: awaitsNoMessage },
 };
 
-/** Refuses attributes where nothing would ask for them: forms and outcomes inside sub-processes, results of timers. */
+/** Refuses attributes where nothing would ask for them: forms and outcomes inside sub-processes, results of what brings none. */
 export const idleAttribute: DrawingRule = ({ process, lines }) =>
   listFlowElementsDeep(process).flatMap((element) => {
     const idle = IDLE[element.$type];

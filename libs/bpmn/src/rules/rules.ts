@@ -7,6 +7,8 @@ import { conditionPlacement } from './condition-placement';
 import { deadEnd } from './dead-end';
 import { duplicateId } from './duplicate-id';
 import { eventGateway } from './event-gateway';
+import { eventReference } from './event-reference';
+import { eventSubProcess } from './event-sub-process';
 import { eventTrigger } from './event-trigger';
 import { expressionLanguage } from './expression-language';
 import { fileTooLarge } from './file-too-large';
@@ -30,6 +32,7 @@ import { retryPolicy } from './retry-policy';
 import { type DrawingRule, type GraphRule, type ReadingRule, type TagRule, type TextRule } from './rule';
 import { separateFromUnknown } from './separate-from-unknown';
 import { timerDefinition } from './timer-definition';
+import { uncaughtError } from './uncaught-error';
 import { unknownAttribute } from './unknown-attribute';
 import { unreachableNode } from './unreachable-node';
 import { unreadableContent } from './unreadable-content';
@@ -60,6 +63,8 @@ export const RULES = {
     'missing-start': missingStart,
     'missing-end': missingEnd,
     'event-trigger': eventTrigger,
+    'event-reference': eventReference,
+    'event-sub-process': eventSubProcess,
     'missing-message': missingMessage,
     'timer-definition': timerDefinition,
     'flow-ends': flowEnds,
@@ -82,6 +87,7 @@ export const RULES = {
     'unreachable-node': unreachableNode,
     'condition-missing': conditionMissing,
     'event-gateway': eventGateway,
+    'uncaught-error': uncaughtError,
     'clock-unknown': clockUnknown,
     'separate-from-unknown': separateFromUnknown,
   },

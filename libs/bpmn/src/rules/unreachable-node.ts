@@ -2,15 +2,22 @@ import { type FlowNode, type ProcessGraph } from '../process-graph';
 import { placeInGraph } from './place';
 import { type GraphRule } from './rule';
 
+const eventSubProcessesIn = (graph: ProcessGraph, parent: string | undefined): readonly string[] =>
+  Object.values(graph.nodes)
+    .filter((node) => node.type === 'eventSubProcess' && node.parent === parent)
+    .map(({ id }) => id);
+
 const nextOf = (graph: ProcessGraph, node: FlowNode): readonly string[] => [
   ...node.outgoing.flatMap((id) => graph.flows[id]?.target ?? []),
   ...('boundaryEvents' in node ? node.boundaryEvents : []),
   ...(node.type === 'subProcess' ? [node.start] : []),
+  ...(node.type === 'subProcess' || node.type === 'eventSubProcess' ? eventSubProcessesIn(graph, node.id) : []),
+  ...(node.type === 'eventSubProcess' ? node.starts : []),
   ...(node.type === 'linkThrowEvent' ? [node.target] : []),
 ];
 
 const reach = (graph: ProcessGraph): ReadonlySet<string> => {
-  const seen = new Set<string>(graph.starts);
+  const seen = new Set<string>([...graph.starts, ...eventSubProcessesIn(graph, undefined)]);
   for (const id of seen) {
     const node = graph.nodes[id];
     if (node) nextOf(graph, node).forEach((next) => seen.add(next));

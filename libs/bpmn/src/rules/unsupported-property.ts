@@ -17,6 +17,7 @@ const CHILDREN = [
   'conditionExpression',
   'completionCondition',
   'loopCardinality',
+  'condition',
   'timeDate',
   'timeCycle',
   'timeDuration',

@@ -2,7 +2,6 @@ import { type BoundaryEvent } from '#bpmn';
 import { rearm } from '../event-arming';
 import { type Armed } from '../case-state';
 import { addToken, type Draft, finish, getScope, type LiveToken } from '../draft';
-import { getBoundaryEvent } from '../graph-lookup';
 import { type JsonValue } from '../json';
 import { writeResult } from '../variables';
 import { cancelActivity } from '../waiting';
@@ -15,33 +14,32 @@ export const boundaryEvent: ElementBehaviour<BoundaryEvent> = {
   },
 };
 
+/** What has reached an activity: its boundary event, what was armed for it, and what came with it. */
+export interface Reached {
+  readonly event: BoundaryEvent;
+  readonly armed?: Armed;
+  readonly payload?: JsonValue;
+}
+
 /**
- * An armed event of the token's activity has fired and is closed already. An interrupting one takes the activity back and moves its token
- * here; any other lets the activity go on, listens again where it may, and goes on itself with a new token.
+ * An event has reached the token's activity; what was armed for it is closed already. An interrupting one takes the activity back and moves
+ * its token here; any other lets the activity go on, listens again where it may, and goes on itself with a new token.
  */
-export function triggerBoundary(draft: Draft, token: LiveToken, fired: { readonly armed: Armed; readonly payload: JsonValue }): void {
-  const event = getBoundaryEvent(draft.graph, fired.armed.element);
-  const traveller = event.interrupting
-    ? interrupt(draft, token, { event, armed: fired.armed })
-    : accompany(draft, token, { event, armed: fired.armed });
+export function triggerBoundary(draft: Draft, token: LiveToken, { event, armed, payload = null }: Reached): void {
+  const traveller = event.interrupting ? interrupt(draft, token, { event, armed }) : accompany(draft, token, { event, armed });
   if (event.result !== undefined && event.trigger.kind === 'message') {
-    writeResult(draft, token.scope, { name: event.result, value: fired.payload });
+    writeResult(draft, token.scope, { name: event.result, value: payload });
   }
   draft.agenda.push({ kind: 'enter', token: traveller.id });
 }
 
-interface Firing {
-  readonly event: BoundaryEvent;
-  readonly armed: Armed;
-}
-
-function interrupt(draft: Draft, token: LiveToken, { event, armed }: Firing): LiveToken {
+function interrupt(draft: Draft, token: LiveToken, { event, armed }: Reached): LiveToken {
   cancelActivity(draft, token, armed);
   token.at = event.id;
   return token;
 }
 
-function accompany(draft: Draft, token: LiveToken, { event, armed }: Firing): LiveToken {
-  rearm(draft, token, armed);
+function accompany(draft: Draft, token: LiveToken, { event, armed }: Reached): LiveToken {
+  if (armed !== undefined) rearm(draft, token, armed);
   return addToken(draft, getScope(draft, token.scope), event.id);
 }

@@ -4,6 +4,7 @@ import { businessRuleTask } from './business-rule-task';
 import { type ElementBehaviour } from './element-behaviour';
 import { endEvent } from './end-event';
 import { eventBasedGateway } from './event-based-gateway';
+import { eventSubProcess } from './event-sub-process';
 import { exclusiveGateway } from './exclusive-gateway';
 import { inclusiveGateway } from './inclusive-gateway';
 import { intermediateCatchEvent } from './intermediate-catch-event';
@@ -28,6 +29,7 @@ const ELEMENTS = {
   businessRuleTask,
   endEvent,
   eventBasedGateway,
+  eventSubProcess,
   exclusiveGateway,
   inclusiveGateway,
   intermediateCatchEvent,

@@ -19,9 +19,9 @@ export const eventBasedGateway: ElementBehaviour<EventBasedGateway> = {
 };
 
 /** One of the events that the token waits for at its gateway has happened and is closed already: moves the token there, not yet resumed. */
-export function chooseEvent(draft: Draft, token: LiveToken, armed: Armed): void {
+export function chooseEvent(draft: Draft, token: LiveToken, armed: Pick<Armed, 'element'> & Partial<Armed>): void {
   const gateway = getNode(draft.graph, token.at);
-  disarmAll(draft, token, armed);
+  disarmAll(draft, token, armed.no);
   token.wait = undefined;
   markGone(draft, gateway, 'left');
   const flow = gateway.outgoing.find((id) => leadsTo(draft, id, armed.element));

@@ -6,13 +6,14 @@ import { planTimer } from '../timer-due';
 import { writeResult } from '../variables';
 import { type ElementBehaviour } from './element-behaviour';
 
-/** Waits for its timer or message; a cycle fires once, after its first period. */
+/** Waits for its timer, message, signal or condition; a cycle fires once, after its first period. */
 export const intermediateCatchEvent: ElementBehaviour<IntermediateCatchEvent> = {
   enter: (draft, token, node) => {
     const site = { element: node.id, scope: token.scope };
     const { trigger } = node;
     if (trigger.kind === 'message') token.wait = { kind: 'message', no: openSubscription(draft, site, trigger) };
-    else token.wait = { kind: 'timer', no: armTimer(draft, site, trigger.timer) };
+    else if (trigger.kind === 'timer') token.wait = { kind: 'timer', no: armTimer(draft, site, trigger.timer) };
+    else token.wait = { kind: trigger.kind === 'conditional' ? 'condition' : 'signal' };
   },
   resume: (draft, token, { node, payload }) => {
     if (node.result !== undefined && node.trigger.kind === 'message') {

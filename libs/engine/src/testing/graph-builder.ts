@@ -78,6 +78,11 @@ export const exclusive = (id: string, more: Attributes<'exclusiveGateway'> = {})
 export const parallel = (id: string, more: Attributes<'parallelGateway'> = {}): Sketch => {
   return ({ incoming, outgoing }) => ({ ...common(id), type: 'parallelGateway', ...more, incoming, outgoing });
 };
+/** An event sub-process with these start events inside; `parent` is the sub-process that it lies in. */
+export const eventSubProcess = (id: string, starts: readonly string[], parent?: string): Sketch => {
+  const place = parent === undefined ? {} : { parent: elementId(parent) };
+  return () => ({ ...common(id), type: 'eventSubProcess', starts: starts.map(elementId), ...place, incoming: [], outgoing: [] });
+};
 /** An inclusive gateway. */
 export const inclusive = (id: string, more: Attributes<'inclusiveGateway'> = {}): Sketch => {
   return ({ incoming, outgoing }) => ({ ...common(id), type: 'inclusiveGateway', ...more, incoming, outgoing });

@@ -1,0 +1,46 @@
+import { type Caught, type FlowNode, type ProcessGraph, type Trigger } from '../process-graph';
+import { placeInGraph } from './place';
+import { type GraphRule } from './rule';
+
+interface ThrownError {
+  readonly graph: ProcessGraph;
+  readonly code: string;
+}
+
+const catches = (trigger: Trigger | Caught, code: string): boolean =>
+  trigger.kind === 'error' && (trigger.code === undefined || trigger.code === code);
+
+const isHandled = ({ graph, code }: ThrownError, inside: string | undefined, from: string | undefined): boolean =>
+  Object.values(graph.nodes).some(
+    (node) =>
+      node.type === 'eventSubProcess' &&
+      node.parent === inside &&
+      node.id !== from &&
+      node.starts.some((id) => {
+        const start = graph.nodes[id];
+        return start?.type === 'startEvent' && catches(start.trigger, code);
+      }),
+  );
+
+const isCaught = (error: ThrownError, thrower: FlowNode): boolean => {
+  const { graph, code } = error;
+  let from: string | undefined;
+  for (let inside = thrower.parent; ; inside = graph.nodes[inside]?.parent) {
+    if (isHandled(error, inside, from)) return true;
+    if (inside === undefined) return false;
+    const container = graph.nodes[inside];
+    const events = container && 'boundaryEvents' in container ? container.boundaryEvents.map((id) => graph.nodes[id]) : [];
+    if (events.some((event) => event?.type === 'boundaryEvent' && catches(event.trigger, code))) return true;
+    from = container?.type === 'eventSubProcess' ? inside : undefined;
+  }
+};
+
+/** Refuses an error that nothing around it catches: the case would have no way to go on. */
+export const uncaughtError: GraphRule = (graph) =>
+  Object.values(graph.nodes)
+    .filter((node) => node.type === 'endEvent' && node.throws?.kind === 'error' && !isCaught({ graph, code: node.throws.code }, node))
+    .map((node) => ({
+      ...placeInGraph(node),
+      reason: 'nothing around the event catches this error',
+      hint: 'Put an error event of its code on the border of the sub-process, or an event sub-process beside it.',
+    }));

@@ -1,0 +1,25 @@
+import { type DayUnit, type Expression, type Value } from './value';
+
+/** When a timer is due; a cycle is an ISO 8601 repeating interval such as `R3/PT10M`. */
+export type TimerDefinition =
+  | { readonly kind: 'duration' | 'date' | 'cycle'; readonly value: Value }
+  | { readonly kind: 'days'; readonly count: Value; readonly unit: DayUnit };
+
+/** What starts an event or wakes it. */
+export type Trigger =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'message'; readonly message: string; readonly correlation?: Value }
+  | { readonly kind: 'timer'; readonly timer: TimerDefinition }
+  | Caught
+  | { readonly kind: 'signal'; readonly signal: string }
+  | { readonly kind: 'conditional'; readonly condition: Expression };
+
+/** An error or escalation that comes from inside; without a code any. */
+export interface Caught {
+  readonly kind: 'error' | 'escalation';
+  readonly code?: string;
+}
+
+/** What an event throws: an error or escalation outwards, a signal to everything in the case. */
+export type Thrown =
+  { readonly kind: 'error' | 'escalation'; readonly code: string } | { readonly kind: 'signal'; readonly signal: string };

@@ -1,0 +1,11 @@
+/** A FEEL expression with the line of the file it stands on. */
+export interface Expression {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** An attribute of the `huiban:` namespace: a FEEL expression where it begins with `=`, else the text itself. */
+export type Value = { readonly kind: 'literal'; readonly value: string } | { readonly kind: 'feel'; readonly expression: Expression };
+
+/** Days of a budget are counted in the region's working days or in calendar days. */
+export type DayUnit = 'working-day' | 'calendar-day';

@@ -1,0 +1,83 @@
+import { type Trigger } from '#bpmn';
+import { CaseRun } from './testing/case-run';
+import {
+  boundary,
+  catchEvent,
+  endEvent,
+  eventBased,
+  eventSubProcess,
+  graphOf,
+  onMessage,
+  parallel,
+  startEvent,
+  subProcess,
+  throwEvent,
+  userTask,
+} from './testing/graph-builder';
+
+const closed = { kind: 'signal', signal: 'closed' } as const satisfies Trigger;
+
+describe('a signal', () => {
+  it('reaches every place of the case that waits for it, and no other', () => {
+    const graph = graphOf(
+      [
+        startEvent('start'),
+        parallel('fork'),
+        catchEvent('one', closed),
+        catchEvent('other', { kind: 'signal', signal: 'other' }),
+        eventBased('which'),
+        catchEvent('two', closed),
+        catchEvent('answered', onMessage('answer')),
+        userTask('review'),
+        boundary('stop', 'review', { trigger: closed }),
+        boundary('note', 'review', { trigger: { kind: 'signal', signal: 'other' } }),
+        userTask('before'),
+        userTask('after'),
+        throwEvent('close', { throws: closed }),
+        endEvent('end'),
+      ],
+      [
+        'start > fork > one > end',
+        'fork > other > end',
+        'fork > which > two > end',
+        'which > answered > end',
+        'fork > review > end',
+        'stop > end',
+        'note > end',
+        'fork > before > close > end',
+        'fork > after > end',
+      ],
+    );
+    const run = new CaseRun(graph).start().completeTask('before');
+    expect(run.state?.tokens.map(({ at, wait }) => [at, wait.kind])).toEqual([
+      ['other', 'signal'],
+      ['after', 'task'],
+    ]);
+    expect(run.path()).toEqual(expect.arrayContaining(['two', 'stop']));
+  });
+
+  it('starts one interrupting handler and does not take it back outside', () => {
+    const graph = graphOf(
+      [
+        startEvent('start'),
+        subProcess('inner', 'innerStart'),
+        startEvent('innerStart'),
+        endEvent('innerEnd', { throws: closed }),
+        eventSubProcess('handler', ['handlerStart'], 'inner'),
+        startEvent('handlerStart', { trigger: closed, interrupting: true }),
+        endEvent('handlerEnd'),
+        boundary('stop', 'inner', { trigger: closed }),
+        endEvent('end'),
+        endEvent('stopped'),
+      ],
+      ['start > inner > end', 'innerStart > innerEnd', 'handlerStart > handlerEnd', 'stop > stopped'],
+    );
+    const run = new CaseRun(graph).start();
+    expect(run.path()).toEqual(['start', 'inner', 'innerStart', 'innerEnd', 'handler', 'handlerStart', 'handlerEnd', 'end']);
+  });
+
+  it('that nothing waits for is forgotten, and a case that only waits for another is refused', () => {
+    const sketches = [startEvent('start'), throwEvent('close', { throws: closed }), catchEvent('late', closed), endEvent('end')];
+    expect(() => new CaseRun(graphOf(sketches, ['start > close > late > end'])).start()).toThrow('never come');
+  });
+});

@@ -1,0 +1,62 @@
+import { type BoundaryEvent, type Caught, type Thrown, type Trigger } from '#bpmn';
+import { type Draft, getScope, getToken, type LiveScope, type LiveToken } from './draft';
+import { triggerBoundary } from './elements/boundary-event';
+import { startEventSubProcess } from './elements/event-sub-process';
+import { StepRefused } from './errors';
+import { findEventStart } from './event-sub-processes';
+import { getBoundaryEvent, getNode, isActivity } from './graph-lookup';
+import { broadcast } from './signal';
+
+/**
+ * Throws what an event at the token's place throws. An error or escalation goes outwards to the first event sub-process or boundary event that
+ * catches its code, one that names the code before one that takes any; a signal goes to everything in the case. The token may be gone then.
+ */
+export function throwEvent(draft: Draft, token: LiveToken, thrown: Thrown): void {
+  if (thrown.kind === 'signal') return broadcast(draft, thrown.signal);
+  const { id, line, name } = getNode(draft.graph, token.at);
+  const fits = (trigger: Trigger | Caught): number => fitness(trigger, thrown);
+  for (let scope: LiveScope | undefined = getScope(draft, token.scope); scope !== undefined; scope = scopeAround(draft, scope)) {
+    if (isCaughtIn(draft, scope, fits)) return;
+  }
+  if (thrown.kind === 'escalation') return;
+  const reason = `nothing catches the error ${thrown.code} that "${name ?? id}" throws`;
+  throw new StepRefused({ code: 'no-flow-taken', element: id, line, reason });
+}
+
+type Fits = (trigger: Trigger) => number;
+
+/** 2 where a trigger names what is thrown, 1 where it takes any of the kind, 0 where it does not catch it. */
+function fitness(trigger: Trigger, thrown: Extract<Thrown, { code: string }>): number {
+  if (trigger.kind !== thrown.kind) return 0;
+  if (trigger.code === undefined) return 1;
+  return trigger.code === thrown.code ? 2 : 0;
+}
+
+function isCaughtIn(draft: Draft, scope: LiveScope, fits: Fits): boolean {
+  const event = findEventStart(draft, scope, fits);
+  if (event !== undefined) {
+    startEventSubProcess(draft, scope, { event });
+    return true;
+  }
+  if (scope.owner === undefined) return false;
+  const owner = getToken(draft, scope.owner);
+  const boundary = findBoundary(draft, owner, fits);
+  if (boundary === undefined) return false;
+  triggerBoundary(draft, owner, { event: boundary });
+  return true;
+}
+
+function findBoundary(draft: Draft, owner: LiveToken, fits: Fits): BoundaryEvent | undefined {
+  const node = getNode(draft.graph, owner.at);
+  // Boundary events stand around a multi-instance activity as a whole, not around each of its instances.
+  if (!isActivity(node) || getScope(draft, owner.scope).kind === 'instance') return undefined;
+  const fitting = node.boundaryEvents.map((id) => getBoundaryEvent(draft.graph, id)).filter(({ trigger }) => fits(trigger) > 0);
+  return fitting.reduce<BoundaryEvent | undefined>(
+    (best, next) => (best !== undefined && fits(best.trigger) >= fits(next.trigger) ? best : next),
+    undefined,
+  );
+}
+
+function scopeAround(draft: Draft, scope: LiveScope): LiveScope | undefined {
+  return scope.parent === undefined ? undefined : getScope(draft, scope.parent);
+}
