@@ -13,7 +13,7 @@ export const PROGRAMS = {
 } as const;
 
 /** Heap limits of api and worker: without them V8 lets garbage pile up to twice what they need. */
-export const NODE_FLAGS = ['--max-old-space-size=192', '--max-semi-space-size=8'] as const;
+export const NODE_FLAGS = ['--max-old-space-size=128', '--max-semi-space-size=4'] as const;
 
 const SLOWEST_ANSWER_MS = 2_000;
 /** Time for requests and activities under way to end. */

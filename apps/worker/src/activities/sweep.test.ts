@@ -17,6 +17,8 @@ class World {
   most = 0;
   now = Date.parse('2026-03-02T00:00:00Z');
   stopped = false;
+  /** Milliseconds that each wake takes. */
+  slowness = 0;
   readonly reminders = new Reminders();
 
   parts(): SweepParts {
@@ -45,6 +47,7 @@ class World {
 
   private note(caseId: string): Promise<void> {
     this.woken.push(caseId);
+    this.now += this.slowness;
     return Promise.resolve();
   }
 
@@ -63,6 +66,19 @@ class World {
 const cases = (count: number): string[] => Array.from({ length: count }, (_, index) => `case-${String(index)}`);
 
 describe('a sweep', () => {
+  it('leaves wakes to the next sweep rather than keep what becomes overdue waiting, and forgets none', async () => {
+    const world = new World();
+    world.slowness = 13;
+    world.left = cases(1_000).map((caseId) => ({ caseId, processId: 'p' }));
+    const { woken } = await sweepOnce(world.parts());
+    expect(woken).toBeGreaterThan(300);
+    expect(woken).toBeLessThan(500);
+    world.left = world.left.slice(woken);
+    await sweepOnce(world.parts());
+    expect(new Set(world.woken).size).toBe(world.woken.length);
+    expect(world.woken.length).toBeGreaterThan(700);
+  });
+
   it('settles page after page until nothing is overdue, a bounded number at once', async () => {
     const world = new World();
     world.overdue.push(...cases(1_700));

@@ -35,6 +35,8 @@ export interface SweepParts {
 const OVERDUE_MS = 3_000;
 const LEFT_MS = 4_000;
 const BUDGET_MS = 45_000;
+/** What is left then waits for the next sweep: meanwhile something else may have become overdue. */
+const WAKING_MS = 5_000;
 const PAGE = 500;
 const WAKES = 2_000;
 /** Signals under way at once: Temporal is to be woken, not flooded. */
@@ -53,11 +55,10 @@ export async function sweepOnce(parts: SweepParts): Promise<Swept> {
 
 async function wakeLeft(parts: SweepParts): Promise<number> {
   const before = earlier(parts, LEFT_MS);
-  const left = await parts.listLeftWakes(before, WAKES);
-  const due = left.filter(({ caseId }) => parts.reminders.isDue(caseId, parts.clock()));
+  const end = parts.clock().getTime() + WAKING_MS;
   let woken = 0;
-  await inParallel(due, WAKE_WIDTH, async (wake) => {
-    if (parts.stopped()) return;
+  await inParallel(await parts.listLeftWakes(before, WAKES), WAKE_WIDTH, async (wake) => {
+    if (isOver(parts, end) || !parts.reminders.isDue(wake.caseId, parts.clock())) return;
     if (await tried(parts, wake.caseId, () => parts.wakeCase(wake))) woken += 1;
   });
   for (const channel of await parts.listWaitingChannels(before)) {

@@ -15,8 +15,8 @@ export interface WorkerShape {
   readonly taskQueue?: string;
 }
 
-/** A cached workflow costs some 40 KiB; one that is not cached costs the replay of at most 300 events. */
-const CACHED_WORKFLOWS = 400;
+/** Four hundred cached workflows held 100 MB more than fifty; one that is not cached costs the replay of at most 300 events. */
+const CACHED_WORKFLOWS = 50;
 
 /** Options of the Temporal worker; its identity names no host. */
 export function workerOptions(shape: WorkerShape): Omit<WorkerOptions, 'connection'> {
