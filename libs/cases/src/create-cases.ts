@@ -1,3 +1,4 @@
+import { type Calendar } from '#calendar';
 import { type CaseId, type SettledCase } from '#contract';
 import { createEvaluator } from '#decisions';
 import {
@@ -43,6 +44,8 @@ export interface Cases {
   advance(caseId: CaseId, command: Command, now: Date): Promise<Outcome>;
   /** Stores a calendar file (parsed JSON) as the next version of its region's days of its year. */
   importCalendar(json: unknown): Promise<ImportedCalendar>;
+  /** The calendar of a region as it is known by now. */
+  calendarOf(region: string, wall: Date): Promise<Calendar>;
   /** Open cases of a region (a division code or its beginning, `*` for all), paged by the id of the last one seen. */
   listOpenCasesOfRegion(
     region: string,
@@ -73,6 +76,10 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
     startCase: (request, now) => startCase(kit, request, now),
     advance: (caseId, command, now) => advance(kit, caseId, { command, now }),
     importCalendar: (json) => importCalendar(kit, json),
+    calendarOf: async (region, wall) => {
+      await kit.calendars.keepFresh(wall);
+      return kit.calendars.of(region);
+    },
     listOpenCasesOfRegion: (region, page) => listOpenCasesOfRegion(store, { region, ...page }),
     settle: (caseId, now) => settle(kit, caseId, now),
     fireOverdue: (caseId, now) => fireOverdue(kit, caseId, now),

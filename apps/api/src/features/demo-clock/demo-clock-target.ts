@@ -1,4 +1,4 @@
-import { addWorkingDays, chinaCalendar } from '#calendar';
+import { addWorkingDays, type Calendar } from '#calendar';
 import { ProblemError } from '../../problem/problem-error';
 import { NEXT_WORKING_DAY } from './demo-clock.dto';
 
@@ -7,9 +7,9 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d
 const END_TO_NINE_MS = 15 * 3_600_000;
 
 /** The instant that is asked for; `fields-invalid` where it cannot be read, `unpublished-year` where nobody knows the next working day. */
-export function parseTarget(to: string, now: Date): Date {
+export function parseTarget(to: string, now: Date, calendar: Calendar): Date {
   if (to === NEXT_WORKING_DAY) {
-    const due = addWorkingDays(chinaCalendar, now, 1);
+    const due = addWorkingDays(calendar, now, 1);
     if (!due.ok) throw new ProblemError('unpublished-year');
     return new Date(due.at.getTime() - END_TO_NINE_MS);
   }

@@ -26,9 +26,9 @@ export class DemoClockService {
   /** Moves business time of the installation; under a key that was used it is not moved again. */
   async move(actor: Actor, to: string, id: CommandId): Promise<BusinessClockDto> {
     this.requireDemo();
-    const { store, cases, wall } = this.parts;
+    const { store, cases, wall, config } = this.parts;
     const now = await cases.businessNow(wall());
-    const target = parseTarget(to, now);
+    const target = parseTarget(to, now, await cases.calendarOf(config.region, wall()));
     if (target < now) throw new ProblemError('clock-backwards');
     const command = { scope: actor.personId, id, digest: textDigest(to), outcome: target.toISOString(), at: now };
     const kept = await rememberOutcome(store, command);
