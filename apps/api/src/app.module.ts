@@ -4,6 +4,7 @@ import { ApplicationsController } from './features/applications/applications.con
 import { ApplicationsService } from './features/applications/applications.service';
 import { CasesController } from './features/cases/cases.controller';
 import { CasesService } from './features/cases/cases.service';
+import { UrgeCaseService } from './features/cases/urge-case.service';
 import { DemoClockController } from './features/demo-clock/demo-clock.controller';
 import { DemoClockService } from './features/demo-clock/demo-clock.service';
 import { DocumentsController } from './features/documents/documents.controller';
@@ -47,6 +48,7 @@ const CONTROLLERS = [
 const SERVICES = [
   ApplicationsService,
   CasesService,
+  UrgeCaseService,
   DemoClockService,
   DocumentsService,
   InboxService,

@@ -80,7 +80,7 @@ export function doneOf({ row, change }: CaseDraft): Done {
     repeated: false,
     seq: row.seq,
     opened: change.tasksOpened.map((task) => task.no),
-    closed: change.tasksChanged.map((task) => task.no),
+    closed: change.tasksChanged.filter((task) => task.closedAt !== undefined).map((task) => task.no),
     caseClosed: row.status === 'closed',
     ...(row.outcome === undefined ? {} : { outcome: row.outcome }),
   };

@@ -4,8 +4,31 @@ import { type JsonObject, type JsonValue } from '#engine';
 
 /** What may be asked of a running case; each carries the idempotency key under which its outcome is remembered. */
 export type Command =
-  | { readonly kind: 'claim-task' | 'release-task'; readonly id: CommandId; readonly actor: Actor; readonly task: number }
+  | {
+      readonly kind: 'claim-task' | 'release-task' | 'return-task' | 'resume-task';
+      readonly id: CommandId;
+      readonly actor: Actor;
+      readonly task: number;
+    }
   | { readonly kind: 'assign-task'; readonly id: CommandId; readonly actor: Actor; readonly task: number; readonly assignee: Actor }
+  | { readonly kind: 'urge-task'; readonly id: CommandId; readonly actor: Actor; readonly task: number }
+  | {
+      readonly kind: 'delegate-task' | 'transfer-task';
+      readonly id: CommandId;
+      readonly actor: Actor;
+      readonly task: number;
+      readonly assignee: Actor;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'hold-task';
+      readonly id: CommandId;
+      readonly actor: Actor;
+      readonly task: number;
+      /** Day (YYYY-MM-DD) with whose beginning in China it goes on. */
+      readonly until: string;
+      readonly reason: string;
+    }
   | { readonly kind: 'complete-task'; readonly id: CommandId; readonly actor: Actor; readonly task: number; readonly data: unknown }
   | {
       readonly kind: 'receive-message';

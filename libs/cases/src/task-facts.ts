@@ -1,23 +1,25 @@
 import { type OrganisationId, type PersonId } from '#contract';
 import { type CaseRow, type LockedCase, type OfferRow, type TaskRow } from '#store';
-import { type TaskFacts } from '#tasks';
+import { stateOf, type TaskFacts } from '#tasks';
 import { type CaseDraft } from './draft/case-draft';
 import { excludedFrom } from './separation';
 
 /** Everything that decides who may do what to this task; who is kept apart is derived anew, since others may have acted meanwhile. */
 export function taskFactsOf(
-  draft: Pick<CaseDraft, 'definition' | 'performers' | 'row'>,
+  draft: Pick<CaseDraft, 'definition' | 'performers' | 'row' | 'now'>,
   task: TaskRow,
   offers: readonly OfferRow[],
 ): TaskFacts {
   const excluded = [...new Set([...task.excluded, ...excludedFrom(draft, task.element)])];
   return {
-    status: task.status,
+    state: stateOf(task, draft.now),
     ...(task.ownerId === undefined ? {} : { ownerId: task.ownerId as PersonId }),
+    ...(task.delegatorId === undefined ? {} : { delegatorId: task.delegatorId as PersonId }),
     forApplicant: task.forApplicant,
     excluded: excluded as PersonId[],
     offeredTo: offers.map(({ post, organisationId }) => ({ post, organisationId: organisationId as OrganisationId })),
     applicantIds: partiesOf(draft.row),
+    urgedLately: task.urgeAgainAt !== undefined && task.urgeAgainAt > draft.now,
   };
 }
 

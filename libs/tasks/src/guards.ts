@@ -5,7 +5,7 @@ import { type TaskFacts } from './task-facts';
 /** Why a verb is refused; the owner is named only to those who could have had the task. */
 export interface Refusal {
   readonly ok: false;
-  readonly code: 'task-closed' | 'already-claimed' | 'not-yours' | 'separated' | 'not-permitted';
+  readonly code: 'task-closed' | 'task-held' | 'already-claimed' | 'not-yours' | 'separated' | 'not-permitted' | 'urged-lately';
   readonly ownerId?: PersonId;
 }
 
@@ -13,7 +13,9 @@ type Guard = (task: TaskFacts, actor: Actor) => Refusal | undefined;
 
 /** Conditions by name; each gives its refusal, or nothing where it holds. */
 export const GUARDS = {
-  open: ({ status }) => (status === 'completed' || status === 'cancelled' ? { ok: false, code: 'task-closed' } : undefined),
+  /** There is no such verb in this state. */
+  never: () => ({ ok: false, code: 'not-permitted' }),
+  open: ({ state }) => (state === 'completed' || state === 'cancelled' ? { ok: false, code: 'task-closed' } : undefined),
   candidate: (task, actor) => (isCandidate(task, actor) ? undefined : { ok: false, code: 'not-permitted' }),
   unseparated: ({ excluded }, { personId }) => (excluded.includes(personId) ? { ok: false, code: 'separated' } : undefined),
   unowned: (task) => (task.ownerId === undefined ? undefined : { ok: false, code: 'already-claimed', ownerId: task.ownerId }),
@@ -24,6 +26,18 @@ export const GUARDS = {
   inPost: (task, actor) => (task.offeredTo.length === 0 || isCandidate(task, actor) ? undefined : { ok: false, code: 'not-permitted' }),
   /** A task given to one person by name has nobody to go back to. */
   returnable: (task) => (task.forApplicant || task.offeredTo.length > 0 ? undefined : { ok: false, code: 'not-permitted' }),
+  ownerOrDelegator: (task, actor) =>
+    task.ownerId === actor.personId || task.delegatorId === actor.personId ? undefined : notYours(task, actor),
+  delegatorUnseparated: ({ excluded, delegatorId }) =>
+    delegatorId !== undefined && excluded.includes(delegatorId) ? { ok: false, code: 'separated' } : undefined,
+  /** What waits for a date is resumed first, so that nobody wonders why it was put off. */
+  resumed: ({ state }) => (state === 'held' ? { ok: false, code: 'task-held' } : undefined),
+  /** What is the applicant's is passed on to nobody. */
+  office: ({ forApplicant }) => (forApplicant ? { ok: false, code: 'not-permitted' } : undefined),
+  notTheirs: ({ ownerId }, { personId }) => (ownerId === personId ? { ok: false, code: 'already-claimed', ownerId } : undefined),
+  /** Whoever could do it now does it, and need not ask others to. */
+  others: (task, actor) => (mayHaveIt(task, actor) ? { ok: false, code: 'not-permitted' } : undefined),
+  notUrgedLately: ({ urgedLately }) => (urgedLately ? { ok: false, code: 'urged-lately' } : undefined),
   assigner: (_task, actor) => (hasPermission(actor, 'assign-task') ? undefined : { ok: false, code: 'not-permitted' }),
 } as const satisfies Record<string, Guard>;
 
@@ -44,6 +58,11 @@ function isCandidate(task: TaskFacts, actor: Actor): boolean {
   return task.offeredTo.some(({ post, organisationId }) =>
     actor.postings.some((posting) => posting.post === post && posting.organisationId === organisationId),
   );
+}
+
+function mayHaveIt(task: TaskFacts, actor: Actor): boolean {
+  if (task.ownerId === undefined || task.forApplicant) return isCandidate(task, actor);
+  return task.ownerId === actor.personId;
 }
 
 function notYours(task: TaskFacts, actor: Actor): Refusal {

@@ -1,3 +1,4 @@
-export { type TaskFacts, type TaskStatus, type Verb } from './task-facts';
+export { type GivingVerb, type TaskFacts, type TaskState, type TaskStatus, type Verb } from './task-facts';
+export { stateOf } from './task-state';
 export { type Refusal } from './guards';
-export { type Judgement, allowedVerbs, judge, judgeAssignee } from './judge';
+export { type Judgement, allowedVerbs, judge, judgeAssignee, VERBS } from './judge';

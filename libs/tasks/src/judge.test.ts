@@ -1,6 +1,6 @@
 import { type Actor } from '#access';
 import { type OrganisationId, type PersonId } from '#contract';
-import { allowedVerbs, judge, judgeAssignee, type TaskFacts, type TaskStatus, type Verb } from './index';
+import { allowedVerbs, judge, judgeAssignee, stateOf, type TaskFacts, type TaskStatus, type Verb, VERBS } from './index';
 
 const person = (id: string) => id as PersonId;
 const office = 'county-bureau' as OrganisationId;
@@ -12,20 +12,24 @@ const actor = (id: string, ...posts: readonly string[]): Actor => ({
 
 const first = actor('first', 'reviewer-1');
 const second = actor('second', 'reviewer-1');
+const third = actor('third', 'reviewer-1');
 const intake = actor('intake', 'reviewer-1', 'intake-clerk');
 const outsider = actor('outsider', 'policy');
 const supervisor = actor('supervisor', 'supervisor');
 const applicant = actor('applicant');
 
 const ready: TaskFacts = {
-  status: 'ready',
+  state: 'ready',
   forApplicant: false,
   excluded: [intake.personId],
   offeredTo: [{ post: 'reviewer-1', organisationId: office }],
   applicantIds: [applicant.personId],
+  urgedLately: false,
 };
-const claimed: TaskFacts = { ...ready, status: 'claimed', ownerId: first.personId };
+const claimed: TaskFacts = { ...ready, state: 'claimed', ownerId: first.personId };
 const drawn: TaskFacts = { ...claimed, offeredTo: [] };
+const held: TaskFacts = { ...claimed, state: 'held' };
+const delegated: TaskFacts = { ...claimed, state: 'delegated', ownerId: second.personId, delegatorId: first.personId };
 const theirs: TaskFacts = { ...ready, forApplicant: true, offeredTo: [] };
 
 const answer = (verb: Verb, task: TaskFacts, who: Actor) => {
@@ -44,6 +48,8 @@ describe('a ready task', () => {
     { verb: 'release', who: first, expected: 'not-yours' },
     { verb: 'assign', who: supervisor, expected: 'claimed' },
     { verb: 'assign', who: first, expected: 'not-permitted' },
+    { verb: 'urge', who: applicant, expected: 'ready' },
+    { verb: 'urge', who: first, expected: 'not-permitted' },
   ])('gives $expected for $verb by the $who.name', ({ verb, who, expected }) => {
     expect(answer(verb, ready, who)).toBe(expected);
   });
@@ -66,6 +72,9 @@ describe('a claimed task', () => {
     { verb: 'release', who: second, expected: 'not-yours' },
     { verb: 'assign', who: supervisor, expected: 'claimed' },
     { verb: 'assign', who: second, expected: 'not-permitted' },
+    { verb: 'urge', who: applicant, expected: 'claimed' },
+    { verb: 'urge', who: second, expected: 'claimed' },
+    { verb: 'urge', who: first, expected: 'not-permitted' },
   ])('gives $expected for $verb by the $who.name', ({ verb, who, expected }) => {
     expect(answer(verb, claimed, who)).toBe(expected);
   });
@@ -92,9 +101,41 @@ describe('a claimed task', () => {
 });
 
 describe('a closed task', () => {
-  const verbs: readonly Verb[] = ['claim', 'release', 'assign', 'complete'];
-  it.each<TaskStatus>(['completed', 'cancelled'])('that is %s refuses every verb', (status) => {
-    expect(verbs.map((verb) => answer(verb, { ...claimed, status }, supervisor))).toEqual(verbs.map(() => 'task-closed'));
+  it.each<TaskStatus>(['completed', 'cancelled'])('that is %s refuses every verb', (state) => {
+    expect(VERBS.map((verb) => answer(verb, { ...claimed, state }, supervisor))).toEqual(VERBS.map(() => 'task-closed'));
+  });
+});
+
+describe('a delegated task', () => {
+  it('is done by the delegate alone, and by nobody where delegate or delegator is kept apart', () => {
+    expect(answer('complete', delegated, second)).toBe('completed');
+    expect(answer('complete', delegated, first)).toBe('not-yours');
+    expect(answer('complete', { ...delegated, excluded: [second.personId] }, second)).toBe('separated');
+    expect(answer('complete', { ...delegated, excluded: [first.personId] }, second)).toBe('separated');
+  });
+
+  it('goes back from either of the two, and no further', () => {
+    expect(answer('return', delegated, second)).toBe('claimed');
+    expect(answer('return', delegated, first)).toBe('claimed');
+    expect(answer('return', delegated, third)).toBe('not-yours');
+    expect(answer('delegate', delegated, second)).toBe('not-permitted');
+    expect(answer('release', delegated, second)).toBe('not-permitted');
+  });
+});
+
+describe('a held task', () => {
+  it('is resumed by its owner before it is done', () => {
+    expect(answer('complete', held, first)).toBe('task-held');
+    expect(answer('resume', held, first)).toBe('claimed');
+    expect(answer('resume', held, second)).toBe('not-yours');
+    expect(answer('resume', claimed, first)).toBe('not-permitted');
+  });
+
+  it('is held until its instant and no longer', () => {
+    const until = new Date('2026-03-09T16:00:00Z');
+    expect(stateOf({ status: 'claimed', heldUntil: until }, new Date(until.getTime() - 1))).toBe('held');
+    expect(stateOf({ status: 'claimed', heldUntil: until }, until)).toBe('claimed');
+    expect(stateOf({ status: 'completed', heldUntil: until }, new Date(0))).toBe('completed');
   });
 });
 
@@ -105,28 +146,51 @@ describe('a task of the applicant', () => {
     expect(answer('claim', theirs, applicant)).toBe('claimed');
   });
 
+  it('is urged by an office and not by a party', () => {
+    expect(answer('urge', theirs, first)).toBe('ready');
+    expect(answer('urge', theirs, applicant)).toBe('not-permitted');
+    expect(answer('urge', { ...theirs, urgedLately: true }, first)).toBe('urged-lately');
+  });
+
   it('goes back to the parties when released', () => {
-    expect(answer('release', { ...theirs, status: 'claimed', ownerId: applicant.personId }, applicant)).toBe('ready');
+    expect(answer('release', { ...theirs, state: 'claimed', ownerId: applicant.personId }, applicant)).toBe('ready');
   });
 });
 
 describe('an assignee', () => {
   it('is a candidate who is not kept apart, of a task that is open', () => {
-    expect(judgeAssignee(claimed, second)).toEqual({ ok: true });
-    expect(judgeAssignee(claimed, intake)).toMatchObject({ code: 'separated' });
-    expect(judgeAssignee(claimed, outsider)).toMatchObject({ code: 'not-permitted' });
-    expect(judgeAssignee({ ...claimed, status: 'completed' }, second)).toMatchObject({ code: 'task-closed' });
+    expect(judgeAssignee('assign', claimed, second)).toEqual({ ok: true });
+    expect(judgeAssignee('assign', claimed, intake)).toMatchObject({ code: 'separated' });
+    expect(judgeAssignee('assign', claimed, outsider)).toMatchObject({ code: 'not-permitted' });
+    expect(judgeAssignee('assign', { ...claimed, state: 'completed' }, second)).toMatchObject({ code: 'task-closed' });
+  });
+});
+
+describe('whoever it is passed on to', () => {
+  it.each(['delegate', 'transfer'] as const)('by %s is another candidate who is not kept apart', (verb) => {
+    expect(judgeAssignee(verb, claimed, second)).toEqual({ ok: true });
+    expect(judgeAssignee(verb, claimed, first)).toMatchObject({ code: 'already-claimed' });
+    expect(judgeAssignee(verb, claimed, intake)).toMatchObject({ code: 'separated' });
+    expect(judgeAssignee(verb, claimed, outsider)).toMatchObject({ code: 'not-permitted' });
   });
 });
 
 describe('the allowed verbs', () => {
   it.each<[string, TaskFacts, Actor, readonly Verb[]]>([
     ['a candidate of a ready task', ready, first, ['claim', 'complete']],
-    ['the owner', claimed, first, ['complete', 'release']],
-    ['another candidate of a claimed task', claimed, second, []],
+    ['the owner', claimed, first, ['complete', 'release', 'hold', 'delegate', 'transfer']],
+    ['the owner who has left the post', claimed, actor('first'), ['release', 'hold', 'transfer']],
+    ['the one it was given to by name', drawn, first, ['complete', 'hold']],
+    ['a party that has a task', { ...theirs, state: 'claimed', ownerId: applicant.personId }, applicant, ['complete', 'release']],
+    ['the owner who has put it off', held, first, ['release', 'resume', 'hold', 'transfer']],
+    ['the delegate', delegated, second, ['complete', 'return']],
+    ['the delegator', delegated, first, ['return', 'urge']],
+    ['a third candidate of what was delegated', delegated, third, ['urge']],
+    ['another candidate of a claimed task', claimed, second, ['urge']],
     ['who is kept apart', ready, intake, []],
-    ['a supervisor', claimed, supervisor, ['assign']],
-    ['anybody, when it is closed', { ...ready, status: 'cancelled' }, supervisor, []],
+    ['a supervisor', claimed, supervisor, ['assign', 'urge']],
+    ['a supervisor, soon after somebody urged', { ...claimed, urgedLately: true }, supervisor, ['assign']],
+    ['anybody, when it is closed', { ...ready, state: 'cancelled' }, supervisor, []],
   ])('of %s', (_who, task, who, verbs) => {
     expect(allowedVerbs(task, who)).toEqual(verbs);
   });

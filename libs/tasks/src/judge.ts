@@ -1,25 +1,37 @@
 import { type Actor } from '#access';
 import { firstRefusal, type Refusal } from './guards';
-import { type TaskFacts, type TaskStatus, type Verb } from './task-facts';
-import { TASK_RULES } from './task-rules';
+import { type GivingVerb, type TaskFacts, type TaskStatus, type Verb } from './task-facts';
+import { ASSIGNEE_GUARDS, TASK_RULES } from './task-rules';
 
 /** Allowed, with the status that the task then has, or refused with a code. */
 export type Judgement = { readonly ok: true; readonly next: TaskStatus } | Refusal;
 
 /** Whether the actor may do this to the task as it stands; the caller has made sure that the actor may read the case. */
 export function judge(verb: Verb, task: TaskFacts, actor: Actor): Judgement {
-  const rule = TASK_RULES[task.status][verb];
+  const rule = TASK_RULES[task.state][verb];
   return firstRefusal(rule.guards, task, actor) ?? { ok: true, next: rule.next };
 }
 
-/** Whether an open task may be assigned to this person: a candidate who is not kept apart from it. */
-export function judgeAssignee(task: TaskFacts, assignee: Actor): { readonly ok: true } | Refusal {
-  return firstRefusal(['open', 'candidate', 'unseparated'], task, assignee) ?? { ok: true };
+/** Whether an open task may be given to this person: a candidate who is not kept apart, and to pass it on, somebody else. */
+export function judgeAssignee(verb: GivingVerb, task: TaskFacts, assignee: Actor): { readonly ok: true } | Refusal {
+  return firstRefusal(ASSIGNEE_GUARDS[verb], task, assignee) ?? { ok: true };
 }
+
+/** Every verb, in the order people read them. */
+export const VERBS = [
+  'claim',
+  'complete',
+  'release',
+  'return',
+  'resume',
+  'hold',
+  'delegate',
+  'transfer',
+  'assign',
+  'urge',
+] as const satisfies readonly Verb[];
 
 /** The verbs that the actor may use on the task as it stands, in the order people read them. */
 export function allowedVerbs(task: TaskFacts, actor: Actor): readonly Verb[] {
   return VERBS.filter((verb) => judge(verb, task, actor).ok);
 }
-
-const VERBS = ['claim', 'complete', 'release', 'assign'] as const satisfies readonly Verb[];

@@ -39,7 +39,10 @@ export const PROBLEMS = {
   'already-claimed': { status: 409, zh: '该任务已被他人领取。', en: 'Somebody else has claimed the task.' },
   'job-closed': { status: 409, zh: '该作业已结束。', en: 'The job is closed.' },
   'message-not-awaited': { status: 409, zh: '该办件当前不接收此消息。', en: 'The case does not wait for this message now.' },
+  'task-held': { status: 409, zh: '该任务已暂缓办理，请先恢复。', en: 'The task was put off; resume it first.' },
+  'nothing-to-urge': { status: 409, zh: '该办件当前没有待他人办理的任务。', en: 'The case waits for nobody else now.' },
   'clock-backwards': { status: 422, zh: '业务时间只能向前调整。', en: 'Business time only goes forward.' },
+  'date-passed': { status: 422, zh: '暂缓日期须晚于今天。', en: 'The day to go on must be later than today.' },
   'body-too-large': { status: 413, zh: '提交内容超过大小限制。', en: 'What was sent is larger than allowed.' },
   'unsupported-media-type': { status: 415, zh: '不支持的内容类型。', en: 'This content type or encoding is not supported.' },
   'fields-invalid': { status: 422, zh: '提交的字段有误。', en: 'Fields are missing, unknown or wrong.' },
@@ -62,6 +65,7 @@ export const PROBLEMS = {
   'endless-loop': { status: 422, zh: '流程规则陷入循环。', en: 'The process runs in a circle with this data.' },
   'too-many-instances': { status: 422, zh: '流程的并行任务数超过上限。', en: 'The process would open too many instances.' },
   'unpublished-year': { status: 422, zh: '期限落在尚未公布工作日历的年份。', en: 'A date falls into a year without a published calendar.' },
+  'urged-lately': { status: 429, zh: '该任务刚刚催办过，请稍后再催。', en: 'The task was urged a short while ago; urge again later.' },
   'too-many-requests': { status: 429, zh: '请求过于频繁，请稍后再试。', en: 'Too many requests; try again later.' },
   internal: { status: 500, zh: '系统内部错误，已记录。', en: 'Something went wrong here; it was logged.' },
   unavailable: {

@@ -5,10 +5,13 @@ import { type Refusal } from '../outcome';
 import { completeJob, failJob } from './complete-job';
 import { completeTask } from './complete-task';
 import { type Applied } from './applied';
-import { assignTask, handTask } from './hand-task';
+import { handTask } from './hand-task';
+import { holdTask } from './hold-task';
+import { passTask } from './pass-task';
 import { receiveMessage } from './receive-message';
 import { replan } from './replan';
 import { retryIncident } from './retry-incident';
+import { urgeTask } from './urge-task';
 import { withdraw } from './withdraw';
 
 /** Open tasks with a deadline; read for `replan` only. */
@@ -16,33 +19,37 @@ interface WithDates {
   readonly datedTasks: readonly DatedTask[];
 }
 
-const appliedTo = (draft: CaseDraft, refused: Refusal | undefined): Applied => refused ?? { ok: true, draft };
+type Of<Kind extends Command['kind']> = Command & { readonly kind: Kind };
+type Applier<Kind extends Command['kind']> = (draft: CaseDraft, command: Of<Kind>, locked: LockedCase & WithDates) => Applied;
 
-/** What names a task is told of the task itself. */
-const isOver = (draft: CaseDraft, command: Command): boolean => draft.row.status === 'closed' && !('task' in command);
+/** For commands that change the draft given to them. */
+const changing =
+  <C extends Command>(apply: (draft: CaseDraft, command: C, locked: LockedCase) => Refusal | undefined) =>
+  (draft: CaseDraft, command: C, locked: LockedCase): Applied =>
+    apply(draft, command, locked) ?? { ok: true, draft };
+
+const APPLIERS: { readonly [Kind in Command['kind']]: Applier<Kind> } = {
+  'claim-task': changing(handTask),
+  'release-task': changing(handTask),
+  'return-task': changing(handTask),
+  'resume-task': changing(handTask),
+  'assign-task': changing(passTask),
+  'delegate-task': changing(passTask),
+  'transfer-task': changing(passTask),
+  'hold-task': changing(holdTask),
+  'urge-task': changing(urgeTask),
+  'complete-task': changing(completeTask),
+  'receive-message': changing(receiveMessage),
+  'complete-job': completeJob,
+  'fail-job': failJob,
+  'retry-incident': retryIncident,
+  withdraw: changing(withdraw),
+  replan: (draft, _command, { datedTasks }) => replan(draft, datedTasks),
+};
 
 /** Applies one command to a draft that is its own: the draft is half-changed after a refusal. */
-export function applyCommand(draft: CaseDraft, command: Command, locked: LockedCase & WithDates): Applied {
-  if (isOver(draft, command)) return { ok: false, code: 'case-closed' };
-  switch (command.kind) {
-    case 'claim-task':
-    case 'release-task':
-      return appliedTo(draft, handTask(draft, command, locked));
-    case 'assign-task':
-      return appliedTo(draft, assignTask(draft, command, locked));
-    case 'complete-task':
-      return appliedTo(draft, completeTask(draft, command, locked));
-    case 'receive-message':
-      return appliedTo(draft, receiveMessage(draft, command, locked));
-    case 'complete-job':
-      return completeJob(draft, command);
-    case 'fail-job':
-      return failJob(draft, command);
-    case 'retry-incident':
-      return retryIncident(draft, command);
-    case 'withdraw':
-      return appliedTo(draft, withdraw(draft, command));
-    case 'replan':
-      return replan(draft, locked.datedTasks);
-  }
+export function applyCommand<Kind extends Command['kind']>(draft: CaseDraft, command: Of<Kind>, locked: LockedCase & WithDates): Applied {
+  if (draft.row.status === 'closed' && !('task' in command)) return { ok: false, code: 'case-closed' };
+  const apply: Applier<Kind> = APPLIERS[command.kind as Kind];
+  return apply(draft, command, locked);
 }

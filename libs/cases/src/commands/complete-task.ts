@@ -1,6 +1,6 @@
 import { validateForm } from '#forms';
 import { type JsonObject } from '#engine';
-import { type LockedCase } from '#store';
+import { type LockedCase, type TaskRow } from '#store';
 import { judge } from '#tasks';
 import { type Command } from '../command';
 import { startNote } from '../draft/audit-note';
@@ -22,10 +22,20 @@ export function completeTask(
   if (!judgement.ok) return judgement;
   const checked = checkData(draft, task.element, command.data);
   if (!checked.ok) return checked;
-  draft.performers = { ...draft.performers, [task.element]: [...(draft.performers[task.element] ?? []), actor.personId] };
-  const note = startNote({ kind: 'task-completed', actor: actor.personId, element: task.element, given: { task: no, data: checked.data } });
+  const performed = [...(draft.performers[task.element] ?? []), actor.personId, ...delegatorOf(task)];
+  draft.performers = { ...draft.performers, [task.element]: performed };
+  const note = startNote({
+    kind: 'task-completed',
+    actor: actor.personId,
+    element: task.element,
+    given: { task: no, data: checked.data, ...forWhom(task) },
+  });
   return takeStep(draft, { kind: 'task-completed', task: no, data: checked.data }, { note, closedBy: actor.personId });
 }
+
+/** Delegate and delegator count as one where people must be kept apart. */
+const delegatorOf = ({ delegatorId }: TaskRow): readonly string[] => (delegatorId === undefined ? [] : [delegatorId]);
+const forWhom = ({ delegatorId }: TaskRow): JsonObject => (delegatorId === undefined ? {} : { delegator: delegatorId });
 
 function checkData({ definition }: CaseDraft, element: string, data: unknown): { readonly ok: true; readonly data: JsonObject } | Refusal {
   const node = definition.graph.nodes[element];

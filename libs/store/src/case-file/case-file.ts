@@ -39,6 +39,12 @@ export interface TaskRow {
   readonly dueRule?: unknown;
   readonly closedAt?: Date;
   readonly closedBy?: string;
+  /** Before this instant nobody is told again to hurry. */
+  readonly urgeAgainAt?: Date;
+  /** For whom the owner does it. */
+  readonly delegatorId?: string;
+  /** Until when the owner has put it off. */
+  readonly heldUntil?: Date;
 }
 
 /** A post in an organisation that a task is offered to. */

@@ -35,6 +35,9 @@ interface RawTask {
   due_at: string;
   closed_at: string | null;
   closed_by: string | null;
+  urge_again_at: string | null;
+  delegator_id: string | null;
+  held_until: string | null;
 }
 interface RawRest {
   timers: { no: number; element: string; due_at: string; rule: unknown }[] | null;
@@ -91,6 +94,9 @@ function parseTask(raw: RawTask): TaskRow {
     dueAt: instant(raw.due_at),
     closedAt: instant(raw.closed_at),
     closedBy: optional(raw.closed_by),
+    urgeAgainAt: instant(raw.urge_again_at),
+    delegatorId: optional(raw.delegator_id),
+    heldUntil: instant(raw.held_until),
   };
 }
 

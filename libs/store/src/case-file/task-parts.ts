@@ -35,13 +35,17 @@ const tasksChanged: Part = {
   sql: (
     change,
     place,
-  ) => `UPDATE tasks SET status = row.status, owner_id = row.owner_id, closed_at = row.closed_at, closed_by = row.closed_by
+  ) => `UPDATE tasks SET status = row.status, owner_id = row.owner_id, closed_at = row.closed_at, closed_by = row.closed_by,
+      urge_again_at = row.urge_again_at, delegator_id = row.delegator_id, held_until = row.held_until
     FROM ${unnest(change.tasksChanged, place, {
       no: ['int', (task) => task.no],
       status: ['text', (task) => task.status],
       owner_id: ['uuid', (task) => noneAsNull(task.ownerId)],
       closed_at: ['timestamptz', (task) => noneAsNull(task.closedAt)],
       closed_by: ['uuid', (task) => noneAsNull(task.closedBy)],
+      urge_again_at: ['timestamptz', (task) => noneAsNull(task.urgeAgainAt)],
+      delegator_id: ['uuid', (task) => noneAsNull(task.delegatorId)],
+      held_until: ['timestamptz', (task) => noneAsNull(task.heldUntil)],
     })}
     WHERE tasks.case_id = ${caseId(change, place)} AND tasks.no = row.no`,
 };

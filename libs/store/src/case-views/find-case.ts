@@ -20,7 +20,7 @@ interface Result extends CaseResult {
 }
 
 const SELECT = `SELECT ${CASE_COLUMNS}, applicant.name AS applicant_name, agent.name AS agent_name,
-    (SELECT array_agg(DISTINCT person) FROM tasks t CROSS JOIN LATERAL (VALUES (t.owner_id), (t.closed_by)) AS performer (person)
+    (SELECT array_agg(DISTINCT person) FROM tasks t CROSS JOIN LATERAL (VALUES (t.owner_id), (t.delegator_id), (t.closed_by)) AS performer (person)
       WHERE t.case_id = c.id AND person IS NOT NULL) AS performers,
     (SELECT jsonb_agg(DISTINCT jsonb_build_object('post', f.post, 'organisationId', f.organisation_id)) FROM task_offers f
       WHERE f.case_id = c.id) AS offered_to

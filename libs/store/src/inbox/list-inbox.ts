@@ -21,6 +21,13 @@ export interface TaskView {
   readonly openedAt: Date;
   readonly dueAt?: Date | undefined;
   readonly closedAt?: Date | undefined;
+  /** Before this business instant nobody is told again to hurry. */
+  readonly urgeAgainAt?: Date | undefined;
+  /** For whom the owner does it. */
+  readonly delegatorId?: PersonId | undefined;
+  readonly delegatorName?: string | undefined;
+  /** Until when the owner has put it off; may have passed. */
+  readonly heldUntil?: Date | undefined;
 }
 
 /** A task in an inbox, with its case. */
@@ -69,6 +76,10 @@ export interface TaskResult {
   readonly opened_at: Date;
   readonly due_at: Date | number;
   readonly closed_at: Date | null;
+  readonly urge_again_at: Date | null;
+  readonly delegator_id: PersonId | null;
+  readonly delegator_name: string | null;
+  readonly held_until: Date | null;
   readonly applicant_id: PersonId | null;
   readonly agent_id: PersonId | null;
   readonly offered_to: TaskView['offeredTo'] | null;
@@ -101,6 +112,10 @@ export function toTaskView(row: TaskResult): TaskView {
     openedAt: row.opened_at,
     dueAt: instant(row.due_at),
     closedAt: instant(row.closed_at),
+    urgeAgainAt: instant(row.urge_again_at),
+    delegatorId: given(row.delegator_id),
+    delegatorName: given(row.delegator_name),
+    heldUntil: instant(row.held_until),
   };
 }
 

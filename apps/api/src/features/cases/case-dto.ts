@@ -32,16 +32,18 @@ export interface CaseParts {
   readonly definition: Definition;
   readonly tasks: readonly TaskView[];
   readonly clocks: readonly ClockView[];
+  readonly now: Date;
 }
 
 /** A whole case, as this actor may see it; a party sees its own tasks only. */
-export function caseDto(found: CaseView, { definition, tasks, clocks }: CaseParts, actor: Actor): CaseDto {
+export function caseDto(found: CaseView, { definition, tasks, clocks, now }: CaseParts, actor: Actor): CaseDto {
   const reader = readerOf(actor, found.scope);
-  const seen = tasks.filter((task) => reader.isStaff || task.forApplicant || allowedVerbs(factsOf(task), reader.here).length > 0);
+  const mayDo = (task: TaskView): boolean => allowedVerbs(factsOf(task, now), reader.here).some((verb) => verb !== 'urge');
+  const seen = tasks.filter((task) => reader.isStaff || task.forApplicant || mayDo(task));
   return {
     ...caseSummaryDto(found, definition, reader),
     ...(found.agentId === undefined ? {} : { agent: { id: found.agentId, name: reader.nameOf(found.agentName ?? '') } }),
-    tasks: seen.map((task) => caseTaskDto(task, definition, reader)),
+    tasks: seen.map((task) => caseTaskDto(task, { definition, now }, reader)),
     clocks: clocks.map(({ clock, days, unit, dueAt }) => ({
       clock,
       days,
@@ -52,7 +54,11 @@ export function caseDto(found: CaseView, { definition, tasks, clocks }: CasePart
 }
 
 /** A task of a case, with what the reader may do. */
-export function caseTaskDto(task: TaskView, { graph }: Definition, reader: Reader): CaseTaskDto {
+export function caseTaskDto(
+  task: TaskView,
+  { definition: { graph }, now }: Pick<CaseParts, 'definition' | 'now'>,
+  reader: Reader,
+): CaseTaskDto {
   const { caseId, no, element, status, ownerId, ownerName, openedAt, dueAt, closedAt } = task;
   return {
     id: `${caseId}.${String(no)}`,
@@ -60,9 +66,17 @@ export function caseTaskDto(task: TaskView, { graph }: Definition, reader: Reade
     name: elementName(graph, element) ?? element,
     status,
     ...(ownerId === undefined ? {} : { owner: { id: ownerId, name: reader.performer(ownerId, ownerName ?? '') } }),
+    ...passedOn(task, now, reader),
     openedAt: openedAt.toISOString(),
     ...(dueAt === undefined ? {} : { dueAt: dueAt.toISOString() }),
     ...(closedAt === undefined ? {} : { closedAt: closedAt.toISOString() }),
-    actions: allowedVerbs(factsOf(task), reader.here),
+    actions: allowedVerbs(factsOf(task, now), reader.here),
+  };
+}
+
+function passedOn({ delegatorId, delegatorName = '', heldUntil }: TaskView, now: Date, reader: Reader): Partial<CaseTaskDto> {
+  return {
+    ...(delegatorId === undefined ? {} : { delegator: { id: delegatorId, name: reader.performer(delegatorId, delegatorName) } }),
+    ...(heldUntil === undefined || heldUntil <= now ? {} : { heldUntil: heldUntil.toISOString() }),
   };
 }

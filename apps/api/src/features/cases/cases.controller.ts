@@ -8,8 +8,9 @@ import { IdOfCommand } from '../../http/command-id';
 import { IdPipe } from '../../http/id-pipe';
 import { Operation } from '../../http/operation';
 import { OutcomeDto } from '../tasks/task-commands.dto';
-import { CaseDto, CaseListDto, CaseSearchDto, MessageInDto, TimelineDto, TimelineQueryDto } from './cases.dto';
+import { CaseDto, CaseListDto, CaseSearchDto, MessageInDto, TimelineDto, TimelineQueryDto, UrgedDto } from './cases.dto';
 import { CasesService } from './cases.service';
+import { UrgeCaseService } from './urge-case.service';
 
 const caseIdPipe = new IdPipe('unknown-case');
 const SIGNED_IN = ['not-signed-in', 'session-expired'] as const;
@@ -17,7 +18,10 @@ const SIGNED_IN = ['not-signed-in', 'session-expired'] as const;
 @ApiTags('cases')
 @Controller('api')
 export class CasesController {
-  constructor(private readonly service: CasesService) {}
+  constructor(
+    private readonly service: CasesService,
+    private readonly urging: UrgeCaseService,
+  ) {}
 
   @Get('cases')
   @Operation({ summary: 'Cases in which you are applicant or agent, latest first', answers: CaseListDto, problems: SIGNED_IN })
@@ -46,6 +50,17 @@ export class CasesController {
   })
   withdraw(@CurrentActor() actor: Actor, @Param('id', caseIdPipe) caseId: string, @IdOfCommand() id: CommandId): Promise<OutcomeDto> {
     return this.service.withdraw(actor, caseId, id);
+  }
+
+  @Post('cases/:id/urge')
+  @Operation({
+    summary: 'Tell everybody whom the case waits for to hurry (催办)',
+    answers: UrgedDto,
+    command: true,
+    problems: ['unknown-case', 'case-closed', 'nothing-to-urge', 'urged-lately', ...SIGNED_IN],
+  })
+  urge(@CurrentActor() actor: Actor, @Param('id', caseIdPipe) caseId: string, @IdOfCommand() id: CommandId): Promise<UrgedDto> {
+    return this.urging.urge(actor, caseId, id);
   }
 
   @Post('cases/:id/messages/:name')

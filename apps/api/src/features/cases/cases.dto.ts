@@ -14,6 +14,8 @@ export class CaseTaskDto {
   @ApiProperty() name: string;
   @ApiProperty({ enum: ['ready', 'claimed', 'completed', 'cancelled'] }) status: string;
   @ApiProperty({ required: false, type: NamedDto }) owner?: NamedDto;
+  @ApiProperty({ required: false, type: NamedDto, description: 'For whom the owner does it' }) delegator?: NamedDto;
+  @ApiProperty({ required: false, description: 'Until when the owner has put it off' }) heldUntil?: string;
   @ApiProperty() openedAt: string;
   @ApiProperty({ required: false }) dueAt?: string;
   @ApiProperty({ required: false }) closedAt?: string;
@@ -50,6 +52,10 @@ export class CaseDto extends CaseSummaryDto {
   @ApiProperty({ type: [ClockDto] }) clocks: readonly ClockDto[];
 }
 
+export class UrgedDto {
+  @ApiProperty({ description: 'Tasks whose owners or posts were told' }) urged: number;
+}
+
 export class TimelineQueryDto {
   @ApiProperty({ required: false, default: 0, description: '`seq` of the last entry of the page before' })
   @IsOptional()
@@ -73,6 +79,7 @@ export class TimelineEntryDto {
   @ApiProperty({ required: false }) element?: string;
   @ApiProperty({ required: false, description: 'The element in plain words' }) name?: string;
   @ApiProperty({ required: false, description: 'Who did it' }) by?: string;
+  @ApiProperty({ required: false, description: 'For staff: why a task was passed on or put off' }) reason?: string;
   @ApiProperty({ required: false, type: Object, description: 'What was handed in, as far as you may see it' }) data?: JsonObject;
   @ApiProperty({ required: false, type: [Object], description: 'For staff: decisions with what they saw and why' })
   decisions?: JsonValue;

@@ -17,6 +17,7 @@ import {
 import { PARTS, type Parts } from '../../parts';
 import { accepted } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
+import { businessNowFor } from '../inbox/business-now-for';
 import { outcomeDto } from '../tasks/outcome-dto';
 import { type OutcomeDto } from '../tasks/task-commands.dto';
 import { caseDto, caseSummaryDto } from './case-dto';
@@ -51,7 +52,7 @@ export class CasesService {
       listTasksOfCase(store, found.id),
       listClocksOfCase(store, found.id),
     ]);
-    return caseDto(found, { definition, tasks, clocks }, actor);
+    return caseDto(found, { definition, tasks, clocks, now: await businessNowFor(this.parts, tasks) }, actor);
   }
 
   async timeline(actor: Actor, caseId: string, { after = 0, limit = TIMELINE_PAGE }: TimelineQueryDto): Promise<TimelineDto> {
@@ -137,7 +138,23 @@ function entryDto(entry: AuditEntry, reader: Reader): TimelineEntryDto {
   const { seq, at, kind, element, actor, actorName } = entry;
   const by = actor === undefined || kind === 'message-received' ? undefined : reader.performer(actor, actorName ?? '');
   const decisions = reader.isStaff && reader.mayRead('medical') ? decisionsOf(entry.detail) : undefined;
-  return { seq, at: at.toISOString(), kind, ...optional('element', element), ...optional('by', by), ...optional('decisions', decisions) };
+  const reason = reader.isStaff && reader.mayRead('medical') ? reasonOf(entry) : undefined;
+  return {
+    seq,
+    at: at.toISOString(),
+    kind,
+    ...optional('element', element),
+    ...optional('by', by),
+    ...optional('reason', reason),
+    ...optional('decisions', decisions),
+  };
+}
+
+/** Why somebody passed a task on or put it off; free text, which may say anything. */
+function reasonOf({ kind, detail }: AuditEntry): string | undefined {
+  if (!['task-transferred', 'task-delegated', 'task-held'].includes(kind)) return undefined;
+  const reason = typeof detail === 'object' && detail !== null ? (detail as JsonObject)['reason'] : undefined;
+  return typeof reason === 'string' ? reason : undefined;
 }
 
 function decisionsOf(detail: unknown): JsonValue | undefined {

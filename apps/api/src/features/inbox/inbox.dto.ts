@@ -1,10 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { type Verb } from '#tasks';
+import { type Verb, VERBS } from '#tasks';
 
 export const INBOX_TABS = ['mine', 'claimable', 'team', 'done'] as const;
 export const INBOX_ORDERS = ['urgency', 'oldest', 'newest'] as const;
+
+export const REASONS = ['owner', 'delegate', 'delegator', 'applicant', 'post', 'performer'] as const;
 
 export class InboxFilterDto {
   @ApiProperty({ required: false, example: 'chronic-card-appraisal' }) @IsOptional() @IsString() @MaxLength(100) process?: string;
@@ -33,7 +35,7 @@ export class NamedDto {
 }
 
 export class ReasonDto {
-  @ApiProperty({ enum: ['owner', 'applicant', 'post', 'performer'] }) kind: 'owner' | 'applicant' | 'post' | 'performer';
+  @ApiProperty({ enum: REASONS }) kind: (typeof REASONS)[number];
   @ApiProperty({ required: false, example: 'reviewer-1' }) post?: string;
   @ApiProperty({ required: false, example: '初审岗' }) postName?: string;
   @ApiProperty({ required: false }) organisationId?: string;
@@ -52,10 +54,12 @@ export class TaskRowDto {
   @ApiProperty({ required: false }) townshipId?: string;
   @ApiProperty({ enum: ['ready', 'claimed', 'completed', 'cancelled'] }) status: string;
   @ApiProperty({ required: false, type: NamedDto }) owner?: NamedDto;
+  @ApiProperty({ required: false, type: NamedDto, description: 'For whom the owner does it' }) delegator?: NamedDto;
+  @ApiProperty({ required: false, description: 'Until when the owner has put it off' }) heldUntil?: string;
   @ApiProperty() openedAt: string;
   @ApiProperty({ required: false }) dueAt?: string;
   @ApiProperty({ required: false }) closedAt?: string;
-  @ApiProperty({ enum: ['claim', 'complete', 'release', 'assign'], isArray: true }) actions: readonly Verb[];
+  @ApiProperty({ enum: VERBS, isArray: true }) actions: readonly Verb[];
   @ApiProperty({ type: ReasonDto, description: 'Why it is in your list' }) because: ReasonDto;
 }
 

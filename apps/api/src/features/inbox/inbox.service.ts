@@ -3,6 +3,7 @@ import { type Actor } from '#access';
 import { type OrganisationId } from '#contract';
 import { countInbox, type InboxFilter, listInbox } from '#store';
 import { PARTS, type Parts } from '../../parts';
+import { businessNowFor } from './business-now-for';
 import { inboxListName, keyFromJson, keyToJson } from './inbox-cursor';
 import { type InboxCountsDto, type InboxFilterDto, type InboxPageDto, type InboxQueryDto } from './inbox.dto';
 import { taskRow } from './task-row';
@@ -24,8 +25,11 @@ export class InboxService {
       after: query.after === undefined ? undefined : keyFromJson(cursors.read(name, query.after)),
       limit: query.limit ?? PAGE,
     });
+    const now = await businessNowFor(this.parts, rows);
     return {
-      rows: await Promise.all(rows.map(async (row) => taskRow(row, actor, await cases.getDefinition(row.definitionHash)))),
+      rows: await Promise.all(
+        rows.map(async (row) => taskRow(row, actor, { definition: await cases.getDefinition(row.definitionHash), now })),
+      ),
       ...(next === undefined ? {} : { next: cursors.write(name, keyToJson(next)) }),
     };
   }

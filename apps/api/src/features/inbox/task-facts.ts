@@ -1,8 +1,17 @@
-import { type TaskFacts } from '#tasks';
+import { type TaskView } from '#store';
+import { stateOf, type TaskFacts } from '#tasks';
 
-type Loose = Omit<TaskFacts, 'ownerId'> & { readonly ownerId?: TaskFacts['ownerId'] | undefined };
-
-/** What decides about verbs, as of this list; the transaction that does something judges again. */
-export function factsOf({ status, ownerId, forApplicant, excluded, offeredTo, applicantIds }: Loose): TaskFacts {
-  return { status, forApplicant, excluded, offeredTo, applicantIds, ...(ownerId === undefined ? {} : { ownerId }) };
+/** What decides about verbs, as of this list at this business instant; the transaction that does something judges again. */
+export function factsOf(task: TaskView, now: Date): TaskFacts {
+  const { ownerId, delegatorId, forApplicant, excluded, offeredTo, applicantIds, urgeAgainAt } = task;
+  return {
+    state: stateOf(task, now),
+    ...(ownerId === undefined ? {} : { ownerId }),
+    ...(delegatorId === undefined ? {} : { delegatorId }),
+    forApplicant,
+    excluded,
+    offeredTo,
+    applicantIds,
+    urgedLately: urgeAgainAt !== undefined && urgeAgainAt > now,
+  };
 }

@@ -6,8 +6,14 @@ import { type Reader, readerOf } from '../cases/reader';
 import { factsOf } from './task-facts';
 import { type ReasonDto, type TaskRowDto } from './inbox.dto';
 
+/** What a row is made with besides what is in it. */
+interface RowParts {
+  readonly definition: Definition;
+  readonly now: Date;
+}
+
 /** A task in a list as this actor may see it, with what the actor may do. */
-export function taskRow(row: InboxRow, actor: Actor, { graph }: Definition): TaskRowDto {
+export function taskRow(row: InboxRow, actor: Actor, { definition: { graph }, now }: RowParts): TaskRowDto {
   const reader = readerInList(row, actor);
   return {
     id: `${row.caseId}.${String(row.no)}`,
@@ -22,10 +28,11 @@ export function taskRow(row: InboxRow, actor: Actor, { graph }: Definition): Tas
     ...(row.townshipId === undefined ? {} : { townshipId: row.townshipId }),
     status: row.status,
     ...(row.ownerId === undefined ? {} : { owner: { id: row.ownerId, name: row.ownerName ?? '' } }),
+    ...passedOn(row, now),
     openedAt: row.openedAt.toISOString(),
     ...(row.dueAt === undefined ? {} : { dueAt: row.dueAt.toISOString() }),
     ...(row.closedAt === undefined ? {} : { closedAt: row.closedAt.toISOString() }),
-    actions: allowedVerbs(factsOf(row), reader.here),
+    actions: allowedVerbs(factsOf(row, now), reader.here),
     because: reasonOf(row, actor),
   };
 }
@@ -43,8 +50,17 @@ function readerInList({ organisationId, townshipId, applicantIds, ownerId, offer
   });
 }
 
-function reasonOf({ ownerId, applicantIds, forApplicant, offeredTo }: InboxRow, actor: Actor): ReasonDto {
-  if (ownerId === actor.personId) return { kind: 'owner' };
+/** For whom a task is done and until when it is put off, as lists and pages tell it. */
+function passedOn({ delegatorId, delegatorName = '', heldUntil }: InboxRow, now: Date): Pick<TaskRowDto, 'delegator' | 'heldUntil'> {
+  return {
+    ...(delegatorId === undefined ? {} : { delegator: { id: delegatorId, name: delegatorName } }),
+    ...(heldUntil === undefined || heldUntil <= now ? {} : { heldUntil: heldUntil.toISOString() }),
+  };
+}
+
+function reasonOf({ ownerId, delegatorId, applicantIds, forApplicant, offeredTo }: InboxRow, actor: Actor): ReasonDto {
+  if (ownerId === actor.personId) return { kind: delegatorId === undefined ? 'owner' : 'delegate' };
+  if (delegatorId === actor.personId) return { kind: 'delegator' };
   if (forApplicant && applicantIds.includes(actor.personId)) return { kind: 'applicant' };
   const held = actor.postings.find((posting) =>
     offeredTo.some(({ post, organisationId }) => post === posting.post && organisationId === posting.organisationId),

@@ -1,9 +1,22 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsObject, IsUUID } from 'class-validator';
+import { IsISO8601, IsNotEmpty, IsObject, IsString, IsUUID, MaxLength, Length } from 'class-validator';
 import { type JsonObject } from '#engine';
 
 export class AssignDto {
   @ApiProperty({ format: 'uuid', description: 'A candidate of the task' }) @IsUUID() personId: string;
+}
+
+export class PassDto {
+  @ApiProperty({ format: 'uuid', description: 'Another candidate of the task' }) @IsUUID() personId: string;
+  @ApiProperty({ maxLength: 500 }) @IsString() @IsNotEmpty() @MaxLength(500) reason: string;
+}
+
+export class HoldDto {
+  @ApiProperty({ format: 'date', description: 'Day with whose beginning it goes on' })
+  @IsISO8601({ strict: true })
+  @Length(10, 10)
+  until: string;
+  @ApiProperty({ maxLength: 500 }) @IsString() @IsNotEmpty() @MaxLength(500) reason: string;
 }
 
 export class CompleteDto {

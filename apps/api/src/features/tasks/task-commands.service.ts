@@ -10,7 +10,7 @@ import { refusalProblem } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
 import { readableCase } from '../cases/readable-case';
 import { outcomeDto } from './outcome-dto';
-import { type OutcomeDto } from './task-commands.dto';
+import { type HoldDto, type OutcomeDto, type PassDto } from './task-commands.dto';
 import { TasksService } from './tasks.service';
 
 /** Who asks for what under which key. */
@@ -21,7 +21,16 @@ export interface TaskCommand {
 }
 
 /** Refusals that tell that a task exists; to those who may not read its case it does not. */
-const TELLING: readonly RefusalCode[] = ['task-closed', 'already-claimed', 'not-yours', 'separated', 'not-permitted'];
+const TELLING: readonly RefusalCode[] = [
+  'task-closed',
+  'already-claimed',
+  'not-yours',
+  'separated',
+  'not-permitted',
+  'urged-lately',
+  'task-held',
+  'date-passed',
+];
 
 @Injectable()
 export class TaskCommandsService {
@@ -38,16 +47,44 @@ export class TaskCommandsService {
     return this.advance(task, { kind: 'release-task', id, actor, task: task.no });
   }
 
+  /** Whoever may read the case, so that is looked up first; a party urges what it may not see in detail. */
+  async urge({ task, actor, id }: TaskCommand): Promise<OutcomeDto> {
+    await readableCase(this.parts.store, actor, { caseId: task.caseId, otherwise: 'unknown-task' });
+    return this.advance(task, { kind: 'urge-task', id, actor, task: task.no });
+  }
+
   async assign({ task, actor, id }: TaskCommand, personId: string): Promise<OutcomeDto> {
     const found = await readableCase(this.parts.store, actor, { caseId: task.caseId, otherwise: 'unknown-task' });
     const here = actorInCase(actor, found.scope);
-    const assignee = await findActor(this.parts.store, personId as PersonId, this.parts.wall());
-    if (assignee === undefined) throw new ProblemError('unknown-person');
-    return this.advance(task, { kind: 'assign-task', id, actor: here, task: task.no, assignee });
+    return this.advance(task, { kind: 'assign-task', id, actor: here, task: task.no, assignee: await this.person(personId) });
+  }
+
+  /** The owner gives the task away, for good (`transfer`) or to be done on the owner's behalf (`delegate`). */
+  async pass(verb: 'delegate' | 'transfer', { task, actor, id }: TaskCommand, { personId, reason }: PassDto): Promise<OutcomeDto> {
+    await readableCase(this.parts.store, actor, { caseId: task.caseId, otherwise: 'unknown-task' });
+    return this.advance(task, { kind: `${verb}-task`, id, actor, task: task.no, assignee: await this.person(personId), reason });
+  }
+
+  return({ task, actor, id }: TaskCommand): Promise<OutcomeDto> {
+    return this.advance(task, { kind: 'return-task', id, actor, task: task.no });
+  }
+
+  hold({ task, actor, id }: TaskCommand, { until, reason }: HoldDto): Promise<OutcomeDto> {
+    return this.advance(task, { kind: 'hold-task', id, actor, task: task.no, until, reason });
+  }
+
+  resume({ task, actor, id }: TaskCommand): Promise<OutcomeDto> {
+    return this.advance(task, { kind: 'resume-task', id, actor, task: task.no });
   }
 
   complete({ task, actor, id }: TaskCommand, data: JsonObject): Promise<OutcomeDto> {
     return this.advance(task, { kind: 'complete-task', id, actor, task: task.no, data });
+  }
+
+  private async person(personId: string): Promise<Actor> {
+    const found = await findActor(this.parts.store, personId as PersonId, this.parts.wall());
+    if (found === undefined) throw new ProblemError('unknown-person');
+    return found;
   }
 
   /** Whether the actor may read the case is looked up only after a refusal: whoever may do something to a task may read its case. */

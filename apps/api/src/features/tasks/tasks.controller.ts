@@ -6,7 +6,7 @@ import { CurrentActor } from '../../auth/actor-request';
 import { IdOfCommand } from '../../http/command-id';
 import { type TaskId, TaskIdPipe } from '../../http/id-pipe';
 import { Operation } from '../../http/operation';
-import { AssignDto, CompleteDto, OutcomeDto } from './task-commands.dto';
+import { AssignDto, CompleteDto, HoldDto, OutcomeDto, PassDto } from './task-commands.dto';
 import { TaskCommandsService } from './task-commands.service';
 import { TaskDto } from './task.dto';
 import { TasksService } from './tasks.service';
@@ -62,6 +62,82 @@ export class TasksController {
     return this.commands.assign({ task, actor, id }, personId);
   }
 
+  @Post(':id/delegate')
+  @Operation({
+    summary: 'Have a candidate do it on your behalf (委托)',
+    answers: OutcomeDto,
+    command: true,
+    problems: [...REFUSALS, 'not-yours', 'already-claimed', 'separated', 'task-held', 'unknown-person', 'fields-invalid'],
+  })
+  delegate(
+    @CurrentActor() actor: Actor,
+    @Param('id', taskIdPipe) task: TaskId,
+    @IdOfCommand() id: CommandId,
+    @Body() body: PassDto,
+  ): Promise<OutcomeDto> {
+    return this.commands.pass('delegate', { task, actor, id }, body);
+  }
+
+  @Post(':id/return')
+  @Operation({
+    summary: 'Give what was delegated back to the delegator, who may also take it back',
+    answers: OutcomeDto,
+    command: true,
+    problems: [...REFUSALS, 'not-yours'],
+  })
+  return(@CurrentActor() actor: Actor, @Param('id', taskIdPipe) task: TaskId, @IdOfCommand() id: CommandId): Promise<OutcomeDto> {
+    return this.commands.return({ task, actor, id });
+  }
+
+  @Post(':id/transfer')
+  @Operation({
+    summary: 'Give the task to another candidate for good (转办)',
+    answers: OutcomeDto,
+    command: true,
+    problems: [...REFUSALS, 'not-yours', 'already-claimed', 'separated', 'unknown-person', 'fields-invalid'],
+  })
+  transfer(
+    @CurrentActor() actor: Actor,
+    @Param('id', taskIdPipe) task: TaskId,
+    @IdOfCommand() id: CommandId,
+    @Body() body: PassDto,
+  ): Promise<OutcomeDto> {
+    return this.commands.pass('transfer', { task, actor, id }, body);
+  }
+
+  @Post(':id/hold')
+  @Operation({
+    summary: 'Put the task off until a day; its deadline stays',
+    answers: OutcomeDto,
+    command: true,
+    problems: [...REFUSALS, 'not-yours', 'date-passed', 'fields-invalid'],
+  })
+  hold(
+    @CurrentActor() actor: Actor,
+    @Param('id', taskIdPipe) task: TaskId,
+    @IdOfCommand() id: CommandId,
+    @Body() body: HoldDto,
+  ): Promise<OutcomeDto> {
+    return this.commands.hold({ task, actor, id }, body);
+  }
+
+  @Post(':id/resume')
+  @Operation({ summary: 'Go on with a task that was put off', answers: OutcomeDto, command: true, problems: [...REFUSALS, 'not-yours'] })
+  resume(@CurrentActor() actor: Actor, @Param('id', taskIdPipe) task: TaskId, @IdOfCommand() id: CommandId): Promise<OutcomeDto> {
+    return this.commands.resume({ task, actor, id });
+  }
+
+  @Post(':id/urge')
+  @Operation({
+    summary: 'Tell whoever has the task, or may take it, to hurry (催办)',
+    answers: OutcomeDto,
+    command: true,
+    problems: [...REFUSALS, 'urged-lately'],
+  })
+  urge(@CurrentActor() actor: Actor, @Param('id', taskIdPipe) task: TaskId, @IdOfCommand() id: CommandId): Promise<OutcomeDto> {
+    return this.commands.urge({ task, actor, id });
+  }
+
   @Post(':id/complete')
   @Operation({
     summary: 'Hand in the form; a candidate of a free task claims it by that',
@@ -69,7 +145,16 @@ export class TasksController {
     command: true,
     problems: [
       ...REFUSALS,
-      ...(['not-yours', 'already-claimed', 'separated', 'fields-invalid', 'form-invalid', 'evaluation-failed', 'no-flow-taken'] as const),
+      ...([
+        'not-yours',
+        'already-claimed',
+        'separated',
+        'task-held',
+        'fields-invalid',
+        'form-invalid',
+        'evaluation-failed',
+        'no-flow-taken',
+      ] as const),
       'unpublished-year',
     ],
   })

@@ -7,6 +7,7 @@ import { type TaskId } from '../../http/id-pipe';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { caseSummaryDto, caseTaskDto } from '../cases/case-dto';
+import { businessNowFor } from '../inbox/business-now-for';
 import { elementName } from '../cases/plain-words';
 import { type Reader, readerOf } from '../cases/reader';
 import { recordReading } from '../cases/record-reading';
@@ -34,7 +35,7 @@ export class TasksService {
     const shown = submissionsOf(entries, { found, definition, reader });
     await recordReading(this.parts, { found, definition, reader, place: 'task', entries: shown.map(({ entry }) => entry) });
     return {
-      ...caseTaskDto(task, definition, reader),
+      ...caseTaskDto(task, { definition, now: await businessNowFor(this.parts, [task]) }, reader),
       case: caseSummaryDto(found, definition, reader),
       ...(form === undefined ? {} : { form: { title: form.title, schema: form.schema } }),
       submissions: shown.map(({ submission }) => submission),

@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor } from '#access';
+import { type CaseId, type CommandId } from '#contract';
+import { findOutcome, listTasksOfCase, rememberOutcome, type TaskView } from '#store';
+import { judge } from '#tasks';
+import { textDigest } from '../../http/command-id';
+import { PARTS, type Parts } from '../../parts';
+import { refusalProblem } from '../../problem/accepted';
+import { ProblemError } from '../../problem/problem-error';
+import { businessNowFor } from '../inbox/business-now-for';
+import { factsOf } from '../inbox/task-facts';
+import { type UrgedDto } from './cases.dto';
+import { readableCase } from './readable-case';
+
+/** Urges everything that a case waits for; a party sees no task of an office and urges the case. */
+@Injectable()
+export class UrgeCaseService {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  async urge(actor: Actor, caseId: string, id: CommandId): Promise<UrgedDto> {
+    const { store, cases, wall } = this.parts;
+    const found = await readableCase(store, actor, { caseId });
+    const digest = textDigest(`urge-case ${caseId}`);
+    const before = await findOutcome(store, { scope: actor.personId, id });
+    if (before !== undefined) return recalled(before, digest);
+    if (found.status === 'closed') throw new ProblemError('case-closed');
+    const tasks = await this.urgeable(found.id, actor);
+    if (tasks.length === 0) throw new ProblemError('nothing-to-urge');
+    // One key a task: where this fails halfway, a repetition urges the rest, and nobody twice.
+    const outcomes = await Promise.all(
+      tasks.map(({ no }) =>
+        cases.advance(found.id, { kind: 'urge-task', id: `${id}.${String(no)}` as CommandId, actor, task: no }, wall()),
+      ),
+    );
+    const refused = outcomes.find((outcome) => !outcome.ok);
+    const urged = outcomes.filter(({ ok }) => ok).length;
+    if (urged === 0 && refused?.ok === false) throw await refusalProblem(store, refused);
+    return recalled(await rememberOutcome(store, { scope: actor.personId, id, digest, outcome: { urged }, at: wall() }), digest);
+  }
+
+  /** Open tasks that the actor is not to do; who was urged just now is found by the command itself. */
+  private async urgeable(caseId: CaseId, actor: Actor): Promise<readonly TaskView[]> {
+    const tasks = await listTasksOfCase(this.parts.store, caseId);
+    const now = await businessNowFor(this.parts, tasks);
+    return tasks.filter((task) => {
+      const judgement = judge('urge', { ...factsOf(task, now), urgedLately: false }, actor);
+      return judgement.ok;
+    });
+  }
+}
+
+function recalled(kept: { readonly digest: Buffer; readonly outcome: unknown }, digest: Buffer): UrgedDto {
+  if (!kept.digest.equals(digest)) throw new ProblemError('idempotency-key-reused');
+  return kept.outcome as UrgedDto;
+}
