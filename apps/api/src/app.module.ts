@@ -22,6 +22,8 @@ import { PublicitiesService } from './features/publicities/publicities.service';
 import { SignInController } from './features/sign-in/sign-in.controller';
 import { SignInService } from './features/sign-in/sign-in.service';
 import { TaskCommandsService } from './features/tasks/task-commands.service';
+import { BulkTasksController } from './features/tasks/bulk-tasks.controller';
+import { BulkTasksService } from './features/tasks/bulk-tasks.service';
 import { TasksController } from './features/tasks/tasks.controller';
 import { TasksService } from './features/tasks/tasks.service';
 import { TrackingController } from './features/tracking/tracking.controller';
@@ -30,6 +32,7 @@ import { PARTS, type Parts } from './parts';
 
 const CONTROLLERS = [
   ApplicationsController,
+  BulkTasksController,
   CasesController,
   DemoClockController,
   DocumentsController,
@@ -47,6 +50,7 @@ const CONTROLLERS = [
 
 const SERVICES = [
   ApplicationsService,
+  BulkTasksService,
   CasesService,
   UrgeCaseService,
   DemoClockService,

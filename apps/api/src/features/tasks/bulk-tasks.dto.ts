@@ -1,0 +1,40 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsObject, IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
+import { type JsonObject } from '#engine';
+import { type ProblemBody } from '../../problem/problem-body';
+import { ProblemDto } from '../../problem/problem.dto';
+import { OutcomeDto } from './task-commands.dto';
+
+export const BULK_VERBS = ['claim', 'assign', 'complete'] as const;
+/** As many as one page of work shows at most, twice. */
+export const BULK_LIMIT = 200;
+
+export class BulkDto {
+  @ApiProperty({ enum: BULK_VERBS }) @IsIn(BULK_VERBS) verb: (typeof BULK_VERBS)[number];
+  @ApiProperty({ type: [String], minItems: 1, maxItems: BULK_LIMIT, description: 'Ids of tasks, each once' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(BULK_LIMIT)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  tasks: readonly string[];
+  @ApiProperty({ required: false, format: 'uuid', description: 'With `assign`: a candidate of them all' })
+  @ValidateIf(({ verb }: BulkDto) => verb === 'assign')
+  @IsUUID()
+  personId?: string;
+  @ApiProperty({ required: false, type: Object, description: 'With `complete`: what is handed in for each' })
+  @ValidateIf(({ verb }: BulkDto) => verb === 'complete')
+  @IsObject()
+  data?: JsonObject;
+}
+
+export class BulkResultDto {
+  @ApiProperty() task: string;
+  @ApiProperty({ required: false, type: OutcomeDto, description: 'Where it was done' }) outcome?: OutcomeDto;
+  @ApiProperty({ required: false, type: ProblemDto, description: 'Where it was not' }) problem?: ProblemBody;
+}
+
+export class BulkResultsDto {
+  @ApiProperty({ type: [BulkResultDto], description: 'In the order of the tasks' }) results: readonly BulkResultDto[];
+}

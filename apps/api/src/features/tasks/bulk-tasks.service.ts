@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '#access';
+import { type CommandId } from '#contract';
+import { TaskIdPipe } from '../../http/id-pipe';
+import { problemBody } from '../../problem/problem-body';
+import { problemOf } from '../../problem/problem-of';
+import { type BulkDto, type BulkResultDto, type BulkResultsDto } from './bulk-tasks.dto';
+import { type OutcomeDto } from './task-commands.dto';
+import { type TaskCommand, TaskCommandsService } from './task-commands.service';
+
+/** Commands under way at once: one request must not take the whole pool. */
+const LANES = 4;
+const taskIdPipe = new TaskIdPipe();
+
+/** One verb for many tasks, each judged and done by itself. */
+@Injectable()
+export class BulkTasksService {
+  constructor(private readonly commands: TaskCommandsService) {}
+
+  async run(actor: Actor, id: CommandId, bulk: BulkDto): Promise<BulkResultsDto> {
+    const results: BulkResultDto[] = [];
+    const waiting = bulk.tasks.entries();
+    const lane = async (): Promise<void> => {
+      for (const [index, task] of waiting) results[index] = await this.one(actor, id, { bulk, task });
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+    return { results };
+  }
+
+  /** A key of its own for each task: repeated after a lost answer, what was done gives its outcome again and the rest is done. */
+  private async one(
+    actor: Actor,
+    id: CommandId,
+    { bulk, task }: { readonly bulk: BulkDto; readonly task: string },
+  ): Promise<BulkResultDto> {
+    try {
+      const parsed = taskIdPipe.transform(task);
+      const own = { task: parsed, actor, id: `${id}.${String(parsed.no)}` as CommandId };
+      return { task, outcome: await this.give(own, bulk) };
+    } catch (error) {
+      const problem = problemOf(error);
+      // A fault of our own fails the request, so that it is logged; its tasks can be sent again.
+      if (problem.code === 'internal') throw error;
+      return { task, problem: problemBody(problem) };
+    }
+  }
+
+  private give(command: TaskCommand, { verb, personId = '', data = {} }: BulkDto): Promise<OutcomeDto> {
+    switch (verb) {
+      case 'claim':
+        return this.commands.claim(command);
+      case 'assign':
+        return this.commands.assign(command, personId);
+      case 'complete':
+        return this.commands.complete(command, data);
+    }
+  }
+}
