@@ -1,5 +1,5 @@
 import { createWriteStream, mkdirSync, readdirSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { SMTPServer } from 'smtp-server';
 import { say } from './progress';
@@ -12,6 +12,7 @@ export interface MailCapture {
 
 /** Starts the capture; a mail is accepted only when its file is whole, and told of then. */
 export async function captureMail(folder: string, port: number, tell = say): Promise<MailCapture> {
+  mkdirSync(dirname(folder), { recursive: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   let kept = readdirSync(folder).filter((name) => name.endsWith('.eml')).length;
   const keep = async (mail: NodeJS.ReadableStream): Promise<void> => {
