@@ -17,7 +17,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'pure',
-      testMatch: [...pure.map((lib) => `<rootDir>/libs/${lib}/src/**/*.test.ts`), '<rootDir>/test/architecture/**/*.test.ts'],
+      testMatch: [...pure.map((lib) => `<rootDir>/libs/${lib}/src/**/*.test.ts`), '<rootDir>/test/{architecture,conformance}/**/*.test.ts'],
     },
     {
       ...shared,

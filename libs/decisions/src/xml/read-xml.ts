@@ -19,6 +19,7 @@ interface Open {
 }
 
 const largest = 5_000_000;
+const deepest = 200;
 
 function withoutPrefix(name: string): string {
   return name.slice(name.indexOf(':') + 1);
@@ -39,6 +40,7 @@ function parse(xml: string, faults: string[]): Open {
   };
   new Parser()
     .on('openTag', (name, readAttributes, decode) => {
+      if (stack.length > deepest) faults.push(`elements are nested deeper than ${String(deepest)}`);
       stack.push({ name: withoutPrefix(name), attributes: decodeAll(readAttributes(), decode), children: [], text: '' });
     })
     .on('closeTag', () => {
@@ -56,7 +58,7 @@ function parse(xml: string, faults: string[]): Open {
   return top;
 }
 
-/** Reads a file; broken XML, document types and files beyond 5 million characters are refused. */
+/** Reads a file; broken XML, document types, deep nesting and files beyond 5 million characters are refused. */
 export function readXml(xml: string): ReadXml {
   if (xml.length > largest) return { ok: false, reason: `the file has more than ${String(largest)} characters` };
   const faults: string[] = [];

@@ -19,7 +19,7 @@ const awayFromZero = {
 } as const satisfies Record<RoundingMode, (place: Place) => boolean>;
 
 /** Digits and exponent of a number as it is written: 12.5 is 125 and -1. */
-function digitsOf(value: number): { digits: bigint; exponent: number } {
+export function digitsOf(value: number): { digits: bigint; exponent: number } {
   const [mantissa = '0', power = '0'] = Math.abs(value).toString().split('e');
   const [whole = '0', fraction = ''] = mantissa.split('.');
   return { digits: BigInt(whole + fraction), exponent: Number(power) - fraction.length };
