@@ -5,11 +5,12 @@ import { CalendarError } from './errors';
 export const ALARM_LEVELS = [70, 90, 100] as const;
 export type AlarmLevel = (typeof ALARM_LEVELS)[number];
 
-/** What happened to a clock, when (ISO 8601, UTC) and at which element of the process. */
+/** What happened to a clock, when (ISO 8601, UTC), at which element of the process, and by whose step (id of a person) if it was anybody's. */
 export interface ClockEntry {
   readonly verb: 'start' | 'pause' | 'resume' | 'stop';
   readonly at: string;
   readonly element: string;
+  readonly by?: string;
 }
 
 /** A budget of days with everything that happened to it: plain JSON; due dates are derived from it, never stored as truth. */
@@ -20,10 +21,11 @@ export interface ClockLedger {
   readonly warned: readonly AlarmLevel[];
 }
 
-/** When and where a verb is applied to a clock. */
+/** When and where a verb is applied to a clock, and by whose step. */
 export interface ClockMoment {
   readonly at: Instant;
   readonly element: string;
+  readonly by?: string;
 }
 
 /** Begins a budget; throws `invalid-count` unless it is a whole number of at least one day. */
@@ -71,6 +73,7 @@ function record(ledger: ClockLedger, verb: ClockEntry['verb'], moment: ClockMome
   const last = ledger.entries.at(-1);
   if (last !== undefined && at < toMillis(last.at))
     throw new CalendarError('clock-order', `${verb} at ${String(moment.at)} is before ${last.at}`);
-  const entry = { verb, at: new Date(at).toISOString(), element: moment.element };
+  const by = moment.by === undefined ? {} : { by: moment.by };
+  const entry = { verb, at: new Date(at).toISOString(), element: moment.element, ...by };
   return { ...ledger, entries: [...ledger.entries, entry] };
 }

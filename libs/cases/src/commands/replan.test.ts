@@ -185,6 +185,31 @@ describe('replanning a case', () => {
   });
 });
 
+describe('open cases of a region', () => {
+  let county: TestCounty;
+  beforeAll(async () => {
+    county = await createTestCounty();
+    await county.deploy(DATED);
+  });
+  afterAll(() => county.drop());
+
+  it('are listed by id, page by page, for the region, its beginning and every region, without those that are closed', async () => {
+    const closed = await county.start('dated');
+    const started = [await county.start('dated'), await county.start('dated'), await county.start('dated')];
+    await county.give(closed.caseId, { kind: 'withdraw', actor: closed.applicant });
+    const open = started.map(({ caseId }) => caseId).toSorted();
+    const list = async (region: string, after?: string) =>
+      (await county.cases.listOpenCasesOfRegion(region, { limit: 2, ...(after === undefined ? {} : { after }) })).map(
+        ({ caseId }) => caseId,
+      );
+    for (const region of ['999901', '9999', '*']) {
+      expect(await list(region)).toEqual(open.slice(0, 2));
+      expect(await list(region, open[1])).toEqual(open.slice(2));
+    }
+    expect(await list('9998')).toEqual([]);
+  });
+});
+
 describe('importing a calendar', () => {
   let county: TestCounty;
   beforeAll(async () => {

@@ -46,6 +46,8 @@ describe('the end of a clock', () => {
     expect((await clockOf(caseId)) as { ledger: { entries: { verb: string }[] } }).toMatchObject({
       ledger: { entries: [{ verb: 'start' }, { verb: 'pause' }, { verb: 'resume' }, { verb: 'stop' }] },
     });
+    const { ledger } = (await clockOf(caseId)) as { ledger: { entries: { by?: string }[] } };
+    expect(ledger.entries.map(({ by }) => by)).toEqual([applicant.personId, applicant.personId, applicant.personId, applicant.personId]);
   });
 
   it('needs no calendar where the clock goes on and stops in one step', async () => {
@@ -54,6 +56,8 @@ describe('the end of a clock', () => {
     const opened = await queryStore(county.store, { text: 'SELECT code FROM incidents WHERE case_id = $1', values: [caseId] });
     expect(opened.rows).toEqual([]);
     expect(await clockOf(caseId)).toMatchObject({ due_at: null, alarm_at: null });
+    const { ledger } = (await clockOf(caseId)) as { ledger: { entries: { verb: string; by?: string }[] } };
+    expect(ledger.entries.at(-1)).toEqual(expect.not.objectContaining({ by: expect.anything() as string }));
   });
 });
 

@@ -12,7 +12,7 @@ export function recordClock({ draft, note }: Recording, effect: ClockEffect): Ob
   if (effect.verb === 'start' && !isBudget(effect.days)) {
     return { code: 'wrong-type', element: effect.element, reason: `the budget of clock ${effect.clock} is no whole number of days` };
   }
-  const ledger = nextLedger(draft, effect);
+  const ledger = nextLedger(draft, effect, note.actor);
   if (ledger === undefined) return undefined;
   note.told.push(['clock', effect.clock, effect.verb]);
   keepLedger(draft, effect.clock, ledger);
@@ -23,7 +23,7 @@ export function recordClock({ draft, note }: Recording, effect: ClockEffect): Ob
 export function stopClocks({ draft, note }: Recording, { element, outcome }: Extract<Effect, { kind: 'case-ended' }>): void {
   for (const [clock, row] of draft.clocks) {
     const ledger = row.ledger as ClockLedger;
-    const stopped = stopClock(ledger, { at: draft.now, element: element ?? outcome });
+    const stopped = stopClock(ledger, { at: draft.now, element: element ?? outcome, by: note.actor });
     if (stopped === ledger) continue;
     note.told.push(['clock', clock, 'stop']);
     keepLedger(draft, clock, stopped);
@@ -48,8 +48,8 @@ function keepLedger(draft: CaseDraft, clock: string, ledger: ClockLedger): void 
 
 const isBudget = (days: number | undefined): boolean => days !== undefined && Number.isInteger(days) && days > 0;
 
-function nextLedger(draft: CaseDraft, effect: ClockEffect): ClockLedger | undefined {
-  const moment = { at: draft.now, element: effect.element };
+function nextLedger(draft: CaseDraft, effect: ClockEffect, by: string | undefined): ClockLedger | undefined {
+  const moment = { at: draft.now, element: effect.element, by };
   const ledger = findLedger(draft, effect.clock);
   switch (effect.verb) {
     case 'start':
