@@ -1,9 +1,11 @@
 import { runDmnTck } from './dmn-tck/run-dmn-tck';
 import { type Score } from './score';
+import { runTokenSimulation } from './token-simulation/run-token-simulation';
 
 /** The suites of others that can be run, each over any folder of its cases. */
 const SUITES: Readonly<Record<string, (folder: string) => Score | Promise<Score>>> = {
   'dmn-tck': runDmnTck,
+  'token-simulation': runTokenSimulation,
 };
 
 async function main([suite = '', folder = '', ...rest]: readonly string[]): Promise<void> {

@@ -36,6 +36,8 @@ export type Move =
   | { readonly kind: 'enter'; readonly token: number }
   /** Begin one instance of the multi-instance activity that it stands at. */
   | { readonly kind: 'begin'; readonly token: number }
+  /** Throw the signal that it waits to throw. */
+  | { readonly kind: 'resume'; readonly token: number }
   /** Go on: the node that it stands at is done. */
   | { readonly kind: 'finish'; readonly token: number };
 

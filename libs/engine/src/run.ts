@@ -36,6 +36,9 @@ function perform(draft: Draft, token: LiveToken, move: Move): void {
       return enter(draft, token, node);
     case 'begin':
       return behaviourOf(node).enter(draft, token, node);
+    case 'resume':
+      token.wait = undefined;
+      return behaviourOf(node).resume?.(draft, token, { node, payload: null });
     case 'finish':
       return complete(draft, token, node);
   }

@@ -76,6 +76,14 @@ describe('a signal', () => {
     expect(run.path()).toEqual(['start', 'inner', 'innerStart', 'innerEnd', 'handler', 'handlerStart', 'handlerEnd', 'end']);
   });
 
+  it('is not missed by a branch that was on its way to catch it', () => {
+    const graph = graphOf(
+      [startEvent('start'), parallel('fork'), throwEvent('close', { throws: closed }), catchEvent('wait', closed), endEvent('end')],
+      ['start > fork > close > end', 'fork > wait > end'],
+    );
+    expect(new CaseRun(graph).start().outcome()).toBe('completed');
+  });
+
   it('that nothing waits for is forgotten, and a case that only waits for another is refused', () => {
     const sketches = [startEvent('start'), throwEvent('close', { throws: closed }), catchEvent('late', closed), endEvent('end')];
     expect(() => new CaseRun(graphOf(sketches, ['start > close > late > end'])).start()).toThrow('never come');

@@ -23,6 +23,15 @@ export function throwEvent(draft: Draft, token: LiveToken, thrown: Thrown): void
   throw new StepRefused({ code: 'no-flow-taken', element: id, line, reason });
 }
 
+/**
+ * Lets a signal wait until no other token can move in this step: whoever is on the way to where it is caught shall not miss it by the mere order
+ * in which branches run.
+ */
+export function deferSignal(draft: Draft, token: LiveToken): void {
+  token.wait = { kind: 'signal' };
+  draft.agenda.unshift({ kind: 'resume', token: token.id });
+}
+
 type Fits = (trigger: Trigger) => number;
 
 /** 2 where a trigger names what is thrown, 1 where it takes any of the kind, 0 where it does not catch it. */

@@ -1,7 +1,8 @@
 import { type EndEvent } from '#bpmn';
+import { type Draft, type LiveToken } from '../draft';
 import { markGone } from '../node-marks';
 import { endToken } from '../outgoing';
-import { throwEvent } from '../throwing';
+import { deferSignal, throwEvent } from '../throwing';
 import { cancelContent } from '../waiting';
 import { type ElementBehaviour } from './element-behaviour';
 
@@ -11,10 +12,18 @@ import { type ElementBehaviour } from './element-behaviour';
  */
 export const endEvent: ElementBehaviour<EndEvent> = {
   enter: (draft, token, node) => {
-    markGone(draft, node, 'left');
-    if (node.throws !== undefined) throwEvent(draft, token, node.throws);
-    if (draft.tokens.find(token.id) === undefined) return;
-    if (node.terminate) cancelContent(draft, token.scope, token);
-    endToken(draft, token, { element: node.id, ...(node.outcome === undefined ? {} : { outcome: node.outcome }) });
+    if (node.throws?.kind === 'signal') deferSignal(draft, token);
+    else end(draft, token, node);
+  },
+  resume: (draft, token, { node }) => {
+    end(draft, token, node);
   },
 };
+
+function end(draft: Draft, token: LiveToken, node: EndEvent): void {
+  markGone(draft, node, 'left');
+  if (node.throws !== undefined) throwEvent(draft, token, node.throws);
+  if (draft.tokens.find(token.id) === undefined) return;
+  if (node.terminate) cancelContent(draft, token.scope, token);
+  endToken(draft, token, { element: node.id, ...(node.outcome === undefined ? {} : { outcome: node.outcome }) });
+}

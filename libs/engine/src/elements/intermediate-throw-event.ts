@@ -1,16 +1,24 @@
 import { type IntermediateThrowEvent } from '#bpmn';
-import { finish } from '../draft';
+import { type Draft, finish, type LiveToken } from '../draft';
 import { markGone } from '../node-marks';
 import { leave } from '../outgoing';
-import { throwEvent } from '../throwing';
+import { deferSignal, throwEvent } from '../throwing';
 import { type ElementBehaviour } from './element-behaviour';
 
 /** A none event passes on, for the stage and the clocks that it marks; any other throws first, which may take its token away. */
 export const intermediateThrowEvent: ElementBehaviour<IntermediateThrowEvent> = {
   enter: (draft, token, node) => {
-    if (node.throws === undefined) return finish(draft, token);
-    markGone(draft, node, 'left');
-    throwEvent(draft, token, node.throws);
-    if (draft.tokens.find(token.id) !== undefined) leave(draft, token, node);
+    if (node.throws === undefined) finish(draft, token);
+    else if (node.throws.kind === 'signal') deferSignal(draft, token);
+    else goOn(draft, token, node);
+  },
+  resume: (draft, token, { node }) => {
+    goOn(draft, token, node);
   },
 };
+
+function goOn(draft: Draft, token: LiveToken, node: IntermediateThrowEvent): void {
+  markGone(draft, node, 'left');
+  if (node.throws !== undefined) throwEvent(draft, token, node.throws);
+  if (draft.tokens.find(token.id) !== undefined) leave(draft, token, node);
+}

@@ -1,0 +1,39 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkout } from '../../support/checkout';
+import { runTokenSimulation } from './run-token-simulation';
+
+const SUITE = join(checkout, '../shared/suites/token-simulation');
+const XML = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="urn:test"><process id="p" isExecutable="false">
+<startEvent id="start"/><task id="a"/><endEvent id="end"/>
+<sequenceFlow id="f1" sourceRef="start" targetRef="a"/><sequenceFlow id="f2" sourceRef="a" targetRef="end"/></process></definitions>`;
+const TRACE = ['signal:start:B', 'enter:f1:A', 'enter:a:A', 'exit:a:B', 'enter:f2:A', 'enter:end:A'];
+
+describe('a run of the token-simulation suite', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'token-simulation-'));
+  const put = (name: string, xml: string, trace: readonly string[]): void => {
+    writeFileSync(join(folder, `${name}.bpmn`), xml);
+    writeFileSync(join(folder, `${name}.trace.json`), JSON.stringify(trace));
+  };
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('tells what passes, what fails and what is refused by name', () => {
+    put('passing', XML, TRACE);
+    put('failing', XML, [...TRACE, 'enter:a:A']);
+    put('refused', XML.replace(/task/g, 'adHocSubProcess'), TRACE);
+    const { passed, failures, refused } = runTokenSimulation(folder);
+    expect(passed).toBe(1);
+    expect(failures).toEqual(['failing: a: expected 2 times, got 1']);
+    expect(refused).toMatchObject([{ name: 'refused' }]);
+  });
+
+  (existsSync(SUITE) ? it : it.skip)('has nothing of the shared part fail but the order of two branches', () => {
+    const { passed, failures } = runTokenSimulation(SUITE);
+    expect(passed).toBeGreaterThanOrEqual(26);
+    // Two branches at once: ours runs the first until it waits, before the second terminates both.
+    expect(failures).toEqual([expect.stringContaining('terminate-nested-scopes')]);
+  });
+});
