@@ -21,6 +21,8 @@ import { PublicitiesController } from './features/publicities/publicities.contro
 import { PublicitiesService } from './features/publicities/publicities.service';
 import { SignInController } from './features/sign-in/sign-in.controller';
 import { SignInService } from './features/sign-in/sign-in.service';
+import { HandOverController } from './features/tasks/hand-over.controller';
+import { HandOverService } from './features/tasks/hand-over.service';
 import { TaskCommandsService } from './features/tasks/task-commands.service';
 import { BulkTasksController } from './features/tasks/bulk-tasks.controller';
 import { BulkTasksService } from './features/tasks/bulk-tasks.service';
@@ -37,6 +39,7 @@ const CONTROLLERS = [
   DemoClockController,
   DocumentsController,
   EventsController,
+  HandOverController,
   HealthController,
   InboxController,
   IncidentsController,
@@ -55,6 +58,7 @@ const SERVICES = [
   UrgeCaseService,
   DemoClockService,
   DocumentsService,
+  HandOverService,
   InboxService,
   ProcessesService,
   PublicitiesService,

@@ -5,7 +5,7 @@ import { type JsonObject, type JsonValue } from '#engine';
 /** What may be asked of a running case; each carries the idempotency key under which its outcome is remembered. */
 export type Command =
   | {
-      readonly kind: 'claim-task' | 'release-task' | 'return-task' | 'resume-task';
+      readonly kind: 'claim-task' | 'release-task' | 'return-task' | 'resume-task' | 'reoffer-task';
       readonly id: CommandId;
       readonly actor: Actor;
       readonly task: number;

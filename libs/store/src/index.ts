@@ -59,6 +59,7 @@ export { type CaseSummary } from './case-views/case-view';
 export { findCase, findCaseByNumber, type CaseView } from './case-views/find-case';
 export { findCasesByIdentityNumber, listCasesOfParty, type CasePage } from './case-views/list-cases';
 export { findTracked, type TrackingProof } from './case-views/find-tracked';
+export { listOwnedTasks } from './case-views/list-owned-tasks';
 export { findTask, listTasksOfCase } from './case-views/list-tasks';
 export { listClocksOfCase, type ClockView } from './case-views/list-clocks';
 export { listIncidentsOfCase, listOpenIncidents, type IncidentView } from './case-views/list-incidents';

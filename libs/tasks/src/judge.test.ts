@@ -188,8 +188,10 @@ describe('the allowed verbs', () => {
     ['a third candidate of what was delegated', delegated, third, ['urge']],
     ['another candidate of a claimed task', claimed, second, ['urge']],
     ['who is kept apart', ready, intake, []],
-    ['a supervisor', claimed, supervisor, ['assign', 'urge']],
-    ['a supervisor, soon after somebody urged', { ...claimed, urgedLately: true }, supervisor, ['assign']],
+    ['a supervisor', claimed, supervisor, ['assign', 'reoffer', 'urge']],
+    ['a supervisor, soon after somebody urged', { ...claimed, urgedLately: true }, supervisor, ['assign', 'reoffer']],
+    ['a supervisor, of what was given by name', drawn, supervisor, ['assign', 'urge']],
+    ['a supervisor, of what nobody has', ready, supervisor, ['assign', 'urge']],
     ['anybody, when it is closed', { ...ready, state: 'cancelled' }, supervisor, []],
   ])('of %s', (_who, task, who, verbs) => {
     expect(allowedVerbs(task, who)).toEqual(verbs);

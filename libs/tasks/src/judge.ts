@@ -28,6 +28,7 @@ export const VERBS = [
   'delegate',
   'transfer',
   'assign',
+  'reoffer',
   'urge',
 ] as const satisfies readonly Verb[];
 

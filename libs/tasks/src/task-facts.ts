@@ -7,7 +7,8 @@ export type TaskStatus = 'ready' | 'claimed' | 'completed' | 'cancelled';
 export type TaskState = TaskStatus | 'delegated' | 'held';
 
 /** What people do with a task. */
-export type Verb = 'claim' | 'complete' | 'release' | 'return' | 'resume' | 'hold' | 'delegate' | 'transfer' | 'assign' | 'urge';
+export type Verb =
+  'claim' | 'complete' | 'release' | 'return' | 'resume' | 'hold' | 'delegate' | 'transfer' | 'assign' | 'reoffer' | 'urge';
 
 /** Verbs that give a task to somebody. */
 export type GivingVerb = Extract<Verb, 'assign' | 'delegate' | 'transfer'>;

@@ -20,6 +20,7 @@ const CLOSED = {
   delegate: CLOSED_RULE,
   transfer: CLOSED_RULE,
   assign: CLOSED_RULE,
+  reoffer: CLOSED_RULE,
   urge: CLOSED_RULE,
 } as const satisfies Record<Verb, Rule>;
 
@@ -33,6 +34,7 @@ const CLAIMED = {
   delegate: { guards: ['owner', 'office', 'unseparated', 'inPost', 'returnable'], next: 'claimed' },
   transfer: { guards: ['owner', 'office', 'returnable'], next: 'claimed' },
   assign: { guards: ['assigner'], next: 'claimed' },
+  reoffer: { guards: ['assigner', 'office', 'returnable'], next: 'ready' },
   urge: { guards: ['others', 'notUrgedLately'], next: 'claimed' },
 } as const satisfies Record<Verb, Rule>;
 
@@ -48,6 +50,7 @@ export const TASK_RULES = {
     delegate: { guards: ['owner', 'office'], next: 'claimed' },
     transfer: { guards: ['owner', 'office'], next: 'claimed' },
     assign: { guards: ['assigner'], next: 'claimed' },
+    reoffer: NEVER,
     urge: { guards: ['others', 'notUrgedLately'], next: 'ready' },
   },
   claimed: CLAIMED,

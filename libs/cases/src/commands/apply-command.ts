@@ -33,6 +33,7 @@ const APPLIERS: { readonly [Kind in Command['kind']]: Applier<Kind> } = {
   'release-task': changing(handTask),
   'return-task': changing(handTask),
   'resume-task': changing(handTask),
+  'reoffer-task': changing(handTask),
   'assign-task': changing(passTask),
   'delegate-task': changing(passTask),
   'transfer-task': changing(passTask),

@@ -7,7 +7,7 @@ import { type Refusal } from '../outcome';
 import { taskFactsOf, taskNow } from '../task-facts';
 import { changeTask } from './change-task';
 
-type Handing = Extract<Command, { kind: 'claim-task' | 'release-task' | 'return-task' | 'resume-task' }>;
+type Handing = Extract<Command, { kind: 'claim-task' | 'release-task' | 'return-task' | 'resume-task' | 'reoffer-task' }>;
 
 interface HandingRule {
   readonly verb: Verb;
@@ -22,6 +22,11 @@ const HANDINGS = {
     verb: 'return',
     audit: 'task-returned',
     change: (task) => ({ ...task, ownerId: task.delegatorId, delegatorId: undefined }),
+  },
+  'reoffer-task': {
+    verb: 'reoffer',
+    audit: 'task-reoffered',
+    change: (task) => ({ ...task, ownerId: undefined, delegatorId: undefined, heldUntil: undefined }),
   },
   'resume-task': { verb: 'resume', audit: 'task-resumed', change: (task) => ({ ...task, heldUntil: undefined }) },
 } as const satisfies Record<Handing['kind'], HandingRule>;

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
 import { type CommandId } from '#contract';
+import { type JsonObject } from '#engine';
 import { TaskIdPipe } from '../../http/id-pipe';
 import { problemBody } from '../../problem/problem-body';
 import { problemOf } from '../../problem/problem-of';
-import { type BulkDto, type BulkResultDto, type BulkResultsDto } from './bulk-tasks.dto';
+import { type BulkResultDto, type BulkResultsDto } from './bulk-tasks.dto';
 import { type OutcomeDto } from './task-commands.dto';
 import { type TaskCommand, TaskCommandsService } from './task-commands.service';
 
@@ -12,12 +13,20 @@ import { type TaskCommand, TaskCommandsService } from './task-commands.service';
 const LANES = 4;
 const taskIdPipe = new TaskIdPipe();
 
+/** What is done to each of the tasks. */
+export interface BulkCommand {
+  readonly verb: 'claim' | 'assign' | 'complete' | 'reoffer';
+  readonly tasks: readonly string[];
+  readonly personId?: string;
+  readonly data?: JsonObject;
+}
+
 /** One verb for many tasks, each judged and done by itself. */
 @Injectable()
 export class BulkTasksService {
   constructor(private readonly commands: TaskCommandsService) {}
 
-  async run(actor: Actor, id: CommandId, bulk: BulkDto): Promise<BulkResultsDto> {
+  async run(actor: Actor, id: CommandId, bulk: BulkCommand): Promise<BulkResultsDto> {
     const results: BulkResultDto[] = [];
     const waiting = bulk.tasks.entries();
     const lane = async (): Promise<void> => {
@@ -31,7 +40,7 @@ export class BulkTasksService {
   private async one(
     actor: Actor,
     id: CommandId,
-    { bulk, task }: { readonly bulk: BulkDto; readonly task: string },
+    { bulk, task }: { readonly bulk: BulkCommand; readonly task: string },
   ): Promise<BulkResultDto> {
     try {
       const parsed = taskIdPipe.transform(task);
@@ -45,12 +54,14 @@ export class BulkTasksService {
     }
   }
 
-  private give(command: TaskCommand, { verb, personId = '', data = {} }: BulkDto): Promise<OutcomeDto> {
+  private give(command: TaskCommand, { verb, personId = '', data = {} }: BulkCommand): Promise<OutcomeDto> {
     switch (verb) {
       case 'claim':
         return this.commands.claim(command);
       case 'assign':
         return this.commands.assign(command, personId);
+      case 'reoffer':
+        return this.commands.reoffer(command);
       case 'complete':
         return this.commands.complete(command, data);
     }

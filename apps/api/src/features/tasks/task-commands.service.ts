@@ -59,6 +59,12 @@ export class TaskCommandsService {
     return this.advance(task, { kind: 'assign-task', id, actor: here, task: task.no, assignee: await this.person(personId) });
   }
 
+  /** Takes the task from whoever has it and offers it to its candidates again. */
+  async reoffer({ task, actor, id }: TaskCommand): Promise<OutcomeDto> {
+    const found = await readableCase(this.parts.store, actor, { caseId: task.caseId, otherwise: 'unknown-task' });
+    return this.advance(task, { kind: 'reoffer-task', id, actor: actorInCase(actor, found.scope), task: task.no });
+  }
+
   /** The owner gives the task away, for good (`transfer`) or to be done on the owner's behalf (`delegate`). */
   async pass(verb: 'delegate' | 'transfer', { task, actor, id }: TaskCommand, { personId, reason }: PassDto): Promise<OutcomeDto> {
     await readableCase(this.parts.store, actor, { caseId: task.caseId, otherwise: 'unknown-task' });

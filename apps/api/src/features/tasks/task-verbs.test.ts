@@ -130,7 +130,7 @@ describe('urging', () => {
     expect(codeOf(await post(api, colleague, `${review}/urge`))).toEqual([429, 'urged-lately']);
     expect(await urgings(owner)).toHaveLength(1);
     const { body } = await get(api, supervisor, review).expect(200);
-    expect((body as { actions: string[] }).actions).toEqual(['assign']);
+    expect((body as { actions: string[] }).actions).toEqual(['assign', 'reoffer']);
   });
 
   it('is not for the owner, nor for another township', async () => {

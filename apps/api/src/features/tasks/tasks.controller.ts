@@ -127,6 +127,17 @@ export class TasksController {
     return this.commands.resume({ task, actor, id });
   }
 
+  @Post(':id/reoffer')
+  @Operation({
+    summary: 'Take the task from whoever has it and offer it again',
+    answers: OutcomeDto,
+    command: true,
+    problems: REFUSALS,
+  })
+  reoffer(@CurrentActor() actor: Actor, @Param('id', taskIdPipe) task: TaskId, @IdOfCommand() id: CommandId): Promise<OutcomeDto> {
+    return this.commands.reoffer({ task, actor, id });
+  }
+
   @Post(':id/urge')
   @Operation({
     summary: 'Tell whoever has the task, or may take it, to hurry (催办)',
