@@ -59,6 +59,37 @@ describe('A boxed expression', () => {
   });
 });
 
+describe('A decision table', () => {
+  const column = '<inputExpression><text>n</text></inputExpression>';
+  const rule = (cell: string, text: string) =>
+    `<rule><inputEntry><text>${cell}</text></inputEntry><outputEntry><text>${text}</text></outputEntry></rule>`;
+  const rules = rule('&gt; 1', '"b"') + rule('n &gt; 0', '"a"');
+  const table = (attributes: string) =>
+    decision(
+      'd',
+      `<informationRequirement><requiredInput href="#n"/></informationRequirement>
+      <decisionTable ${attributes}><input>${column}</input><output><outputValues><text>"a", "b"</text></outputValues></output>${rules}</decisionTable>`,
+    ) + '<inputData id="n" name="n"><variable name="n" typeRef="number"/></inputData>';
+
+  it.each([
+    ['UNIQUE', 1, 'a'],
+    ['UNIQUE', 2, null],
+    ['FIRST', 2, 'b'],
+    ['ANY', 2, null],
+    ['PRIORITY', 2, 'a'],
+    ['COLLECT', 2, ['b', 'a']],
+    ['RULE ORDER', 2, ['b', 'a']],
+    ['OUTPUT ORDER', 2, ['a', 'b']],
+    ['UNIQUE', 0, null],
+  ])('with the hit policy %s gives for %d what the standard has: %j', (policy, n, value) => {
+    expect(valueOf(table(`hitPolicy="${policy}"`), { n })).toEqual(value);
+  });
+
+  it('counts the rows that match', () => {
+    expect(valueOf(table('hitPolicy="COLLECT" aggregation="COUNT"'), { n: 2 })).toBe(2);
+  });
+});
+
 describe('A decision service', () => {
   const service = `<decisionService id="s" name="s"><variable name="s"/><outputDecision href="#out"/><encapsulatedDecision href="#mid"/>
     <inputDecision href="#given"/></decisionService>`;

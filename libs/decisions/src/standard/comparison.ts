@@ -53,7 +53,7 @@ function mentionsInput(node: SyntaxNode, text: string): boolean {
 }
 
 /** Reads a test: a comparison, a range, a condition over `?`, or an expression whose value is met. */
-function readTest(node: SyntaxNode, source: Source): (input: unknown, scope: Scope) => boolean | null {
+function readTest(node: SyntaxNode, source: Source, inCell = false): (input: unknown, scope: Scope) => boolean | null {
   const [inner = node] = partsOf(node);
   const sign = inner.name === 'SimplePositiveUnaryTest' ? findSign(inner, source) : '';
   const [operand] = operandsOf(inner);
@@ -64,6 +64,8 @@ function readTest(node: SyntaxNode, source: Source): (input: unknown, scope: Sco
   return (input, scope) => {
     const value = run({ ...scope, '?': input });
     if (conditional && (typeof value === 'boolean' || value === null)) return value;
+    // In a cell a condition over other variables decides by itself, unless the input is a truth to compare with.
+    if (inCell && typeof value === 'boolean' && typeof input !== 'boolean') return value;
     return testValue(input, value);
   };
 }
@@ -125,7 +127,7 @@ export const readSimpleTest: NodeReader = (node, source) => {
 export const readUnaryTests: NodeReader = (node, source) => {
   if (node.getChild('Wildcard') !== null) return () => true;
   const list = node.getChild('PositiveUnaryTests');
-  const tests = list === null ? [] : partsOf(list).map((test) => readTest(test, source));
+  const tests = list === null ? [] : partsOf(list).map((test) => readTest(test, source, true));
   const negated = node.getChild('not') !== null;
   return (scope) => {
     const answer = anyOf(tests.map((test) => test(scope['?'] ?? null, scope)));
