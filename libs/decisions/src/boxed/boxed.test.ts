@@ -54,6 +54,11 @@ describe('A boxed expression', () => {
     expect(valueOf(double + decision('d', needsDouble + call))).toBe(8);
   });
 
+  it('of the kind invocation calls a function of FEEL too', () => {
+    const call = `<invocation>${literal('abs')}<binding><parameter name="n"/>${literal('-4')}</binding></invocation>`;
+    expect(valueOf(decision('d', call))).toBe(4);
+  });
+
   it('does not call a function with an argument of another type', () => {
     expect(valueOf(double + decision('d', needsDouble + literal('double("4")')))).toBeNull();
   });

@@ -74,9 +74,16 @@ function scopeOf(session: Session, node: Node): Record<string, unknown> {
   return scope;
 }
 
+/** An input of another file may be given inside of a context under the name of its import. */
+function findImported(model: Model, inputs: Scope, { definitions, name }: { definitions: Definitions; name: string }): unknown {
+  const names = [...model.all.values()].flatMap(({ imports }) => imports.get(definitions.namespace) ?? []);
+  const holder = names.map((each) => inputs[each]).find(isScope);
+  return holder?.[name];
+}
+
 function inputValue({ inputs, model }: Session, { element, definitions }: Node): unknown {
   const name = nameOf(element);
-  const value = inputs[`${definitions.namespace}#${name}`] ?? inputs[name] ?? null;
+  const value = inputs[`${definitions.namespace}#${name}`] ?? inputs[name] ?? findImported(model, inputs, { definitions, name }) ?? null;
   return feelOf(model, definitions).conform(value, typeOf(element));
 }
 

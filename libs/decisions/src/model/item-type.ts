@@ -1,5 +1,6 @@
 import { expressionText, findElement, listElements, type XmlElement } from '../xml/read-xml';
 import { type Feel } from '../boxed/boxed';
+import { libraryValue } from '../standard/library';
 import { type Definitions, type Model } from './definitions';
 import { builtInTypes, isContextValue, normaliseType } from './built-in-types';
 
@@ -88,6 +89,7 @@ function fitReference(reference: string, value: unknown, types: Types): unknown 
 function builtInFit(name: string, value: unknown): unknown {
   const test = Object.entries(builtInTypes).find(([known]) => known === name)?.[1];
   if (test === undefined || test(value)) return value;
+  if (name === 'date and time' && builtInTypes.date(value)) return libraryValue('date and time(day, @"00:00:00Z")', { day: value });
   const one = single(value);
   if (test(one)) return one;
   throw new NoFit();
