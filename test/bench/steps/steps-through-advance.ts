@@ -1,39 +1,11 @@
 import { type CaseId, type CommandId } from '#contract';
-import { latenciesOf, type Latencies, timed } from '../percentiles';
+import { timed } from '../percentiles';
 import { type BenchCounty, startBenchCase } from './bench-county';
+import { measureSteps, type StepsResult, type StepsSetting } from './measure-steps';
 
-/** One setting's result. */
-export interface StepsResult extends Latencies {
-  readonly clients: number;
-  readonly cases: number;
-  readonly casesPerSecond: number;
-  readonly completionsPerSecond: number;
-}
-
-/** Plays whole cases by `clients` people at once for some seconds, and measures each completion. */
-export async function stepsThroughAdvance(
-  county: BenchCounty,
-  { clients, seconds }: { readonly clients: number; readonly seconds: number },
-): Promise<StepsResult> {
-  const samples: number[] = [];
-  const start = performance.now();
-  const until = start + seconds * 1000;
-  let cases = 0;
-  const client = async (): Promise<void> => {
-    while (performance.now() < until) {
-      await playBenchCase(county, samples);
-      cases += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: clients }, client));
-  const elapsed = (performance.now() - start) / 1000;
-  return {
-    clients,
-    cases,
-    casesPerSecond: Math.round(cases / elapsed),
-    completionsPerSecond: Math.round(samples.length / elapsed),
-    ...latenciesOf(samples),
-  };
+/** Completions per second through `advance`, in this process. */
+export function stepsThroughAdvance(county: BenchCounty, setting: StepsSetting): Promise<StepsResult> {
+  return measureSteps((samples) => playBenchCase(county, samples), setting);
 }
 
 /** Plays one case to its end. */

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { insertAccessToken } from '#store';
 import { findPort } from '../../../apps/operator/src/stack/port';
 import { startProgram, untilReady } from '../node-program';
-import { latenciesOf, timed } from '../percentiles';
+import { timed } from '../percentiles';
 import { BENCH_KEYS, BENCH_REGION, type BenchCounty, startBenchCase } from './bench-county';
 import { createHttpClient, type HttpClient } from './http-client';
-import { type StepsResult } from './steps-through-advance';
+import { measureSteps, type StepsResult, type StepsSetting } from './measure-steps';
 
 /** The same work as through `advance`, each start and completion one authenticated HTTP request to an api process of its own. */
 export async function stepsThroughHttp(
@@ -61,30 +61,8 @@ interface Players {
   readonly firstTask: number;
 }
 
-async function playFor(
-  players: Players,
-  { clients, seconds }: { readonly clients: number; readonly seconds: number },
-): Promise<StepsResult> {
-  const samples: number[] = [];
-  const start = performance.now();
-  const until = start + seconds * 1000;
-  let cases = 0;
-  const play = async (): Promise<void> => {
-    while (performance.now() < until) {
-      await playCase(players, samples);
-      cases += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: clients }, play));
-  const elapsed = (performance.now() - start) / 1000;
-  return {
-    clients,
-    cases,
-    casesPerSecond: Math.round(cases / elapsed),
-    completionsPerSecond: Math.round(samples.length / elapsed),
-    ...latenciesOf(samples),
-  };
-}
+const playFor = (players: Players, setting: StepsSetting): Promise<StepsResult> =>
+  measureSteps((samples) => playCase(players, samples), setting);
 
 async function playCase({ client, tokens, firstTask }: Players, samples: number[]): Promise<void> {
   const [applicant = '', ...staff] = tokens;
