@@ -27,6 +27,11 @@ describe('parseProcess', () => {
     });
   });
 
+  it('warns of what it does not refuse', () => {
+    const parsed = parseProcess(processXml('<bpmn:startEvent id="start"/>'));
+    expect(parsed).toMatchObject({ ok: true, warnings: [{ rule: 'dead-end', element: 'start', severity: 'warning' }] });
+  });
+
   it('gives the same answer to the same file, however it is damaged', () => {
     const damaged = fc
       .tuple(fc.nat(VALID.length), fc.nat(40), fc.constantFrom('', '<', '"', '&', 'x', ' ', '<!--', ']]>', '审'))

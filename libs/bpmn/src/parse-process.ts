@@ -11,26 +11,34 @@ import { scanXml } from './xml/scan-xml';
 import { createSourceLines } from './xml/source-lines';
 import { type XmlElement } from './xml/xml-element';
 
-/** The graph of a file, or everything that the first stage to refuse it found wrong with it (100 at most), in order of lines. */
+/**
+ * The graph of a file with what it is warned of, or everything that the first stage to refuse it found wrong with it, warnings included (100 of
+ * each stage at most), in order of lines.
+ */
 export type ParsedProcess =
-  { readonly ok: true; readonly graph: ProcessGraph } | { readonly ok: false; readonly findings: readonly Finding[] };
+  | { readonly ok: true; readonly graph: ProcessGraph; readonly warnings: readonly Finding[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /** What a stage hands to the next, or why it does not. */
-type Stage<Passed> = { readonly ok: true; readonly passed: Passed } | { readonly ok: false; readonly findings: readonly Finding[] };
+type Stage<Passed> =
+  | { readonly ok: true; readonly passed: Passed; readonly warnings: readonly Finding[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
 
 type Rules<Subject> = Readonly<Partial<Record<RuleName, (subject: Subject) => readonly Objection[]>>>;
 
 /** Enough to work on. */
 const MOST_FINDINGS = 100;
 
-const refuse = (finding: Finding) => ({ ok: false, findings: [finding] }) as const;
+const refuse = (finding: Omit<Finding, 'severity'>) => ({ ok: false, findings: [{ ...finding, severity: 'error' }] }) as const;
 
 const judge = <Subject>(rules: Rules<Subject>, subject: Subject): Stage<Subject> => {
   const names = Object.keys(rules) as RuleName[];
   const findings = names
-    .flatMap((rule) => (rules[rule]?.(subject) ?? []).map((objection) => ({ rule, ...objection })))
-    .sort((one, other) => one.line - other.line);
-  return findings.length > 0 ? { ok: false, findings: findings.slice(0, MOST_FINDINGS) } : { ok: true, passed: subject };
+    .flatMap((rule) => (rules[rule]?.(subject) ?? []).map((objection) => ({ rule, severity: 'error' as const, ...objection })))
+    .sort((one, other) => one.line - other.line)
+    .slice(0, MOST_FINDINGS);
+  const refused = findings.some(({ severity }) => severity === 'error');
+  return refused ? { ok: false, findings } : { ok: true, passed: subject, warnings: findings };
 };
 
 const scan = (xml: string): Stage<XmlElement> => {
@@ -49,7 +57,7 @@ const read = (xml: string, root: XmlElement): Stage<Source> => {
   const clean = judge(RULES.reading, { warnings, lines, root });
   if (!clean.ok) return clean;
   const process = definitions && listElements(definitions, 'rootElements').find(({ $type }) => $type === 'bpmn:Process');
-  if (definitions && process) return { ok: true, passed: { definitions, process, lines } };
+  if (definitions && process) return { ok: true, passed: { definitions, process, lines }, warnings: [] };
   const hint = 'Save it from a BPMN modeler as BPMN 2.0 with one process in it.';
   return refuse({ rule: 'no-process', line: root.line, reason: 'the file is no BPMN 2.0 file with a process', hint });
 };
@@ -68,5 +76,5 @@ export const parseProcess = (xml: string): ParsedProcess => {
   const drawn = judge(RULES.drawing, source.passed);
   if (!drawn.ok) return drawn;
   const graph = judge(RULES.graph, deepFreeze(buildGraph(drawn.passed)));
-  return graph.ok ? { ok: true, graph: graph.passed } : graph;
+  return graph.ok ? { ok: true, graph: graph.passed, warnings: [inProfile, drawn, graph].flatMap(({ warnings }) => warnings) } : graph;
 };

@@ -15,6 +15,7 @@ export async function deployProcesses(session: Session, folders: readonly string
     say(
       `Process ${process.processId}: ${deployed.created ? `version ${deployed.version} deployed` : `version ${deployed.version} is there already`}`,
     );
+    for (const warning of deployed.warnings) say(`${told(warning)}, a warning`);
   }
 }
 

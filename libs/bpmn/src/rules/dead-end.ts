@@ -3,8 +3,13 @@ import { type GraphRule } from './rule';
 
 const ENDS: readonly string[] = ['endEvent', 'linkThrowEvent', 'eventSubProcess'];
 
-/** Refuses a node from which no flow leads on, unless it is an end event or goes on by a link. */
+/** Warns of a node from which no flow leads on, unless it is an end event or goes on by a link: the path ends there without an outcome. */
 export const deadEnd: GraphRule = ({ nodes }) =>
   Object.values(nodes)
     .filter(({ type, outgoing }) => !ENDS.includes(type) && outgoing.length === 0)
-    .map((node) => ({ ...placeInGraph(node), reason: 'no sequence flow leads on from here', hint: 'Lead the path to an end event.' }));
+    .map((node) => ({
+      ...placeInGraph(node),
+      reason: 'no sequence flow leads on from here, so the path ends without an outcome',
+      hint: 'Lead the path to an end event.',
+      severity: 'warning',
+    }));

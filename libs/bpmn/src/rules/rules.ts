@@ -19,7 +19,6 @@ import { idleAttribute } from './idle-attribute';
 import { inputMapping } from './input-mapping';
 import { linkPartner } from './link-partner';
 import { missingAttribute } from './missing-attribute';
-import { missingEnd } from './missing-end';
 import { missingId } from './missing-id';
 import { missingMessage } from './missing-message';
 import { missingPerformer } from './missing-performer';
@@ -61,7 +60,6 @@ export const RULES = {
   },
   drawing: {
     'missing-start': missingStart,
-    'missing-end': missingEnd,
     'event-trigger': eventTrigger,
     'event-reference': eventReference,
     'event-sub-process': eventSubProcess,

@@ -1,4 +1,4 @@
-import { parseProcess } from '#bpmn';
+import { type Finding, parseProcess } from '#bpmn';
 import { decide, type Decisions, parseDecisions } from '#decisions';
 import { type Form, parseForm } from '#forms';
 import { checkExpressions } from './check-expressions';
@@ -11,9 +11,10 @@ import { type Notice } from './notice';
 import { type Parameter } from './parameter';
 import { type Parsed, parseJson, parseNotice, parseParameters } from './parse-files';
 
-/** A compiled folder, or everything that is wrong with it. */
+/** A compiled folder and what it is warned of, or everything that is wrong with it. */
 export type Compiled =
-  { readonly ok: true; readonly process: CompiledProcess } | { readonly ok: false; readonly findings: readonly DeployFinding[] };
+  | { readonly ok: true; readonly process: CompiledProcess; readonly warnings: readonly DeployFinding[] }
+  | { readonly ok: false; readonly findings: readonly DeployFinding[] };
 
 /** A parsed file, one reason against it, or findings with their places. */
 type Judged<T> = Parsed<T> | { readonly ok: false; readonly findings: readonly DeployFinding[] };
@@ -28,9 +29,9 @@ export async function compileProcess(folder: ProcessFiles): Promise<Compiled> {
   const misnamed = checkNames(Object.keys(folder.files));
   const parsed = await parseFolder(folder);
   if (!parsed.ok) return { ok: false, findings: [...parsed.findings, ...misnamed] };
-  const { parts } = parsed;
+  const { parts, warnings } = parsed;
   const findings = [...misnamed, ...checkReferences(parts), ...checkFiles(parts), ...checkExpressions(parts)];
-  return findings.length > 0 ? { ok: false, findings } : { ok: true, process: processOf(parts) };
+  return findings.length > 0 ? { ok: false, findings: [...findings, ...warnings] } : { ok: true, process: processOf(parts), warnings };
 }
 
 /**
@@ -39,11 +40,14 @@ export async function compileProcess(folder: ProcessFiles): Promise<Compiled> {
  */
 export async function compileDeployed(folder: ProcessFiles): Promise<Compiled> {
   const parsed = await parseFolder(folder);
-  return parsed.ok ? { ok: true, process: processOf(parsed.parts) } : parsed;
+  return parsed.ok ? { ok: true, process: processOf(parsed.parts), warnings: parsed.warnings } : parsed;
 }
 
 type ParsedFolder =
-  { readonly ok: true; readonly parts: FolderParts } | { readonly ok: false; readonly findings: readonly DeployFinding[] };
+  | { readonly ok: true; readonly parts: FolderParts; readonly warnings: readonly DeployFinding[] }
+  | { readonly ok: false; readonly findings: readonly DeployFinding[] };
+
+const inDiagram = (finding: Finding): DeployFinding => ({ ...finding, file: 'process.bpmn' });
 
 async function parseFolder({ processId, files }: ProcessFiles): Promise<ParsedFolder> {
   const parsed = parseProcess(files['process.bpmn'] ?? '');
@@ -52,16 +56,16 @@ async function parseFolder({ processId, files }: ProcessFiles): Promise<ParsedFo
   const decisions = await collect(files, { folder: 'decisions', ending: '.dmn' }, parseDecisionFile);
   const parameters = parseParameterFile(files['parameters.json']);
   const findings = [
-    ...(parsed.ok ? [] : parsed.findings.map((finding) => ({ ...finding, file: 'process.bpmn' }))),
+    ...(parsed.ok ? [] : parsed.findings.map(inDiagram)),
     ...forms.findings,
     ...notices.findings,
     ...decisions.findings,
     ...parameters.findings,
   ];
   if (!parsed.ok || findings.length > 0) return { ok: false, findings };
-  const { graph } = parsed;
+  const { graph, warnings } = parsed;
   const collected = { forms: forms.values, notices: notices.values, decisions: decisions.values };
-  return { ok: true, parts: { processId, graph, ...collected, parameters: parameters.value } };
+  return { ok: true, parts: { processId, graph, ...collected, parameters: parameters.value }, warnings: warnings.map(inDiagram) };
 }
 
 const processOf = ({ decisions, ...parts }: FolderParts): CompiledProcess => ({ ...parts, decide: decideIn(decisions) });

@@ -1,4 +1,4 @@
-import { type ProcessGraph } from '#bpmn';
+import { type Finding, type ProcessGraph } from '#bpmn';
 import { type Decided, type JsonObject } from '#engine';
 import { type Form } from '#forms';
 import { type Notice } from './notice';
@@ -27,8 +27,10 @@ export interface Definition extends CompiledProcess {
   readonly version: number;
 }
 
-/** Why a process folder is not deployed: file, place in it, reason and what to do. */
+/** Why a process folder is not deployed, or what it is warned of: file, place in it, reason and what to do. */
 export interface DeployFinding {
+  /** Without it an error; a warning does not refuse the folder. */
+  readonly severity?: Finding['severity'];
   readonly rule: string;
   readonly file: string;
   readonly element?: string;

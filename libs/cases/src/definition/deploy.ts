@@ -3,9 +3,16 @@ import { type CompiledProcess, type DeployFinding, type ProcessFiles } from './d
 import { compileProcess } from './compile-process';
 import { definitionHash, runningFiles } from './definition-hash';
 
-/** The version that stands now, or everything that is wrong with the folder; nothing is stored then. */
+/** The version that stands now and what its folder is warned of, or everything that is wrong with it; nothing is stored then. */
 export type Deployed =
-  | { readonly ok: true; readonly hash: string; readonly version: number; readonly created: boolean; readonly process: CompiledProcess }
+  | {
+      readonly ok: true;
+      readonly hash: string;
+      readonly version: number;
+      readonly created: boolean;
+      readonly process: CompiledProcess;
+      readonly warnings: readonly DeployFinding[];
+    }
   | { readonly ok: false; readonly findings: readonly DeployFinding[] };
 
 /** A folder with its region, and the start timers that its process has from now on. */
@@ -28,5 +35,5 @@ export async function deployDefinition(store: Store, { files, region, now, armed
     return isNew;
   });
   const stored = await findDefinition(store, hash);
-  return { ok: true, hash, version: stored?.version ?? 0, created, process: compiled.process };
+  return { ok: true, hash, version: stored?.version ?? 0, created, process: compiled.process, warnings: compiled.warnings };
 }

@@ -15,6 +15,11 @@ describe('exclusive gateway', () => {
     expect(ended(5)).toBe('middle');
   });
 
+  it('ends its path where no flow leads on', () => {
+    const run = new CaseRun(graphOf([startEvent('start'), exclusive('gate')], ['start > gate'])).start();
+    expect(run.of('case-ended')).toEqual([{ kind: 'case-ended', outcome: 'completed', element: 'gate' }]);
+  });
+
   it('takes the default flow where no condition is true', () => {
     expect(ended(1)).toBe('low');
   });
