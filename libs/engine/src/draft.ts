@@ -13,6 +13,8 @@ export interface LiveToken {
   readonly scope: number;
   /** The flow that it came by, if it has travelled in this step. */
   via?: ElementId;
+  /** It has left one node and not entered the next. */
+  onTheWay?: boolean;
   wait?: Wait;
   armed?: readonly Armed[];
 }
@@ -48,8 +50,10 @@ export interface Draft {
   readonly tokens: IdTable<LiveToken, Token>;
   readonly scopes: IdTable<LiveScope, Scope>;
   readonly effects: Effect[];
-  /** A stack: a branch runs until it waits before the next one begins. */
+  /** A queue: branches go on side by side, a move each. */
   readonly agenda: Move[];
+  /** Moves that wait until nothing else can move, done one at a time. */
+  readonly deferred: Move[];
   /** Output lists that grow in this step, by the token of their multi-instance activity. */
   readonly outputs: Map<number, JsonValue[]>;
   readonly paused: Map<string, number>;
@@ -72,6 +76,7 @@ export function openDraft(graph: ProcessGraph, context: StepContext, state: Case
     scopes: new IdTable<LiveScope, Scope>(state.scopes),
     effects: [],
     agenda: [],
+    deferred: [],
     outputs: new Map(),
     paused: new Map(Object.entries(state.paused ?? {})),
     entered: new Map(),
@@ -140,7 +145,7 @@ export function getScope(draft: Draft, id: number): LiveScope {
 /** A new token in a scope, standing at a node that it has not entered yet. */
 export function addToken(draft: Draft, scope: LiveScope, at: ElementId): LiveToken {
   scope.tokens += 1;
-  return draft.tokens.add({ id: takeNumber(draft), at, scope: scope.id });
+  return draft.tokens.add({ id: takeNumber(draft), at, scope: scope.id, onTheWay: true });
 }
 
 /** Takes a token off the board; what its scope makes of that is the caller's business. */

@@ -111,10 +111,14 @@ describe('parallel multi-instance', () => {
     expect(open(run)).toEqual(['next']);
   });
 
-  it('does not begin instances that are no longer needed when the first ones never wait', () => {
-    const work = sendTask('work', each({ completionCondition: feel('nrOfCompletedInstances = 2') }));
-    const run = new CaseRun(around(work)).start({ experts });
-    expect(run.of('notice').map(({ variables }) => variables['expert'])).toEqual(['p1', 'p2']);
+  it('begins all instances of a parallel one before the first one is done, and of a sequential one only those needed', () => {
+    const begun = (sequential: boolean) => {
+      const work = sendTask('work', each({ sequential, completionCondition: feel('nrOfCompletedInstances = 2') }));
+      const run = new CaseRun(around(work)).start({ experts });
+      return run.of('notice').map(({ variables }) => variables['expert']);
+    };
+    expect(begun(false)).toEqual(['p1', 'p2', 'p3']);
+    expect(begun(true)).toEqual(['p1', 'p2']);
   });
 
   it('takes a number instead of a list', () => {

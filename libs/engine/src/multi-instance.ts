@@ -23,8 +23,7 @@ export function openInstances(draft: Draft, token: LiveToken, node: ActivityNode
   token.wait = { kind: 'instances', total, started, completed: 0, ...(marker.sequential && items !== undefined ? { items } : {}) };
   if (total === 0) closeInstances(draft, token, marker);
   const opened = Array.from({ length: started }, (_, index) => openInstance(draft, { owner: token, marker, index, item: items?.[index] }));
-  // The agenda is a stack: the first instance goes on top.
-  for (const instance of opened.reverse()) draft.agenda.push({ kind: 'begin', token: instance.id });
+  for (const instance of opened) draft.agenda.push({ kind: 'begin', token: instance.id });
 }
 
 /** One instance is done: collects its output and goes on with the next, or ends the activity, cancelling what is left of it. */

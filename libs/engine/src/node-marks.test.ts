@@ -10,6 +10,7 @@ import {
   formula,
   graphOf,
   literal,
+  manualTask,
   parallel,
   startEvent,
   userTask,
@@ -51,6 +52,17 @@ describe('clocks of the process', () => {
       'pause supplement',
       'resume supplement',
     ]);
+  });
+
+  it('run again when the element that paused them is done, and terminated before its token moves on', () => {
+    const graph = graphOf(
+      [startEvent('start'), parallel('fork'), manualTask('a', clocks('pause')), endEvent('stop', { terminate: true }), endEvent('end')],
+      ['start > fork > a > end', 'fork > stop'],
+    );
+    const run = new CaseRun(graph).start();
+    expect(verbs(run)).toEqual(['pause a', 'resume a']);
+    expect(run.path()).toEqual(['start', 'fork', 'a', 'stop']);
+    expect(run.state?.paused).toBeUndefined();
   });
 
   it('run again only when the last of several elements that pause them is left', () => {

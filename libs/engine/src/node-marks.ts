@@ -2,16 +2,20 @@ import { type ClockUse, type FlowNode } from '#bpmn';
 import { type Draft, emit, type LiveToken, trace } from './draft';
 import { EngineError } from './errors';
 import { evaluateCount } from './evaluation';
+import { getNode } from './graph-lookup';
 
 /** What a node does to the case as a whole when a token enters it: trace, stage, clocks started, paused or stopped. */
 export function markEntered(draft: Draft, token: LiveToken, node: FlowNode): void {
+  token.onTheWay = false;
   trace(draft, { kind: 'entered', element: node.id });
   if (node.stage !== undefined) emit(draft, { kind: 'stage', stage: node.stage, element: node.id });
   for (const use of node.clocks) CLOCK_VERBS[use.verb](draft, { token, node, use });
 }
 
-/** What a node does when a token leaves it or is cancelled in it: trace, and clocks that it paused run again. */
-export function markGone(draft: Draft, node: FlowNode, how: 'left' | 'cancelled'): void {
+/** What a node does when the token leaves it or is cancelled in it: trace, and clocks that it paused run again. */
+export function markGone(draft: Draft, token: LiveToken, how: 'left' | 'cancelled'): void {
+  const node = getNode(draft.graph, token.at);
+  token.onTheWay = true;
   for (const use of node.clocks) if (use.verb === 'pause') resume(draft, node, use.clock);
   trace(draft, { kind: how, element: node.id });
 }

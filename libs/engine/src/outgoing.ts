@@ -17,14 +17,14 @@ export function leave(draft: Draft, token: LiveToken, node: FlowNode): void {
   else takeFlows(draft, token, chooseFlows(draft, token, node));
 }
 
-/** Sends the token along the first flow and a new token along each other one; a branch runs until it waits before the next begins. */
+/** Sends the token along the first flow and a new token along each other one. */
 export function takeFlows(draft: Draft, token: LiveToken, flows: readonly SequenceFlow[]): void {
   const scope = getScope(draft, token.scope);
   const moves = flows.map((flow, index) => {
     const traveller = index === 0 ? token : addToken(draft, scope, token.at);
     return { kind: 'travel', token: traveller.id, flow } as const;
   });
-  draft.agenda.push(...moves.reverse());
+  draft.agenda.push(...moves);
 }
 
 /** Whether a conditional flow may be taken; leaves a trace of what was asked, seen and answered. */

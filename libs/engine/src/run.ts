@@ -16,11 +16,19 @@ const MOVE_LIMIT = 10_000;
 /** Moves tokens until all of them wait or have ended. A token that was cancelled meanwhile is passed over. */
 export function run(draft: Draft): void {
   do {
-    for (let move = draft.agenda.pop(); move !== undefined; move = draft.agenda.pop()) {
+    // The loop also meets the moves that it appends.
+    for (const move of draft.agenda) {
       const token = draft.tokens.find(move.token);
       if (token !== undefined) perform(draft, token, move);
     }
-  } while (releaseJoin(draft) || fireCondition(draft));
+    draft.agenda.length = 0;
+  } while (takeDeferred(draft) || releaseJoin(draft) || fireCondition(draft));
+}
+
+function takeDeferred({ agenda, deferred }: Draft): boolean {
+  const move = deferred.shift();
+  if (move !== undefined) agenda.push(move);
+  return move !== undefined;
 }
 
 function perform(draft: Draft, token: LiveToken, move: Move): void {
@@ -55,7 +63,7 @@ function enter(draft: Draft, token: LiveToken, node: FlowNode): void {
 function complete(draft: Draft, token: LiveToken, node: FlowNode): void {
   if (isActivity(node) && getScope(draft, token.scope).kind === 'instance') return completeInstance(draft, token, node);
   disarmAll(draft, token);
-  markGone(draft, node, 'left');
+  markGone(draft, token, 'left');
   leave(draft, token, node);
 }
 

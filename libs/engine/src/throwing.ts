@@ -29,7 +29,7 @@ export function throwEvent(draft: Draft, token: LiveToken, thrown: Thrown): void
  */
 export function deferSignal(draft: Draft, token: LiveToken): void {
   token.wait = { kind: 'signal' };
-  draft.agenda.unshift({ kind: 'resume', token: token.id });
+  draft.deferred.push({ kind: 'resume', token: token.id });
 }
 
 type Fits = (trigger: Trigger) => number;

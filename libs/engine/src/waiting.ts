@@ -1,7 +1,6 @@
 import { disarmAll } from './event-arming';
 import { type Armed, type Wait } from './case-state';
 import { type Draft, emit, getScope, getToken, type LiveScope, type LiveToken, removeToken } from './draft';
-import { getNode } from './graph-lookup';
 import { markGone } from './node-marks';
 import { removeScope } from './scopes';
 
@@ -40,7 +39,7 @@ export function cancelActivity(draft: Draft, token: LiveToken, fired?: Armed): v
   cancelInside(draft, token);
   closeWait(draft, token, 'cancelled');
   disarmAll(draft, token, fired?.no);
-  markGone(draft, getNode(draft.graph, token.at), 'cancelled');
+  markGone(draft, token, 'cancelled');
 }
 
 /** Removes all tokens and scopes inside the token's sub-process or multi-instance activity. */
@@ -79,10 +78,10 @@ function cancelTokens(draft: Draft, isDoomed: (token: Readonly<LiveToken>) => bo
 }
 
 function cancelToken(draft: Draft, token: LiveToken): void {
-  // A token on its way has left one node and not entered the next; an instance is within its activity, which is told once.
-  const entered = token.wait !== undefined && getScope(draft, token.scope).kind !== 'instance';
+  // An instance is within its activity, which is told once.
+  const entered = token.onTheWay !== true && getScope(draft, token.scope).kind !== 'instance';
   closeWait(draft, token, 'cancelled');
   disarmAll(draft, token);
-  if (entered) markGone(draft, getNode(draft.graph, token.at), 'cancelled');
+  if (entered) markGone(draft, token, 'cancelled');
   removeToken(draft, token);
 }

@@ -21,7 +21,7 @@ export const endEvent: ElementBehaviour<EndEvent> = {
 };
 
 function end(draft: Draft, token: LiveToken, node: EndEvent): void {
-  markGone(draft, node, 'left');
+  markGone(draft, token, 'left');
   if (node.throws !== undefined) throwEvent(draft, token, node.throws);
   if (draft.tokens.find(token.id) === undefined) return;
   if (node.terminate) cancelContent(draft, token.scope, token);

@@ -23,7 +23,7 @@ export function chooseEvent(draft: Draft, token: LiveToken, armed: Pick<Armed, '
   const gateway = getNode(draft.graph, token.at);
   disarmAll(draft, token, armed.no);
   token.wait = undefined;
-  markGone(draft, gateway, 'left');
+  markGone(draft, token, 'left');
   const flow = gateway.outgoing.find((id) => leadsTo(draft, id, armed.element));
   if (flow !== undefined) trace(draft, { kind: 'taken', flow });
   token.at = armed.element;

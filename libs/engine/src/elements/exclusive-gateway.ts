@@ -9,7 +9,7 @@ export const exclusiveGateway: ElementBehaviour<ExclusiveGateway> = {
   enter: (draft, token, node) => {
     if (node.outgoing.length === 0) return finish(draft, token);
     const chosen = listConditionalFlows(draft, node).find((flow) => conditionHolds(draft, token, flow)) ?? getDefaultFlow(draft, node);
-    markGone(draft, node, 'left');
+    markGone(draft, token, 'left');
     takeFlows(draft, token, [chosen]);
   },
 };

@@ -18,7 +18,7 @@ export const intermediateThrowEvent: ElementBehaviour<IntermediateThrowEvent> = 
 };
 
 function goOn(draft: Draft, token: LiveToken, node: IntermediateThrowEvent): void {
-  markGone(draft, node, 'left');
+  markGone(draft, token, 'left');
   if (node.throws !== undefined) throwEvent(draft, token, node.throws);
   if (draft.tokens.find(token.id) !== undefined) leave(draft, token, node);
 }
