@@ -4,7 +4,7 @@ import { ConfigError } from '#config';
 import { type CaseId } from '#contract';
 import { commandEnvironment } from './command-environment';
 import { importCalendarFile, replanRegion } from './commands/calendar';
-import { deployProcesses, listProcessFolders } from './commands/deploy';
+import { type DeployOptions, deployProcesses, listProcessFolders } from './commands/deploy';
 import { migrateDatabase } from './commands/migrate';
 import { sayReadings } from './commands/say-readings';
 import { reconcileCases } from './commands/reconcile';
@@ -44,11 +44,14 @@ program
 program
   .command('deploy')
   .argument('[folder...]', 'process folders; all of the checkout by default')
+  .option('--as <username>', 'who deploys them, as it is kept')
+  .option('--from <day>', 'the day (YYYY-MM-DD) from which new cases run by them; today by default')
   .description('deploy processes')
-  .action((folders: string[]) =>
-    working((session) =>
-      deployProcesses(session, folders.length > 0 ? folders.map((folder) => resolve(folder)) : listProcessFolders(findCheckout())),
-    ),
+  .action((folders: string[], options: DeployOptions) =>
+    working((session) => {
+      const all = folders.length > 0 ? folders.map((folder) => resolve(folder)) : listProcessFolders(findCheckout());
+      return deployProcesses(session, all, options);
+    }),
   );
 const calendar = program.command('calendar').description("regions' working days");
 calendar

@@ -19,7 +19,7 @@ import { type Command, type StartCase } from './command';
 import { type CommittedHint } from './committed-hint';
 import { createDefinitionCache } from './definition/definition-cache';
 import { type Definition, type ProcessFiles } from './definition/definition';
-import { deploy } from './start-timers';
+import { deploy, type DeployGiven } from './deploy';
 import { type Deployed } from './definition/deploy';
 import { moveBusinessClock } from './move-business-clock';
 import { type StoredState } from './stored-state';
@@ -34,8 +34,10 @@ import { startDueTimers } from './start-timers';
 
 /** Everything that can be done with cases; `now` is always the wall clock, to which the demo clock's offset is added inside. */
 export interface Cases {
-  deploy(files: ProcessFiles, given: { readonly region: string; readonly now: Date }): Promise<Deployed>;
-  findProcess(processId: string, region: string): Promise<Definition | undefined>;
+  /** Makes a folder the version for new cases of its process in a region, from a day (YYYY-MM-DD) on or at once. */
+  deploy(files: ProcessFiles, given: DeployGiven): Promise<Deployed>;
+  /** The version that new cases get at this instant. */
+  findProcess(processId: string, where: { readonly region: string; readonly wall: Date }): Promise<Definition | undefined>;
   getDefinition(hash: string): Promise<Definition>;
   businessNow(wall: Date): Promise<Date>;
   /** Moves business time of the whole installation; `demo-clock-backwards` where a case has lived through a later instant. */
@@ -69,7 +71,7 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
   const businessNow = async (wall: Date): Promise<Date> => new Date(wall.getTime() + (await readClockOffset(store)));
   return {
     deploy: (files, where) => deploy(kit, { files, ...where }),
-    findProcess: (processId, region) => kit.definitions.findNewest(processId, region),
+    findProcess: (processId, where) => kit.definitions.findCurrent({ processId, ...where }),
     getDefinition: (hash) => kit.definitions.get(hash),
     businessNow,
     moveBusinessClock: (to, wall) => moveBusinessClock(store, { to, wall }),

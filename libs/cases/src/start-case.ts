@@ -31,12 +31,13 @@ import { uuidv7 } from './uuidv7';
 type Started = Done & { readonly caseId: string; readonly number: string };
 
 /**
- * Begins a case of the newest definition of a process: checks the start event's form and that the organisations exist, takes the first step and writes the case with its
+ * Begins a case of the version of a process that holds today: checks the start event's form and that the organisations exist, takes the first step and writes the case with its
  * number, all in one transaction. Repeated under the same id by the same person it gives the same case.
  */
 export async function startCase(kit: Kit, request: StartCase, now: Date): Promise<StartOutcome> {
   await keepFresh(kit, now);
-  const definition = await kit.definitions.findNewest(request.processId, request.region);
+  const { processId, region } = request;
+  const definition = await kit.definitions.findCurrent({ processId, region, wall: now });
   if (definition === undefined) return { ok: false, code: 'unknown-process' };
   const checked = checkStart(kit, definition, request);
   if (!checked.ok) return (await recallStart(kit, request)) ?? checked;
@@ -53,7 +54,7 @@ export async function startCase(kit: Kit, request: StartCase, now: Date): Promis
   }
 }
 
-/** The outcome of the same request made before, when another version of the process was the newest. */
+/** The outcome of the same request made before, when another version of the process held. */
 async function recallStart(kit: Kit, request: StartCase): Promise<StartOutcome | undefined> {
   const stored = await findOutcome(kit.store, { scope: request.actor.personId, id: request.id });
   return stored && recall<Started>(stored, digestOf(kit, request));

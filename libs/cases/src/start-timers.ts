@@ -3,8 +3,7 @@ import { type StartEvent, type Value } from '#bpmn';
 import { chinaCalendar, type DueRule, dueAt } from '#calendar';
 import { type CommandId, type PersonId } from '#contract';
 import { findCountyOrganisation, listDueStartTimers, moveStartTimer, readClockOffset, type StartTimer } from '#store';
-import { type CompiledProcess, type ProcessFiles } from './definition/definition';
-import { deployDefinition, type Deployed } from './definition/deploy';
+import { type CompiledProcess } from './definition/definition';
 import { resolveParameters } from './definition/parameter';
 import { type Kit } from './kit';
 import { DATE_FORMAT } from './shanghai-date';
@@ -14,19 +13,6 @@ import { startCase } from './start-case';
 
 /** Who starts a case that a timer starts: nobody. */
 const SYSTEM: Actor = { personId: '00000000-0000-0000-0000-000000000000' as PersonId, name: 'system', postings: [] };
-
-/** Deploys a process folder and arms its timer start events. */
-export async function deploy(
-  kit: Kit,
-  given: { readonly files: ProcessFiles; readonly region: string; readonly now: Date },
-): Promise<Deployed> {
-  await kit.calendars.keepFresh(given.now);
-  const from = new Date(given.now.getTime() + (await readClockOffset(kit.store)));
-  return deployDefinition(kit.store, {
-    ...given,
-    armed: (process) => startEvents(process).map((start) => armed(kit, { process, start, region: given.region, from })),
-  });
-}
 
 const startEvents = ({ graph }: CompiledProcess): readonly StartEvent[] =>
   graph.starts
@@ -39,6 +25,10 @@ interface Arming {
   readonly region: string;
   readonly from: Date;
 }
+
+/** The start timers of a process, each with the instant at which it first starts a case. */
+export const armStartTimers = (kit: Kit, given: Omit<Arming, 'start'>): readonly StartTimer[] =>
+  startEvents(given.process).map((start) => armed(kit, { ...given, start }));
 
 function armed(kit: Kit, { process, start, region, from }: Arming): StartTimer {
   const timer = { processId: process.processId, region, element: start.id };

@@ -14,14 +14,16 @@ export interface DefinitionRow {
 /** A deployed version without its files. */
 export type DefinitionHead = Omit<DefinitionRow, 'files'>;
 
-interface RawHead {
+/** A version's columns as they are read. */
+export interface RawHead {
   hash: Buffer;
   process_id: string;
   region: string;
   version: number;
 }
 
-const headOf = (row: RawHead): DefinitionHead => ({
+/** A version from its columns. */
+export const headOf = (row: RawHead): DefinitionHead => ({
   hash: row.hash.toString('hex'),
   processId: row.process_id,
   region: row.region,
@@ -37,30 +39,6 @@ export async function findDefinition(on: Store | Transaction, hash: string): Pro
   });
   const row = result.rows[0];
   return row === undefined ? undefined : { ...headOf(row), files: row.files };
-}
-
-/** The newest version of a process in a region. */
-export async function findNewestDefinition(
-  store: Store,
-  { processId, region }: { readonly processId: string; readonly region: string },
-): Promise<DefinitionHead | undefined> {
-  const result = await queryStore<RawHead>(store, {
-    name: 'find-newest-definition',
-    text: 'SELECT hash, process_id, region, version FROM definitions WHERE process_id = $1 AND region = $2 ORDER BY version DESC LIMIT 1',
-    values: [processId, region],
-  });
-  const row = result.rows[0];
-  return row === undefined ? undefined : headOf(row);
-}
-
-/** The newest version of every process in a region, by process id. */
-export async function listNewestDefinitions(store: Store, region: string): Promise<readonly DefinitionHead[]> {
-  const result = await queryStore<RawHead>(store, {
-    name: 'list-newest-definitions',
-    text: `SELECT DISTINCT ON (process_id) hash, process_id, region, version FROM definitions WHERE region = $1 ORDER BY process_id, version DESC`,
-    values: [region],
-  });
-  return result.rows.map(headOf);
 }
 
 /** Adds a version, numbered after the last one of its process and region; false where this hash is deployed already. */

@@ -39,14 +39,10 @@ export {
   type TaskRow,
   type TimerRow,
 } from './case-file/case-file';
-export {
-  type DefinitionHead,
-  type DefinitionRow,
-  findDefinition,
-  findNewestDefinition,
-  insertDefinition,
-  listNewestDefinitions,
-} from './definitions';
+export { type DefinitionHead, type DefinitionRow, findDefinition, insertDefinition } from './definitions';
+export { findCurrentDefinition, listCurrentDefinitions } from './versions/current-version';
+export { insertDeployment } from './versions/insert-deployment';
+export { listVersions, type VersionView } from './versions/list-versions';
 export { hasCaseAfter, moveClockOffset, readClockOffset } from './business-clock';
 export { type DatedTask, listDatedTasks, listOpenCasesOfRegion } from './case-file/list-dated';
 export { CALENDAR_KINDS, type CalendarKind, type CalendarRow } from './calendars/calendar-row';
@@ -54,7 +50,7 @@ export { insertCalendar } from './calendars/insert-calendar';
 export { listCalendars } from './calendars/list-calendars';
 export { type LeftWake, listDueCases, listLeftWakes, listOpenCases } from './case-file/list-waiting';
 export { findCountyOrganisation, listOrganisationIds } from './organisations/list-organisation-ids';
-export { listDueStartTimers, moveStartTimer, replaceStartTimers, type StartTimer } from './start-timers';
+export { hasStartTimers, listDueStartTimers, moveStartTimer, replaceStartTimers, type StartTimer } from './start-timers';
 export { type CaseSummary } from './case-views/case-view';
 export { findCase, findCaseByNumber, type CaseView } from './case-views/find-case';
 export { findCasesByIdentityNumber, listCasesOfParty, type CasePage } from './case-views/list-cases';

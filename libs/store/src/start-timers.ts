@@ -42,6 +42,15 @@ export async function replaceStartTimers(
   });
 }
 
+/** Whether a process starts cases by itself in a region. */
+export async function hasStartTimers(
+  on: Store | Transaction,
+  { processId, region }: Pick<StartTimer, 'processId' | 'region'>,
+): Promise<boolean> {
+  const text = 'SELECT FROM start_timers WHERE process_id = $1 AND region = $2 LIMIT 1';
+  return (await queryStore(on, { name: 'has-start-timers', text, values: [processId, region] })).rowCount === 1;
+}
+
 /** Start timers that are due by this business instant. */
 export async function listDueStartTimers(store: Store, dueBy: Date): Promise<readonly (StartTimer & { readonly dueAt: Date })[]> {
   const result = await queryStore<Raw>(store, {

@@ -2,19 +2,27 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { type DeployFinding, type ProcessFiles } from '#cases';
 import { OperatorError } from '../errors';
+import { getPermitted } from '../get-permitted';
 import { type Session } from '../session';
 import { say } from '../stack/progress';
 
-/** Deploys one folder, or all processes of the checkout; an unchanged folder changes nothing. */
-export async function deployProcesses(session: Session, folders: readonly string[]): Promise<void> {
+/** Who deploys (a user name), and from which day (YYYY-MM-DD) the versions are to hold. */
+export interface DeployOptions {
+  readonly as?: string;
+  readonly from?: string;
+}
+
+/** Makes one folder, or all processes of the checkout, the versions of new cases; an unchanged folder changes nothing. */
+export async function deployProcesses(session: Session, folders: readonly string[], options: DeployOptions = {}): Promise<void> {
+  const by = options.as === undefined ? {} : { by: (await getPermitted(session, options.as, 'deploy-process')).personId };
+  const day = options.from === undefined ? {} : { validFrom: options.from };
   for (const folder of folders) {
     const process = readProcessFolder(folder);
-    const deployed = await session.cases.deploy(process, { region: session.config.region, now: new Date() });
+    const deployed = await session.cases.deploy(process, { region: session.config.region, now: new Date(), ...by, ...day });
     if (!deployed.ok)
       throw new OperatorError('command-failed', `${process.processId} cannot be deployed:\n${deployed.findings.map(told).join('\n')}`);
-    say(
-      `Process ${process.processId}: ${deployed.created ? `version ${deployed.version} deployed` : `version ${deployed.version} is there already`}`,
-    );
+    const { version, changed, validFrom } = deployed;
+    say(`Process ${process.processId}: version ${version} ${changed ? `deployed, holds from ${validFrom}` : 'is there already'}`);
     for (const warning of deployed.warnings) say(`${told(warning)}, a warning`);
   }
 }

@@ -1,4 +1,4 @@
-import { findDefinition, findNewestDefinition, type DefinitionRow, type Store, type Transaction } from '#store';
+import { findCurrentDefinition, findDefinition, type DefinitionRow, type Store, type Transaction } from '#store';
 import { CasesError } from '../errors';
 import { compileDeployed } from './compile-process';
 import { type Definition } from './definition';
@@ -7,8 +7,14 @@ import { type Definition } from './definition';
 export interface DefinitionCache {
   /** Throws `unknown-definition` where no such version was deployed; asks in the transaction, where there is one. */
   get(hash: string, transaction?: Transaction): Promise<Definition>;
-  /** The newest version of a process in a region, asked anew each time. */
-  findNewest(processId: string, region: string): Promise<Definition | undefined>;
+  /** The version that new cases of a process get in a region at an instant of the wall clock, asked anew each time. */
+  findCurrent(where: Where): Promise<Definition | undefined>;
+}
+
+interface Where {
+  readonly processId: string;
+  readonly region: string;
+  readonly wall: Date;
 }
 
 /** A cache over the deployed definitions of this store. */
@@ -29,10 +35,10 @@ export function createDefinitionCache(store: Store): DefinitionCache {
       if (row === undefined) throw new CasesError('unknown-definition', `no definition ${hash} was deployed`);
       return remember(row);
     },
-    async findNewest(processId, region) {
-      const newest = await findNewestDefinition(store, { processId, region });
-      if (newest === undefined) return undefined;
-      return compiled.get(newest.hash) ?? this.get(newest.hash);
+    async findCurrent(where) {
+      const current = await findCurrentDefinition(store, where);
+      if (current === undefined) return undefined;
+      return compiled.get(current.hash) ?? this.get(current.hash);
     },
   };
 }

@@ -1,4 +1,5 @@
-import { queryStore } from '#store';
+import { type CaseId } from '#contract';
+import { listDueStartTimers, listVersions, queryStore } from '#store';
 import { type DeployFinding, type ProcessFiles } from './definition';
 import { createTestCounty, daysLater, flow, MONDAY, processOf, REVIEW_FORM, type TestCounty } from '../testing/test-county';
 
@@ -11,6 +12,8 @@ const DAILY = processOf(
    <bpmn:userTask id="review" huiban:post="reviewer-1"/><bpmn:endEvent id="end"/>${flow('every', 'review')}${flow('review', 'end')}`,
 );
 
+const renamed = (processId: string, name: string): ProcessFiles => processOf(processId, task(`name="${name}" huiban:post="reviewer-1"`));
+
 describe('deploy', () => {
   let county: TestCounty;
   beforeAll(async () => {
@@ -19,6 +22,7 @@ describe('deploy', () => {
   afterAll(() => county.drop());
 
   const deploy = (files: ProcessFiles) => county.cases.deploy(files, { region: '999901', now: MONDAY });
+  const current = (processId: string, wall = MONDAY) => county.cases.findProcess(processId, { region: '999901', wall });
   const findingsOf = async (files: ProcessFiles): Promise<readonly DeployFinding[]> => {
     const deployed = await deploy(files);
     return deployed.ok ? [] : deployed.findings;
@@ -30,7 +34,56 @@ describe('deploy', () => {
     expect(await deploy(GOOD)).toMatchObject({ ok: true, version: 1, created: false });
     const other = { ...GOOD, files: { ...GOOD.files, 'forms/review.json': REVIEW_FORM.replace('200', '300') } };
     expect(await deploy(other)).toMatchObject({ ok: true, version: 2, created: true });
-    expect(await county.cases.findProcess('good', '999901')).toMatchObject({ version: 2 });
+    expect(await current('good')).toMatchObject({ version: 2 });
+  });
+
+  it('makes an older folder that is deployed again the version of new cases, with its number and its timers', async () => {
+    const [older, newer] = [renamed('again', 'A'), renamed('again', 'B')];
+    await deploy(older);
+    await deploy(newer);
+    expect(await deploy(older)).toMatchObject({ version: 1, created: false, changed: true });
+    expect(await current('again')).toMatchObject({ version: 1 });
+    await deploy({ ...DAILY, files: { ...DAILY.files, 'process.bpmn': DAILY.files['process.bpmn']?.replace('R2/P1D', 'R9/P1D') ?? '' } });
+    expect(await deploy(DAILY)).toMatchObject({ ok: true, changed: true });
+    expect(await listDueStartTimers(county.store, daysLater(1))).toMatchObject([{ cycle: 'R1/P1D' }]);
+  });
+
+  it('keeps who deployed a version, and lets it hold from the day that was given', async () => {
+    const person = await county.hire('system-operator', '运维');
+    await deploy(renamed('dated', 'A'));
+    const given = { region: '999901', now: MONDAY, by: person.personId, validFrom: '2026-03-05' };
+    expect(await county.cases.deploy(renamed('dated', 'B'), given)).toMatchObject({ version: 2, changed: true, validFrom: '2026-03-05' });
+    expect(await current('dated', daysLater(2))).toMatchObject({ version: 1 });
+    expect(await current('dated', daysLater(3))).toMatchObject({ version: 2 });
+    expect(await listVersions(county.store, { processId: 'dated', region: '999901' })).toMatchObject([
+      { version: 2, validFrom: '2026-03-05', deployedBy: { id: person.personId, name: '运维' }, openCases: 0 },
+      { version: 1, validFrom: '2026-03-02', deployedBy: undefined },
+    ]);
+  });
+
+  it.each([
+    ['a day that has passed', GOOD, '2026-03-01'],
+    ['no day', GOOD, 'tomorrow'],
+    ['a day to come, where timers start cases', DAILY, '2026-03-05'],
+  ])('refuses %s for a version to hold from', async (_what, files, validFrom) => {
+    const deployed = await county.cases.deploy(files, { region: '999901', now: MONDAY, validFrom });
+    expect(deployed).toMatchObject({ ok: false, findings: [{ rule: 'valid-from' }] });
+  });
+
+  it('lets cases of two versions stand open side by side, each by its own diagram', async () => {
+    const form = { 'forms/review.json': REVIEW_FORM };
+    const version = (post: string) => processOf('two', task(`huiban:post="${post}" huiban:form="review"`), form);
+    await deploy(version('reviewer-1'));
+    const old = await county.start('two');
+    await deploy(version('reviewer-2'));
+    const young = await county.start('two');
+    const versions = await listVersions(county.store, { processId: 'two', region: '999901' });
+    expect(versions.map(({ openCases }) => openCases)).toEqual([1, 1]);
+    const actor = await county.hire('reviewer-1');
+    const complete = (caseId: CaseId, no = 0) =>
+      county.give(caseId, { kind: 'complete-task', actor, task: no, data: { decision: 'pass' } });
+    expect(await complete(old.caseId, old.tasks[0])).toMatchObject({ ok: true, caseClosed: true });
+    expect(await complete(young.caseId, young.tasks[0])).toMatchObject({ ok: false, code: 'not-permitted' });
   });
 
   it('does not take a new README for a new version', async () => {
@@ -67,7 +120,7 @@ describe('deploy', () => {
     const findings = await findingsOf(files);
     expect(findings.map((finding) => finding.rule)).toContain(rule);
     expect(findings.every(({ reason, hint }) => reason !== '' && hint !== '')).toBe(true);
-    expect(await county.cases.findProcess(files.processId, '999901')).toEqual(files.processId === 'good' ? expect.anything() : undefined);
+    expect(await current(files.processId)).toEqual(files.processId === 'good' ? expect.anything() : undefined);
   });
 
   it('starts a case by each due timer start event, once whoever tries, until its cycle is over', async () => {

@@ -1,7 +1,19 @@
-import { findDefinition, inTransaction, insertDefinition, replaceStartTimers, type StartTimer, type Store } from '#store';
+import { type PersonId } from '#contract';
+import {
+  findDefinition,
+  hasStartTimers,
+  inTransaction,
+  insertDefinition,
+  insertDeployment,
+  replaceStartTimers,
+  type StartTimer,
+  type Store,
+  type Transaction,
+} from '#store';
 import { type CompiledProcess, type DeployFinding, type ProcessFiles } from './definition';
 import { compileProcess } from './compile-process';
 import { definitionHash, runningFiles } from './definition-hash';
+import { type FolderFinding } from './folder-rule';
 
 /** The version that stands now and what its folder is warned of, or everything that is wrong with it; nothing is stored then. */
 export type Deployed =
@@ -9,31 +21,75 @@ export type Deployed =
       readonly ok: true;
       readonly hash: string;
       readonly version: number;
+      /** No folder like it was deployed before. */
       readonly created: boolean;
+      /** Other cases than before run by it from `validFrom` on. */
+      readonly changed: boolean;
+      readonly validFrom: string;
       readonly process: CompiledProcess;
       readonly warnings: readonly DeployFinding[];
     }
   | { readonly ok: false; readonly findings: readonly DeployFinding[] };
 
-/** A folder with its region, and the start timers that its process has from now on. */
+/** A folder with its region, the day from which it holds, and the start timers that its process has from now on. */
 export interface Deployment {
   readonly files: ProcessFiles;
   readonly region: string;
   readonly now: Date;
+  /** Days (YYYY-MM-DD) of business time in China. */
+  readonly today: string;
+  readonly validFrom?: string;
+  readonly by?: PersonId;
   readonly armed: (process: CompiledProcess) => readonly StartTimer[];
 }
 
-/** Checks a process folder and stores it with its timers as the newest version in a region; the same files again change nothing. */
-export async function deployDefinition(store: Store, { files, region, now, armed }: Deployment): Promise<Deployed> {
+/**
+ * Checks a process folder and makes it the version for new cases in a region. A folder that was deployed before becomes it again as the version
+ * that it was; the one that holds already changes nothing.
+ */
+export async function deployDefinition(store: Store, deployment: Deployment): Promise<Deployed> {
+  const { files, region, today, validFrom = today } = deployment;
   const compiled = await compileProcess(files);
   if (!compiled.ok) return compiled;
+  const { process, warnings } = compiled;
+  const timers = deployment.armed(process);
+  const faults = await undatable(store, { ...deployment, validFrom, timers });
+  if (faults.length > 0) return { ok: false, findings: faults };
   const hash = definitionHash(files, region);
-  const { processId } = files;
-  const created = await inTransaction(store, async (transaction) => {
-    const isNew = await insertDefinition(transaction, { hash, processId, region, files: runningFiles(files) }, now);
-    if (isNew) await replaceStartTimers(transaction, { processId, region, hash, timers: armed(compiled.process) });
-    return isNew;
-  });
+  const kept = await inTransaction(store, (transaction) => keep(transaction, { ...deployment, validFrom, hash, timers }));
   const stored = await findDefinition(store, hash);
-  return { ok: true, hash, version: stored?.version ?? 0, created, process: compiled.process, warnings: compiled.warnings };
+  return { ok: true, hash, version: stored?.version ?? 0, ...kept, validFrom, process, warnings };
+}
+
+interface Keeping extends Deployment {
+  readonly validFrom: string;
+  readonly timers: readonly StartTimer[];
+}
+
+async function keep(transaction: Transaction, keeping: Keeping & { readonly hash: string }) {
+  const { files, region, now, by, hash, validFrom, timers } = keeping;
+  const { processId } = files;
+  const created = await insertDefinition(transaction, { hash, processId, region, files: runningFiles(files) }, now);
+  const changed = await insertDeployment(transaction, {
+    processId,
+    region,
+    hash,
+    validFrom,
+    deployedAt: now,
+    ...(by === undefined ? {} : { deployedBy: by }),
+  });
+  if (changed && validFrom === keeping.today) await replaceStartTimers(transaction, { processId, region, hash, timers });
+  return { created, changed };
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A version that is to hold later says so by a day to come, and neither it nor the present one may start cases by itself. */
+async function undatable(store: Store, { files, region, today, validFrom, timers }: Keeping): Promise<readonly FolderFinding[]> {
+  if (validFrom === today) return [];
+  const finding = (reason: string, hint: string) => [{ rule: 'valid-from', file: 'process.bpmn', reason, hint }] as const;
+  if (!DAY.test(validFrom) || Number.isNaN(Date.parse(validFrom)) || validFrom < today)
+    return finding(`${validFrom} is no day from today on`, 'give a day to come as YYYY-MM-DD, or none');
+  if (timers.length === 0 && !(await hasStartTimers(store, { processId: files.processId, region }))) return [];
+  return finding('timers start cases of this process, and they cannot wait for a day', 'deploy it on that day');
 }

@@ -14,6 +14,7 @@ export const FOLDER_RULES = [
   'unknown-post',
   'unreadable-file',
   'unused-file',
+  'valid-from',
 ] as const;
 
 /** A finding of one of these rules. */

@@ -7,6 +7,7 @@ import { People1700000000001 } from '../migrations/1700000000001-people';
 import { ReadEntries1700000000003 } from '../migrations/1700000000003-read-entries';
 import { TaskVerbs1700000000004 } from '../migrations/1700000000004-task-verbs';
 import { Calendars1700000000005 } from '../migrations/1700000000005-calendars';
+import { Versions1700000000010 } from '../migrations/1700000000010-versions';
 import { databaseError } from './database-error';
 import { type Store } from './store';
 
@@ -37,7 +38,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     installExtensions: false,
     synchronize: false,
     entities: [],
-    migrations: [People1700000000001, Cases1700000000002, ReadEntries1700000000003, TaskVerbs1700000000004, Calendars1700000000005],
+    migrations: [
+      People1700000000001,
+      Cases1700000000002,
+      ReadEntries1700000000003,
+      TaskVerbs1700000000004,
+      Calendars1700000000005,
+      Versions1700000000010,
+    ],
     migrationsTransactionMode: 'all',
     poolErrorHandler: ignoreLostIdleConnection,
     extra: {

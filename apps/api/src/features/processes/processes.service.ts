@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Definition } from '#cases';
 import { type Form } from '#forms';
-import { listNewestDefinitions } from '#store';
+import { listCurrentDefinitions } from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { formOf } from '../cases/submissions';
@@ -13,8 +13,8 @@ export class ProcessesService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   async list(): Promise<ProcessListDto> {
-    const { store, cases, config } = this.parts;
-    const heads = await listNewestDefinitions(store, config.region);
+    const { store, cases, config, wall } = this.parts;
+    const heads = await listCurrentDefinitions(store, { region: config.region, wall: wall() });
     const definitions = await Promise.all(heads.map(({ hash }) => cases.getDefinition(hash)));
     return {
       processes: definitions.map((definition) => ({
@@ -27,8 +27,8 @@ export class ProcessesService {
   }
 
   async form(processId: string): Promise<FormDto> {
-    const { cases, config } = this.parts;
-    const definition = await cases.findProcess(processId, config.region);
+    const { cases, config, wall } = this.parts;
+    const definition = await cases.findProcess(processId, { region: config.region, wall: wall() });
     const form = definition && startForm(definition);
     if (form === undefined) throw new ProblemError('unknown-process');
     return { title: form.title, schema: form.schema };

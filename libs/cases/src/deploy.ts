@@ -1,0 +1,28 @@
+import { type PersonId } from '#contract';
+import { readClockOffset } from '#store';
+import { type ProcessFiles } from './definition/definition';
+import { deployDefinition, type Deployed } from './definition/deploy';
+import { type Kit } from './kit';
+import { DATE_FORMAT } from './shanghai-date';
+import { armStartTimers } from './start-timers';
+
+/** Where and when a folder is deployed, and by whom: nobody where a program does it. */
+export interface DeployGiven {
+  readonly region: string;
+  readonly now: Date;
+  readonly by?: PersonId;
+  /** Day (YYYY-MM-DD) from which new cases run by it; today where it is left out. */
+  readonly validFrom?: string;
+}
+
+/** Deploys a process folder and arms its timer start events. */
+export async function deploy(kit: Kit, { files, ...given }: DeployGiven & { readonly files: ProcessFiles }): Promise<Deployed> {
+  await kit.calendars.keepFresh(given.now);
+  const from = new Date(given.now.getTime() + (await readClockOffset(kit.store)));
+  return deployDefinition(kit.store, {
+    files,
+    ...given,
+    today: DATE_FORMAT.format(from),
+    armed: (process) => armStartTimers(kit, { process, region: given.region, from }),
+  });
+}
