@@ -21,7 +21,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Big dependencies and the rooms that are their home. */
 export const HOMES: readonly (readonly [dependency: RegExp, homes: readonly string[]])[] = [
   [/^(typeorm|pg)$/, ['libs/store']],
-  [/^bpmn-moddle/, ['libs/bpmn']],
+  [/^bpmn(-moddle|lint)/, ['libs/bpmn']],
   [/^(feelin|dmn-moddle)/, ['libs/decisions']],
   [/^ajv/, ['libs/forms']],
   [/^luxon$/, ['libs/calendar']],

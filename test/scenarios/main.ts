@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { listProcessFolders, readProcessFolder } from '../../apps/operator/src/commands/deploy';
+import { listProcessFolders, readProcessFolder } from '../../apps/operator/src/processes/process-folder';
 import { findCheckout } from '../../apps/operator/src/stack/folders';
 import { withScratchDatabase } from '../support/scratch-database';
 import { playProcess } from './play-process';

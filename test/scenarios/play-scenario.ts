@@ -49,7 +49,8 @@ async function openPlay(store: Store, process: ProcessFiles, scenario: Scenario)
   const cases = createCases({ store, afterCommit: () => undefined });
   const cast = await engageCast(store, scenario);
   const deployed = await cases.deploy(process, { region, now });
-  if (!deployed.ok) throw new ScenarioError('not-deployable', deployed.findings.map(({ file, reason }) => `${file}: ${reason}`).join('; '));
+  if (!deployed.ok)
+    throw new ScenarioError('not-deployable', deployed.findings.map(({ file, reason }) => `${file}: ${reason.zh}`).join('; '));
   const definition = await cases.getDefinition(deployed.hash);
   const started = await cases.startCase(await startRequest(cast, definition, scenario), now);
   if (!started.ok) throw new ScenarioError('story-broken', `the start is refused: ${JSON.stringify(started)}`);

@@ -1,5 +1,5 @@
 import { createTestStore, dropTestStore } from '../../libs/store/src/testing/create-test-store';
-import { listProcessFolders, readProcessFolder } from '../../apps/operator/src/commands/deploy';
+import { listProcessFolders, readProcessFolder } from '../../apps/operator/src/processes/process-folder';
 import { checkout } from '../support/checkout';
 import { faultsOf } from './faults-of';
 import { listScenarios } from './list-scenarios';

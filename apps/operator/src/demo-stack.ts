@@ -1,4 +1,5 @@
-import { deployProcesses, listProcessFolders } from './commands/deploy';
+import { deployProcesses } from './commands/deploy';
+import { listProcessFolders } from './processes/process-folder';
 import { migrateDatabase } from './commands/migrate';
 import { reconcileCases } from './commands/reconcile';
 import { seedDemo } from './commands/seed-demo';

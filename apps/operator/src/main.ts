@@ -4,7 +4,8 @@ import { ConfigError } from '#config';
 import { type CaseId } from '#contract';
 import { commandEnvironment } from './command-environment';
 import { importCalendarFile, replanRegion } from './commands/calendar';
-import { type DeployOptions, deployProcesses, listProcessFolders } from './commands/deploy';
+import { checkProcesses } from './commands/check-process';
+import { type DeployOptions, deployProcesses } from './commands/deploy';
 import { migrateDatabase } from './commands/migrate';
 import { sayReadings } from './commands/say-readings';
 import { reconcileCases } from './commands/reconcile';
@@ -12,12 +13,15 @@ import { seedDemo } from './commands/seed-demo';
 import { start } from './commands/start';
 import { verifyAuditChains } from './commands/verify-audit';
 import { check, closingLine, concludeGates, testAll } from './gates/run-gates';
+import { listProcessFolders } from './processes/process-folder';
 import { inSession, type Session } from './session';
 import { findCheckout } from './stack/folders';
 import { say } from './stack/progress';
 
 const program = new Command('operator').description('Starts, checks and keeps Huiban');
 const working = <T>(work: (session: Session) => Promise<T>): Promise<T> => inSession(commandEnvironment(process.env), work);
+const foldersOr = (folders: readonly string[]): readonly string[] =>
+  folders.length > 0 ? folders.map((folder) => resolve(folder)) : listProcessFolders(findCheckout());
 
 program
   .command('start')
@@ -49,10 +53,16 @@ program
   .description('deploy processes')
   .action((folders: string[], options: DeployOptions) =>
     working((session) => {
-      const all = folders.length > 0 ? folders.map((folder) => resolve(folder)) : listProcessFolders(findCheckout());
-      return deployProcesses(session, all, options);
+      return deployProcesses(session, foldersOr(folders), options);
     }),
   );
+program
+  .command('check-process')
+  .argument('[folder...]', 'process folders; all of the checkout by default')
+  .description('check processes as deploy does, without a server')
+  .action(async (folders: string[]) => {
+    if (!(await checkProcesses(foldersOr(folders)))) process.exitCode = 1;
+  });
 const calendar = program.command('calendar').description("regions' working days");
 calendar
   .command('import')

@@ -1,7 +1,8 @@
-import { type Objection, type Severity } from './rules/objection';
-import { type RuleName } from './rules/rules';
+import { type RuleName } from './lint/rule-name';
+import { type Severity } from './lint/severities';
+import { type Objection } from './rules/objection';
 
-/** Why a file was refused or warned of: an objection and the rule that raised it. */
+/** What is wrong with a file, or doubtful: an objection, the rule that raised it, and whether the file is refused for it. */
 export interface Finding extends Objection {
   readonly rule: RuleName;
   readonly severity: Severity;

@@ -1,7 +1,10 @@
 export type * from './process-graph';
-export { parseProcess, type ParsedProcess } from './parse-process';
+export { checkProcess, parseProcess, type ParsedProcess } from './parse-process';
 export { type Finding } from './finding';
-export { type RuleName } from './rules/rules';
+export { type RuleName } from './lint/rule-name';
+export { SEVERITIES, type Severity } from './lint/severities';
+export { type Filling, sayBy } from './text/say';
+export { type Text } from './text/text';
 export { BpmnError } from './errors';
 export { getFlow, getNode } from './queries/get-node';
 export { listExpressions, type LocatedExpression } from './queries/list-expressions';

@@ -2,14 +2,12 @@ import { buildGraph } from './build/build-graph';
 import { type Source } from './build/source';
 import { deepFreeze } from './deep-freeze';
 import { type Finding } from './finding';
-import { listElements } from './moddle/model-element';
-import { readDefinitions } from './moddle/read-definitions';
+import { type LintSubject } from './lint/lint-subject';
+import { type OwnRule } from './lint/rule-name';
+import { runBorrowedRules, runOwnRules } from './lint/run-rules';
 import { type ProcessGraph } from './process-graph';
-import { type Objection } from './rules/objection';
-import { type RuleName, RULES } from './rules/rules';
-import { scanXml } from './xml/scan-xml';
-import { createSourceLines } from './xml/source-lines';
-import { type XmlElement } from './xml/xml-element';
+import { readSource } from './read-source';
+import { RULES } from './rules/rules';
 
 /**
  * The graph of a file with what it is warned of, or everything that the first stage to refuse it found wrong with it, warnings included (100 of
@@ -19,47 +17,37 @@ export type ParsedProcess =
   | { readonly ok: true; readonly graph: ProcessGraph; readonly warnings: readonly Finding[] }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
-/** What a stage hands to the next, or why it does not. */
-type Stage<Passed> =
-  | { readonly ok: true; readonly passed: Passed; readonly warnings: readonly Finding[] }
+type Judged =
+  | { readonly ok: true; readonly source: Source; readonly graph: ProcessGraph; readonly warnings: readonly Finding[] }
   | { readonly ok: false; readonly findings: readonly Finding[] };
-
-type Rules<Subject> = Readonly<Partial<Record<RuleName, (subject: Subject) => readonly Objection[]>>>;
 
 /** Enough to work on. */
 const MOST_FINDINGS = 100;
 
-const refuse = (finding: Omit<Finding, 'severity'>) => ({ ok: false, findings: [{ ...finding, severity: 'error' }] }) as const;
+const isError = ({ severity }: Finding): boolean => severity === 'error';
 
-const judge = <Subject>(rules: Rules<Subject>, subject: Subject): Stage<Subject> => {
-  const names = Object.keys(rules) as RuleName[];
-  const findings = names
-    .flatMap((rule) => (rules[rule]?.(subject) ?? []).map((objection) => ({ rule, severity: 'error' as const, ...objection })))
-    .sort((one, other) => one.line - other.line)
-    .slice(0, MOST_FINDINGS);
-  const refused = findings.some(({ severity }) => severity === 'error');
-  return refused ? { ok: false, findings } : { ok: true, passed: subject, warnings: findings };
-};
+/** Errors first where there are too many; then in order of lines. */
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings.filter(isError), ...findings.filter((finding) => !isError(finding))]
+    .slice(0, MOST_FINDINGS)
+    .toSorted((one, other) => one.line - other.line);
 
-const scan = (xml: string): Stage<XmlElement> => {
-  const sized = judge(RULES.text, xml);
-  if (!sized.ok) return sized;
-  const scanned = scanXml(xml);
-  if (scanned.ok) return judge(RULES.tags, scanned.root);
-  const hint =
-    scanned.code === 'doctype' ? 'Take the declaration out, and write characters themselves.' : 'Save the file again from a BPMN modeler.';
-  return refuse({ rule: scanned.code, line: scanned.line, reason: scanned.reason, hint });
-};
+const runStage = (stage: object, subject: LintSubject): readonly Finding[] =>
+  inOrder(runOwnRules(Object.keys(stage) as OwnRule[], subject));
 
-const read = (xml: string, root: XmlElement): Stage<Source> => {
-  const { definitions, warnings } = readDefinitions(xml);
-  const lines = createSourceLines(root);
-  const clean = judge(RULES.reading, { warnings, lines, root });
-  if (!clean.ok) return clean;
-  const process = definitions && listElements(definitions, 'rootElements').find(({ $type }) => $type === 'bpmn:Process');
-  if (definitions && process) return { ok: true, passed: { definitions, process, lines }, warnings: [] };
-  const hint = 'Save it from a BPMN modeler as BPMN 2.0 with one process in it.';
-  return refuse({ rule: 'no-process', line: root.line, reason: 'the file is no BPMN 2.0 file with a process', hint });
+const judge = (xml: string): Judged => {
+  const read = readSource(xml);
+  if (!read.ok) return read;
+  const { source } = read;
+  const warnings: Finding[] = [];
+  for (const stage of [RULES.profile, RULES.drawing]) {
+    const findings = runStage(stage, { source });
+    if (findings.some(isError)) return { ok: false, findings };
+    warnings.push(...findings);
+  }
+  const graph = deepFreeze(buildGraph(source));
+  const findings = runStage(RULES.graph, { source, graph });
+  return findings.some(isError) ? { ok: false, findings } : { ok: true, source, graph, warnings: [...warnings, ...findings] };
 };
 
 /**
@@ -67,14 +55,17 @@ const read = (xml: string, root: XmlElement): Stage<Source> => {
  * notes, groups, pools and the diagram are drawn for people and ignored; whatever else a file says is carried out or refused.
  */
 export const parseProcess = (xml: string): ParsedProcess => {
-  const scanned = scan(xml);
-  if (!scanned.ok) return scanned;
-  const source = read(xml, scanned.passed);
-  if (!source.ok) return source;
-  const inProfile = judge(RULES.profile, source.passed);
-  if (!inProfile.ok) return inProfile;
-  const drawn = judge(RULES.drawing, source.passed);
-  if (!drawn.ok) return drawn;
-  const graph = judge(RULES.graph, deepFreeze(buildGraph(drawn.passed)));
-  return graph.ok ? { ok: true, graph: graph.passed, warnings: [inProfile, drawn, graph].flatMap(({ warnings }) => warnings) } : graph;
+  const judged = judge(xml);
+  return judged.ok ? { ok: true, graph: judged.graph, warnings: judged.warnings } : judged;
+};
+
+/**
+ * Parses a file as `parseProcess` does, and proves of its graph what can be proven before any case runs: for deploy. What was deployed before
+ * goes on by `parseProcess` alone, whatever proofs are learnt later.
+ */
+export const checkProcess = (xml: string): ParsedProcess => {
+  const judged = judge(xml);
+  if (!judged.ok) return judged;
+  const findings = inOrder([...judged.warnings, ...runStage(RULES.proof, judged), ...runBorrowedRules(judged)]);
+  return findings.some(isError) ? { ok: false, findings } : { ok: true, graph: judged.graph, warnings: findings };
 };

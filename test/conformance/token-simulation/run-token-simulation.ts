@@ -54,7 +54,9 @@ function judge(path: string): Verdict {
   const [signalled, exited] = [new Set(elementsOf(trace, 'signal')), new Set(elementsOf(trace, 'exit'))];
   const parsed = parseProcess(lenientXml(readFileSync(path, 'utf8'), { signalled, exited }));
   if (!parsed.ok) {
-    return { refusal: [...new Set(parsed.findings.map(({ rule, element, reason }) => `${rule} ${element ?? ''}: ${reason}`))].join('; ') };
+    return {
+      refusal: [...new Set(parsed.findings.map(({ rule, element, reason }) => `${rule} ${element ?? ''}: ${reason.en}`))].join('; '),
+    };
   }
   const { trail, problem } = playTrace(parsed.graph, elementsOf(trace, 'signal'), countOf(elementsOf(trace, 'enter')));
   const failure = problem ?? compare(parsed.graph, trace, trail);

@@ -4,6 +4,8 @@ import { type JestCount } from './jest-count';
 export interface Gate {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
+  /** What it says is for people even where it holds, such as warnings. */
+  readonly tells?: boolean;
   /** File that Jest writes its counts to, where the gate is one of Jest's. */
   readonly counts?: string;
 }
@@ -28,6 +30,7 @@ export const fastGates = (folder: string): readonly Gate[] => [
   { name: 'types', command: ['tsc', '-p', '.', '--incremental', '--tsBuildInfoFile', 'dist/.tscheck'] },
   testsOf('pure', `${folder}/pure.json`, '--silent'),
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'processes', command: ['node', 'dist/apps/operator/src/main.js', 'check-process'], tells: true },
   { name: 'unused code', command: ['knip'] },
 ];
 

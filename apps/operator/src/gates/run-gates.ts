@@ -44,7 +44,7 @@ async function runGate(checkout: string, gate: Gate, { live }: { readonly live: 
   const { ok, output, seconds } = await runTool(checkout, gate.command, { live });
   const count = gate.counts === undefined ? undefined : readJestCount(gate.counts);
   say(`${ok ? '✓' : '✗'} ${gate.name} (${seconds.toFixed(1)} s${count ? `, ${count.passed} tests` : ''})`);
-  if (!ok) process.stdout.write(`${output.trimEnd()}\n`);
+  if (!ok || gate.tells === true) process.stdout.write(`${output.trimEnd()}\n`);
   return { name: gate.name, ok, seconds, ...(count ? { count } : {}) };
 }
 

@@ -8,14 +8,15 @@ export interface ToolRun {
   readonly seconds: number;
 }
 
-/** Runs a tool of node_modules to its end; with `live` its output is shown as it comes, else it is kept. */
+/** Runs a tool of node_modules, or a program of Node, to its end; with `live` its output is shown as it comes, else it is kept. */
 export function runTool(
   checkout: string,
   [tool, ...args]: readonly [string, ...string[]],
   { live }: { readonly live: boolean },
 ): Promise<ToolRun> {
   const begun = Date.now();
-  const child = spawn(join(checkout, 'node_modules', '.bin', tool), args, {
+  const program = tool === 'node' ? process.execPath : join(checkout, 'node_modules', '.bin', tool);
+  const child = spawn(program, args, {
     cwd: checkout,
     stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
   });

@@ -5,23 +5,28 @@ import { isCount } from './literal-format';
 import { type Place, placeOf } from './place';
 import { type Objection } from './objection';
 import { type DrawingRule } from './rule';
+import { say } from '../text/say';
+import { type Text } from '../text/text';
 
 interface Format {
   readonly fits: (text: string) => boolean;
-  readonly hint: string;
+  readonly hint: Text;
 }
 
 const DAYS: Format = {
   fits: (text) => (text.startsWith('=') ? text.length > 1 : isCount(text)),
-  hint: 'Write a whole number of days, or FEEL after "=".',
+  hint: say('Write a whole number of days, or FEEL after "=".'),
 };
-const UNIT: Format = { fits: (text) => text === 'working-day' || text === 'calendar-day', hint: 'Write "working-day" or "calendar-day".' };
-const FLAG: Format = { fits: (text) => text === 'true' || text === 'false', hint: 'Write "true" or "false".' };
+const UNIT: Format = {
+  fits: (text) => text === 'working-day' || text === 'calendar-day',
+  hint: say('Write "working-day" or "calendar-day".'),
+};
+const FLAG: Format = { fits: (text) => text === 'true' || text === 'false', hint: say('Write "true" or "false".') };
 const NAME: Format = {
   fits: (text) => /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(text),
-  hint: 'Write one name: letters, digits, "-", "_" and ".".',
+  hint: say('Write one name: letters, digits, "-", "_" and ".".'),
 };
-const VALUE: Format = { fits: (text) => text !== '=', hint: 'Write FEEL after "=", or a literal without it.' };
+const VALUE: Format = { fits: (text) => text !== '=', hint: say('Write FEEL after "=", or a literal without it.') };
 
 const FORMATS: Readonly<Record<string, Format>> = {
   days: DAYS,
@@ -43,12 +48,12 @@ const FORMATS: Readonly<Record<string, Format>> = {
 const check = (element: ModelElement): readonly Pick<Objection, 'reason' | 'hint'>[] =>
   Object.entries(FORMATS).flatMap(([attribute, { fits, hint }]) => {
     const text = findText(element, attribute);
-    return text === undefined || fits(text) ? [] : [{ reason: `${attribute}="${text}" cannot be read`, hint }];
+    return text === undefined || fits(text) ? [] : [{ reason: say('{0}="{1}" cannot be read', attribute, text), hint }];
   });
 
 const dueUnitAlone = (element: ModelElement): readonly Pick<Objection, 'reason' | 'hint'>[] =>
   findText(element, 'dueUnit') !== undefined && findText(element, 'dueDays') === undefined
-    ? [{ reason: 'huiban:dueUnit stands without huiban:dueDays', hint: 'Write huiban:dueDays, or take the unit out.' }]
+    ? [{ reason: say('huiban:dueUnit stands without huiban:dueDays'), hint: say('Write huiban:dueDays, or take the unit out.') }]
     : [];
 
 /** A clock stands in the extension elements, where only its place among the clocks tells its line. */

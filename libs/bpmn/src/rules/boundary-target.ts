@@ -2,6 +2,7 @@ import { listOfType } from '../build/list-drawn';
 import { findElement, type ModelElement } from '../moddle/model-element';
 import { placeOf } from './place';
 import { type DrawingRule } from './rule';
+import { say } from '../text/say';
 
 const ACTIVITY = /^bpmn:(Task|ManualTask|UserTask|ServiceTask|SendTask|ReceiveTask|ScriptTask|BusinessRuleTask|SubProcess)$/;
 
@@ -16,6 +17,6 @@ export const boundaryTarget: DrawingRule = (source) =>
     .filter((event) => !isAttached(event))
     .map((event) => ({
       ...placeOf(event, source.lines, 'attachedToRef'),
-      reason: 'the boundary event is attached to no activity of the same process or sub-process',
-      hint: 'Attach it to a task or sub-process.',
+      reason: say('the boundary event is attached to no activity of the same process or sub-process'),
+      hint: say('Attach it to a task or sub-process.'),
     }));

@@ -1,5 +1,12 @@
 import { placeInGraph } from './place';
 import { type GraphRule } from './rule';
+import { say } from '../text/say';
+
+const REASONS = {
+  start: 'the element would start the clock "{0}", which the process does not define',
+  pause: 'the element would pause the clock "{0}", which the process does not define',
+  stop: 'the element would stop the clock "{0}", which the process does not define',
+} as const;
 
 /** Refuses starting, pausing or stopping a clock that the process does not define. */
 export const clockUnknown: GraphRule = ({ nodes, clocks }) =>
@@ -8,7 +15,7 @@ export const clockUnknown: GraphRule = ({ nodes, clocks }) =>
       .filter(({ clock }) => !Object.hasOwn(clocks, clock))
       .map(({ clock, verb }) => ({
         ...placeInGraph(node),
-        reason: `the element would ${verb} the clock "${clock}", which the process does not define`,
-        hint: 'Define it with <huiban:clock> in the extension elements of the process.',
+        reason: say(REASONS[verb], clock),
+        hint: say('Define it with <huiban:clock> in the extension elements of the process.'),
       })),
   );

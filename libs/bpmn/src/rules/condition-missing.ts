@@ -1,6 +1,7 @@
 import { type ProcessGraph, type SequenceFlow } from '../process-graph';
 import { placeInGraph } from './place';
 import { type GraphRule } from './rule';
+import { say } from '../text/say';
 
 const listUndecided = (graph: ProcessGraph): readonly SequenceFlow[] =>
   Object.values(graph.nodes).flatMap((node) => {
@@ -12,6 +13,6 @@ const listUndecided = (graph: ProcessGraph): readonly SequenceFlow[] =>
 export const conditionMissing: GraphRule = (graph) =>
   listUndecided(graph).map((flow) => ({
     ...placeInGraph(flow),
-    reason: 'the flow leaves a gateway that chooses without a condition',
-    hint: 'Write a condition, or make it the default flow of the gateway.',
+    reason: say('the flow leaves a gateway that chooses without a condition'),
+    hint: say('Write a condition, or make it the default flow of the gateway.'),
   }));

@@ -1,5 +1,6 @@
 import { placeInGraph } from './place';
 import { type GraphRule } from './rule';
+import { say } from '../text/say';
 
 const ENDS: readonly string[] = ['endEvent', 'linkThrowEvent', 'eventSubProcess'];
 
@@ -9,7 +10,6 @@ export const deadEnd: GraphRule = ({ nodes }) =>
     .filter(({ type, outgoing }) => !ENDS.includes(type) && outgoing.length === 0)
     .map((node) => ({
       ...placeInGraph(node),
-      reason: 'no sequence flow leads on from here, so the path ends without an outcome',
-      hint: 'Lead the path to an end event.',
-      severity: 'warning',
+      reason: say('no sequence flow leads on from here, so the path ends without an outcome'),
+      hint: say('Lead the path to an end event.'),
     }));

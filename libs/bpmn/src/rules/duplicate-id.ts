@@ -1,6 +1,7 @@
 import { type XmlElement } from '../xml/xml-element';
 import { placeOfTag, visitTags } from './tag-place';
 import { type TagRule } from './rule';
+import { say } from '../text/say';
 
 const isOurs = ({ name }: XmlElement): boolean => /(^|:)(clock|input)$/.test(name);
 
@@ -14,6 +15,12 @@ export const duplicateId: TagRule = (root) => {
     if (line === undefined) first.set(id, element.line);
     return line === undefined
       ? []
-      : [{ ...placeOfTag(element), reason: `id ${id} is already that of line ${line}`, hint: 'Give each element an id of its own.' }];
+      : [
+          {
+            ...placeOfTag(element),
+            reason: say('id {0} is already that of line {1}', id, line),
+            hint: say('Give each element an id of its own.'),
+          },
+        ];
   });
 };

@@ -3,6 +3,7 @@ import { listFlowElementsDeep } from '../build/list-drawn';
 import { listElements, type ModelElement } from '../moddle/model-element';
 import { placeOf } from './place';
 import { type DrawingRule } from './rule';
+import { say } from '../text/say';
 
 const NONE = 'nothing';
 const MESSAGE = 'bpmn:MessageEventDefinition';
@@ -44,6 +45,6 @@ export const eventTrigger: DrawingRule = ({ process, lines }) =>
     })
     .map((event) => ({
       ...placeOf(event, lines),
-      reason: `the event has ${triggersOf(event).join(' and ')} as its trigger`,
-      hint: `Give it exactly one of: ${allowedAt(event).join(', ')}.`,
+      reason: say('the event has {0} as its trigger', triggersOf(event).join(' and ')),
+      hint: say('Give it exactly one of: {0}.', allowedAt(event).join(', ')),
     }));

@@ -3,6 +3,8 @@ import { findElement, findText, isModelElement, listElements, type ModelElement 
 import { placeOf } from './place';
 import { type Objection } from './objection';
 import { type DrawingRule } from './rule';
+import { say } from '../text/say';
+import { type Text } from '../text/text';
 
 const EXPRESSIONS = ['conditionExpression', 'completionCondition', 'loopCardinality'];
 
@@ -14,13 +16,13 @@ const listExpressionElements = (element: ModelElement): readonly ModelElement[] 
     .flatMap((owner) => EXPRESSIONS.map((name) => findElement(owner, name)))
     .filter(isModelElement);
 
-const languageFault = (text: string | undefined): string | undefined =>
-  text === undefined || isFeel(text) ? undefined : `the language is ${text}`;
+const languageFault = (text: string | undefined): Text | undefined =>
+  text === undefined || isFeel(text) ? undefined : say('the language is {0}', text);
 
-const faultOf = (element: ModelElement): string | undefined => {
-  if (element.$type === 'bpmn:ScriptTask' && findText(element, 'scriptFormat') !== 'feel') return 'scriptFormat is not "feel"';
+const faultOf = (element: ModelElement): Text | undefined => {
+  if (element.$type === 'bpmn:ScriptTask' && findText(element, 'scriptFormat') !== 'feel') return say('scriptFormat is not "feel"');
   const expressions = listExpressionElements(element);
-  if (expressions.some((expression) => findText(expression, 'body') === undefined)) return 'an expression is empty';
+  if (expressions.some((expression) => findText(expression, 'body') === undefined)) return say('an expression is empty');
   const timers = listElements(element, 'eventDefinitions').flatMap((timer) =>
     ['timeDate', 'timeCycle', 'timeDuration', 'condition'].map((name) => findElement(timer, name)),
   );
@@ -33,6 +35,6 @@ const faultOf = (element: ModelElement): string | undefined => {
 export const expressionLanguage: DrawingRule = ({ process, lines }) =>
   listFlowElementsDeep(process).flatMap((element): readonly Objection[] => {
     const reason = faultOf(element);
-    const hint = 'Write FEEL; a script task says scriptFormat="feel".';
+    const hint = say('Write FEEL; a script task says scriptFormat="feel".');
     return reason === undefined ? [] : [{ ...placeOf(element, lines), reason, hint }];
   });

@@ -1,4 +1,5 @@
 import { type TextRule } from './rule';
+import { say } from '../text/say';
 
 const LIMIT_BYTES = 2 * 1024 * 1024;
 
@@ -6,6 +7,10 @@ const LIMIT_BYTES = 2 * 1024 * 1024;
 export const fileTooLarge: TextRule = (xml) => {
   if (xml.length <= LIMIT_BYTES && new TextEncoder().encode(xml).length <= LIMIT_BYTES) return [];
   return [
-    { line: 1, reason: 'the file is larger than 2 MB', hint: 'Split the process, or take pictures and unused diagrams out of the file.' },
+    {
+      line: 1,
+      reason: say('the file is larger than 2 MB'),
+      hint: say('Split the process, or take pictures and unused diagrams out of the file.'),
+    },
   ];
 };

@@ -1,6 +1,7 @@
 import { localName, type XmlElement } from '../xml/xml-element';
 import { placeOfTag, visitTags } from './tag-place';
 import { type TagRule } from './rule';
+import { say } from '../text/say';
 
 const FLAGS: ReadonlySet<string> = new Set([
   'cancelActivity',
@@ -20,8 +21,8 @@ const check = (element: XmlElement) =>
     .map(([name, { value, line }]) => ({
       ...placeOfTag(element),
       line,
-      reason: `${name}="${value}" is neither true nor false`,
-      hint: 'Write "true" or "false": any other text would be read as false.',
+      reason: say('{0}="{1}" is neither true nor false', name, value),
+      hint: say('Write "true" or "false": any other text would be read as false.'),
     }));
 
 /** Refuses flags that are neither `true` nor `false`: bpmn-moddle takes everything else, such as `1`, for false. */

@@ -5,6 +5,7 @@ import { DRAWN_FOR_PEOPLE } from './profile';
 import { placeOf } from './place';
 import { type Objection } from './objection';
 import { type DrawingRule } from './rule';
+import { say } from '../text/say';
 
 /** Which of our extension elements stand where. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -15,7 +16,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** Written by the modeler for itself. */
 const HARMLESS = /^(xmlns(:.*)?|xsi:.*)$/;
 
-const hint = 'Only the huiban: namespace means something here, each attribute and element in its place (huiban.moddle.json).';
+const hint = say('Only the huiban: namespace means something here, each attribute and element in its place (huiban.moddle.json).');
 
 const check = (element: ModelElement, lines: SourceLines): readonly Objection[] => {
   const attributes = Object.keys(element.$attrs).filter((name) => !HARMLESS.test(name));
@@ -23,12 +24,12 @@ const check = (element: ModelElement, lines: SourceLines): readonly Objection[] 
   return [
     ...attributes.map((name) => ({
       ...placeOf(element, lines, name.slice(name.indexOf(':') + 1)),
-      reason: `attribute ${name} is of a foreign namespace and would be ignored`,
+      reason: say('attribute {0} is of a foreign namespace and would be ignored', name),
       hint,
     })),
     ...extensions.map(({ $type }) => ({
       ...placeOf(element, lines),
-      reason: `extension element ${$type} has no meaning at ${element.$type}`,
+      reason: say('extension element {0} has no meaning at {1}', $type, element.$type),
       hint,
     })),
   ];

@@ -2,6 +2,7 @@ import { listFlowElementsDeep } from '../build/list-drawn';
 import { findText, listElements, type ModelElement } from '../moddle/model-element';
 import { placeOf } from './place';
 import { type DrawingRule } from './rule';
+import { say } from '../text/say';
 
 const triggerOf = (event: ModelElement): string | undefined => listElements(event, 'eventDefinitions')[0]?.$type;
 const isInner = (event: ModelElement): boolean => event.$parent?.$type === 'bpmn:SubProcess';
@@ -25,7 +26,7 @@ export const idleAttribute: DrawingRule = ({ process, lines }) =>
       .filter((attribute) => findText(element, attribute) !== undefined)
       .map((attribute) => ({
         ...placeOf(element, lines, attribute),
-        reason: `huiban:${attribute} means nothing at this event`,
-        hint: 'Forms and outcomes belong to the start and end of the case, results and correlations to messages.',
+        reason: say('huiban:{0} means nothing at this event', attribute),
+        hint: say('Forms and outcomes belong to the start and end of the case, results and correlations to messages.'),
       }));
   });

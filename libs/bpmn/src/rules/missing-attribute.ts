@@ -2,17 +2,19 @@ import { listFlowElementsDeep } from '../build/list-drawn';
 import { findText } from '../moddle/model-element';
 import { placeOf } from './place';
 import { type DrawingRule } from './rule';
+import { say } from '../text/say';
+import { type Text } from '../text/text';
 
-const REQUIRED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'bpmn:ServiceTask': { topic: 'Write huiban:topic, the name of the job that a worker runs.' },
-  'bpmn:SendTask': { notice: 'Write huiban:notice, the name of a file in notices/.' },
+const REQUIRED: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  'bpmn:ServiceTask': { topic: say('Write huiban:topic, the name of the job that a worker runs.') },
+  'bpmn:SendTask': { notice: say('Write huiban:notice, the name of a file in notices/.') },
   'bpmn:BusinessRuleTask': {
-    decision: 'Write huiban:decision, the id of a decision in decisions/.',
-    result: 'Write huiban:result, the variable that takes the result.',
+    decision: say('Write huiban:decision, the id of a decision in decisions/.'),
+    result: say('Write huiban:result, the variable that takes the result.'),
   },
   'bpmn:ScriptTask': {
-    script: 'Write the FEEL expression into <script>.',
-    result: 'Write huiban:result, the variable that takes the value.',
+    script: say('Write the FEEL expression into <script>.'),
+    result: say('Write huiban:result, the variable that takes the value.'),
   },
 };
 
@@ -21,5 +23,5 @@ export const missingAttribute: DrawingRule = ({ process, lines }) =>
   listFlowElementsDeep(process).flatMap((element) =>
     Object.entries(REQUIRED[element.$type] ?? {})
       .filter(([attribute]) => findText(element, attribute) === undefined)
-      .map(([attribute, hint]) => ({ ...placeOf(element, lines), reason: `${attribute} is missing`, hint })),
+      .map(([attribute, hint]) => ({ ...placeOf(element, lines), reason: say('{0} is missing', attribute), hint })),
   );

@@ -2,6 +2,7 @@ import { listFlowElementsDeep, listMessages } from '../build/list-drawn';
 import { findElement, findText, listElements, type ModelElement } from '../moddle/model-element';
 import { placeOf } from './place';
 import { type DrawingRule } from './rule';
+import { say } from '../text/say';
 
 const waitsForMessage = ({ $type }: ModelElement): boolean => $type === 'bpmn:ReceiveTask' || $type === 'bpmn:MessageEventDefinition';
 
@@ -14,13 +15,13 @@ export const missingMessage: DrawingRule = (source) => {
   return [
     ...waiting.map((element) => ({
       ...placeOf(element, source.lines),
-      reason: 'it waits for a message but names none',
-      hint: 'Choose the message (messageRef).',
+      reason: say('it waits for a message but names none'),
+      hint: say('Choose the message (messageRef).'),
     })),
     ...nameless.map((message) => ({
       ...placeOf(message, source.lines),
-      reason: 'the message has no name',
-      hint: 'Give the message a name.',
+      reason: say('the message has no name'),
+      hint: say('Give the message a name.'),
     })),
   ];
 };

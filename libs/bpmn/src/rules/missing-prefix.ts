@@ -2,6 +2,7 @@ import huiban from '../moddle/huiban.moddle.json';
 import { localName, type XmlElement } from '../xml/xml-element';
 import { placeOfTag, visitTags } from './tag-place';
 import { type TagRule } from './rule';
+import { say } from '../text/say';
 
 const OURS: ReadonlySet<string> = new Set(
   huiban.types.filter((type) => 'extends' in type).flatMap(({ properties }) => properties.map(({ name }) => name)),
@@ -16,8 +17,8 @@ const check = (element: XmlElement) =>
     .map(([name, { line }]) => ({
       ...placeOfTag(element),
       line,
-      reason: `${name} has no prefix, so it is no attribute of BPMN and none of Huiban`,
-      hint: `Write huiban:${name} and declare xmlns:huiban="${huiban.uri}".`,
+      reason: say('{0} has no prefix, so it is no attribute of BPMN and none of Huiban', name),
+      hint: say('Write huiban:{0} and declare xmlns:huiban="{1}".', name, huiban.uri),
     }));
 
 /** Refuses our attributes without their prefix: bpmn-moddle would take them, other tools would lose them. */

@@ -2,14 +2,18 @@ import { listFlowElementsDeep } from '../build/list-drawn';
 import { findElement, findText, type ModelElement } from '../moddle/model-element';
 import { placeOf } from './place';
 import { type DrawingRule } from './rule';
+import { say } from '../text/say';
+import { type Text } from '../text/text';
 
-const faultOf = (loop: ModelElement): string | undefined => {
+const faultOf = (loop: ModelElement): Text | undefined => {
   const given = (name: string): boolean => findText(loop, name) !== undefined;
   if (given('collection') === (findElement(loop, 'loopCardinality') !== undefined)) {
-    return 'the multi-instance marker needs either a loopCardinality or huiban:collection';
+    return say('the multi-instance marker needs either a loopCardinality or huiban:collection');
   }
-  if (given('elementVariable') && !given('collection')) return 'huiban:elementVariable stands without huiban:collection';
-  return given('outputCollection') === given('outputElement') ? undefined : 'huiban:outputCollection and huiban:outputElement go together';
+  if (given('elementVariable') && !given('collection')) return say('huiban:elementVariable stands without huiban:collection');
+  return given('outputCollection') === given('outputElement')
+    ? undefined
+    : say('huiban:outputCollection and huiban:outputElement go together');
 };
 
 /** Refuses multi-instance markers that do not say over what, or give half of an output. */
@@ -17,6 +21,6 @@ export const multiInstance: DrawingRule = ({ process, lines }) =>
   listFlowElementsDeep(process).flatMap((activity) => {
     const loop = findElement(activity, 'loopCharacteristics');
     const reason = loop && faultOf(loop);
-    const hint = 'Write such as huiban:collection="=experts" huiban:elementVariable="expert" on multiInstanceLoopCharacteristics.';
+    const hint = say('Write such as huiban:collection="=experts" huiban:elementVariable="expert" on multiInstanceLoopCharacteristics.');
     return reason === undefined ? [] : [{ ...placeOf(activity, lines), reason, hint }];
   });

@@ -1,3 +1,6 @@
+import { say } from '../text/say';
+import { type Text } from '../text/text';
+
 const BASE = ['id', 'documentation', 'extensionElements'] as const;
 const NODE = [...BASE, 'name', 'incoming', 'outgoing', 'categoryValueRef'] as const;
 const ACTIVITY = [...NODE, 'default', 'loopCharacteristics', 'properties', 'dataInputAssociations', 'dataOutputAssociations'] as const;
@@ -82,16 +85,17 @@ export const DRAWN_FOR_PEOPLE: ReadonlySet<string> = new Set([
 ]);
 
 /** What to draw instead of a thing that the profile does not have. */
-export const HINTS: Readonly<Record<string, string>> = {
-  'bpmn:CallActivity': 'Draw the called process as an embedded sub-process.',
-  'bpmn:Transaction': 'Draw an embedded sub-process.',
-  'bpmn:AdHocSubProcess': 'Draw an embedded sub-process with its steps in order.',
-  'bpmn:ComplexGateway': 'Draw a multi-instance activity with a completion condition.',
-  'bpmn:StandardLoopCharacteristics': 'Draw the loop with an exclusive gateway and a flow back.',
-  'bpmn:CompensateEventDefinition': 'Draw the undoing as steps of the process.',
-  'bpmn:CancelEventDefinition': 'Draw the undoing as steps of the process.',
+export const HINTS: Readonly<Record<string, Text>> = {
+  'bpmn:CallActivity': say('Draw the called process as an embedded sub-process.'),
+  'bpmn:Transaction': say('Draw an embedded sub-process.'),
+  'bpmn:AdHocSubProcess': say('Draw an embedded sub-process with its steps in order.'),
+  'bpmn:ComplexGateway': say('Draw a multi-instance activity with a completion condition.'),
+  'bpmn:StandardLoopCharacteristics': say('Draw the loop with an exclusive gateway and a flow back.'),
+  'bpmn:CompensateEventDefinition': say('Draw the undoing as steps of the process.'),
+  'bpmn:CancelEventDefinition': say('Draw the undoing as steps of the process.'),
 };
 
 /** The hint for everything without one of its own. */
-export const PROFILE_HINT =
-  'Supported are start, end, user, service, send, receive, script, business-rule and manual tasks, exclusive, inclusive, parallel and event-based gateways, timer, message, signal, error, escalation, conditional and link events, multi-instance, embedded and event sub-processes.';
+export const PROFILE_HINT = say(
+  'Supported are start, end, user, service, send, receive, script, business-rule and manual tasks, exclusive, inclusive, parallel and event-based gateways, timer, message, signal, error, escalation, conditional and link events, multi-instance, embedded and event sub-processes.',
+);

@@ -2,6 +2,7 @@ import { listFlowElementsDeep } from '../build/list-drawn';
 import { findElement, findText, listExtensions, type ModelElement } from '../moddle/model-element';
 import { placeOf } from './place';
 import { type DrawingRule } from './rule';
+import { say } from '../text/say';
 
 const NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 const FEEL_WORDS = [
@@ -47,7 +48,7 @@ export const resultName: DrawingRule = ({ process, lines }) =>
       .filter((name) => !NAME.test(name) || RESERVED.has(name))
       .map((name) => ({
         ...placeOf(element, lines),
-        reason: `"${name}" cannot be the name of a variable`,
-        hint: 'Use letters, digits and "_", none of the words of FEEL; a user task without huiban:result takes its id.',
+        reason: say('"{0}" cannot be the name of a variable', name),
+        hint: say('Use letters, digits and "_", none of the words of FEEL; a user task without huiban:result takes its id.'),
       })),
   );

@@ -35,6 +35,6 @@ describe('a rule', () => {
     const findings = findingsOf(xml);
     expect(findings.map(({ line }) => line)).toEqual(markedLines(xml));
     expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set([file.split('.')[0]]));
-    expect(findings.every(({ reason, hint }) => reason.length > 0 && hint.length > 0)).toBe(true);
+    expect(findings.every(({ reason, hint }) => [reason, hint].every(({ en, zh }) => en !== '' && /\p{Script=Han}/u.test(zh)))).toBe(true);
   });
 });

@@ -89,6 +89,7 @@ export const RULES = {
     'clock-unknown': clockUnknown,
     'separate-from-unknown': separateFromUnknown,
   },
+  proof: {},
 } as const satisfies {
   readonly text: Readonly<Record<string, TextRule>>;
   readonly tags: Readonly<Record<string, TagRule>>;
@@ -96,9 +97,5 @@ export const RULES = {
   readonly profile: Readonly<Record<string, DrawingRule>>;
   readonly drawing: Readonly<Record<string, DrawingRule>>;
   readonly graph: Readonly<Record<string, GraphRule>>;
+  readonly proof: Readonly<Record<string, GraphRule>>;
 };
-
-type NamesIn<Stage> = Stage extends unknown ? keyof Stage : never;
-
-/** Name of a rule; `broken-xml`, `doctype` and `no-process` are what the readers themselves refuse. */
-export type RuleName = NamesIn<(typeof RULES)[keyof typeof RULES]> | 'broken-xml' | 'doctype' | 'no-process';

@@ -1,5 +1,6 @@
 import { placeInGraph } from './place';
 import { type GraphRule } from './rule';
+import { say } from '../text/say';
 
 /** Refuses a separation of duties from something that is no user task of the process. */
 export const separateFromUnknown: GraphRule = ({ nodes }) =>
@@ -8,7 +9,7 @@ export const separateFromUnknown: GraphRule = ({ nodes }) =>
     const unknown = node.separateFrom.filter((id) => !Object.hasOwn(nodes, id) || nodes[id]?.type !== 'userTask');
     return unknown.map((id) => ({
       ...placeInGraph(node),
-      reason: `huiban:separateFrom names "${id}", which is no user task`,
-      hint: 'Write the ids of user tasks, separated by spaces.',
+      reason: say('huiban:separateFrom names "{0}", which is no user task', id),
+      hint: say('Write the ids of user tasks, separated by spaces.'),
     }));
   });

@@ -1,6 +1,7 @@
 import { type Caught, type FlowNode, type ProcessGraph, type Trigger } from '../process-graph';
 import { placeInGraph } from './place';
 import { type GraphRule } from './rule';
+import { say } from '../text/say';
 
 interface ThrownError {
   readonly graph: ProcessGraph;
@@ -41,6 +42,6 @@ export const uncaughtError: GraphRule = (graph) =>
     .filter((node) => node.type === 'endEvent' && node.throws?.kind === 'error' && !isCaught({ graph, code: node.throws.code }, node))
     .map((node) => ({
       ...placeInGraph(node),
-      reason: 'nothing around the event catches this error',
-      hint: 'Put an error event of its code on the border of the sub-process, or an event sub-process beside it.',
+      reason: say('nothing around the event catches this error'),
+      hint: say('Put an error event of its code on the border of the sub-process, or an event sub-process beside it.'),
     }));

@@ -1,5 +1,6 @@
 import { placeOf } from './place';
 import { type ReadingRule } from './rule';
+import { say } from '../text/say';
 
 /** Refuses attributes that BPMN and the `huiban:` namespace do not know at this element. */
 export const unknownAttribute: ReadingRule = ({ warnings, lines }) =>
@@ -7,6 +8,6 @@ export const unknownAttribute: ReadingRule = ({ warnings, lines }) =>
     .filter(({ message }) => message.startsWith('unknown attribute'))
     .map(({ element, property = '' }) => ({
       ...(element ? placeOf(element, lines, property.slice(property.indexOf(':') + 1)) : { line: 1 }),
-      reason: `attribute ${property} is unknown at this element`,
-      hint: 'Mind the spelling, and which elements the attribute belongs to (huiban.moddle.json).',
+      reason: say('attribute {0} is unknown at this element', property),
+      hint: say('Mind the spelling, and which elements the attribute belongs to (huiban.moddle.json).'),
     }));

@@ -1,6 +1,7 @@
 import { type FlowNode, type ProcessGraph } from '../process-graph';
 import { placeInGraph } from './place';
 import { type GraphRule } from './rule';
+import { say } from '../text/say';
 
 const eventSubProcessesIn = (graph: ProcessGraph, parent: string | undefined): readonly string[] =>
   Object.values(graph.nodes)
@@ -30,5 +31,9 @@ export const unreachableNode: GraphRule = (graph) => {
   const reached = reach(graph);
   return Object.values(graph.nodes)
     .filter(({ id }) => !reached.has(id))
-    .map((node) => ({ ...placeInGraph(node), reason: 'no path from a start leads here', hint: 'Join it to the process, or take it out.' }));
+    .map((node) => ({
+      ...placeInGraph(node),
+      reason: say('no path from a start leads here'),
+      hint: say('Join it to the process, or take it out.'),
+    }));
 };

@@ -2,6 +2,7 @@ import { type XmlElement } from '../xml/xml-element';
 import { type Place } from './place';
 import { type ReadingRule } from './rule';
 import { placeOfTag, visitTags } from './tag-place';
+import { say } from '../text/say';
 
 const HANDLED = /^(unresolved reference|unknown attribute)/;
 
@@ -26,6 +27,6 @@ export const unreadableContent: ReadingRule = ({ warnings, root }) =>
     .filter(({ message }) => !HANDLED.test(message))
     .map(({ message }) => ({
       ...placeIn(message, root),
-      reason: reasonIn(message),
-      hint: 'BPMN 2.0 knows no such content here; ids begin with a Latin letter and hold letters, digits, "_", "-" and ".".',
+      reason: say('the reader says: {0}', reasonIn(message)),
+      hint: say('BPMN 2.0 knows no such content here; ids begin with a Latin letter and hold letters, digits, "_", "-" and ".".'),
     }));

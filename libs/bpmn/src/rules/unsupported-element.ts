@@ -4,6 +4,7 @@ import { findElement, listElements, type ModelElement } from '../moddle/model-el
 import { placeOf } from './place';
 import { DRAWN_FOR_PEOPLE, HINTS, PROFILE_HINT, PROPERTIES } from './profile';
 import { type DrawingRule } from './rule';
+import { say } from '../text/say';
 
 const partsOf = (element: ModelElement): readonly ModelElement[] => {
   const loop = findElement(element, 'loopCharacteristics');
@@ -22,6 +23,6 @@ export const unsupportedElement: DrawingRule = (source) =>
     .filter(({ $type }) => !Object.hasOwn(PROPERTIES, $type) && !DRAWN_FOR_PEOPLE.has($type))
     .map((element) => ({
       ...placeOf(element, source.lines),
-      reason: `${element.$type} is not supported`,
+      reason: say('{0} is not supported', element.$type),
       hint: HINTS[element.$type] ?? PROFILE_HINT,
     }));

@@ -11,6 +11,7 @@ import {
 import { placeOf } from './place';
 import { NEUTRAL_VALUES, PROPERTIES } from './profile';
 import { type DrawingRule } from './rule';
+import { say } from '../text/say';
 
 const CHILDREN = [
   'loopCharacteristics',
@@ -46,7 +47,7 @@ export const unsupportedProperty: DrawingRule = (source) =>
         .filter((property) => !isRead(element, property))
         .map(({ name }) => ({
           ...placeOf(element, source.lines, name),
-          reason: `${name} of ${element.$type} is not supported and would be ignored`,
-          hint: `Take ${name} out; Huiban says such things with attributes of its own namespace.`,
+          reason: say('{0} of {1} is not supported and would be ignored', name, element.$type),
+          hint: say('Take {0} out; Huiban says such things with attributes of its own namespace.', name),
         })),
     );

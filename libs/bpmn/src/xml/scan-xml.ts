@@ -1,10 +1,12 @@
+import { say } from '../text/say';
+import { type Text } from '../text/text';
 import { createLineIndex } from './line-index';
 import { type XmlAttribute, type XmlElement } from './xml-element';
 
 /** The tree of tags with their lines, or the first place where the file is no well-formed XML or uses what is refused. */
 export type Scanned =
   | { readonly ok: true; readonly root: XmlElement }
-  | { readonly ok: false; readonly code: 'broken-xml' | 'doctype'; readonly line: number; readonly reason: string };
+  | { readonly ok: false; readonly code: 'broken-xml' | 'doctype'; readonly line: number; readonly reason: Text };
 
 interface OpenElement {
   readonly name: string;
@@ -25,12 +27,12 @@ class Refusal {
   constructor(
     readonly code: 'broken-xml' | 'doctype',
     readonly offset: number,
-    readonly reason: string,
+    readonly reason: Text,
   ) {}
 }
 
 const MAX_DEPTH = 100;
-const broken = (offset: number, reason: string): Refusal => new Refusal('broken-xml', offset, reason);
+const broken = (offset: number, reason: Text): Refusal => new Refusal('broken-xml', offset, reason);
 const NAME = String.raw`[\p{L}_][\p{L}\p{N}\p{M}_.:-]*`;
 const OPEN_TAG = new RegExp(`<(${NAME})`, 'uy');
 const CLOSE_TAG = new RegExp(String.raw`</(${NAME})\s*>`, 'uy');
@@ -45,7 +47,7 @@ const matchAt = (pattern: RegExp, text: string, offset: number): RegExpExecArray
 
 const entityRefusal = (text: string, offset: number): Refusal | undefined => {
   const at = text.search(FOREIGN_ENTITY);
-  return at < 0 ? undefined : new Refusal('doctype', offset + at, 'an entity other than the five of XML, or a lone &');
+  return at < 0 ? undefined : new Refusal('doctype', offset + at, say('an entity other than the five of XML, or a lone &'));
 };
 
 /** Offset behind the construct, or why it cannot be read. */
@@ -53,7 +55,7 @@ type Next = number | Refusal;
 
 const scanUntil = (scan: Scan, from: number, end: string): Next => {
   const at = scan.text.indexOf(end, from);
-  return at < 0 ? broken(from, `no ${end} closes what begins here`) : at + end.length;
+  return at < 0 ? broken(from, say('no {0} closes what begins here', end)) : at + end.length;
 };
 
 const scanText = (scan: Scan, from: number, to: number): Next => {
@@ -61,14 +63,14 @@ const scanText = (scan: Scan, from: number, to: number): Next => {
   const first = text.search(/[^\s\uFEFF]/);
   if (first < 0) return to;
   const parent = scan.open.at(-1);
-  if (!parent) return broken(from + first, 'text outside the root element');
+  if (!parent) return broken(from + first, say('text outside the root element'));
   parent.textLine ??= scan.lineAt(from + first);
   return entityRefusal(text, from) ?? to;
 };
 
 const scanCdata = (scan: Scan, from: number): Next => {
   const parent = scan.open.at(-1);
-  if (!parent) return broken(from, 'CDATA outside the root element');
+  if (!parent) return broken(from, say('CDATA outside the root element'));
   const end = scanUntil(scan, from, ']]>');
   if (typeof end !== 'number') return end;
   const first = scan.text.slice(from + 9, end - 3).search(/\S/);
@@ -81,7 +83,7 @@ const scanAttributes = (scan: Scan, element: OpenElement, from: number): Next =>
   for (let found = matchAt(ATTRIBUTE, scan.text, at); found; found = matchAt(ATTRIBUTE, scan.text, at)) {
     const [whole, name = '', double, single = ''] = found;
     const nameAt = at + whole.length - whole.trimStart().length;
-    if (element.attributes.has(name)) return broken(nameAt, `attribute ${name} is given twice`);
+    if (element.attributes.has(name)) return broken(nameAt, say('attribute {0} is given twice', name));
     const value = double ?? single;
     const refusal = entityRefusal(value, nameAt);
     if (refusal) return refusal;
@@ -94,38 +96,41 @@ const scanAttributes = (scan: Scan, element: OpenElement, from: number): Next =>
 const attach = (scan: Scan, element: OpenElement, at: number): Refusal | undefined => {
   const parent = scan.open.at(-1);
   if (parent) parent.children.push(element);
-  else if (scan.root) return broken(at, 'a second root element');
+  else if (scan.root) return broken(at, say('a second root element'));
   else scan.root = element;
-  return scan.open.length < MAX_DEPTH ? undefined : broken(at, `elements are nested deeper than ${MAX_DEPTH}`);
+  return scan.open.length < MAX_DEPTH ? undefined : broken(at, say('elements are nested deeper than {0}', MAX_DEPTH));
 };
 
 const scanOpenTag = (scan: Scan, from: number): Next => {
   const [opened, name] = matchAt(OPEN_TAG, scan.text, from) ?? [];
-  if (opened === undefined || name === undefined) return broken(from, 'a < that begins no tag');
+  if (opened === undefined || name === undefined) return broken(from, say('a < that begins no tag'));
   const element: OpenElement = { name, line: scan.lineAt(from), attributes: new Map(), children: [] };
   const refusal = attach(scan, element, from);
   if (refusal) return refusal;
   const behind = scanAttributes(scan, element, from + opened.length);
   if (typeof behind !== 'number') return behind;
   const end = matchAt(TAG_END, scan.text, behind);
-  if (!end) return broken(behind, `the tag <${name}> cannot be read`);
+  if (!end) return broken(behind, say('the tag <{0}> cannot be read', name));
   if (end[1] === '') scan.open.push(element);
   return behind + end[0].length;
 };
 
 const scanCloseTag = (scan: Scan, from: number): Next => {
   const [closed, name] = matchAt(CLOSE_TAG, scan.text, from) ?? [];
-  if (closed === undefined || name === undefined) return broken(from, 'a closing tag that cannot be read');
+  if (closed === undefined || name === undefined) return broken(from, say('a closing tag that cannot be read'));
   const element = scan.open.pop();
   if (element?.name === name) return from + closed.length;
-  return broken(from, element ? `</${name}> closes <${element.name}> of line ${element.line}` : `</${name}> closes nothing`);
+  return broken(
+    from,
+    element ? say('</{0}> closes <{1}> of line {2}', name, element.name, element.line) : say('</{0}> closes nothing', name),
+  );
 };
 
 const scanMarkup = (scan: Scan, from: number): Next => {
   const starts = (text: string): boolean => scan.text.startsWith(text, from);
   if (starts('<!--')) return scanUntil(scan, from + 4, '-->');
   if (starts('<![CDATA[')) return scanCdata(scan, from);
-  if (starts('<!')) return new Refusal('doctype', from, 'a DOCTYPE or another declaration');
+  if (starts('<!')) return new Refusal('doctype', from, say('a DOCTYPE or another declaration'));
   if (starts('<?')) return scanUntil(scan, from, '?>');
   return starts('</') ? scanCloseTag(scan, from) : scanOpenTag(scan, from);
 };
@@ -139,13 +144,13 @@ const scanAll = (scan: Scan): Refusal | undefined => {
     at = next;
   }
   const open = scan.open.at(-1);
-  return open ? broken(scan.text.length, `<${open.name}> of line ${open.line} is never closed`) : undefined;
+  return open ? broken(scan.text.length, say('<{0}> of line {1} is never closed', open.name, open.line)) : undefined;
 };
 
 /** Reads the tags of an XML file for their lines; strict, so that nothing that a parser would repair gets through. */
 export const scanXml = (text: string): Scanned => {
   const scan: Scan = { text, lineAt: createLineIndex(text), open: [] };
-  const refusal = scanAll(scan) ?? (scan.root ? undefined : broken(0, 'the file holds no element'));
+  const refusal = scanAll(scan) ?? (scan.root ? undefined : broken(0, say('the file holds no element')));
   if (refusal) return { ok: false, code: refusal.code, line: scan.lineAt(refusal.offset), reason: refusal.reason };
-  return scan.root ? { ok: true, root: scan.root } : { ok: false, code: 'broken-xml', line: 1, reason: 'the file holds no element' };
+  return scan.root ? { ok: true, root: scan.root } : { ok: false, code: 'broken-xml', line: 1, reason: say('the file holds no element') };
 };

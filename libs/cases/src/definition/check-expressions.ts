@@ -3,6 +3,7 @@ import { checkExpression, listDecisionReads, listReads, type Read } from '#decis
 import { type FolderFinding } from './folder-rule';
 import { type FolderParts } from './folder-parts';
 import { type Notice } from './notice';
+import { say } from './say';
 
 /** An expression of the diagram or of a notice. */
 interface Placed {
@@ -37,7 +38,9 @@ const valuesOf = ({ title, body, recipients }: Notice): readonly Value[] => [
 
 function syntaxOf({ text, ...place }: Placed): readonly FolderFinding[] {
   const checked = checkExpression(text);
-  return checked.ok ? [] : [{ rule: 'feel-syntax', ...place, reason: checked.reason, hint: 'docs/feel.md tells what is refused' }];
+  if (checked.ok) return [];
+  const reason = say('the expression does not parse: {0}', checked.reason);
+  return [{ rule: 'feel-syntax', ...place, reason, hint: say('docs/feel.md tells what is refused') }];
 }
 
 function unknownParameters({ parameters, decisions }: FolderParts, placed: readonly Placed[]): readonly FolderFinding[] {
@@ -62,6 +65,6 @@ function unknownIn({ names: [head, name], optional }: Read, known: object): read
 const unknownParameter = (place: Omit<Placed, 'text' | 'line'> & { readonly line?: number }, name: string): FolderFinding => ({
   rule: 'unknown-parameter',
   ...place,
-  reason: `there is no parameter ${name}`,
-  hint: 'add it to parameters.json, or correct the name',
+  reason: say('there is no parameter {0}', name),
+  hint: say('add it to parameters.json, or correct the name'),
 });

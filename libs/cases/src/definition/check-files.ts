@@ -1,6 +1,7 @@
 import { referencedNames } from '#bpmn';
 import { type FolderFinding } from './folder-rule';
 import { type FolderParts } from './folder-parts';
+import { say } from './say';
 
 const KNOWN = [
   /^(process\.bpmn|parameters\.json|README\.md)$/,
@@ -16,8 +17,8 @@ export function checkNames(files: readonly string[]): readonly FolderFinding[] {
     .map((file) => ({
       rule: 'unknown-file',
       file,
-      reason: 'nothing reads a file of this name in this place',
-      hint: 'docs/process-folder.md lists what may stand in the folder; rename it or take it out',
+      reason: say('nothing reads a file of this name in this place'),
+      hint: say('docs/process-folder.md lists what may stand in the folder; rename it or take it out'),
     }));
 }
 
@@ -39,8 +40,8 @@ export function checkFiles(parts: FolderParts): readonly FolderFinding[] {
 const unused = (file: string): FolderFinding => ({
   rule: 'unused-file',
   file,
-  reason: `nothing in the diagram names ${file.endsWith('.dmn') ? 'one of its decisions' : 'it'}`,
-  hint: 'use it or delete it',
+  reason: file.endsWith('.dmn') ? say('nothing in the diagram names one of its decisions') : say('nothing in the diagram names it'),
+  hint: say('use it or delete it'),
 });
 
 function duplicateDecisions({ decisions }: FolderParts): readonly FolderFinding[] {
@@ -50,10 +51,9 @@ function duplicateDecisions({ decisions }: FolderParts): readonly FolderFinding[
       const other = first.get(id) ?? name;
       first.set(id, other);
       if (other === name) return [];
-      const reason = `decisions/${other}.dmn has a decision ${id} too`;
-      return [
-        { rule: 'duplicate-decision', file: `decisions/${name}.dmn`, element: id, reason, hint: 'give each decision an id of its own' },
-      ];
+      const reason = say('decisions/{0}.dmn has a decision {1} too', other, id);
+      const hint = say('give each decision an id of its own');
+      return [{ rule: 'duplicate-decision', file: `decisions/${name}.dmn`, element: id, reason, hint }];
     }),
   );
 }

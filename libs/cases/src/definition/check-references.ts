@@ -3,16 +3,17 @@ import { type Reference, referencedNames } from '#bpmn';
 import { FIXED_ACTIVITIES } from '#contract';
 import { type FolderFinding } from './folder-rule';
 import { type FolderParts } from './folder-parts';
+import { say } from './say';
 
 /** A name in a file of the folder. */
 type FileReference = Reference & { readonly file: string };
 
-/** What to do where a name means nothing, by what it should name. */
-const HINTS = {
-  form: (name: string) => `add forms/${name}.json to the folder, or correct the name`,
-  notice: (name: string) => `add notices/${name}.json to the folder, or correct the name`,
-  decision: (name: string) => `add a decision with the id ${name} to a file decisions/*.dmn, or correct the id`,
-  post: () => 'posts are listed in libs/access/src/posts.ts',
+/** What is said where a name means nothing, by what it should name. */
+const SENTENCES = {
+  form: ['there is no form {0}', 'add forms/{0}.json to the folder, or correct the name'],
+  notice: ['there is no notice {0}', 'add notices/{0}.json to the folder, or correct the name'],
+  decision: ['there is no decision {0}', 'add a decision with the id {0} to a file decisions/*.dmn, or correct the id'],
+  post: ['there is no post {0}', 'posts are listed in libs/access/src/posts.ts'],
 } as const;
 
 /** Refuses names of forms, notices, decisions and posts that are not there, and topics that can never be jobs. */
@@ -36,18 +37,19 @@ const wrongId = ({ graph, processId }: FolderParts): FolderFinding => ({
   rule: 'process-id',
   file: 'process.bpmn',
   element: graph.id,
-  reason: `the process is called ${graph.id}, its folder ${processId}`,
-  hint: 'give both the same name',
+  reason: say('the process is called {0}, its folder {1}', graph.id, processId),
+  hint: say('give both the same name'),
 });
 
 function missing(
-  kind: keyof typeof HINTS,
+  kind: keyof typeof SENTENCES,
   references: readonly FileReference[],
   exists: (name: string) => boolean,
 ): readonly FolderFinding[] {
+  const [reason, hint] = SENTENCES[kind];
   return references
     .filter(({ name }) => !exists(name))
-    .map(({ name, ...place }) => ({ rule: `unknown-${kind}`, ...place, reason: `there is no ${kind} ${name}`, hint: HINTS[kind](name) }));
+    .map(({ name, ...place }) => ({ rule: `unknown-${kind}`, ...place, reason: say(reason, name), hint: say(hint, name) }));
 }
 
 const postsOfNotices = ({ notices }: FolderParts): readonly FileReference[] =>
@@ -60,6 +62,6 @@ const postsOfNotices = ({ notices }: FolderParts): readonly FileReference[] =>
 /** A worker has these activities for itself, so a job of such a topic would never reach its own. */
 function reserved({ name, ...place }: FileReference): readonly FolderFinding[] {
   if (!FIXED_ACTIVITIES.some((fixed) => fixed === name)) return [];
-  const hint = 'name the job for what it does, such as issue-certificate';
-  return [{ rule: 'reserved-topic', ...place, reason: `${name} is what the platform itself calls a job of its own`, hint }];
+  const hint = say('name the job for what it does, such as issue-certificate');
+  return [{ rule: 'reserved-topic', ...place, reason: say('{0} is what the platform itself calls a job of its own', name), hint }];
 }

@@ -1,15 +1,16 @@
-import { type Finding, parseProcess } from '#bpmn';
+import { checkProcess, type Finding, type ParsedProcess, parseProcess, type Text } from '#bpmn';
 import { decide, type Decisions, parseDecisions } from '#decisions';
 import { type Form, parseForm } from '#forms';
 import { checkExpressions } from './check-expressions';
 import { checkFiles, checkNames } from './check-files';
 import { checkReferences } from './check-references';
 import { type CompiledProcess, type DeployFinding, type ProcessFiles } from './definition';
-import { type FolderFinding } from './folder-rule';
+import { graded } from './folder-rule';
 import { type FolderParts } from './folder-parts';
 import { type Notice } from './notice';
 import { type Parameter } from './parameter';
 import { type Parsed, parseJson, parseNotice, parseParameters } from './parse-files';
+import { say, sayFound, sayHint } from './say';
 
 /** A compiled folder and what it is warned of, or everything that is wrong with it. */
 export type Compiled =
@@ -26,12 +27,14 @@ interface Collected<T> {
 
 /** Parses every file of a process folder and checks that whatever the diagram names is there, and that nothing else is. */
 export async function compileProcess(folder: ProcessFiles): Promise<Compiled> {
-  const misnamed = checkNames(Object.keys(folder.files));
-  const parsed = await parseFolder(folder);
+  const misnamed = checkNames(Object.keys(folder.files)).map(graded);
+  const parsed = await parseFolder(folder, checkProcess);
   if (!parsed.ok) return { ok: false, findings: [...parsed.findings, ...misnamed] };
-  const { parts, warnings } = parsed;
-  const findings = [...misnamed, ...checkReferences(parts), ...checkFiles(parts), ...checkExpressions(parts)];
-  return findings.length > 0 ? { ok: false, findings: [...findings, ...warnings] } : { ok: true, process: processOf(parts), warnings };
+  const { parts } = parsed;
+  const found = [...checkReferences(parts), ...checkFiles(parts), ...checkExpressions(parts)].map(graded);
+  const findings = [...misnamed, ...found, ...parsed.warnings];
+  const refused = findings.some(({ severity }) => severity === 'error');
+  return refused ? { ok: false, findings } : { ok: true, process: processOf(parts), warnings: findings };
 }
 
 /**
@@ -39,7 +42,7 @@ export async function compileProcess(folder: ProcessFiles): Promise<Compiled> {
  * stop the cases that run by it.
  */
 export async function compileDeployed(folder: ProcessFiles): Promise<Compiled> {
-  const parsed = await parseFolder(folder);
+  const parsed = await parseFolder(folder, parseProcess);
   return parsed.ok ? { ok: true, process: processOf(parsed.parts), warnings: parsed.warnings } : parsed;
 }
 
@@ -49,8 +52,8 @@ type ParsedFolder =
 
 const inDiagram = (finding: Finding): DeployFinding => ({ ...finding, file: 'process.bpmn' });
 
-async function parseFolder({ processId, files }: ProcessFiles): Promise<ParsedFolder> {
-  const parsed = parseProcess(files['process.bpmn'] ?? '');
+async function parseFolder({ processId, files }: ProcessFiles, parseDiagram: (xml: string) => ParsedProcess): Promise<ParsedFolder> {
+  const parsed = parseDiagram(files['process.bpmn'] ?? '');
   const forms = await collect(files, { folder: 'forms', ending: '.json' }, parseFormFile);
   const notices = await collect(files, { folder: 'notices', ending: '.json' }, parseNoticeFile);
   const decisions = await collect(files, { folder: 'decisions', ending: '.dmn' }, parseDecisionFile);
@@ -82,7 +85,7 @@ async function collect<T>(
     const parsed = await parse(file, text);
     if (parsed.ok) values.set(file.slice(where.folder.length + 1, -where.ending.length), parsed.value);
     else if ('findings' in parsed) findings.push(...parsed.findings);
-    else findings.push(unreadable(file, parsed.reason, 'mend the file; docs/process-folder.md shows its format'));
+    else findings.push(unreadable(file, parsed.reason, say('mend the file; docs/process-folder.md shows its format')));
   }
   return { values, findings };
 }
@@ -92,7 +95,7 @@ function parseFormFile(file: string, text: string): Judged<Form> {
   if (!json.ok) return json;
   const parsed = parseForm(json.value);
   if (parsed.ok) return { ok: true, value: parsed.form };
-  return { ok: false, findings: parsed.findings.map(({ rule, path, reason, hint }) => ({ rule, file, element: path, reason, hint })) };
+  return { ok: false, findings: parsed.findings.map(({ path, ...found }) => libraryFinding(file, { ...found, element: path })) };
 }
 
 function parseNoticeFile(_file: string, text: string): Parsed<Notice> {
@@ -103,21 +106,40 @@ function parseNoticeFile(_file: string, text: string): Parsed<Notice> {
 async function parseDecisionFile(file: string, text: string): Promise<Judged<Decisions>> {
   const parsed = await parseDecisions(text);
   if (parsed.ok) return { ok: true, value: parsed.decisions };
-  return { ok: false, findings: parsed.findings.map((finding) => ({ ...finding, file })) };
+  return { ok: false, findings: parsed.findings.map((finding) => libraryFinding(file, finding)) };
 }
 
 function parseParameterFile(text: string | undefined): {
   readonly value: readonly Parameter[];
-  readonly findings: readonly FolderFinding[];
+  readonly findings: readonly DeployFinding[];
 } {
   const json = text === undefined ? ({ ok: true, value: [] } as const) : parseJson(text);
   const parsed = json.ok ? parseParameters(json.value) : json;
   if (parsed.ok) return { value: parsed.value, findings: [] };
-  const hint = 'every parameter has name, value, unit, region, effectiveFrom and source';
+  const hint = say('every parameter has name, value, unit, region, effectiveFrom and source');
   return { value: [], findings: [unreadable('parameters.json', parsed.reason, hint)] };
 }
 
-const unreadable = (file: string, reason: string, hint: string): FolderFinding => ({ rule: 'unreadable-file', file, reason, hint });
+const unreadable = (file: string, reason: string, hint: Text): DeployFinding =>
+  graded({ rule: 'unreadable-file', file, reason: say('the file cannot be read: {0}', reason), hint });
+
+/** What a form or a decision was refused for. */
+interface LibraryFinding {
+  readonly rule: string;
+  readonly element: string;
+  readonly line?: number;
+  readonly reason: string;
+  readonly hint: string;
+}
+
+const libraryFinding = (file: string, { rule, reason, hint, ...place }: LibraryFinding): DeployFinding => ({
+  rule,
+  severity: 'error',
+  file,
+  ...place,
+  reason: sayFound(rule, reason),
+  hint: sayHint(rule, hint),
+});
 
 /** Finds the file that has the decision; a name that none has was refused when the folder was compiled. */
 function decideIn(decisions: ReadonlyMap<string, Decisions>): CompiledProcess['decide'] {

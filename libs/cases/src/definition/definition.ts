@@ -1,4 +1,4 @@
-import { type Finding, type ProcessGraph } from '#bpmn';
+import { type ProcessGraph, type Severity, type Text } from '#bpmn';
 import { type Decided, type JsonObject } from '#engine';
 import { type Form } from '#forms';
 import { type Notice } from './notice';
@@ -27,14 +27,13 @@ export interface Definition extends CompiledProcess {
   readonly version: number;
 }
 
-/** Why a process folder is not deployed, or what it is warned of: file, place in it, reason and what to do. */
+/** What is wrong with a process folder (an error: it is not deployed) or doubtful: file, place in it, reason and what to do. */
 export interface DeployFinding {
-  /** Without it an error; a warning does not refuse the folder. */
-  readonly severity?: Finding['severity'];
   readonly rule: string;
+  readonly severity: Severity;
   readonly file: string;
   readonly element?: string;
   readonly line?: number;
-  readonly reason: string;
-  readonly hint: string;
+  readonly reason: Text;
+  readonly hint: Text;
 }

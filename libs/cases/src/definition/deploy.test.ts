@@ -119,7 +119,7 @@ describe('deploy', () => {
   it.each(refused)('refuses %s and stores nothing', async (_what, files, rule) => {
     const findings = await findingsOf(files);
     expect(findings.map((finding) => finding.rule)).toContain(rule);
-    expect(findings.every(({ reason, hint }) => reason !== '' && hint !== '')).toBe(true);
+    expect(findings.every(({ reason, hint }) => reason.zh !== '' && hint.zh !== '')).toBe(true);
     expect(await current(files.processId)).toEqual(files.processId === 'good' ? expect.anything() : undefined);
   });
 

@@ -1,3 +1,4 @@
+import { type Text } from '#bpmn';
 import { type PersonId } from '#contract';
 import {
   findDefinition,
@@ -13,7 +14,8 @@ import {
 import { type CompiledProcess, type DeployFinding, type ProcessFiles } from './definition';
 import { compileProcess } from './compile-process';
 import { definitionHash, runningFiles } from './definition-hash';
-import { type FolderFinding } from './folder-rule';
+import { type FolderFinding, graded } from './folder-rule';
+import { say } from './say';
 
 /** The version that stands now and what its folder is warned of, or everything that is wrong with it; nothing is stored then. */
 export type Deployed =
@@ -54,7 +56,7 @@ export async function deployDefinition(store: Store, deployment: Deployment): Pr
   const { process, warnings } = compiled;
   const timers = deployment.armed(process);
   const faults = await undatable(store, { ...deployment, validFrom, timers });
-  if (faults.length > 0) return { ok: false, findings: faults };
+  if (faults.length > 0) return { ok: false, findings: faults.map(graded) };
   const hash = definitionHash(files, region);
   const kept = await inTransaction(store, (transaction) => keep(transaction, { ...deployment, validFrom, hash, timers }));
   const stored = await findDefinition(store, hash);
@@ -87,9 +89,9 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** A version that is to hold later says so by a day to come, and neither it nor the present one may start cases by itself. */
 async function undatable(store: Store, { files, region, today, validFrom, timers }: Keeping): Promise<readonly FolderFinding[]> {
   if (validFrom === today) return [];
-  const finding = (reason: string, hint: string) => [{ rule: 'valid-from', file: 'process.bpmn', reason, hint }] as const;
+  const finding = (reason: Text, hint: Text) => [{ rule: 'valid-from', file: 'process.bpmn', reason, hint }] as const;
   if (!DAY.test(validFrom) || Number.isNaN(Date.parse(validFrom)) || validFrom < today)
-    return finding(`${validFrom} is no day from today on`, 'give a day to come as YYYY-MM-DD, or none');
+    return finding(say('{0} is no day from today on', validFrom), say('give a day to come as YYYY-MM-DD, or none'));
   if (timers.length === 0 && !(await hasStartTimers(store, { processId: files.processId, region }))) return [];
-  return finding('timers start cases of this process, and they cannot wait for a day', 'deploy it on that day');
+  return finding(say('timers start cases of this process, and they cannot wait for a day'), say('deploy it on that day'));
 }

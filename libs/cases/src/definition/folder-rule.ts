@@ -1,21 +1,28 @@
+import { type Severity } from '#bpmn';
 import { type DeployFinding } from './definition';
 
-/** What deploy refuses of a folder as a whole, beside what the diagram, forms and decisions are refused for; `docs/rules.md` explains each. */
-export const FOLDER_RULES = [
-  'duplicate-decision',
-  'feel-syntax',
-  'process-id',
-  'reserved-topic',
-  'unknown-decision',
-  'unknown-file',
-  'unknown-form',
-  'unknown-notice',
-  'unknown-parameter',
-  'unknown-post',
-  'unreadable-file',
-  'unused-file',
-  'valid-from',
-] as const;
+/**
+ * What deploy finds in a folder as a whole, beside what the diagram, forms and decisions are judged for, and how grave it is; `docs/rules.md`
+ * explains each.
+ */
+export const FOLDER_RULES = {
+  'duplicate-decision': 'error',
+  'feel-syntax': 'error',
+  'process-id': 'error',
+  'reserved-topic': 'error',
+  'unknown-decision': 'error',
+  'unknown-file': 'error',
+  'unknown-form': 'error',
+  'unknown-notice': 'error',
+  'unknown-parameter': 'error',
+  'unknown-post': 'error',
+  'unreadable-file': 'error',
+  'unused-file': 'error',
+  'valid-from': 'error',
+} as const satisfies Readonly<Record<string, Severity>>;
 
 /** A finding of one of these rules. */
-export type FolderFinding = DeployFinding & { readonly rule: (typeof FOLDER_RULES)[number] };
+export type FolderFinding = Omit<DeployFinding, 'severity'> & { readonly rule: keyof typeof FOLDER_RULES };
+
+/** The finding with the severity of its rule. */
+export const graded = (finding: FolderFinding): DeployFinding => ({ ...finding, severity: FOLDER_RULES[finding.rule] });

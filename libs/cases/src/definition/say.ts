@@ -1,0 +1,71 @@
+import { sayBy, type Text } from '#bpmn';
+
+/** What is said of a process folder, in Chinese. */
+const CHINESE = {
+  'nothing reads a file of this name in this place': '此处没有谁会读取这个名称的文件',
+  'docs/process-folder.md lists what may stand in the folder; rename it or take it out':
+    '文件夹中可以放什么见 docs/process-folder.md；请改名或删去',
+  'nothing in the diagram names it': '流程图中没有使用它',
+  'nothing in the diagram names one of its decisions': '流程图中没有使用其中任何一个决策',
+  'use it or delete it': '请使用它或删除它',
+  'decisions/{0}.dmn has a decision {1} too': 'decisions/{0}.dmn 中也有决策 {1}',
+  'give each decision an id of its own': '请给每个决策各自的编号',
+  'the expression does not parse: {0}': '表达式无法解析：{0}',
+  'docs/feel.md tells what is refused': '哪些写法被拒绝见 docs/feel.md',
+  'there is no parameter {0}': '没有参数 {0}',
+  'add it to parameters.json, or correct the name': '请加入 parameters.json，或更正名称',
+  'the process is called {0}, its folder {1}': '流程名为 {0}，文件夹名为 {1}',
+  'give both the same name': '请使两者同名',
+  'there is no form {0}': '没有表单 {0}',
+  'there is no notice {0}': '没有通知 {0}',
+  'there is no decision {0}': '没有决策 {0}',
+  'there is no post {0}': '没有岗位 {0}',
+  'add forms/{0}.json to the folder, or correct the name': '请在文件夹中加入 forms/{0}.json，或更正名称',
+  'add notices/{0}.json to the folder, or correct the name': '请在文件夹中加入 notices/{0}.json，或更正名称',
+  'add a decision with the id {0} to a file decisions/*.dmn, or correct the id': '请在 decisions/*.dmn 中加入编号为 {0} 的决策，或更正编号',
+  'posts are listed in libs/access/src/posts.ts': '岗位清单见 libs/access/src/posts.ts',
+  '{0} is what the platform itself calls a job of its own': '{0} 是平台自己的作业名称',
+  'name the job for what it does, such as issue-certificate': '请按作业的内容命名，如 issue-certificate',
+  'the file cannot be read: {0}': '文件无法读取：{0}',
+  'mend the file; docs/process-folder.md shows its format': '请更正文件；格式见 docs/process-folder.md',
+  'every parameter has name, value, unit, region, effectiveFrom and source':
+    '每个参数须有 name、value、unit、region、effectiveFrom 和 source',
+  '{0} is no day from today on': '{0} 不是今天或今后的日期',
+  'give a day to come as YYYY-MM-DD, or none': '请写今后的日期（YYYY-MM-DD），或不写',
+  'timers start cases of this process, and they cannot wait for a day': '这个流程由定时器启动办件，定时器不能等到指定日期',
+  'deploy it on that day': '请到那天再部署',
+} as const;
+
+/** A sentence of the rules on folders; one without its Chinese does not compile. */
+export const say = sayBy(CHINESE);
+
+/** What the rules on forms and decisions find, in Chinese; those libraries say it in English alone, and closer. */
+const FOUND = {
+  'not-a-schema': '文件不是 JSON 对象',
+  'root-object': '表单的根不是对象',
+  'no-recursion': '定义引用了自身',
+  'closed-object': '对象接受未知字段',
+  'typed-value': '值或列表项没有限定类型',
+  'safe-pattern': '正则表达式可能耗时过长',
+  'known-sensitive': 'x-sensitive 的种类未知',
+  'valid-schema': '不符合 JSON Schema 2020-12 的严格模式',
+  'well-formed': '不是可读取的 DMN 文件',
+  'supported-element': 'DMN 元素不受支持',
+  'known-type': 'FEEL 没有这种类型',
+  'valid-expression': '单元格或表达式无法解析',
+  'complete-table': '决策表不完整',
+  'known-requirement': '所需的决策或输入不在文件中',
+  'no-cycle': '决策之间循环依赖',
+  'unique-id': '编号重复',
+} as const;
+
+const isKnown = (rule: string): rule is keyof typeof FOUND => Object.hasOwn(FOUND, rule);
+
+/** A finding on a form or decision in both languages; the Chinese names the rule and keeps the detail as the library says it. */
+export const sayFound = (rule: string, reason: string): Text => ({
+  en: reason,
+  zh: isKnown(rule) ? `${FOUND[rule]}（${reason}）` : reason,
+});
+
+/** What to do about it, as the library says it, and where it is explained. */
+export const sayHint = (rule: string, hint: string): Text => ({ en: hint, zh: `${hint}（说明见 docs/rules/${rule}.md）` });
