@@ -8,6 +8,7 @@ import { createActivities } from './activities/create-activities';
 import { Reminders } from './activities/reminders';
 import { type SweepParts } from './activities/sweep';
 import { withoutOwnWake } from './activities/without-own-wake';
+import { deliverLetters } from './channels/case/deliver-letters';
 import { deliverPending } from './channels/deliver-pending';
 import { openOutbox, type Outbox } from './channels/outbox';
 import { type Log } from './log';
@@ -51,7 +52,7 @@ export function openParts(given: Given): Parts {
     cases,
     services: createJobServices(store),
     sweep: sweepParts({ ...given, cases, link, outbox, carriers }),
-    deliver: (channel, enough) => deliver({ carriers, outbox, log, businessNow }, channel, enough),
+    deliver: (channel, enough) => deliver({ cases, carriers, outbox, log, businessNow }, channel, enough),
   });
   return { activities, link, cases, close: () => closeAll({ signals, relay, link, carriers, store }) };
 }
@@ -81,7 +82,7 @@ function sweepParts({ config, store, log, cases, link, outbox, carriers }: Sweep
     listWaitingChannels: async (before) => {
       // Rows never tried count from their writing, in business time, which may be ahead of the wall clock.
       const since = await cases.businessNow(before);
-      const asked = CHANNELS.filter((channel) => carriers.byChannel.has(channel));
+      const asked = CHANNELS.filter((channel) => channel === 'case' || carriers.byChannel.has(channel));
       const next = await Promise.all(asked.map((channel) => outbox.findNextAttempt(channel)));
       return asked.filter((_channel, index) => (next[index]?.getTime() ?? Number.POSITIVE_INFINITY) <= since.getTime());
     },
@@ -93,13 +94,15 @@ function sweepParts({ config, store, log, cases, link, outbox, carriers }: Sweep
 }
 
 interface Delivering {
+  readonly cases: Cases;
   readonly carriers: Carriers;
   readonly outbox: Outbox;
   readonly log: Log;
   readonly businessNow: () => Promise<Date>;
 }
 
-async function deliver({ carriers, ...rest }: Delivering, channel: Channel, enough: () => boolean): Promise<Delivered> {
+async function deliver({ cases, carriers, ...rest }: Delivering, channel: Channel, enough: () => boolean): Promise<Delivered> {
+  if (channel === 'case') return deliverLetters({ ...rest, cases, enough });
   const carrier = carriers.byChannel.get(channel);
   return carrier === undefined ? { more: false } : deliverPending({ ...rest, carrier, enough });
 }

@@ -8,4 +8,5 @@ export { type Text } from './text/text';
 export { BpmnError } from './errors';
 export { getFlow, getNode } from './queries/get-node';
 export { listExpressions, type LocatedExpression } from './queries/list-expressions';
+export { listInevitableCalls } from './queries/inevitable-calls';
 export { referencedNames, type Reference, type ReferencedNames } from './queries/referenced-names';

@@ -90,9 +90,9 @@ describe('parseProcess refuses', () => {
 
   it('an element with its id, name and line', () => {
     const xml = processXml(
-      `${throughOne('<bpmn:userTask id="review" huiban:post="reviewer"/>')}\n<bpmn:callActivity id="other" name="Other process"/>`,
+      `${throughOne('<bpmn:userTask id="review" huiban:post="reviewer"/>')}\n<bpmn:complexGateway id="other" name="Other"/>`,
     );
-    expect(refusal(xml)).toMatchObject({ rule: 'unsupported-element', element: 'other', name: 'Other process', line: 7 });
+    expect(refusal(xml)).toMatchObject({ rule: 'unsupported-element', element: 'other', name: 'Other', line: 7 });
   });
 
   it('an element that BPMN does not know with its id, name and line', () => {

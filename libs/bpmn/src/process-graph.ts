@@ -60,7 +60,7 @@ interface ActivityCommon extends NodeCommon {
   readonly defaultFlow?: ElementId;
 }
 
-/** An input of a service or send task, evaluated when the task is entered. */
+/** A name with its value: an input is evaluated when the activity is entered, an output when it is done. */
 export interface InputMapping {
   readonly name: string;
   readonly value: Value;
@@ -140,6 +140,19 @@ export interface ReceiveTask extends ActivityCommon {
   readonly result?: string;
   /** Notice that is public while the task waits (`huiban:publicity`). */
   readonly publicity?: string;
+}
+
+/** Calls another process of the region: a case of its own, which this one waits for. */
+export interface CallActivity extends ActivityCommon {
+  readonly type: 'callActivity';
+  /** Process id; the newest version deployed when it is called. */
+  readonly calledElement: string;
+  /** The start data of the called case. */
+  readonly inputs: readonly InputMapping[];
+  /** Evaluated with `called` = { number, outcome, data } when that case has ended. */
+  readonly outputs: readonly InputMapping[];
+  /** Variable that takes the whole of `called`. */
+  readonly result?: string;
 }
 
 /** Computes a variable by FEEL. */
@@ -232,7 +245,8 @@ export interface EventSubProcess extends NodeCommon {
 }
 
 /** Nodes that boundary events and multi-instance markers may stand on. */
-export type Activity = UserTask | ServiceTask | SendTask | ReceiveTask | ScriptTask | BusinessRuleTask | ManualTask | SubProcess;
+export type Activity =
+  UserTask | ServiceTask | SendTask | ReceiveTask | ScriptTask | BusinessRuleTask | ManualTask | CallActivity | SubProcess;
 /** Everything that a token can stand at. */
 export type FlowNode =
   | StartEvent

@@ -1,6 +1,7 @@
 import { type Actor } from '#access';
 import { type CommandId } from '#contract';
-import { type JsonObject, type JsonValue } from '#engine';
+import { type CalledCase, type JsonObject, type JsonValue } from '#engine';
+import { type CaseParent } from '#store';
 
 /** What may be asked of a running case; each carries the idempotency key under which its outcome is remembered. */
 export type Command =
@@ -40,6 +41,12 @@ export type Command =
     }
   | { readonly kind: 'complete-job'; readonly id: CommandId; readonly job: number; readonly result: JsonValue }
   | { readonly kind: 'fail-job'; readonly id: CommandId; readonly job: number; readonly code: string; readonly reason: string }
+  /** By a letter from the called case, which has ended. */
+  | { readonly kind: 'complete-call'; readonly id: CommandId; readonly call: number; readonly called: CalledCase }
+  /** No case could be started for the call. */
+  | { readonly kind: 'fail-call'; readonly id: CommandId; readonly call: number; readonly code: string; readonly reason: string }
+  /** By a letter from the case that has called this one: it waits no longer. */
+  | { readonly kind: 'cancel-called'; readonly id: CommandId }
   | { readonly kind: 'retry-incident'; readonly id: CommandId; readonly actor: Actor; readonly incident: number }
   | { readonly kind: 'withdraw'; readonly id: CommandId; readonly actor: Actor }
   /** By an operator, after a new calendar: derives every date that is still to come anew. */
@@ -66,4 +73,6 @@ export interface StartCase {
   readonly message?: string;
   /** The timer start event that starts it. */
   readonly timer?: string;
+  /** The case that calls it, from whose documents it takes none. */
+  readonly parent?: CaseParent;
 }

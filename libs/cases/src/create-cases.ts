@@ -10,8 +10,10 @@ import {
   listLeftWakes,
   listOpenCases,
   listOpenCasesOfRegion,
+  type PendingLetter,
   readClockOffset,
   type Store,
+  takeLetters,
 } from '#store';
 import { advance } from './advance';
 import { createCalendarCache } from './calendar-cache';
@@ -25,6 +27,7 @@ import { moveBusinessClock } from './move-business-clock';
 import { type StoredState } from './stored-state';
 import { type ImportedCalendar, importCalendar } from './import-calendar';
 import { type Kit } from './kit';
+import { deliverLetter, type Evidence } from './letters/deliver-letter';
 import { createOrganisationCache } from './organisation-cache';
 import { type Outcome, type StartOutcome } from './outcome';
 import { type JobToRun, readJob } from './read-job';
@@ -62,6 +65,9 @@ export interface Cases {
   /** Wakes that nobody has answered since `before`. */
   listLeftWakes(before: Date, limit: number): Promise<readonly LeftWake[]>;
   listOpenCases(after: string | undefined, limit: number): Promise<readonly LeftWake[]>;
+  /** Letters between cases that are due, see `takeLetters`; each delivered by `deliverLetter`, which says by what evidence. */
+  takeLetters(now: Date, limit: number): Promise<readonly PendingLetter[]>;
+  deliverLetter(letter: PendingLetter, now: Date): Promise<Evidence>;
 }
 
 /** Opens the work on cases over a store; `afterCommit` must neither block nor throw. */
@@ -90,6 +96,8 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
     listDueCases: async (now, limit) => listDueCases(store, await businessNow(now), limit),
     listLeftWakes: async (before, limit) => listLeftWakes(store, await businessNow(before), limit),
     listOpenCases: (after, limit) => listOpenCases(store, after, limit),
+    takeLetters: (now, limit) => takeLetters(store, { now, limit }),
+    deliverLetter: (letter, now) => deliverLetter(kit, letter, now),
   };
 }
 

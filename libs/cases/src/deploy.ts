@@ -1,5 +1,6 @@
 import { type PersonId } from '#contract';
 import { readClockOffset } from '#store';
+import { checkCalls } from './definition/check-calls';
 import { type ProcessFiles } from './definition/definition';
 import { deployDefinition, type Deployed } from './definition/deploy';
 import { type Kit } from './kit';
@@ -23,6 +24,7 @@ export async function deploy(kit: Kit, { files, ...given }: DeployGiven & { read
     files,
     ...given,
     today: DATE_FORMAT.format(from),
+    judge: (process) => checkCalls(process, (id) => kit.definitions.findCurrent({ processId: id, region: given.region, wall: given.now })),
     armed: (process) => armStartTimers(kit, { process, region: given.region, from }),
   });
 }

@@ -17,6 +17,7 @@ export type RefusalCode =
   | 'date-passed'
   | 'not-permitted'
   | 'job-closed'
+  | 'call-closed'
   | 'message-not-awaited'
   | 'form-invalid'
   | 'evaluation-failed'

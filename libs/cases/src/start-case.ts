@@ -56,9 +56,15 @@ export async function startCase(kit: Kit, request: StartCase, now: Date): Promis
 
 /** The outcome of the same request made before, when another version of the process held. */
 async function recallStart(kit: Kit, request: StartCase): Promise<StartOutcome | undefined> {
-  const stored = await findOutcome(kit.store, { scope: request.actor.personId, id: request.id });
-  return stored && recall<Started>(stored, digestOf(kit, request));
+  const stored = await findOutcome(kit.store, { scope: scopeOf(request), id: request.id });
+  return stored && recall<Started>(stored, digestOfStart(kit, request));
 }
+
+/** Whoever sends it in; of a called case, the one that calls. */
+const scopeOf = ({ actor, parent }: StartCase): string => parent?.caseId ?? actor.personId;
+
+/** A call is known by its number: what it is told of people may be written otherwise by the time it is repeated. */
+const digestOfStart = (kit: Kit, request: StartCase): Buffer => digestOf(kit, request.parent ?? request);
 
 function checkStart(
   { organisations }: Kit,
@@ -75,7 +81,8 @@ function checkStart(
   if (form === undefined) return { ok: true, start, data: request.data, documents: request.documentIds ?? [] };
   const validated = validateForm(form, request.data);
   if (!validated.ok) return { ok: false, code: 'form-invalid', errors: validated.errors };
-  const documents = [...new Set([...(request.documentIds ?? []), ...documentIds(form, validated.data)])];
+  const named = request.parent === undefined ? documentIds(form, validated.data) : [];
+  const documents = [...new Set([...(request.documentIds ?? []), ...named])];
   return { ok: true, start, data: validated.data, documents };
 }
 
@@ -99,9 +106,9 @@ async function startIn(
   beginning: Beginning,
 ): Promise<{ readonly outcome: StartOutcome; readonly hint?: CommittedHint }> {
   const { request, definition, start, data, documents } = beginning;
-  const scope = request.actor.personId;
+  const scope = scopeOf(request);
   const facts = await readStartFacts(transaction, { scope, id: request.id });
-  const digest = digestOf(kit, request);
+  const digest = digestOfStart(kit, request);
   if (facts.command !== undefined) return { outcome: recall<Started>(facts.command, digest) };
   const draft = newDraft({ kit, definition, row: newRow(beginning, facts) });
   if (!(await hasDocuments(transaction, { ids: documents, uploadedBy: scope })))
@@ -109,7 +116,7 @@ async function startIn(
   draft.change.documents.push(...documents);
   const note = startNote({
     kind: 'case-started',
-    actor: request.actor.personId,
+    ...(request.parent === undefined ? { actor: request.actor.personId } : {}),
     element: start.id,
     given: { data, case: fixedFacts(draft.row), ...givenAgent(request) },
   });
@@ -121,13 +128,14 @@ async function startIn(
 }
 
 /** What the case's row says and nothing may change later: chained with the first entry, so that a changed row is noticed. */
-const fixedFacts = ({ number, definitionHash, organisationId, townshipId, applicantId, agentId }: CaseRow): JsonObject => ({
+const fixedFacts = ({ number, definitionHash, organisationId, townshipId, applicantId, agentId, parent }: CaseRow): JsonObject => ({
   number,
   definition: definitionHash,
   organisation: organisationId,
   ...(townshipId === undefined ? {} : { township: townshipId }),
   ...(applicantId === undefined ? {} : { applicant: applicantId }),
   ...(agentId === undefined ? {} : { agent: agentId }),
+  ...(parent === undefined ? {} : { parent: { ...parent } }),
 });
 
 const givenAgent = ({ agent }: StartCase): JsonObject =>
@@ -152,5 +160,6 @@ function newRow({ request, definition, now }: Beginning, { serial, offsetMs }: S
     lastAt: startedAt,
     woken: false,
     auditHash: AUDIT_GENESIS,
+    parent: request.parent,
   };
 }

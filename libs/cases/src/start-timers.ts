@@ -1,7 +1,6 @@
-import { type Actor } from '#access';
 import { type StartEvent, type Value } from '#bpmn';
 import { chinaCalendar, type DueRule, dueAt } from '#calendar';
-import { type CommandId, type PersonId } from '#contract';
+import { type CommandId } from '#contract';
 import { findCountyOrganisation, listDueStartTimers, moveStartTimer, readClockOffset, type StartTimer } from '#store';
 import { type CompiledProcess } from './definition/definition';
 import { resolveParameters } from './definition/parameter';
@@ -10,9 +9,7 @@ import { DATE_FORMAT } from './shanghai-date';
 import { CasesError } from './errors';
 import { type StartOutcome } from './outcome';
 import { startCase } from './start-case';
-
-/** Who starts a case that a timer starts: nobody. */
-const SYSTEM: Actor = { personId: '00000000-0000-0000-0000-000000000000' as PersonId, name: 'system', postings: [] };
+import { SYSTEM } from './system-actor';
 
 const startEvents = ({ graph }: CompiledProcess): readonly StartEvent[] =>
   graph.starts

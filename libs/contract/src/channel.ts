@@ -1,3 +1,7 @@
 /** Ways by which a notice reaches somebody. */
-export const CHANNELS = ['in-app', 'email'] as const;
+export const NOTICE_CHANNELS = ['in-app', 'email'] as const;
+export type NoticeChannel = (typeof NOTICE_CHANNELS)[number];
+
+/** Ways out of the outbox: those of notices, and letters from one case to another. */
+export const CHANNELS = [...NOTICE_CHANNELS, 'case'] as const;
 export type Channel = (typeof CHANNELS)[number];

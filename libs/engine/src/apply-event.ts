@@ -22,11 +22,13 @@ export function applyEvent(draft: Draft, event: EngineEvent): void {
       return start(draft, event);
     case 'cancelled':
       cancelContent(draft, 0);
-      return endCase(draft, event.outcome);
+      return endCase(draft, { outcome: event.outcome });
     case 'task-completed':
       return happen(draft, { kind: 'task', no: event.task, payload: event.data });
     case 'job-completed':
       return happen(draft, { kind: 'job', no: event.job, payload: event.result });
+    case 'call-completed':
+      return happen(draft, { kind: 'call', no: event.call, payload: { ...event.called } });
     case 'message-received':
       return happen(draft, { kind: 'message', no: event.subscription, payload: event.payload });
     case 'timer-fired':
@@ -35,7 +37,7 @@ export function applyEvent(draft: Draft, event: EngineEvent): void {
 }
 
 interface Happening {
-  readonly kind: 'task' | 'job' | 'message' | 'timer';
+  readonly kind: 'task' | 'job' | 'call' | 'message' | 'timer';
   readonly no: number;
   readonly payload: JsonValue;
 }

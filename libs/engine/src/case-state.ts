@@ -17,6 +17,8 @@ export type Wait =
   | { readonly kind: 'task'; readonly no: number }
   | { readonly kind: 'job'; readonly no: number; readonly topic: string; readonly input: JsonObject }
   | { readonly kind: 'message'; readonly no: number; readonly publicity?: number }
+  /** In a call activity, for the case that it has called. */
+  | { readonly kind: 'call'; readonly no: number; readonly process: string; readonly data: JsonObject }
   | { readonly kind: 'timer'; readonly no: number }
   /** At a parallel or inclusive gateway, having come by `via`, for the tokens of the other flows. */
   | { readonly kind: 'join'; readonly via: ElementId }

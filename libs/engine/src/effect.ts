@@ -41,6 +41,15 @@ export type Effect =
       readonly input: JsonObject;
     }
   | { readonly kind: 'job-closed'; readonly job: number; readonly how: 'completed' | 'cancelled' }
+  /** A case of the process is to be started with this data, and answers under the number when it ends. */
+  | {
+      readonly kind: 'call-opened';
+      readonly call: number;
+      readonly element: ElementId;
+      readonly process: string;
+      readonly data: JsonObject;
+    }
+  | { readonly kind: 'call-closed'; readonly call: number; readonly how: 'completed' | 'cancelled' }
   | { readonly kind: 'timer-armed'; readonly timer: number; readonly element: ElementId; readonly due: DueSpec }
   | { readonly kind: 'timer-closed'; readonly timer: number; readonly how: 'fired' | 'cancelled' }
   | {
@@ -71,4 +80,5 @@ export type Effect =
     }
   | { readonly kind: 'stage'; readonly stage: string; readonly element: ElementId }
   | { readonly kind: 'trace'; readonly entry: TraceEntry }
-  | { readonly kind: 'case-ended'; readonly outcome: string; readonly element?: ElementId };
+  /** `error` is the code of an error that nothing in the case caught; whoever called the case may. */
+  | { readonly kind: 'case-ended'; readonly outcome: string; readonly element?: ElementId; readonly error?: string };

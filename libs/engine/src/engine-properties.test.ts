@@ -8,6 +8,7 @@ import { type Block, block, isCalm, processOf } from './testing/random-process';
 const EVENTS: Readonly<Record<Opened['kind'], (no: number) => EngineEvent | undefined>> = {
   task: (task) => ({ kind: 'task-completed', task, data: { by: task } }),
   job: (job) => ({ kind: 'job-completed', job, result: job }),
+  call: (call) => ({ kind: 'call-completed', call, called: { number: 'N-1', outcome: 'completed', data: { by: call } } }),
   subscription: (subscription) => ({ kind: 'message-received', subscription, payload: subscription }),
   timer: (timer) => ({ kind: 'timer-fired', timer }),
   publicity: () => undefined,

@@ -1,5 +1,6 @@
 import { type ElementId, type FlowNode, type SequenceFlow } from '#bpmn';
 import { type Draft, finish, getScope, type LiveToken, removeToken, addToken, trace, emit, getToken } from './draft';
+import { type Effect } from './effect';
 import { StepRefused } from './errors';
 import { evaluateCondition } from './evaluation';
 import { getFlow } from './graph-lookup';
@@ -56,7 +57,7 @@ export function listConditionalFlows(draft: Draft, node: FlowNode): SequenceFlow
 export function endToken(draft: Draft, token: LiveToken, ending: Ending): void {
   const scope = removeToken(draft, token);
   if (scope.tokens > 0) return;
-  if (scope.owner === undefined) endCase(draft, ending.outcome ?? 'completed', ending.element);
+  if (scope.owner === undefined) endCase(draft, { ...ending, outcome: ending.outcome ?? 'completed' });
   else {
     const owner = getToken(draft, scope.owner);
     removeScope(draft, scope.id);
@@ -66,10 +67,10 @@ export function endToken(draft: Draft, token: LiveToken, ending: Ending): void {
 }
 
 /** Marks the case as ended; nothing moves any more. */
-export function endCase(draft: Draft, outcome: string, element?: ElementId): void {
+export function endCase(draft: Draft, ending: Omit<Extract<Effect, { kind: 'case-ended' }>, 'kind'>): void {
   disarmScope(draft, getScope(draft, 0));
-  draft.ended = outcome;
-  emit(draft, { kind: 'case-ended', outcome, ...(element === undefined ? {} : { element }) });
+  draft.ended = ending.outcome;
+  emit(draft, { kind: 'case-ended', ...ending });
 }
 
 function chooseFlows(draft: Draft, token: LiveToken, node: FlowNode): readonly SequenceFlow[] {

@@ -22,6 +22,20 @@ export function findJobInput(state: CaseState, no: number): JsonObject | undefin
   return openJobs(state).find((job) => job.no === no)?.input;
 }
 
+/** A call that no case has answered. */
+export interface OpenCall {
+  readonly no: number;
+  readonly element: ElementId;
+  readonly process: string;
+  readonly data: JsonObject;
+}
+
+/** The open call of this number; undefined where no such call is open. */
+export function findCall(state: CaseState, no: number): OpenCall | undefined {
+  const token = state.tokens.find(({ wait }) => wait.kind === 'call' && wait.no === no);
+  return token?.wait.kind === 'call' ? { no, element: token.at, process: token.wait.process, data: token.wait.data } : undefined;
+}
+
 /** The element of an open task; undefined where no such task is open. */
 export function taskElement(state: CaseState, no: number): ElementId | undefined {
   return state.tokens.find(({ wait }) => wait.kind === 'task' && wait.no === no)?.at;

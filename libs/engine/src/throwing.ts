@@ -1,11 +1,13 @@
-import { type BoundaryEvent, type Caught, type Thrown, type Trigger } from '#bpmn';
+import { type BoundaryEvent, type Caught, type ElementId, type EndEvent, type Thrown, type Trigger } from '#bpmn';
 import { type Draft, getScope, getToken, type LiveScope, type LiveToken } from './draft';
 import { triggerBoundary } from './elements/boundary-event';
 import { startEventSubProcess } from './elements/event-sub-process';
 import { StepRefused } from './errors';
 import { findEventStart } from './event-sub-processes';
 import { getBoundaryEvent, getNode, isActivity } from './graph-lookup';
+import { endCase } from './outgoing';
 import { broadcast } from './signal';
+import { cancelContent } from './waiting';
 
 /**
  * Throws what an event at the token's place throws. An error or escalation goes outwards to the first event sub-process or boundary event that
@@ -19,8 +21,29 @@ export function throwEvent(draft: Draft, token: LiveToken, thrown: Thrown): void
     if (isCaughtIn(draft, scope, fits)) return;
   }
   if (thrown.kind === 'escalation') return;
+  const { outcome } = endEventAt(draft, token) ?? {};
+  if (outcome !== undefined) return endByError(draft, { outcome, element: id, error: thrown.code });
   const reason = `nothing catches the error ${thrown.code} that "${name ?? id}" throws`;
   throw new StepRefused({ code: 'no-flow-taken', element: id, line, reason });
+}
+
+/** Brings an error that a called case ended with to the activity that called it, and from there outwards like any other. */
+export function throwAtActivity(draft: Draft, token: LiveToken, code: string): void {
+  const thrown = { kind: 'error', code } as const;
+  const boundary = findBoundary(draft, token, (trigger) => fitness(trigger, thrown));
+  if (boundary === undefined) throwEvent(draft, token, thrown);
+  else triggerBoundary(draft, token, { event: boundary });
+}
+
+/** An error that nothing catches ends the case at once, where its end event says with which outcome. */
+function endByError(draft: Draft, ending: { readonly outcome: string; readonly element: ElementId; readonly error: string }): void {
+  cancelContent(draft, 0);
+  endCase(draft, ending);
+}
+
+function endEventAt(draft: Draft, token: LiveToken): EndEvent | undefined {
+  const node = getNode(draft.graph, token.at);
+  return node.type === 'endEvent' ? node : undefined;
 }
 
 /**

@@ -19,6 +19,8 @@ function emitClosing(draft: Draft, token: LiveToken, closing: { readonly wait: W
       return emit(draft, { kind: 'task-closed', task: wait.no, element: token.at, how: done });
     case 'job':
       return emit(draft, { kind: 'job-closed', job: wait.no, how: done });
+    case 'call':
+      return emit(draft, { kind: 'call-closed', call: wait.no, how: done });
     case 'timer':
       return emit(draft, { kind: 'timer-closed', timer: wait.no, how: how === 'happened' ? 'fired' : how });
     case 'message':

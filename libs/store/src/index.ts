@@ -26,6 +26,7 @@ export { hasDocuments } from './case-file/has-documents';
 export { writeChange } from './case-file/write-change';
 export {
   type CaseChange,
+  type CaseParent,
   type CaseRow,
   type ClockRow,
   type CommandRow,
@@ -52,6 +53,7 @@ export { type LeftWake, listDueCases, listLeftWakes, listOpenCases } from './cas
 export { findCountyOrganisation, listOrganisationIds } from './organisations/list-organisation-ids';
 export { hasStartTimers, listDueStartTimers, moveStartTimer, replaceStartTimers, type StartTimer } from './start-timers';
 export { type CaseSummary } from './case-views/case-view';
+export { type LinkedCase, listLinkedCases } from './case-views/list-linked-cases';
 export { findCase, findCaseByNumber, type CaseView } from './case-views/find-case';
 export { findCasesByIdentityNumber, listCasesOfParty, type CasePage } from './case-views/list-cases';
 export { findTracked, type TrackingProof } from './case-views/find-tracked';
@@ -69,6 +71,8 @@ export { insertDocument } from './documents/insert-document';
 export { deleteUnattachedDocuments } from './documents/delete-unattached';
 export { type DocumentFolder, readDocumentContent, writeDocumentContent } from './documents/document-content';
 export { findDocument, listDocuments, listDocumentsOfCase } from './documents/list-documents';
+export { type PendingLetter, repeatAnswer, takeLetters } from './letters/take-letters';
+export { type Caller, findCalledCase, findCaller } from './letters/find-caller';
 export { findNextAttempt, takePending, type PendingNotice } from './outbox/take-pending';
 export { DEFAULT_RETRIES, markAttempt, markDelivered, retryNotice, type Attempted, type RetrySchedule } from './outbox/mark-notice';
 export { listFailedNotices, listNoticesOfCase, type NoticeView } from './outbox/list-notices';

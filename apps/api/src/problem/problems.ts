@@ -38,6 +38,7 @@ export const PROBLEMS = {
   'task-closed': { status: 409, zh: '该任务已结束。', en: 'The task is closed.' },
   'already-claimed': { status: 409, zh: '该任务已被他人领取。', en: 'Somebody else has claimed the task.' },
   'job-closed': { status: 409, zh: '该作业已结束。', en: 'The job is closed.' },
+  'call-closed': { status: 409, zh: '该调用已结束。', en: 'The call of another process is closed.' },
   'message-not-awaited': { status: 409, zh: '该办件当前不接收此消息。', en: 'The case does not wait for this message now.' },
   'task-held': { status: 409, zh: '该任务已暂缓办理，请先恢复。', en: 'The task was put off; resume it first.' },
   'nothing-to-urge': { status: 409, zh: '该办件当前没有待他人办理的任务。', en: 'The case waits for nobody else now.' },

@@ -4,7 +4,15 @@ import { type EventSubProcess, type FlowNode, type SubProcess } from '../process
 import { type SourceLines } from '../xml/source-lines';
 import { type ActivityParts, buildActivityParts, buildNodeParts, type NodeParts, readDefaultFlow } from './build-common';
 import { buildBoundaryEvent, buildCatchEvent, buildEndEvent, buildStartEvent, buildThrows } from './build-event';
-import { buildBusinessRuleTask, buildReceiveTask, buildScriptTask, buildSendTask, buildServiceTask, buildUserTask } from './build-task';
+import {
+  buildBusinessRuleTask,
+  buildCallActivity,
+  buildReceiveTask,
+  buildScriptTask,
+  buildSendTask,
+  buildServiceTask,
+  buildUserTask,
+} from './build-task';
 import { findLinkName, readLinkTarget } from './link';
 import { type Drawing } from './drawing';
 import { isEventSubProcess, listFlowElements, readId } from './element-id';
@@ -62,6 +70,7 @@ export const NODE_BUILDERS = {
   'bpmn:ReceiveTask': activity(buildReceiveTask),
   'bpmn:ScriptTask': activity(buildScriptTask),
   'bpmn:BusinessRuleTask': activity(buildBusinessRuleTask),
+  'bpmn:CallActivity': activity(buildCallActivity),
   'bpmn:SubProcess': (element, drawing) =>
     isEventSubProcess(element) ? buildEventSubProcess(element, drawing) : buildSubProcess(element, buildActivityParts(element, drawing)),
 } as const satisfies Record<string, Build>;

@@ -1,6 +1,7 @@
 import { findText, getText, listExtensions, listWords, type ModelElement } from '../moddle/model-element';
 import {
   type BusinessRuleTask,
+  type CallActivity,
   type InputMapping,
   type ReceiveTask,
   type RetryPolicy,
@@ -22,10 +23,10 @@ const optionalResult = (element: ModelElement): { readonly result?: string } => 
   return result === undefined ? {} : { result };
 };
 
-const readInputs = (element: ModelElement, lines: SourceLines): readonly InputMapping[] =>
-  listExtensions(element, 'huiban:Input').map((input, index) => ({
-    name: getText(input, 'name'),
-    value: buildValue(findText(input, 'value') ?? '', lines.extensionLine(element, 'input', index)),
+const readMappings = (element: ModelElement, lines: SourceLines, tag: 'input' | 'output'): readonly InputMapping[] =>
+  listExtensions(element, tag === 'input' ? 'huiban:Input' : 'huiban:Output').map((mapping, index) => ({
+    name: getText(mapping, 'name'),
+    value: buildValue(findText(mapping, 'value') ?? '', lines.extensionLine(element, tag, index)),
   }));
 
 const readRetries = (element: ModelElement): RetryPolicy => ({
@@ -59,7 +60,7 @@ export const buildServiceTask = (element: ModelElement, parts: ActivityParts, li
   ...parts,
   topic: getText(element, 'topic'),
   retries: readRetries(element),
-  inputs: readInputs(element, lines),
+  inputs: readMappings(element, lines, 'input'),
   ...optionalResult(element),
 });
 
@@ -68,7 +69,7 @@ export const buildSendTask = (element: ModelElement, parts: ActivityParts, lines
   type: 'sendTask',
   ...parts,
   notice: getText(element, 'notice'),
-  inputs: readInputs(element, lines),
+  inputs: readMappings(element, lines, 'input'),
 });
 
 /** A wait for a message. */
@@ -84,6 +85,16 @@ export const buildReceiveTask = (element: ModelElement, parts: ActivityParts, li
     ...(publicity !== undefined && { publicity }),
   };
 };
+
+/** A case of another process, called and waited for. */
+export const buildCallActivity = (element: ModelElement, parts: ActivityParts, lines: SourceLines): CallActivity => ({
+  type: 'callActivity',
+  ...parts,
+  calledElement: getText(element, 'calledElement'),
+  inputs: readMappings(element, lines, 'input'),
+  outputs: readMappings(element, lines, 'output'),
+  ...optionalResult(element),
+});
 
 /** A FEEL expression whose value goes into a variable. */
 export const buildScriptTask = (element: ModelElement, parts: ActivityParts, lines: SourceLines): ScriptTask => ({

@@ -34,7 +34,8 @@ const ofTask = (node: FlowNode): readonly Source[] => {
   return node.type === 'receiveTask' ? [node.correlation] : [];
 };
 
-const ofInputs = (node: FlowNode): readonly Source[] => ('inputs' in node ? node.inputs.map(({ value }) => value) : []);
+const ofInputs = (node: FlowNode): readonly Source[] =>
+  'inputs' in node ? [...node.inputs, ...('outputs' in node ? node.outputs : [])].map(({ value }) => value) : [];
 
 const ofNode = (node: FlowNode): readonly Source[] => [
   ...ofTask(node),

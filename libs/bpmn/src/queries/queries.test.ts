@@ -20,7 +20,9 @@ const GRAPH =
 <bpmn:serviceTask id="issue" huiban:topic="issue-certificate"/>
 <bpmn:sequenceFlow id="f6" sourceRef="issue" targetRef="sum"/>
 <bpmn:scriptTask id="sum" scriptFormat="feel" huiban:result="total"><bpmn:script>1 + 1</bpmn:script></bpmn:scriptTask>
-<bpmn:sequenceFlow id="f7" sourceRef="sum" targetRef="which"/>
+<bpmn:sequenceFlow id="f7" sourceRef="sum" targetRef="other"/>
+<bpmn:callActivity id="other" calledElement="other-process"><bpmn:extensionElements><huiban:input name="c" value="=asked"/><huiban:output name="d" value="=called.outcome"/></bpmn:extensionElements></bpmn:callActivity>
+<bpmn:sequenceFlow id="f10" sourceRef="other" targetRef="which"/>
 <bpmn:exclusiveGateway id="which"/>
 <bpmn:sequenceFlow id="f8" sourceRef="which" targetRef="end"><bpmn:conditionExpression>total = 2</bpmn:conditionExpression></bpmn:sequenceFlow>
 <bpmn:sequenceFlow id="f9" sourceRef="review" targetRef="end"/>
@@ -39,7 +41,9 @@ describe('listExpressions', () => {
       ['wait', 'case.number', 12],
       ['tell', 'amount', 16],
       ['sum', '1 + 1', 20],
-      ['f8', 'total = 2', 23],
+      ['other', 'asked', 22],
+      ['other', 'called.outcome', 22],
+      ['f8', 'total = 2', 25],
     ]);
   });
 
@@ -67,6 +71,7 @@ describe('referencedNames', () => {
         { name: 'b', element: 'review', line: 7 },
       ],
       topics: [{ name: 'issue-certificate', element: 'issue', line: 18 }],
+      processes: [{ name: 'other-process', element: 'other', line: 22 }],
     });
   });
 });

@@ -14,6 +14,7 @@ export interface ReferencedNames {
   readonly notices: readonly Reference[];
   readonly posts: readonly Reference[];
   readonly topics: readonly Reference[];
+  readonly processes: readonly Reference[];
 }
 
 type NamesOf = (node: FlowNode) => readonly (string | undefined)[];
@@ -24,6 +25,7 @@ const NAMES_OF = {
   notices: (node) => (node.type === 'sendTask' ? [node.notice] : node.type === 'receiveTask' ? [node.publicity] : []),
   posts: (node) => (node.type === 'userTask' ? node.candidates.map(({ post }) => post) : []),
   topics: (node) => (node.type === 'serviceTask' ? [node.topic] : []),
+  processes: (node) => (node.type === 'callActivity' ? [node.calledElement] : []),
 } as const satisfies Record<keyof ReferencedNames, NamesOf>;
 
 const isName = (name: string | undefined): name is string => name !== undefined;
@@ -40,11 +42,12 @@ const noticesOfClocks = (graph: ProcessGraph): readonly Reference[] =>
     [warnNotice, lapseNotice].filter(isName).map((name) => ({ name, element: id, line })),
   );
 
-/** Every form, decision, notice, post and topic that the process names, for the check at deploy that they exist. */
+/** Every form, decision, notice, post, topic and process that the process names, for the check at deploy that they exist. */
 export const referencedNames = (graph: ProcessGraph): ReferencedNames => ({
   forms: namesInNodes(graph, NAMES_OF.forms),
   decisions: namesInNodes(graph, NAMES_OF.decisions),
   notices: [...namesInNodes(graph, NAMES_OF.notices), ...noticesOfClocks(graph)],
   posts: namesInNodes(graph, NAMES_OF.posts),
   topics: namesInNodes(graph, NAMES_OF.topics),
+  processes: namesInNodes(graph, NAMES_OF.processes),
 });

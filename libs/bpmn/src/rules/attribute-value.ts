@@ -34,6 +34,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   dueUnit: UNIT,
   unit: UNIT,
   applicant: FLAG,
+  calledElement: NAME,
   form: NAME,
   notice: NAME,
   publicity: NAME,

@@ -4,7 +4,7 @@ import { placeOf } from './place';
 import { type DrawingRule } from './rule';
 import { say } from '../text/say';
 
-const ACTIVITY = /^bpmn:(Task|ManualTask|UserTask|ServiceTask|SendTask|ReceiveTask|ScriptTask|BusinessRuleTask|SubProcess)$/;
+const ACTIVITY = /^bpmn:(Task|ManualTask|UserTask|ServiceTask|SendTask|ReceiveTask|ScriptTask|BusinessRuleTask|CallActivity|SubProcess)$/;
 
 const isAttached = (event: ModelElement): boolean => {
   const target = findElement(event, 'attachedToRef');
@@ -18,5 +18,5 @@ export const boundaryTarget: DrawingRule = (source) =>
     .map((event) => ({
       ...placeOf(event, source.lines, 'attachedToRef'),
       reason: say('the boundary event is attached to no activity of the same process or sub-process'),
-      hint: say('Attach it to a task or sub-process.'),
+      hint: say('Attach it to a task, call activity or sub-process.'),
     }));

@@ -10,7 +10,8 @@ import { say } from '../text/say';
 /** Which of our extension elements stand where. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'huiban:Clock': ['bpmn:Process'],
-  'huiban:Input': ['bpmn:ServiceTask', 'bpmn:SendTask'],
+  'huiban:Input': ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:CallActivity'],
+  'huiban:Output': ['bpmn:CallActivity'],
 };
 
 /** Written by the modeler for itself. */

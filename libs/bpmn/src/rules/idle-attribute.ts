@@ -7,12 +7,14 @@ import { say } from '../text/say';
 const triggerOf = (event: ModelElement): string | undefined => listElements(event, 'eventDefinitions')[0]?.$type;
 const isInner = (event: ModelElement): boolean => event.$parent?.$type === 'bpmn:SubProcess';
 const awaitsNoMessage = (event: ModelElement): boolean => triggerOf(event) !== 'bpmn:MessageEventDefinition';
+/** An error that nothing catches ends the case, wherever it is thrown. */
+const throwsError = (event: ModelElement): boolean => triggerOf(event) === 'bpmn:ErrorEventDefinition';
 const isTimed = (event: ModelElement): boolean => triggerOf(event) === 'bpmn:TimerEventDefinition';
 
 /** Attributes that mean nothing where the condition holds, by type. */
 const IDLE: Readonly<Record<string, { readonly attributes: readonly string[]; readonly when: (event: ModelElement) => boolean }>> = {
   'bpmn:StartEvent': { attributes: ['form', 'result'], when: (event) => isInner(event) || isTimed(event) },
-  'bpmn:EndEvent': { attributes: ['outcome'], when: isInner },
+  'bpmn:EndEvent': { attributes: ['outcome'], when: (event) => isInner(event) && !throwsError(event) },
   'bpmn:IntermediateCatchEvent': { attributes: ['correlation', 'result'], when: awaitsNoMessage },
   'bpmn:BoundaryEvent': { attributes: ['correlation', 'result'], when: awaitsNoMessage },
 };

@@ -12,6 +12,7 @@ const REQUIRED: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     decision: say('Write huiban:decision, the id of a decision in decisions/.'),
     result: say('Write huiban:result, the variable that takes the result.'),
   },
+  'bpmn:CallActivity': { calledElement: say('Write calledElement, the id of the process that is called.') },
   'bpmn:ScriptTask': {
     script: say('Write the FEEL expression into <script>.'),
     result: say('Write huiban:result, the variable that takes the value.'),

@@ -45,6 +45,7 @@ export const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   'bpmn:ReceiveTask': [...ACTIVITY, 'messageRef'],
   'bpmn:ScriptTask': [...ACTIVITY, 'scriptFormat', 'script'],
   'bpmn:BusinessRuleTask': ACTIVITY,
+  'bpmn:CallActivity': [...ACTIVITY, 'calledElement'],
   'bpmn:SubProcess': [...ACTIVITY, 'triggeredByEvent', 'flowElements', 'artifacts', 'laneSets'],
   'bpmn:TimerEventDefinition': [...BASE, 'timeDate', 'timeCycle', 'timeDuration'],
   'bpmn:MessageEventDefinition': [...BASE, 'messageRef'],
@@ -86,7 +87,6 @@ export const DRAWN_FOR_PEOPLE: ReadonlySet<string> = new Set([
 
 /** What to draw instead of a thing that the profile does not have. */
 export const HINTS: Readonly<Record<string, Text>> = {
-  'bpmn:CallActivity': say('Draw the called process as an embedded sub-process.'),
   'bpmn:Transaction': say('Draw an embedded sub-process.'),
   'bpmn:AdHocSubProcess': say('Draw an embedded sub-process with its steps in order.'),
   'bpmn:ComplexGateway': say('Draw a multi-instance activity with a completion condition.'),
@@ -97,5 +97,5 @@ export const HINTS: Readonly<Record<string, Text>> = {
 
 /** The hint for everything without one of its own. */
 export const PROFILE_HINT = say(
-  'Supported are start, end, user, service, send, receive, script, business-rule and manual tasks, exclusive, inclusive, parallel and event-based gateways, timer, message, signal, error, escalation, conditional and link events, multi-instance, embedded and event sub-processes.',
+  'Supported are start, end, user, service, send, receive, script, business-rule and manual tasks, exclusive, inclusive, parallel and event-based gateways, timer, message, signal, error, escalation, conditional and link events, multi-instance, call activities, embedded and event sub-processes.',
 );

@@ -36,12 +36,20 @@ const isCaught = (error: ThrownError, thrower: FlowNode): boolean => {
   }
 };
 
-/** Refuses an error that nothing around it catches: the case would have no way to go on. */
+const isFatal = (graph: ProcessGraph, node: FlowNode): boolean =>
+  node.type === 'endEvent' &&
+  node.throws?.kind === 'error' &&
+  node.outcome === undefined &&
+  !isCaught({ graph, code: node.throws.code }, node);
+
+/** Refuses an error that nothing around it catches and that names no outcome: the case would have no way to go on. */
 export const uncaughtError: GraphRule = (graph) =>
   Object.values(graph.nodes)
-    .filter((node) => node.type === 'endEvent' && node.throws?.kind === 'error' && !isCaught({ graph, code: node.throws.code }, node))
+    .filter((node) => isFatal(graph, node))
     .map((node) => ({
       ...placeInGraph(node),
       reason: say('nothing around the event catches this error'),
-      hint: say('Put an error event of its code on the border of the sub-process, or an event sub-process beside it.'),
+      hint: say(
+        'Put an error event of its code on the border of the sub-process, or an event sub-process beside it; or write huiban:outcome, with which the case then ends.',
+      ),
     }));

@@ -16,8 +16,8 @@ export const CHINESE_OF_GRAPH = {
   'huiban:separateFrom names "{0}", which is no user task': 'huiban:separateFrom 写的 "{0}" 不是用户任务',
   'Write the ids of user tasks, separated by spaces.': '请写用户任务的编号，用空格分开。',
   'nothing around the event catches this error': '周围没有捕获这个错误的事件',
-  'Put an error event of its code on the border of the sub-process, or an event sub-process beside it.':
-    '请在子流程边界上放同代码的错误事件，或在旁边画事件子流程。',
+  'Put an error event of its code on the border of the sub-process, or an event sub-process beside it; or write huiban:outcome, with which the case then ends.':
+    '请在子流程边界上放同代码的错误事件，或在旁边画事件子流程；也可写 huiban:outcome，办件即以此结果结束。',
   'no path from a start leads here': '从开始没有路径到达这里',
   'Join it to the process, or take it out.': '请把它接入流程，或删去。',
 } as const;

@@ -2,6 +2,8 @@ import { type DatedTask, type LockedCase } from '#store';
 import { type Command } from '../command';
 import { type CaseDraft } from '../draft/case-draft';
 import { type Refusal } from '../outcome';
+import { cancelCalled } from './cancel-called';
+import { completeCall, failCall } from './complete-call';
 import { completeJob, failJob } from './complete-job';
 import { completeTask } from './complete-task';
 import { type Applied } from './applied';
@@ -43,6 +45,9 @@ const APPLIERS: { readonly [Kind in Command['kind']]: Applier<Kind> } = {
   'receive-message': changing(receiveMessage),
   'complete-job': completeJob,
   'fail-job': failJob,
+  'complete-call': completeCall,
+  'fail-call': failCall,
+  'cancel-called': changing(cancelCalled),
   'retry-incident': retryIncident,
   withdraw: changing(withdraw),
   replan: (draft, _command, { datedTasks }) => replan(draft, datedTasks),

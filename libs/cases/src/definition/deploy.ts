@@ -42,6 +42,8 @@ export interface Deployment {
   readonly today: string;
   readonly validFrom?: string;
   readonly by?: PersonId;
+  /** What the region has against it. */
+  readonly judge: (process: CompiledProcess) => Promise<readonly FolderFinding[]>;
   readonly armed: (process: CompiledProcess) => readonly StartTimer[];
 }
 
@@ -55,7 +57,7 @@ export async function deployDefinition(store: Store, deployment: Deployment): Pr
   if (!compiled.ok) return compiled;
   const { process, warnings } = compiled;
   const timers = deployment.armed(process);
-  const faults = await undatable(store, { ...deployment, validFrom, timers });
+  const faults = [...(await deployment.judge(process)), ...(await undatable(store, { ...deployment, validFrom, timers }))];
   if (faults.length > 0) return { ok: false, findings: faults.map(graded) };
   const hash = definitionHash(files, region);
   const kept = await inTransaction(store, (transaction) => keep(transaction, { ...deployment, validFrom, hash, timers }));

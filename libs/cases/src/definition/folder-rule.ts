@@ -7,6 +7,7 @@ import { type DeployFinding } from './definition';
  */
 export const FOLDER_RULES = {
   'duplicate-decision': 'error',
+  'endless-call': 'error',
   'feel-syntax': 'error',
   'process-id': 'error',
   'reserved-topic': 'error',
@@ -16,6 +17,7 @@ export const FOLDER_RULES = {
   'unknown-notice': 'error',
   'unknown-parameter': 'error',
   'unknown-post': 'error',
+  'unknown-process': 'error',
   'unreadable-file': 'error',
   'unused-file': 'error',
   'valid-from': 'error',

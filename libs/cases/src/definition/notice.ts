@@ -1,5 +1,5 @@
 import { type Value } from '#bpmn';
-import { type Channel } from '#contract';
+import { type NoticeChannel } from '#contract';
 
 /** Who is told: the applicant (and the agent), or whoever holds a post in an organisation. */
 export type NoticeRecipient = { readonly to: 'applicant' } | { readonly post: string; readonly organisation?: Value };
@@ -7,7 +7,7 @@ export type NoticeRecipient = { readonly to: 'applicant' } | { readonly post: st
 /** A file of `notices/`: texts are FEEL where they begin with `=`, over the case's variables. */
 export interface Notice {
   readonly recipients: readonly NoticeRecipient[];
-  readonly channels: readonly Channel[];
+  readonly channels: readonly NoticeChannel[];
   readonly title: Value;
   readonly body: Value;
 }

@@ -1,5 +1,5 @@
 import { type Value } from '#bpmn';
-import { CHANNELS, type Channel } from '#contract';
+import { NOTICE_CHANNELS, type NoticeChannel } from '#contract';
 import { type JsonValue } from '#engine';
 import { type Notice, type NoticeRecipient } from './notice';
 import { type Parameter } from './parameter';
@@ -9,7 +9,7 @@ export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isChannel = (value: unknown): value is Channel => CHANNELS.some((channel) => channel === value);
+const isChannel = (value: unknown): value is NoticeChannel => NOTICE_CHANNELS.some((channel) => channel === value);
 
 /** Reads JSON text; the reason tells the position of a fault. */
 export function parseJson(text: string): Parsed<unknown> {
@@ -43,7 +43,7 @@ export function parseNotice(value: unknown): Parsed<Notice> {
   const body = parseValue(value['body']);
   if (title === undefined || body === undefined) return { ok: false, reason: 'title and body must be texts' };
   if (!Array.isArray(channels) || !channels.every(isChannel))
-    return { ok: false, reason: `channels must be some of ${CHANNELS.join(', ')}` };
+    return { ok: false, reason: `channels must be some of ${NOTICE_CHANNELS.join(', ')}` };
   const parsed = Array.isArray(recipients) ? recipients.map(parseRecipient) : [];
   const known = parsed.filter((recipient) => recipient !== undefined);
   if (!Array.isArray(recipients) || known.length !== parsed.length)

@@ -30,6 +30,11 @@ const CHINESE = {
   'mend the file; docs/process-folder.md shows its format': '请更正文件；格式见 docs/process-folder.md',
   'every parameter has name, value, unit, region, effectiveFrom and source':
     '每个参数须有 name、value、unit、region、effectiveFrom 和 source',
+  'the region has no process {0}': '本地区没有流程 {0}',
+  'deploy the called process first, or correct calledElement': '请先部署被调用的流程，或更正 calledElement',
+  'each case calls {0} at once, which comes to call this process again, without end':
+    '每个办件一开始就调用 {0}，而它又会调用本流程，没有尽头',
+  'let a gateway choose, or something wait, before the call': '请在调用之前由网关选择，或等待某件事',
   '{0} is no day from today on': '{0} 不是今天或今后的日期',
   'give a day to come as YYYY-MM-DD, or none': '请写今后的日期（YYYY-MM-DD），或不写',
   'timers start cases of this process, and they cannot wait for a day': '这个流程由定时器启动办件，定时器不能等到指定日期',

@@ -2,18 +2,19 @@ import { encryptionContext } from '#store';
 import { appendAudit, startNote } from './audit-note';
 import { type CaseDraft } from './case-draft';
 
-/** What failed and waits for an operator: a timer's or a job's element, a code, and a cause without personal data. */
+/** What failed and waits for an operator: the element of a timer, job or call, a code, and a cause without personal data. */
 export interface Failure {
   readonly element?: string;
   readonly code: string;
   readonly reason?: string;
   readonly jobNo?: number;
   readonly timerNo?: number;
+  readonly callNo?: number;
 }
 
 /** Opens an incident on the case, with its audit entry. */
 export function openIncident(draft: CaseDraft, failure: Failure): void {
-  const { element, code, reason, jobNo, timerNo } = failure;
+  const { element, code, reason, jobNo, timerNo, callNo } = failure;
   draft.incidentCount += 1;
   const incident = {
     no: draft.incidentCount,
@@ -22,6 +23,7 @@ export function openIncident(draft: CaseDraft, failure: Failure): void {
     reason: reason === undefined ? undefined : draft.kit.seal(encryptionContext.incident(draft.row.id), reason),
     jobNo,
     timerNo,
+    callNo,
     openedAt: draft.now,
   };
   draft.incidents.push(incident);

@@ -1,5 +1,6 @@
 import { type Effect } from '#engine';
 import { noteTrace } from './audit-note';
+import { answerCaller, closeCall, openCall } from './record-call';
 import { deriveClocks, recordClock, stopClocks } from './record-clock';
 import { type Obstacle, type Recording } from './recording';
 import { resolveIncidents } from './resolve-incidents';
@@ -20,6 +21,8 @@ const RECORDERS: { readonly [Kind in Effect['kind']]: Recorder<Kind> } = {
   'task-closed': done(closeTask),
   'job-created': done(createJob),
   'job-closed': done(closeJob),
+  'call-opened': done(openCall),
+  'call-closed': done(closeCall),
   'timer-armed': armTimer,
   'timer-closed': done(closeTimer),
   'subscription-opened': done(openSubscription),
@@ -43,6 +46,7 @@ const RECORDERS: { readonly [Kind in Effect['kind']]: Recorder<Kind> } = {
     note.closed.push(['case', outcome]);
     stopClocks(recording, effect);
     resolveIncidents(draft, () => true);
+    answerCaller(recording, effect);
     return undefined;
   },
 };

@@ -1,6 +1,7 @@
 import { type FlowNode } from '#bpmn';
 import { boundaryEvent } from './boundary-event';
 import { businessRuleTask } from './business-rule-task';
+import { callActivity } from './call-activity';
 import { type ElementBehaviour } from './element-behaviour';
 import { endEvent } from './end-event';
 import { eventBasedGateway } from './event-based-gateway';
@@ -27,6 +28,7 @@ type Elements = { readonly [Type in FlowNode['type']]: ElementBehaviour<Extract<
 const ELEMENTS = {
   boundaryEvent,
   businessRuleTask,
+  callActivity,
   endEvent,
   eventBasedGateway,
   eventSubProcess,

@@ -1,7 +1,7 @@
 import { type ProcessGraph } from '#bpmn';
 import { type CaseState } from '../case-state';
 import { type Effect, type TraceEntry } from '../effect';
-import { type EngineEvent } from '../event';
+import { type CalledCase, type EngineEvent } from '../event';
 import { type JsonObject, type JsonValue } from '../json';
 import { step } from '../step';
 import { type StepContext } from '../step-context';
@@ -60,6 +60,11 @@ export class CaseRun {
     return this.send({ kind: 'job-completed', job: this.first('job', element), result });
   }
 
+  answer(element: string, called: Partial<CalledCase> = {}): this {
+    const answered = { number: 'N-1', outcome: 'completed', data: {}, ...called };
+    return this.send({ kind: 'call-completed', call: this.first('call', element), called: answered });
+  }
+
   receive(element: string, payload: JsonValue = null): this {
     return this.send({ kind: 'message-received', subscription: this.first('subscription', element), payload });
   }
@@ -103,7 +108,7 @@ export class CaseRun {
 
 /** Something that effects have opened and not closed. */
 export interface Opened {
-  readonly kind: 'task' | 'job' | 'timer' | 'subscription' | 'publicity';
+  readonly kind: 'task' | 'job' | 'call' | 'timer' | 'subscription' | 'publicity';
   readonly no: number;
   readonly element: string;
 }
@@ -126,6 +131,7 @@ function openOf(effects: readonly Effect[]): Opened[] {
 function openedBy(effect: Effect): Opened | undefined {
   if (effect.kind === 'task-opened') return { kind: 'task', no: effect.task, element: effect.element };
   if (effect.kind === 'job-created') return { kind: 'job', no: effect.job, element: effect.element };
+  if (effect.kind === 'call-opened') return { kind: 'call', no: effect.call, element: effect.element };
   if (effect.kind === 'timer-armed') return { kind: 'timer', no: effect.timer, element: effect.element };
   if (effect.kind === 'subscription-opened') return { kind: 'subscription', no: effect.subscription, element: effect.element };
   if (effect.kind === 'publicity-opened') return { kind: 'publicity', no: effect.publicity, element: effect.element };
@@ -135,6 +141,7 @@ function openedBy(effect: Effect): Opened | undefined {
 function closedBy(effect: Effect): number | undefined {
   if (effect.kind === 'task-closed') return effect.task;
   if (effect.kind === 'job-closed') return effect.job;
+  if (effect.kind === 'call-closed') return effect.call;
   if (effect.kind === 'timer-closed') return effect.timer;
   if (effect.kind === 'subscription-closed') return effect.subscription;
   if (effect.kind === 'publicity-closed') return effect.publicity;

@@ -58,6 +58,10 @@ export const sendTask = (id: string, more: Attributes<'sendTask'> = {}): Sketch 
 export const receiveTask = (id: string, more: Attributes<'receiveTask'> = {}): Sketch => {
   return (wiring) => ({ ...common(id), type: 'receiveTask', message: 'answer', ...more, ...wiring });
 };
+/** A call of the process `called`, without inputs. */
+export const callActivity = (id: string, more: Attributes<'callActivity'> = {}): Sketch => {
+  return (wiring) => ({ ...common(id), type: 'callActivity', calledElement: 'called', inputs: [], outputs: [], ...more, ...wiring });
+};
 /** A script task that evaluates `1` into a variable named after it. */
 export const scriptTask = (id: string, more: Attributes<'scriptTask'> = {}): Sketch => {
   return (wiring) => ({ ...common(id), type: 'scriptTask', script: feel('1'), result: id, ...more, ...wiring });

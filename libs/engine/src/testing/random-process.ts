@@ -3,6 +3,7 @@ import { type ClockDefinition, type MultiInstance, type ProcessGraph } from '#bp
 import {
   after,
   boundary,
+  callActivity,
   catchEvent,
   elementId,
   endEvent,
@@ -27,7 +28,7 @@ import {
 } from './graph-builder';
 
 /** What a task does; `pausing` is a user task that pauses the clock, `publicity` a receive task with a notice. */
-const TASKS = ['user', 'pausing', 'service', 'receive', 'publicity', 'timer', 'script', 'send'] as const;
+const TASKS = ['user', 'pausing', 'service', 'receive', 'publicity', 'timer', 'script', 'send', 'call'] as const;
 
 /** A well-structured part of a process: one way in, one way out. */
 export type Block =
@@ -223,6 +224,8 @@ function taskOf(does: (typeof TASKS)[number], id: string, marker: { readonly mul
       return scriptTask(id, marker);
     case 'send':
       return sendTask(id, marker);
+    case 'call':
+      return callActivity(id, marker);
   }
 }
 

@@ -22,6 +22,15 @@ export interface CaseRow {
   /** A workflow was asked for at least once, so it must be told of the end. */
   readonly woken: boolean;
   readonly auditHash: Buffer;
+  /** The case that has called this one, the number of its call, and how many calls deep this one lies. */
+  readonly parent?: CaseParent;
+}
+
+/** Where a case was called from. */
+export interface CaseParent {
+  readonly caseId: string;
+  readonly call: number;
+  readonly depth: number;
 }
 
 /** A row of `tasks`. */
@@ -104,6 +113,7 @@ export interface IncidentRow {
   readonly reason?: Buffer;
   readonly jobNo?: number;
   readonly timerNo?: number;
+  readonly callNo?: number;
   readonly openedAt: Date;
 }
 
@@ -125,7 +135,7 @@ export interface AuditRow {
   readonly hash: Buffer;
 }
 
-/** A notice to one recipient by one channel. */
+/** A notice to one recipient by one channel, or a letter (channel `case`, `notice` being its kind) to another case. */
 export interface OutboxRow {
   readonly seq: number;
   readonly notice: string;
@@ -133,6 +143,9 @@ export interface OutboxRow {
   readonly person?: string;
   readonly organisationId?: string;
   readonly post?: string;
+  readonly recipientCase?: string;
+  /** Letters of one lane are delivered one after another. */
+  readonly lane?: string;
   readonly content: Buffer;
 }
 

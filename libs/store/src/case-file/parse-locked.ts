@@ -1,5 +1,5 @@
 import { type QueryResultRow } from 'pg';
-import { type CaseRow, type LockedCase, type TaskRow } from './case-file';
+import { type CaseParent, type CaseRow, type LockedCase, type TaskRow } from './case-file';
 
 // The one place where rows of the case tables become types: `to_json` gives snake_case names and ISO instants.
 interface RawCase {
@@ -23,6 +23,9 @@ interface RawCase {
   alarm_at: Date | null;
   woken: boolean;
   audit_hash: Buffer;
+  parent_case_id: string | null;
+  parent_call: number | null;
+  call_depth: number;
 }
 interface RawTask {
   no: number;
@@ -45,7 +48,16 @@ interface RawRest {
   subscriptions: { no: number; element: string; message: string; correlation: string | null }[] | null;
   jobs: { no: number; element: string; topic: string; retries: unknown }[] | null;
   incidents:
-    { no: number; element: string | null; code: string; job_no: number | null; timer_no: number | null; opened_at: string }[] | null;
+    | {
+        no: number;
+        element: string | null;
+        code: string;
+        job_no: number | null;
+        timer_no: number | null;
+        call_no: number | null;
+        opened_at: string;
+      }[]
+    | null;
   incident_count: number;
   task: RawTask | null;
   offers: { task_no: number; organisation_id: string; post: string }[] | null;
@@ -79,7 +91,12 @@ export function parseCaseRow(row: QueryResultRow): CaseRow {
     alarmAt: optional(raw.alarm_at),
     woken: raw.woken,
     auditHash: raw.audit_hash,
+    parent: parseParent(raw),
   };
+}
+
+function parseParent({ parent_case_id, parent_call, call_depth }: RawCase): CaseParent | undefined {
+  return parent_case_id === null || parent_call === null ? undefined : { caseId: parent_case_id, call: parent_call, depth: call_depth };
 }
 
 function parseTask(raw: RawTask): TaskRow {
@@ -120,6 +137,7 @@ export function parseRest(row: QueryResultRow): Omit<LockedCase, 'row' | 'offset
       code: incident.code,
       jobNo: optional(incident.job_no),
       timerNo: optional(incident.timer_no),
+      callNo: optional(incident.call_no),
       openedAt: new Date(incident.opened_at),
     })),
     incidentCount: raw.incident_count,

@@ -23,8 +23,8 @@ const outbox: Part = {
   sql: (
     change,
     place,
-  ) => `INSERT INTO outbox (case_id, seq, notice, channel, recipient_person, recipient_organisation, recipient_post, content, created_at)
-    SELECT ${caseId(change, place)}, seq, notice, channel, person, organisation, post, content, ${place(change.row.lastAt)}::timestamptz
+  ) => `INSERT INTO outbox (case_id, seq, notice, channel, recipient_person, recipient_organisation, recipient_post, recipient_case, lane, content, created_at)
+    SELECT ${caseId(change, place)}, seq, notice, channel, person, organisation, post, case_to, lane, content, ${place(change.row.lastAt)}::timestamptz
     FROM ${unnest(change.outbox, place, {
       seq: ['int', (notice) => notice.seq],
       notice: ['text', (notice) => notice.notice],
@@ -32,6 +32,8 @@ const outbox: Part = {
       person: ['uuid', (notice) => noneAsNull(notice.person)],
       organisation: ['text', (notice) => noneAsNull(notice.organisationId)],
       post: ['text', (notice) => noneAsNull(notice.post)],
+      case_to: ['uuid', (notice) => noneAsNull(notice.recipientCase)],
+      lane: ['text', (notice) => noneAsNull(notice.lane)],
       content: ['bytea', (notice) => notice.content],
     })}`,
 };

@@ -63,8 +63,8 @@ const jobsCreated: Part = {
 const incidentsOpened: Part = {
   code: 'i',
   applies: some((change) => change.incidentsOpened),
-  sql: (change, place) => `INSERT INTO incidents (case_id, no, element, code, reason, job_no, timer_no, opened_at)
-    SELECT ${caseId(change, place)}, no, element, code, reason, job_no, timer_no, opened_at
+  sql: (change, place) => `INSERT INTO incidents (case_id, no, element, code, reason, job_no, timer_no, call_no, opened_at)
+    SELECT ${caseId(change, place)}, no, element, code, reason, job_no, timer_no, call_no, opened_at
     FROM ${unnest(change.incidentsOpened, place, {
       no: ['int', (incident) => incident.no],
       element: ['text', (incident) => noneAsNull(incident.element)],
@@ -72,6 +72,7 @@ const incidentsOpened: Part = {
       reason: ['bytea', (incident) => noneAsNull(incident.reason)],
       job_no: ['int', (incident) => noneAsNull(incident.jobNo)],
       timer_no: ['int', (incident) => noneAsNull(incident.timerNo)],
+      call_no: ['int', (incident) => noneAsNull(incident.callNo)],
       opened_at: ['timestamptz', (incident) => incident.openedAt],
     })}`,
 };

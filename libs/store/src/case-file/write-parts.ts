@@ -67,6 +67,9 @@ const insertedColumns = (row: CaseRow) => ({
   agent_id: row.agentId,
   subject: row.subject,
   started_at: row.startedAt,
+  parent_case_id: row.parent?.caseId,
+  parent_call: row.parent?.call,
+  call_depth: row.parent?.depth ?? 0,
   ...updatedColumns(row),
 });
 

@@ -7,6 +7,7 @@ import { People1700000000001 } from '../migrations/1700000000001-people';
 import { ReadEntries1700000000003 } from '../migrations/1700000000003-read-entries';
 import { TaskVerbs1700000000004 } from '../migrations/1700000000004-task-verbs';
 import { Calendars1700000000005 } from '../migrations/1700000000005-calendars';
+import { CaseLinks1700000000006 } from '../migrations/1700000000006-case-links';
 import { Versions1700000000010 } from '../migrations/1700000000010-versions';
 import { databaseError } from './database-error';
 import { type Store } from './store';
@@ -44,6 +45,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       ReadEntries1700000000003,
       TaskVerbs1700000000004,
       Calendars1700000000005,
+      CaseLinks1700000000006,
       Versions1700000000010,
     ],
     migrationsTransactionMode: 'all',

@@ -1,4 +1,4 @@
-import { type CaseId, type Channel, type OrganisationId, type PersonId } from '#contract';
+import { type CaseId, type NoticeChannel, type OrganisationId, type PersonId } from '#contract';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
 import { given, instant, safeInteger } from '../row-values';
@@ -8,7 +8,7 @@ export interface NoticeView {
   readonly id: number;
   readonly caseId: CaseId;
   readonly notice: string;
-  readonly channel: Channel;
+  readonly channel: NoticeChannel;
   readonly personId?: PersonId | undefined;
   readonly organisationId?: OrganisationId | undefined;
   readonly post?: string | undefined;
@@ -23,7 +23,7 @@ interface Result {
   readonly id: string;
   readonly case_id: CaseId;
   readonly notice: string;
-  readonly channel: Channel;
+  readonly channel: NoticeChannel;
   readonly recipient_person: PersonId | null;
   readonly recipient_organisation: OrganisationId | null;
   readonly recipient_post: string | null;
@@ -39,7 +39,7 @@ const COLUMNS = `id, case_id, notice, channel, recipient_person, recipient_organ
 
 /** All notices of a case in the order in which they were written. */
 export async function listNoticesOfCase(store: Store, caseId: CaseId): Promise<readonly NoticeView[]> {
-  const text = `SELECT ${COLUMNS} FROM outbox WHERE case_id = $1 ORDER BY id`;
+  const text = `SELECT ${COLUMNS} FROM outbox WHERE case_id = $1 AND channel <> 'case' ORDER BY id`;
   const { rows } = await queryStore<Result>(store, { name: 'list-notices-of-case', text, values: [caseId] });
   return rows.map(toView);
 }
@@ -49,7 +49,7 @@ export async function listFailedNotices(
   store: Store,
   { after = 0, limit }: { readonly after?: number; readonly limit: number },
 ): Promise<readonly NoticeView[]> {
-  const text = `SELECT ${COLUMNS} FROM outbox WHERE failed_at IS NOT NULL AND id > $1 ORDER BY id LIMIT $2`;
+  const text = `SELECT ${COLUMNS} FROM outbox WHERE failed_at IS NOT NULL AND channel <> 'case' AND id > $1 ORDER BY id LIMIT $2`;
   const { rows } = await queryStore<Result>(store, { name: 'list-failed-notices', text, values: [after, limit] });
   return rows.map(toView);
 }

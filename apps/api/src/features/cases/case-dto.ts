@@ -1,6 +1,6 @@
 import { type Actor } from '#access';
 import { type Definition } from '#cases';
-import { type CaseSummary, type CaseView, type ClockView, type TaskView } from '#store';
+import { type CaseSummary, type CaseView, type ClockView, type LinkedCase, type TaskView } from '#store';
 import { allowedVerbs } from '#tasks';
 import { factsOf } from '../inbox/task-facts';
 import { type CaseDto, type CaseSummaryDto, type CaseTaskDto } from './cases.dto';
@@ -32,11 +32,12 @@ export interface CaseParts {
   readonly definition: Definition;
   readonly tasks: readonly TaskView[];
   readonly clocks: readonly ClockView[];
+  readonly linked: readonly LinkedCase[];
   readonly now: Date;
 }
 
 /** A whole case, as this actor may see it; a party sees its own tasks only. */
-export function caseDto(found: CaseView, { definition, tasks, clocks, now }: CaseParts, actor: Actor): CaseDto {
+export function caseDto(found: CaseView, { definition, tasks, clocks, linked, now }: CaseParts, actor: Actor): CaseDto {
   const reader = readerOf(actor, found.scope);
   const mayDo = (task: TaskView): boolean => allowedVerbs(factsOf(task, now), reader.here).some((verb) => verb !== 'urge');
   const seen = tasks.filter((task) => reader.isStaff || task.forApplicant || mayDo(task));
@@ -50,6 +51,7 @@ export function caseDto(found: CaseView, { definition, tasks, clocks, now }: Cas
       unit,
       ...(dueAt === undefined ? {} : { dueAt: dueAt.toISOString() }),
     })),
+    linked: linked.map(({ outcome, ...other }) => ({ ...other, ...(outcome === undefined ? {} : { outcome }) })),
   };
 }
 

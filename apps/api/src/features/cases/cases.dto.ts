@@ -46,10 +46,20 @@ export class CaseSummaryDto {
   @ApiProperty({ required: false }) closedAt?: string;
 }
 
+export class LinkedCaseDto {
+  @ApiProperty({ enum: ['caller', 'called'], description: 'Whether it has called this case, or was called by it' }) relation: string;
+  @ApiProperty() id: string;
+  @ApiProperty() number: string;
+  @ApiProperty() processId: string;
+  @ApiProperty({ enum: ['open', 'closed'] }) status: string;
+  @ApiProperty({ required: false }) outcome?: string;
+}
+
 export class CaseDto extends CaseSummaryDto {
   @ApiProperty({ required: false, type: NamedDto }) agent?: NamedDto;
   @ApiProperty({ type: [CaseTaskDto] }) tasks: readonly CaseTaskDto[];
   @ApiProperty({ type: [ClockDto] }) clocks: readonly ClockDto[];
+  @ApiProperty({ type: [LinkedCaseDto], description: 'The case that called this one first' }) linked: readonly LinkedCaseDto[];
 }
 
 export class UrgedDto {

@@ -12,6 +12,7 @@ import {
   listAudit,
   listCasesOfParty,
   listClocksOfCase,
+  listLinkedCases,
   listTasksOfCase,
 } from '#store';
 import { PARTS, type Parts } from '../../parts';
@@ -37,6 +38,7 @@ import { submittedData } from './submissions';
 
 const TIMELINE_PAGE = 100;
 const LIST_LIMIT = 50;
+const LINKED_LIMIT = 500;
 /** Lists show names by the posts that reach a case, or to its parties; its tasks they do not look at. */
 const NOBODY = { performers: [], offeredTo: [] };
 
@@ -47,12 +49,13 @@ export class CasesService {
   async read(actor: Actor, caseId: string): Promise<CaseDto> {
     const { store, cases } = this.parts;
     const found = await readableCase(store, actor, { caseId });
-    const [definition, tasks, clocks] = await Promise.all([
+    const [definition, tasks, clocks, linked] = await Promise.all([
       cases.getDefinition(found.definitionHash),
       listTasksOfCase(store, found.id),
       listClocksOfCase(store, found.id),
+      listLinkedCases(store, found.id, LINKED_LIMIT),
     ]);
-    return caseDto(found, { definition, tasks, clocks, now: await businessNowFor(this.parts, tasks) }, actor);
+    return caseDto(found, { definition, tasks, clocks, linked, now: await businessNowFor(this.parts, tasks) }, actor);
   }
 
   async timeline(actor: Actor, caseId: string, { after = 0, limit = TIMELINE_PAGE }: TimelineQueryDto): Promise<TimelineDto> {

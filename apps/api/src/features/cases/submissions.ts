@@ -4,7 +4,10 @@ import { type Form, maskFields } from '#forms';
 import { type AuditEntry } from '#store';
 import { type Reader } from './reader';
 
-/** What was handed in at a step, as far as the reader may see it: staff see all steps, a party what parties handed in. */
+/**
+ * What was handed in at a step, as far as the reader may see it: staff see all steps, a party what parties handed in, which what another case has
+ * started this one with is not.
+ */
 export function submittedData(
   entry: AuditEntry,
   { reader, definition, parties }: { readonly reader: Reader; readonly definition: Definition; readonly parties: readonly string[] },
@@ -14,7 +17,7 @@ export function submittedData(
   if (entry.kind === 'message-received') return reader.isStaff ? withoutSender(data) : undefined;
   const form = formOf(definition, entry.element);
   if (form === undefined) return undefined;
-  const byParty = entry.kind === 'case-started' || (entry.actor !== undefined && parties.includes(entry.actor));
+  const byParty = entry.actor !== undefined && (entry.kind === 'case-started' || parties.includes(entry.actor));
   return reader.isStaff || byParty ? maskFields(form, data, reader.mayRead) : undefined;
 }
 

@@ -1,0 +1,69 @@
+import { type CaseId } from '#contract';
+import { type PendingLetter } from '#store';
+import { captureLog } from '../../testing/capture-log';
+import { deliverLetters, type LetterDelivery } from './deliver-letters';
+
+const letter = (id: number, lane: string): PendingLetter => ({
+  id,
+  caseId: '0197c1a0-0000-7000-8000-000000000001' as CaseId,
+  kind: 'call',
+  lane,
+  attempts: 0,
+  readContent: () => ({ kind: 'call', call: id }),
+});
+
+/** Letters in memory, and how they are delivered. */
+function deliveryOf(letters: readonly PendingLetter[], deliverLetter: LetterDelivery['cases']['deliverLetter']) {
+  const [delivered, failed]: [number[], number[]] = [[], []];
+  const isLeft = ({ id }: PendingLetter): boolean => !delivered.includes(id) && !failed.includes(id);
+  const delivery: LetterDelivery = {
+    cases: { takeLetters: (_now, limit) => Promise.resolve(letters.filter(isLeft).slice(0, limit)), deliverLetter },
+    outbox: {
+      findNextAttempt: () => Promise.resolve(failed.length === 0 ? undefined : new Date('2026-03-02T00:00:05Z')),
+      markDelivered: (id) => Promise.resolve(void delivered.push(id)),
+      markFailed: (id) => Promise.resolve(void failed.push(id)),
+    },
+    log: captureLog().log,
+    businessNow: () => Promise.resolve(new Date('2026-03-02T00:00:00Z')),
+    enough: () => failed.length > 0,
+  };
+  return { delivery, delivered, failed };
+}
+
+describe('the delivery of letters between cases', () => {
+  it('keeps the order of each lane, and lets lanes pass each other', async () => {
+    const open = new Set<string>();
+    const { delivery, delivered } = deliveryOf([letter(1, 'a'), letter(2, 'a'), letter(3, 'b')], async ({ lane, id }) => {
+      expect(open.has(lane)).toBe(false);
+      open.add(lane);
+      await new Promise((resolve) => setTimeout(resolve, id === 1 ? 30 : 1));
+      open.delete(lane);
+      return 'answered';
+    });
+    expect(await deliverLetters(delivery)).toEqual({ more: false });
+    expect(delivered).toEqual([3, 1, 2]);
+  });
+
+  it('puts off one that fails with all behind it in its lane, and no other', async () => {
+    const letters = [letter(1, 'a'), letter(2, 'a'), letter(3, 'b')];
+    const { delivery, delivered, failed } = deliveryOf(letters, ({ id }) =>
+      id === 1 ? Promise.reject(new Error('away')) : Promise.resolve('answered'),
+    );
+    await deliverLetters(delivery);
+    expect({ delivered, failed }).toEqual({ delivered: [3], failed: [1] });
+  });
+
+  it('never works on more than three lanes at once', async () => {
+    let [now, most] = [0, 0];
+    const letters = Array.from({ length: 20 }, (_, index) => letter(index + 1, String(index)));
+    const { delivery, delivered } = deliveryOf(letters, async () => {
+      now += 1;
+      most = Math.max(most, now);
+      await new Promise((resolve) => setImmediate(resolve));
+      now -= 1;
+      return 'answered';
+    });
+    await deliverLetters(delivery);
+    expect([delivered.length, most]).toEqual([20, 3]);
+  });
+});
