@@ -1,6 +1,8 @@
+import { type FinalEffect } from './final-effect';
 import { type Thrown, type Trigger } from './trigger';
 import { type DayUnit, type Expression, type Value } from './value';
 
+export type * from './final-effect';
 export type * from './trigger';
 export type * from './value';
 
@@ -56,6 +58,8 @@ interface NodeCommon {
 interface ActivityCommon extends NodeCommon {
   readonly boundaryEvents: readonly ElementId[];
   readonly multiInstance?: MultiInstance;
+  /** What has left the house once it is done (`huiban:final`). */
+  readonly final?: FinalEffect;
   /** Default flow out of the activity or gateway. */
   readonly defaultFlow?: ElementId;
 }

@@ -1,3 +1,4 @@
+import { type ReturnRefusalCode } from '#engine';
 import { type FormError } from '#forms';
 
 /** Why a command changed nothing. */
@@ -25,6 +26,7 @@ export type RefusalCode =
   | 'wrong-type'
   | 'endless-loop'
   | 'too-many-instances'
+  | ReturnRefusalCode
   | 'unpublished-year'
   | 'unknown-organisation'
   | 'idempotency-key-reused';

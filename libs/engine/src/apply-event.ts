@@ -11,6 +11,7 @@ import { listEventStarts } from './event-sub-processes';
 import { getBoundaryEvent, getNode, getStartEvent } from './graph-lookup';
 import { type JsonValue } from './json';
 import { endCase } from './outgoing';
+import { sendBack, takeBack } from './returning/go-back';
 import { armScope } from './scopes';
 import { writeResult } from './variables';
 import { cancelContent, closeWait } from './waiting';
@@ -23,6 +24,10 @@ export function applyEvent(draft: Draft, event: EngineEvent): void {
     case 'cancelled':
       cancelContent(draft, 0);
       return endCase(draft, { outcome: event.outcome });
+    case 'sent-back':
+      return sendBack(draft, event);
+    case 'taken-back':
+      return takeBack(draft, event);
     case 'task-completed':
       return happen(draft, { kind: 'task', no: event.task, payload: event.data });
     case 'job-completed':

@@ -40,6 +40,38 @@ export interface Armed {
   readonly cycle?: { readonly every: string; readonly left?: number };
 }
 
+/** That the case came into an activity, or that tokens became one at a gateway: what going back is reckoned by. */
+export interface Passing {
+  /** Larger than that of every passing before it. */
+  readonly no: number;
+  readonly at: ElementId;
+  /** The scope that it was in; none: the process. */
+  readonly scope?: number;
+  /** The passings that it follows directly, unless that is the one numbered before it. */
+  readonly after?: readonly number[];
+  /** At a gateway: the flows by which the tokens came, each with what it follows. */
+  readonly joined?: readonly { readonly via: ElementId; readonly after: readonly number[] }[];
+  /** The activity has been done and its effect has left the house. */
+  readonly final?: true;
+}
+
+/** Passings in the order of their numbers; `kept` of them were left when it was looked through last. */
+export interface Trail {
+  readonly kept: number;
+  readonly passings: readonly Passing[];
+}
+
+/** Where a token stood that goes on there when the step that was gone back to is done. */
+export interface Stopped {
+  readonly at: ElementId;
+  readonly after?: readonly number[];
+  /** It waited at a join, having come by this flow. */
+  readonly via?: ElementId;
+  /** Who had the task there. */
+  readonly assignee?: string;
+  readonly back?: readonly Stopped[];
+}
+
 /** A place where the case stands; between two steps every token waits. */
 export interface Token {
   readonly id: number;
@@ -47,6 +79,10 @@ export interface Token {
   readonly scope: number;
   readonly wait: Wait;
   readonly armed?: readonly Armed[];
+  /** The passings that it follows directly; none: those of the token that opened its scope. */
+  readonly after?: readonly number[];
+  /** It went back to this activity, and these go straight on when it is done. */
+  readonly back?: readonly Stopped[];
 }
 
 /** Variables of the process (scope 0), a sub-process or one instance of a multi-instance activity. */
@@ -71,6 +107,8 @@ export interface CaseState {
   /** In the order of their ids, as are the scopes. */
   readonly tokens: readonly Token[];
   readonly scopes: readonly Scope[];
+  /** What has been passed, as far as it matters for going back; cases from before have none for what they passed until then. */
+  readonly trail?: Trail;
   /** How many tokens hold each paused clock. */
   readonly paused?: Readonly<Record<string, number>>;
   /** The outcome, once the case has ended; only the process scope is left then. */

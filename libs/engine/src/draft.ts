@@ -1,5 +1,5 @@
 import { type ElementId, type ProcessGraph, type SequenceFlow } from '#bpmn';
-import { type Armed, type CaseState, type Scope, type Token, type Wait } from './case-state';
+import { type Armed, type CaseState, type Passing, type Scope, type Stopped, type Token, type Wait } from './case-state';
 import { type Effect, type TraceEntry } from './effect';
 import { EngineError } from './errors';
 import { IdTable } from './id-table';
@@ -17,6 +17,10 @@ export interface LiveToken {
   onTheWay?: boolean;
   wait?: Wait;
   armed?: readonly Armed[];
+  after?: readonly number[];
+  back?: readonly Stopped[];
+  /** Who gets the task that it is about to open. */
+  assignee?: string;
 }
 
 /** A scope while a step changes it. */
@@ -57,6 +61,9 @@ export interface Draft {
   /** Output lists that grow in this step, by the token of their multi-instance activity. */
   readonly outputs: Map<number, JsonValue[]>;
   readonly paused: Map<string, number>;
+  trail: Passing[];
+  /** How many passings were left when the trail was looked through last. */
+  trailKept: number;
   /** Nodes entered in this step, by scope: the guard against endless loops. */
   readonly entered: Map<number, number>;
   next: number;
@@ -79,6 +86,8 @@ export function openDraft(graph: ProcessGraph, context: StepContext, state: Case
     deferred: [],
     outputs: new Map(),
     paused: new Map(Object.entries(state.paused ?? {})),
+    trail: [...(state.trail?.passings ?? [])],
+    trailKept: state.trail?.kept ?? 0,
     entered: new Map(),
     next: state.next,
   };
@@ -86,12 +95,13 @@ export function openDraft(graph: ProcessGraph, context: StepContext, state: Case
 
 /** The state that a draft has come to. Throws `lost-token` where a token neither waits nor ended: a fault of an element. */
 export function closeDraft(draft: Draft): CaseState {
-  const { paused, ended } = draft;
+  const { paused, ended, trail, trailKept } = draft;
   return {
     format: 1,
     next: draft.next,
     tokens: draft.tokens.seal((token) => sealToken(draft, token)),
     scopes: draft.scopes.seal(sealScope),
+    ...(trail.length === 0 || ended !== undefined ? {} : { trail: { kept: trailKept, passings: trail } }),
     ...(paused.size === 0 ? {} : { paused: Object.fromEntries(paused) }),
     ...(ended === undefined ? {} : { ended }),
   };
@@ -101,11 +111,19 @@ function sealScope({ armed, ...scope }: LiveScope): Scope {
   return armed === undefined ? scope : { ...scope, armed };
 }
 
-function sealToken(draft: Draft, { id, at, scope, wait, armed }: Readonly<LiveToken>): Token {
+function sealToken(draft: Draft, { id, at, scope, wait, armed, after, back }: Readonly<LiveToken>): Token {
   if (wait === undefined) throw new EngineError('lost-token', `Token ${id} stands at ${at} and waits for nothing`);
   const outputs = draft.outputs.get(id);
   const kept = wait.kind === 'instances' && outputs !== undefined ? { ...wait, outputs } : wait;
-  return { id, at, scope, wait: kept, ...(armed === undefined ? {} : { armed }) };
+  return {
+    id,
+    at,
+    scope,
+    wait: kept,
+    ...(armed === undefined ? {} : { armed }),
+    ...(after === undefined ? {} : { after }),
+    ...(back === undefined ? {} : { back }),
+  };
 }
 
 /** Hands out the next number of the case. */

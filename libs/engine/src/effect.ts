@@ -28,6 +28,7 @@ export type Effect =
       readonly element: ElementId;
       readonly offeredTo: readonly OfferedTo[];
       readonly forApplicant: boolean;
+      /** Who has it from the start, though others may get it where it is offered to any. */
       readonly assignee?: string;
       readonly due?: Extract<DueSpec, { kind: 'days' }>;
     }

@@ -10,6 +10,9 @@ export interface CalledCase {
   readonly error?: string;
 }
 
+/** After going back: every step anew, or from the activity gone back to straight to where the case stood. */
+export type SecondPass = 'walk-again' | 'straight-back';
+
 /** What can happen to a case, seen from the engine; numbers are those that an effect handed out. */
 export type EngineEvent =
   | { readonly kind: 'start'; readonly at: ElementId; readonly data: JsonObject }
@@ -18,5 +21,19 @@ export type EngineEvent =
   | { readonly kind: 'call-completed'; readonly call: number; readonly called: CalledCase }
   | { readonly kind: 'message-received'; readonly subscription: number; readonly payload: JsonValue }
   | { readonly kind: 'timer-fired'; readonly timer: number }
+  /**
+   * Goes back (退回) from whatever bears the number `from` (token, task, job, subscription or timer) to an activity that its path has passed.
+   * `assignee` gets the task there; `owners` had the tasks that are open now, by number, and get them again on the way straight back.
+   */
+  | {
+      readonly kind: 'sent-back';
+      readonly from: number;
+      readonly to: ElementId;
+      readonly secondPass: SecondPass;
+      readonly assignee?: string;
+      readonly owners?: Readonly<Record<number, string>>;
+    }
+  /** Whoever did this activity last takes it back (撤回), before anybody has gone on with it. */
+  | { readonly kind: 'taken-back'; readonly element: ElementId; readonly assignee?: string }
   /** Ends the case at once with this outcome: a withdrawal, an operator's cancel. */
   | { readonly kind: 'cancelled'; readonly outcome: string };

@@ -1,5 +1,6 @@
 import { type ElementId } from '#bpmn';
 import { type Draft, finish, getToken, type LiveToken, removeToken } from './draft';
+import { rememberJoined } from './returning/trail';
 import { type InclusiveJoin, listInclusiveJoins } from './reachability';
 
 /**
@@ -27,8 +28,9 @@ function merge(draft: Draft, beside: readonly Readonly<LiveToken>[], { gateway }
     if (at === gateway && wait?.kind === 'join' && !first.has(wait.via)) first.set(wait.via, id);
   }
   const [survivor, ...others] = [...first.values()].map((id) => getToken(draft, id));
-  for (const other of others) removeToken(draft, other);
   if (survivor === undefined) return;
+  rememberJoined(draft, survivor, [survivor, ...others]);
+  for (const other of others) removeToken(draft, other);
   survivor.wait = undefined;
   finish(draft, survivor);
 }

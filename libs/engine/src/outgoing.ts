@@ -4,6 +4,7 @@ import { type Effect } from './effect';
 import { StepRefused } from './errors';
 import { evaluateCondition } from './evaluation';
 import { getFlow } from './graph-lookup';
+import { follow } from './returning/trail';
 import { disarmScope, removeScope } from './scopes';
 
 /** How an end event colours the end of its scope. */
@@ -22,7 +23,7 @@ export function leave(draft: Draft, token: LiveToken, node: FlowNode): void {
 export function takeFlows(draft: Draft, token: LiveToken, flows: readonly SequenceFlow[]): void {
   const scope = getScope(draft, token.scope);
   const moves = flows.map((flow, index) => {
-    const traveller = index === 0 ? token : addToken(draft, scope, token.at);
+    const traveller = index === 0 ? token : follow(addToken(draft, scope, token.at), token);
     return { kind: 'travel', token: traveller.id, flow } as const;
   });
   draft.agenda.push(...moves);

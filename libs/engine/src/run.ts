@@ -9,6 +9,8 @@ import { releaseJoin } from './inclusive-join';
 import { completeInstance, openInstances } from './multi-instance';
 import { markEntered, markGone } from './node-marks';
 import { leave } from './outgoing';
+import { goStraightBack } from './returning/straight-back';
+import { rememberEntered, rememberFinal } from './returning/trail';
 
 /** So many nodes may be entered in one scope in one step; more is a loop that nothing in it ever waits in. */
 const MOVE_LIMIT = 10_000;
@@ -55,16 +57,22 @@ function perform(draft: Draft, token: LiveToken, move: Move): void {
 function enter(draft: Draft, token: LiveToken, node: FlowNode): void {
   countMove(draft, token, node);
   markEntered(draft, token, node);
-  if (isActivity(node)) armAll(draft, token, node.boundaryEvents);
+  if (isActivity(node)) {
+    rememberEntered(draft, token);
+    armAll(draft, token, node.boundaryEvents);
+  }
   if (isActivity(node) && node.multiInstance !== undefined) openInstances(draft, token, node);
   else behaviourOf(node).enter(draft, token, node);
+  token.assignee = undefined;
 }
 
 function complete(draft: Draft, token: LiveToken, node: FlowNode): void {
+  if (isActivity(node)) rememberFinal(draft, token, node);
   if (isActivity(node) && getScope(draft, token.scope).kind === 'instance') return completeInstance(draft, token, node);
   disarmAll(draft, token);
   markGone(draft, token, 'left');
-  leave(draft, token, node);
+  if (token.back === undefined) leave(draft, token, node);
+  else goStraightBack(draft, token, token.back);
 }
 
 // Counted by scope: a hundred thousand instances are no loop, since each has a scope of its own.

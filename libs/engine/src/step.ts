@@ -5,6 +5,7 @@ import { StepRefused } from './errors';
 import { type EngineEvent } from './event';
 import { applyEvent } from './apply-event';
 import { getNode } from './graph-lookup';
+import { pruneTrail } from './returning/prune-trail';
 import { run } from './run';
 import { type StepContext } from './step-context';
 import { type StepProblem, type StepResult } from './step-result';
@@ -23,6 +24,7 @@ export function step(graph: ProcessGraph, state: CaseState | undefined, event: E
   try {
     applyEvent(draft, event);
     run(draft);
+    pruneTrail(draft);
   } catch (error) {
     if (error instanceof StepRefused) return { ok: false, problem: error.problem };
     throw error;

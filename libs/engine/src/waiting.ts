@@ -68,6 +68,13 @@ function descendants(draft: Draft, isFirst: (scope: Readonly<LiveScope>) => bool
   return found;
 }
 
+/** Cancels these tokens with everything inside the activities that they are in. */
+export function cancelAll(draft: Draft, doomed: ReadonlySet<number>): void {
+  const opened = descendants(draft, ({ owner }) => owner !== undefined && doomed.has(owner));
+  cancelTokens(draft, ({ id, scope }) => doomed.has(id) || opened.has(scope));
+  for (const id of opened) removeScope(draft, id);
+}
+
 function cancelScopes(draft: Draft, doomed: ReadonlySet<number>): void {
   if (doomed.size === 0) return;
   cancelTokens(draft, (token) => doomed.has(token.scope));

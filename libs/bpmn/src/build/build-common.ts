@@ -1,4 +1,5 @@
 import { findText, listWords, type ModelElement } from '../moddle/model-element';
+import { isFinalEffect } from '../final-effect';
 import { type Activity, type ClockUse, type FlowNode } from '../process-graph';
 import { findMultiInstance } from './build-multi-instance';
 import { type Drawing } from './drawing';
@@ -8,7 +9,7 @@ import { findReferredId, readId } from './element-id';
 export type NodeParts = Pick<FlowNode, 'id' | 'name' | 'line' | 'parent' | 'incoming' | 'outgoing' | 'stage' | 'clocks'>;
 
 /** What every activity has. */
-export type ActivityParts = NodeParts & Pick<Activity, 'boundaryEvents' | 'multiInstance' | 'defaultFlow'>;
+export type ActivityParts = NodeParts & Pick<Activity, 'boundaryEvents' | 'multiInstance' | 'final' | 'defaultFlow'>;
 
 const CLOCK_VERBS = { startsClock: 'start', pausesClock: 'pause', stopsClock: 'stop' } as const;
 
@@ -39,6 +40,11 @@ export const readDefaultFlow = (element: ModelElement): Pick<Activity, 'defaultF
   return defaultFlow === undefined ? {} : { defaultFlow };
 };
 
+const readFinal = (element: ModelElement): Pick<Activity, 'final'> => {
+  const final = findText(element, 'final');
+  return final !== undefined && isFinalEffect(final) ? { final } : {};
+};
+
 /** Reads what every activity has. */
 export const buildActivityParts = (element: ModelElement, drawing: Drawing): ActivityParts => {
   const multiInstance = findMultiInstance(element, drawing.lines);
@@ -46,6 +52,7 @@ export const buildActivityParts = (element: ModelElement, drawing: Drawing): Act
     ...buildNodeParts(element, drawing),
     boundaryEvents: drawing.wiringOf(element).boundaryEvents,
     ...(multiInstance && { multiInstance }),
+    ...readFinal(element),
     ...readDefaultFlow(element),
   };
 };

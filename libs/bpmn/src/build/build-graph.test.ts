@@ -29,6 +29,12 @@ ${throughOne('<bpmn:userTask id="review" name="初审" huiban:post="reviewer" hu
     });
   });
 
+  it('says what has left the house once it is done', () => {
+    const paid = '<bpmn:serviceTask id="pay" huiban:topic="pay" huiban:final="money-paid"/>';
+    expect(nodeOf(paid, 'pay')).toMatchObject({ final: 'money-paid' });
+    expect(nodeOf(paid.replace(' huiban:final="money-paid"', ''), 'pay')).not.toHaveProperty('final');
+  });
+
   it('does not know an id that only JavaScript objects have', () => {
     expect(() => getNode(graphOf(REVIEW), 'constructor')).toThrow(expect.objectContaining({ code: 'unknown-node' }));
   });

@@ -1,5 +1,6 @@
 import { listClocks, listFlowElementsDeep, listTimers } from '../build/list-drawn';
 import { type Source } from '../build/source';
+import { FINAL_EFFECTS, isFinalEffect } from '../final-effect';
 import { findText, type ModelElement } from '../moddle/model-element';
 import { isCount } from './literal-format';
 import { type Place, placeOf } from './place';
@@ -26,6 +27,7 @@ const NAME: Format = {
   fits: (text) => /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(text),
   hint: say('Write one name: letters, digits, "-", "_" and ".".'),
 };
+const FINAL: Format = { fits: isFinalEffect, hint: say('Write one of {0}.', FINAL_EFFECTS.join(', ')) };
 const VALUE: Format = { fits: (text) => text !== '=', hint: say('Write FEEL after "=", or a literal without it.') };
 
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -35,6 +37,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   unit: UNIT,
   applicant: FLAG,
   calledElement: NAME,
+  final: FINAL,
   form: NAME,
   notice: NAME,
   publicity: NAME,

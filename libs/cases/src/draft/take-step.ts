@@ -1,5 +1,5 @@
-import { type EngineEvent, step } from '#engine';
-import { type Refusal } from '../outcome';
+import { type EngineEvent, step, type StepProblem } from '#engine';
+import { type Refusal, type RefusalCode } from '../outcome';
 import { appendAudit, type AuditNote } from './audit-note';
 import { type CaseDraft } from './case-draft';
 import { caseFacts } from './case-facts';
@@ -29,8 +29,8 @@ export function takeStep(
   return undefined;
 }
 
-function refusalOf(problem: { readonly code: string; readonly element?: string; readonly reason: string }): Refusal {
-  return { ok: false, code: STEP_CODES[problem.code as keyof typeof STEP_CODES], reason: `${problem.element ?? ''}: ${problem.reason}` };
+function refusalOf(problem: StepProblem): Refusal {
+  return { ok: false, code: STEP_CODES[problem.code], reason: `${problem.element ?? ''}: ${problem.reason}` };
 }
 
 /** The engine's problems in the words of commands. */
@@ -42,4 +42,12 @@ const STEP_CODES = {
   'case-ended': 'case-closed',
   'endless-loop': 'endless-loop',
   'too-many-instances': 'too-many-instances',
-} as const;
+  'never-passed': 'never-passed',
+  'other-branch': 'other-branch',
+  'other-instance': 'other-instance',
+  'scope-closed': 'scope-closed',
+  'still-open': 'still-open',
+  'left-the-house': 'left-the-house',
+  'acted-upon': 'acted-upon',
+  'no-way-straight-back': 'no-way-straight-back',
+} as const satisfies Record<StepProblem['code'], RefusalCode>;

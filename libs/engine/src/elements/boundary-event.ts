@@ -3,6 +3,8 @@ import { rearm } from '../event-arming';
 import { type Armed } from '../case-state';
 import { addToken, type Draft, finish, getScope, type LiveToken } from '../draft';
 import { type JsonValue } from '../json';
+import { giveUpStraightBack } from '../returning/straight-back';
+import { follow } from '../returning/trail';
 import { writeResult } from '../variables';
 import { cancelActivity } from '../waiting';
 import { type ElementBehaviour } from './element-behaviour';
@@ -35,11 +37,12 @@ export function triggerBoundary(draft: Draft, token: LiveToken, { event, armed, 
 
 function interrupt(draft: Draft, token: LiveToken, { event, armed }: Reached): LiveToken {
   cancelActivity(draft, token, armed);
+  giveUpStraightBack(draft, token);
   token.at = event.id;
   return token;
 }
 
 function accompany(draft: Draft, token: LiveToken, { event, armed }: Reached): LiveToken {
   if (armed !== undefined) rearm(draft, token, armed);
-  return addToken(draft, getScope(draft, token.scope), event.id);
+  return follow(addToken(draft, getScope(draft, token.scope), event.id), token);
 }

@@ -1,5 +1,6 @@
 import { type ElementId, type ParallelGateway } from '#bpmn';
 import { type Draft, finish, type LiveToken, removeToken } from '../draft';
+import { rememberJoined } from '../returning/trail';
 import { type ElementBehaviour } from './element-behaviour';
 
 /**
@@ -17,7 +18,9 @@ export const parallelGateway: ElementBehaviour<ParallelGateway> = {
       remember(draft, token);
       return;
     }
-    for (const partner of partners) if (partner !== undefined) removeToken(draft, partner);
+    const joined = partners.filter((partner) => partner !== undefined);
+    rememberJoined(draft, token, [token, ...joined]);
+    for (const partner of joined) removeToken(draft, partner);
     finish(draft, token);
   },
 };

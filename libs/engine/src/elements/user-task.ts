@@ -5,15 +5,16 @@ import { evaluateCount, evaluateText, type Site } from '../evaluation';
 import { writeResult } from '../variables';
 import { type ElementBehaviour } from './element-behaviour';
 
-/** Opens a task for people; the form's data of its completion becomes the variable `result`. An assigned task is offered to nobody else. */
+/** Opens a task for people; the form's data of its completion becomes the variable `result`. One assigned by the diagram is offered to nobody else. */
 export const userTask: ElementBehaviour<UserTask> = {
   enter: (draft, token, node) => {
     const site = { element: node.id, scope: token.scope };
     const whom = node.assignee === undefined ? offer(draft, site, node.candidates) : assign(draft, site, node.assignee);
+    const again = token.assignee === undefined ? {} : { assignee: token.assignee };
     const due = node.due === undefined ? {} : { due: dueIn(draft, site, node.due) };
     const task = takeNumber(draft);
     token.wait = { kind: 'task', no: task };
-    emit(draft, { kind: 'task-opened', task, element: node.id, forApplicant: node.forApplicant, ...whom, ...due });
+    emit(draft, { kind: 'task-opened', task, element: node.id, forApplicant: node.forApplicant, ...whom, ...again, ...due });
   },
   resume: (draft, token, { node, payload }) => {
     writeResult(draft, token.scope, { name: node.result, value: payload });

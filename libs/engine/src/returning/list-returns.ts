@@ -1,0 +1,48 @@
+import { type ElementId, type ProcessGraph } from '#bpmn';
+import { type CaseState } from '../case-state';
+import { isActivity } from '../graph-lookup';
+import { IdTable } from '../id-table';
+import { type LiveScope, type LiveToken } from '../draft';
+import { type ReturnRefusalCode } from '../step-result';
+import { findByNumber } from './find-by-number';
+import { type Board, findSentBack, type FoundReturn } from './find-return';
+import { afterOf, ancestorsOf } from './trail';
+
+/** An activity that a path has passed: whether it may go back there and come straight back, or why not. */
+export interface PossibleReturn {
+  readonly element: ElementId;
+  readonly refusal?: ReturnRefusalCode;
+  readonly straightBack: boolean;
+}
+
+/** The activities that the path of whatever bears this number has passed, the latest first; none where nothing open bears it. */
+export function listReturns(graph: ProcessGraph, state: CaseState, from: number): readonly PossibleReturn[] {
+  const board = boardOf(graph, state);
+  const token = findByNumber(board.tokens.list(), from);
+  if (token === undefined) return [];
+  const behind = ancestorsOf(board.trail, afterOf(board, token));
+  const passed = board.trail.filter(({ no, at }) => behind.has(no) && isPassable(graph, at)).map(({ at }) => at);
+  return [...new Set(passed.reverse())].map((element) => {
+    const again = findSentBack(board, { from: token, to: element, secondPass: 'walk-again' });
+    const straight = findSentBack(board, { from: token, to: element, secondPass: 'straight-back' });
+    return { element, straightBack: straight.ok, ...refusalOf(again) };
+  });
+}
+
+function isPassable(graph: ProcessGraph, element: ElementId): boolean {
+  const node = graph.nodes[element];
+  return node !== undefined && isActivity(node);
+}
+
+function refusalOf(found: FoundReturn): Pick<PossibleReturn, 'refusal'> {
+  return found.ok ? {} : { refusal: found.problem.code as ReturnRefusalCode };
+}
+
+function boardOf(graph: ProcessGraph, { tokens, scopes, trail }: CaseState): Board {
+  return {
+    graph,
+    trail: trail?.passings ?? [],
+    tokens: new IdTable<LiveToken, LiveToken>(tokens),
+    scopes: new IdTable<LiveScope, LiveScope>(scopes),
+  };
+}

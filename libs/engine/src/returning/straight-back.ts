@@ -1,0 +1,40 @@
+import { type Stopped } from '../case-state';
+import { addToken, type Draft, getScope, type LiveToken, type Move, removeToken } from '../draft';
+import { undo, waitAtJoin } from './undo';
+
+/** Where a token stands, so that one can go on there later; `owners` by the number of the task. */
+export function stop({ at, after, wait, back }: Readonly<LiveToken>, owners: Readonly<Record<number, string>>): Stopped {
+  const assignee = wait?.kind === 'task' ? owners[wait.no] : undefined;
+  return {
+    at,
+    ...(after === undefined ? {} : { after }),
+    ...(wait?.kind === 'join' ? { via: wait.via } : {}),
+    ...(assignee === undefined ? {} : { assignee }),
+    ...(back === undefined ? {} : { back }),
+  };
+}
+
+/** The activity that was gone back to is done: instead of leaving it, everything goes on where it stood. */
+export function goStraightBack(draft: Draft, token: LiveToken, back: readonly Stopped[]): void {
+  draft.agenda.push(...back.flatMap((stopped) => goOn(draft, token.scope, stopped)));
+  removeToken(draft, token);
+}
+
+/** The activity is left on another way than by being done: what stood beyond it is undone like in a second walk. */
+export function giveUpStraightBack(draft: Draft, token: LiveToken): void {
+  if (token.back === undefined) return;
+  token.back = undefined;
+  for (const no of token.after ?? []) undo(draft, no);
+}
+
+function goOn(draft: Draft, scope: number, { at, after, via, assignee, back }: Stopped): readonly Move[] {
+  if (via !== undefined) {
+    waitAtJoin(draft, scope, { at, via, after });
+    return [];
+  }
+  const token = addToken(draft, getScope(draft, scope), at);
+  token.after = after;
+  token.back = back;
+  token.assignee = assignee;
+  return [{ kind: 'enter', token: token.id }];
+}
