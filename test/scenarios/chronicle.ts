@@ -6,6 +6,8 @@ interface Explained {
   readonly decision: string;
   readonly rowsMatched: readonly number[];
   readonly required?: readonly Explained[];
+  /** Tables within other expressions, by their own ids. */
+  readonly tables?: readonly { readonly table: string; readonly rowsMatched: readonly number[] }[];
 }
 
 /** What an audit entry's detail may hold of the case's way. */
@@ -48,9 +50,10 @@ export class Chronicle {
     if (kind === 'timer-fired' && element !== undefined && dueAt !== undefined) this.noteDue(element, new Date(dueAt));
   }
 
-  private noteDecision({ decision, rowsMatched, required = [] }: Explained): void {
+  private noteDecision({ decision, rowsMatched, required = [], tables = [] }: Explained): void {
     this.decided.add(decision);
     for (const row of rowsMatched) this.decided.add(rowKey(decision, row));
+    for (const { table, rowsMatched: rows } of tables) for (const row of rows) this.decided.add(rowKey(table, row));
     for (const other of required) this.noteDecision(other);
   }
 

@@ -1,5 +1,5 @@
 import { type ProcessFiles } from '#cases';
-import { type Decisions, parseDecisions } from '#decisions';
+import { type Decisions, listDecisionRows, parseDecisions } from '#decisions';
 import { rowKey } from './chronicle';
 import { ScenarioError } from './errors';
 import { type Played } from './play-scenario';
@@ -51,8 +51,6 @@ async function listRows(files: ProcessFiles['files']): Promise<readonly string[]
   return keys;
 }
 
-/** Every row of a table; a literal expression has none and counts as made or not. */
+/** Every row of a table; another expression has none and counts as made or not. */
 const rowsOf = (decisions: Decisions): readonly string[] =>
-  Object.values(decisions).flatMap(({ id, logic }) =>
-    logic.kind === 'table' ? logic.rules.map((_rule, index) => rowKey(id, index + 1)) : [id],
-  );
+  listDecisionRows(decisions).flatMap(({ id, rows }) => (rows === 0 ? [id] : Array.from({ length: rows }, (_, at) => rowKey(id, at + 1))));

@@ -1,12 +1,13 @@
 export { checkExpression, type CheckedExpression } from './feel/check-expression';
 export { createEvaluator, type Evaluator } from './feel/evaluator';
 export { listReads, type Read } from './feel/list-reads';
-export { decide } from './dmn/decide';
-export { type Decision, type Decisions } from './dmn/decision';
+export { decide, type Decided } from './dmn/decide';
+export { type DecisionRows, type Decisions, listDecisionRows, listDecisions, type RuleSet } from './dmn/decisions';
+export { type FaultCode } from './feel/feel-problem';
 export { type DecisionFinding } from './dmn/finding';
 export { listDecisionReads } from './dmn/list-decision-reads';
 export { parseDecisions, type ParsedDecisions } from './dmn/parse-decisions';
 export { type Model, readModel, type ReadModel } from './model/definitions';
 export { evaluateDecision, evaluateService } from './model/evaluate-model';
-export { readStandardValue, sameStandardValue } from './standard/read-value';
+export { readStandardValue, sameStandardValue } from './interpreter/read-value';
 export { findElement, listElements, readXml, type XmlElement } from './xml/read-xml';

@@ -1,5 +1,5 @@
 import { listExpressions, type Value } from '#bpmn';
-import { checkExpression, listDecisionReads, listReads, type Read } from '#decisions';
+import { checkExpression, listDecisionReads, listDecisions, listReads, type Read } from '#decisions';
 import { type FolderFinding } from './folder-rule';
 import { type FolderParts } from './folder-parts';
 import { type Notice } from './notice';
@@ -48,9 +48,9 @@ function unknownParameters({ parameters, decisions }: FolderParts, placed: reado
   const find = (reads: readonly Read[]): readonly string[] => [...new Set(reads.flatMap((read) => unknownIn(read, known.parameters)))];
   const inText = placed.flatMap(({ text, ...place }) => find(listReads(text, known)).map((name) => unknownParameter(place, name)));
   const inTables = [...decisions].flatMap(([file, made]) =>
-    Object.values(made).flatMap((decision) =>
-      find(listDecisionReads(decision, known)).map((name) =>
-        unknownParameter({ file: `decisions/${file}.dmn`, element: decision.id }, name),
+    listDecisions(made).flatMap((decision) =>
+      find(listDecisionReads(made, decision, known)).map((name) =>
+        unknownParameter({ file: `decisions/${file}.dmn`, element: decision }, name),
       ),
     ),
   );

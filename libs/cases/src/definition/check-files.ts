@@ -1,4 +1,5 @@
 import { referencedNames } from '#bpmn';
+import { type Decisions, listDecisions } from '#decisions';
 import { type FolderFinding } from './folder-rule';
 import { type FolderParts } from './folder-parts';
 import { say } from './say';
@@ -28,7 +29,7 @@ export function checkFiles(parts: FolderParts): readonly FolderFinding[] {
   const decisions = new Set(named.decisions.map(({ name }) => name));
   const forms = new Set(named.forms.map(({ name }) => name));
   const notices = new Set(named.notices.map(({ name }) => name));
-  const used = (file: object): boolean => Object.keys(file).some((id) => decisions.has(id));
+  const used = (file: Decisions): boolean => listDecisions(file).some((id) => decisions.has(id));
   return [
     ...[...parts.forms.keys()].filter((name) => !forms.has(name)).map((name) => unused(`forms/${name}.json`)),
     ...[...parts.notices.keys()].filter((name) => !notices.has(name)).map((name) => unused(`notices/${name}.json`)),
@@ -47,7 +48,7 @@ const unused = (file: string): FolderFinding => ({
 function duplicateDecisions({ decisions }: FolderParts): readonly FolderFinding[] {
   const first = new Map<string, string>();
   return [...decisions].flatMap(([name, file]) =>
-    Object.keys(file).flatMap((id): readonly FolderFinding[] => {
+    listDecisions(file).flatMap((id): readonly FolderFinding[] => {
       const other = first.get(id) ?? name;
       first.set(id, other);
       if (other === name) return [];

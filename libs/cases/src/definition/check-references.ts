@@ -1,4 +1,5 @@
 import { isPost } from '#access';
+import { listDecisions } from '#decisions';
 import { type Reference, referencedNames } from '#bpmn';
 import { FIXED_ACTIVITIES } from '#contract';
 import { type FolderFinding } from './folder-rule';
@@ -19,7 +20,7 @@ const SENTENCES = {
 /** Refuses names of forms, notices, decisions and posts that are not there, and topics that can never be jobs. */
 export function checkReferences(parts: FolderParts): readonly FolderFinding[] {
   const named = referencedNames(parts.graph);
-  const decisions = new Set([...parts.decisions.values()].flatMap((file) => Object.keys(file)));
+  const decisions = new Set([...parts.decisions.values()].flatMap(listDecisions));
   return [
     ...(parts.graph.id === parts.processId ? [] : [wrongId(parts)]),
     ...missing('form', drawn(named.forms), (name) => parts.forms.has(name)),

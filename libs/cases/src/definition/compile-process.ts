@@ -1,5 +1,5 @@
 import { checkProcess, type Finding, type ParsedProcess, parseProcess, type Text } from '#bpmn';
-import { decide, type Decisions, parseDecisions } from '#decisions';
+import { decide, type Decisions, listDecisions, parseDecisions } from '#decisions';
 import { type Form, parseForm } from '#forms';
 import { checkExpressions } from './check-expressions';
 import { checkFiles, checkNames } from './check-files';
@@ -143,7 +143,7 @@ const libraryFinding = (file: string, { rule, reason, hint, ...place }: LibraryF
 
 /** Finds the file that has the decision; a name that none has was refused when the folder was compiled. */
 function decideIn(decisions: ReadonlyMap<string, Decisions>): CompiledProcess['decide'] {
-  const files = new Map([...decisions.values()].flatMap((file) => Object.keys(file).map((id) => [id, file] as const)));
+  const files = new Map([...decisions.values()].flatMap((file) => listDecisions(file).map((id) => [id, file] as const)));
   return (decision, variables) => {
     const file = files.get(decision);
     return file === undefined ? { ok: false, reason: `there is no decision ${decision}` } : decide(file, decision, variables);

@@ -133,7 +133,7 @@ describe('A decision', () => {
 describe('A file of decisions', () => {
   it.each([
     ['with a document type', '<!DOCTYPE a [<!ENTITY b "c">]><definitions/>', 'a document type is not accepted'],
-    ['that is broken', '<definitions><decision></definitions>', 'the file is not well-formed XML'],
+    ['that is broken', '<definitions><decision></definitions>', 'the file is not well-formed XML (line 1)'],
     ['with 1,000 elements in each other', '<a>'.repeat(1_000) + '</a>'.repeat(1_000), 'elements are nested deeper than 200'],
   ])('%s is refused', (_, xml, reason) => {
     expect(readModel(xml, [])).toEqual({ ok: false, reason });

@@ -1,16 +1,27 @@
+import { type Mode } from '../feel/mode';
+import { type Scope } from '../feel/scope';
+import { type TextKind } from '../interpreter/source';
+import { type Meter } from '../interpreter/meter';
 import { type XmlElement } from '../xml/read-xml';
+import { type TableSeen } from './table-seen';
 
-/** Values by name, as an expression sees them. */
-export type Scope = Readonly<Record<string, unknown>>;
+/** A boxed expression ready to run. */
+export type Boxed = (scope: Scope) => unknown;
 
-/** How texts are evaluated and values take a type: the mode of evaluation. */
+/** How texts are evaluated and values take a type, in one mode. */
 export interface Feel {
-  /** The value of an expression. */
-  readonly evaluate: (text: string, scope: Scope) => unknown;
-  /** Whether the unary tests of a cell accept the input. */
-  readonly accepts: (tests: string, input: unknown, scope: Scope) => boolean;
+  readonly mode: Mode;
+  readonly meter: Meter;
+  /** Why a text cannot be accepted, where names like these may stand in it. */
+  readonly faultOf: (text: string, kind: TextKind, names: Scope) => string | undefined;
+  /** Runs a whole evaluation: its work is measured, and what the machine refuses is a fault. */
+  readonly run: <Value>(evaluation: () => Value) => Value | null;
+  /** An expression, parsed once. */
+  readonly prepare: (text: string) => Boxed;
+  /** The unary tests of a cell, parsed once: whether they accept the input that the scope has as `?`. */
+  readonly prepareTests: (tests: string) => (scope: Scope) => boolean;
   readonly equal: (a: unknown, b: unknown) => boolean;
-  /** The value under the type of that name in this file; null where it does not fit. */
+  /** The value under the type of that name in this file; a fault where it does not fit. */
   readonly conform: (value: unknown, typeRef: string | undefined) => unknown;
   /** A function of FEEL. */
   readonly createFunction: (names: readonly string[], run: (values: readonly unknown[]) => unknown) => unknown;
@@ -18,12 +29,10 @@ export interface Feel {
   readonly invoke: (target: unknown, values: Scope) => unknown;
 }
 
-/** A boxed expression ready to run. */
-export type Boxed = (scope: Scope) => unknown;
-
-/** What the reader of a boxed expression needs: the mode, and the reader of what is inside. */
+/** What the reader of a boxed expression needs: the mode, who notes what tables saw, and the reader of what is inside. */
 export interface Reading {
   readonly feel: Feel;
+  readonly note: (seen: TableSeen) => void;
   readonly read: (element: XmlElement | undefined) => Boxed;
 }
 

@@ -1,5 +1,6 @@
 import { expressionText, findElement, listElements } from '../xml/read-xml';
-import { type BoxedReader, type Scope } from './boxed';
+import { type BoxedReader } from './boxed';
+import { type Scope } from '../feel/scope';
 import { contentOf } from './content-of';
 
 /** An invocation: a function called with arguments by name. */
@@ -12,12 +13,12 @@ export const readInvocation: BoxedReader = (element, { feel, read }) => {
   const type = element.attributes['typeRef'];
   // A function of the library can only be called in a text.
   const call = `${expressionText(contentOf(element)) ?? ''}(${bindings.map(({ name }, at) => `${name}: __${String(at)}`).join(', ')})`;
-  const callBuiltIn = (scope: Scope): unknown =>
-    feel.evaluate(call, Object.fromEntries(bindings.map(({ value }, at) => [`__${String(at)}`, value(scope)])));
-  return (scope) => {
+  const callBuiltIn = (values: readonly unknown[]): unknown =>
+    feel.prepare(call)(Object.fromEntries(values.map((value, at) => [`__${String(at)}`, value])));
+  return (scope: Scope) => {
     const called = target(scope);
-    if (typeof called === 'function') return feel.conform(callBuiltIn(scope), type);
-    const values = Object.fromEntries(bindings.map(({ name, value }) => [name, value(scope)]));
-    return feel.conform(feel.invoke(called, values), type);
+    const values = bindings.map(({ value }) => value(scope));
+    if (typeof called === 'function') return feel.conform(callBuiltIn(values), type);
+    return feel.conform(feel.invoke(called, Object.fromEntries(bindings.map(({ name }, at) => [name, values[at]]))), type);
   };
 };

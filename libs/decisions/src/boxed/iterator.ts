@@ -1,25 +1,31 @@
+import { listItems, refuseWalk } from '../interpreter/iteration';
 import { findElement, type XmlElement } from '../xml/read-xml';
-import { type Boxed, type BoxedReader, type Reading, type Scope } from './boxed';
+import { type Boxed, type BoxedReader, type Reading } from './boxed';
+import { type Scope } from '../feel/scope';
 import { contentOf } from './content-of';
 
 interface Iteration {
   readonly name: string;
-  readonly items: Boxed;
+  readonly items: (scope: Scope) => readonly unknown[] | null;
   readonly body: Boxed;
 }
 
 function readIteration(element: XmlElement, body: string, { feel, read }: Reading): Iteration {
   const name = element.attributes['iteratorVariable'] ?? 'item';
-  const source = contentOf(findElement(element, 'in'));
-  const collection = read(source);
-  // Only FEEL's own iteration knows how to walk a range.
-  const items: Boxed = (scope) => feel.evaluate('for each in collection return each', { collection: collection(scope) });
-  return { name, items, body: read(contentOf(findElement(element, body))) };
+  const collection = read(contentOf(findElement(element, 'in')));
+  return {
+    name,
+    items: (scope) => listItems(collection(scope)) ?? refuseWalk(name, feel),
+    body: read(contentOf(findElement(element, body))),
+  };
 }
 
-function runAll({ name, body }: Iteration, items: readonly unknown[], scope: Scope): readonly unknown[] {
+function runAll({ name, body }: Iteration, items: readonly unknown[], given: { scope: Scope; reading: Reading }): readonly unknown[] {
   const partial: unknown[] = [];
-  for (const item of items) partial.push(body({ ...scope, partial: [...partial], [name]: item }));
+  for (const item of items) {
+    given.reading.feel.meter.spend(1 + partial.length / 16);
+    partial.push(body({ ...given.scope, partial: [...partial], [name]: item }));
+  }
   return partial;
 }
 
@@ -29,7 +35,7 @@ export const readFor: BoxedReader = (element, reading) => {
   const type = element.attributes['typeRef'];
   return (scope) => {
     const items = iteration.items(scope);
-    return Array.isArray(items) ? reading.feel.conform(runAll(iteration, items, scope), type) : null;
+    return items === null ? null : reading.feel.conform(runAll(iteration, items, { scope, reading }), type);
   };
 };
 
@@ -39,8 +45,8 @@ function createQuantifier(decisive: boolean): BoxedReader {
     const iteration = readIteration(element, 'satisfies', reading);
     return (scope) => {
       const items = iteration.items(scope);
-      if (!Array.isArray(items)) return null;
-      const truths = runAll(iteration, items, scope);
+      if (items === null) return null;
+      const truths = runAll(iteration, items, { scope, reading });
       if (truths.includes(decisive)) return decisive;
       return truths.every((truth) => typeof truth === 'boolean') ? !decisive : null;
     };

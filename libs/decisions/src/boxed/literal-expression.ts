@@ -5,5 +5,7 @@ import { type BoxedReader } from './boxed';
 export const readLiteralExpression: BoxedReader = (element, { feel }) => {
   const text = expressionText(element) ?? '';
   const type = element.attributes['typeRef'];
-  return (scope) => (text === '' ? null : feel.conform(feel.evaluate(text, scope), type));
+  if (text === '') return () => feel.mode.fault(() => 'there is no expression');
+  const run = feel.prepare(text);
+  return (scope) => feel.conform(run(scope), type);
 };

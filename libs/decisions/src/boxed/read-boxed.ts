@@ -1,5 +1,5 @@
 import { type XmlElement } from '../xml/read-xml';
-import { type Boxed, type BoxedReader, type Feel, type Reading } from './boxed';
+import { type Boxed, type BoxedReader, type Reading } from './boxed';
 import { type BoxedKind, isBoxedKind } from './boxed-kinds';
 import { readList } from './boxed-list';
 import { readConditional } from './conditional';
@@ -28,8 +28,8 @@ const readers = {
 } as const satisfies Record<BoxedKind, BoxedReader>;
 
 /** Reads a boxed expression of any kind; where there is none, the value is null. */
-export function readBoxed(element: XmlElement | undefined, feel: Feel): Boxed {
-  if (element === undefined || !isBoxedKind(element.name)) return () => null;
-  const reading: Reading = { feel, read: (inner) => readBoxed(inner, feel) };
+export function readBoxed(element: XmlElement | undefined, given: Omit<Reading, 'read'>): Boxed {
+  if (element === undefined || !isBoxedKind(element.name)) return () => given.feel.mode.fault(() => 'there is no expression');
+  const reading: Reading = { ...given, read: (inner) => readBoxed(inner, given) };
   return readers[element.name](element, reading);
 }

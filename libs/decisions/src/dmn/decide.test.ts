@@ -135,9 +135,9 @@ describe('cells', () => {
   });
 
   it.each<[string, string, JsonValue, string]>([
-    ['> 3', 'number', '5', 'input "x" is not of the type number'],
-    ['> 3', 'date', '2026-02-30', 'input "x" is not of the type date'],
-    ['1', 'integer', 1.5, 'input "x" is not of the type integer'],
+    ['> 3', 'number', '5', 'input "x": it is not of the type number'],
+    ['> 3', 'date', '2026-02-30', 'input "x": it is not of the type date'],
+    ['1', 'integer', 1.5, 'input "x": it is not of the type integer'],
     ['> 3', 'Any', 'five', 'row 1, input cell 1: a cell for a number meets a string'],
     ['"a"', 'Any', 3, 'row 1, input cell 1: a cell for a string meets a number'],
     ['> unknown', 'number', 3, "row 1, input cell 1: Variable 'unknown' not found"],
@@ -167,6 +167,7 @@ describe('decide', () => {
       ok: true,
       value: { rich: true, late: true, due: '2026-03-04' },
       explanation: {
+        ruleSet: { id: 'file', name: 'file', hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
         decision: 'top',
         inputs: {},
         rulesTried: 0,
@@ -203,13 +204,18 @@ describe('decide', () => {
     });
   });
 
-  it.each<[string, JsonObject, string]>([
-    ['top', { since: '2026-02-25' }, 'decision "top": input data "Monthly Salary" is missing'],
-    ['top', { 'Monthly Salary': '1', since: '2026-02-25' }, 'decision "top": input data "Monthly Salary" is not of the type number'],
-    ['nothing', {}, 'decision "nothing": there is no such decision'],
-    ['constructor', {}, 'decision "constructor": there is no such decision'],
-  ])('refuses %s of %j', async (id, variables, reason) => {
-    expect(await made(graph, id, variables)).toEqual({ ok: false, reason });
+  it.each<[string, JsonObject, string, string]>([
+    ['top', { since: '2026-02-25' }, 'missing-input', 'decision "top": input data "Monthly Salary" is missing'],
+    [
+      'top',
+      { 'Monthly Salary': '1', since: '2026-02-25' },
+      'wrong-type',
+      'decision "top": input data "Monthly Salary": it is not of the type number',
+    ],
+    ['nothing', {}, 'unknown-decision', 'decision "nothing": there is no such decision'],
+    ['constructor', {}, 'unknown-decision', 'decision "constructor": there is no such decision'],
+  ])('refuses %s of %j', async (id, variables, code, reason) => {
+    expect(await made(graph, id, variables)).toEqual({ ok: false, code, reason });
   });
 
   it('refuses an input that is none of the input values, and an output that is none of the output values', async () => {
@@ -218,8 +224,8 @@ describe('decide', () => {
       outputs: [{ name: 'r', type: 'string', allowed: '"p"' }],
       rules: [['-', 'x']],
     });
-    expect(await outcome(known, { x: 'c' })).toBe('decision "d": input "x" is none of the values that the table knows');
-    expect(await outcome(known, { x: 'a' })).toBe('decision "d": row 1, output cell 1 is none of the output values');
+    expect(await outcome(known, { x: 'c' })).toBe('decision "d": input "x": it is none of the values that the table knows');
+    expect(await outcome(known, { x: 'a' })).toBe('decision "d": row 1, output cell 1: it is none of the output values');
   });
 
   it('finds the one matching row of two hundred, wherever it stands', async () => {

@@ -1,85 +1,57 @@
-import { type Decided, type JsonObject, type JsonValue } from '#engine';
-import { type Variables } from '../feel/variables';
-import { createRunner } from '../feel/runner';
+import { type JsonObject, type JsonValue } from '#engine';
+import { type FaultCode, FeelProblem, located } from '../feel/feel-problem';
 import { jsonResult } from '../feel/json-result';
-import { type Decision, type Decisions } from './decision';
-import { DecisionProblem } from './decision-problem';
-import { evaluateTable, type TableResult } from './evaluate-table';
-import { explanationJson, type Explanation } from './explanation';
-import { readTyped } from './value-type';
+import { callService, makeValue } from '../model/make-value';
+import { listParameters, nameOf, type Node } from '../model/nodes';
+import { createSession, type Session } from '../model/session';
+import { type Decisions } from './decisions';
+import { explain } from './explain';
 
-const run = createRunner();
+/** A decision's value with its explanation, or why there is none, by code. */
+export type Decided =
+  | { readonly ok: true; readonly value: JsonValue; readonly explanation: JsonObject }
+  | { readonly ok: false; readonly code: FaultCode; readonly reason: string };
 
-/** Declared inputs as FEEL's own values: each must be there and of its type. */
-function readInputs({ inputs }: Decision, variables: Variables): Variables {
-  const read = inputs.map(({ name, type }): [string, unknown] => {
-    if (!Object.hasOwn(variables, name)) throw new DecisionProblem(`input data "${name}" is missing`);
-    const value = readTyped(variables[name], type);
-    if (value === undefined) throw new DecisionProblem(`input data "${name}" is not of the type ${type}`);
-    return [name, value];
+function makeService(session: Session, node: Node): unknown {
+  const values = listParameters(session.compiled.model, node).map(({ element }) => {
+    const name = nameOf(element);
+    if (!Object.hasOwn(session.inputs, name)) throw new FeelProblem(`input data "${name}" is missing`, 'missing-input');
+    return session.inputs[name];
   });
-  return Object.fromEntries(read);
+  return callService(session, node, values);
 }
 
-function asJson(value: unknown, where: string): JsonValue {
+function asJson(value: unknown): JsonValue {
   const json = jsonResult(value);
-  if (!json.ok) throw new DecisionProblem(`${where}: ${json.reason}`);
+  if (!json.ok) throw new FeelProblem(json.reason);
   return json.value;
 }
 
-function evaluateLogic(decision: Decision, variables: Variables, inputs: Variables): TableResult {
-  const { logic } = decision;
-  if (logic.kind === 'table') return evaluateTable(logic, variables, run);
-  const result = run(logic.text, variables);
-  if (!result.ok) throw new DecisionProblem(result.reason);
-  const seen = Object.entries(inputs).map(([name, value]): [string, JsonValue] => [name, asJson(value, `input data "${name}"`)]);
-  return { value: asJson(result.value, 'the result'), inputs: Object.fromEntries(seen), rulesTried: 0, rowsMatched: [] };
-}
-
-/** The decisions made so far in one call, by id, so that a shared requirement is made once. */
-type Made = Map<string, Explanation>;
-
-/** A result under its declared type, so that a date is a date again; the list of a table with several hits stays a list. */
-function asSeenByOthers(output: JsonValue, result: Decision['result'] | undefined): unknown {
-  return readTyped(output, result?.type ?? 'any') ?? output;
-}
-
-function makeDecision(decisions: Decisions, id: string, given: { variables: Variables; made: Made }): Explanation {
-  const known = given.made.get(id);
-  if (known !== undefined) return known;
-  const decision = Object.hasOwn(decisions, id) ? decisions[id] : undefined;
-  if (decision === undefined) throw new DecisionProblem('there is no such decision');
-  const required = decision.requires.map((other) => ({ result: decisions[other]?.result, made: makeDecision(decisions, other, given) }));
-  const results = required.map(({ result, made }) => [result?.name ?? made.decision, asSeenByOthers(made.output, result)]);
-  const inputs = readInputs(decision, given.variables);
-  const variables: Variables = { ...given.variables, ...inputs, ...Object.fromEntries(results) };
-  const explanation = explain(
-    decision,
-    evaluateLogic(decision, variables, inputs),
-    required.map(({ made }) => made),
-  );
-  given.made.set(id, explanation);
-  return explanation;
-}
-
-function explain(decision: Decision, { value, ...seen }: TableResult, required: readonly Explanation[]): Explanation {
-  const { name, type } = decision.result;
-  if (readTyped(value, type) === undefined && decision.logic.kind === 'expression') {
-    throw new DecisionProblem(`the result "${name}" is not of the type ${type}`);
-  }
-  return { decision: decision.id, ...seen, output: value, required };
+function make(decisions: Decisions, id: string, variables: JsonObject): Decided {
+  const node = decisions.nodes.get(id);
+  if (node === undefined) throw new FeelProblem('there is no such decision', 'unknown-decision');
+  const { compiled, ruleSet } = decisions;
+  compiled.seen.length = 0;
+  const given = { ...variables };
+  const session = createSession(compiled, given, given);
+  const service = node.element.name === 'decisionService';
+  const result = compiled.feelOf(node.definitions).run(() => (service ? makeService(session, node) : makeValue(session, node)));
+  const value = asJson(result);
+  const own = session.made.get(node.element) ?? { element: node.element, tables: [], value: result, required: session.required };
+  return { ok: true, value, explanation: { ruleSet: { ...ruleSet }, ...explain(decisions, own, variables) } };
 }
 
 /**
- * Makes the decision with this id, after those that it requires, and explains it. A missing or ill-typed input, a row that cannot be tested,
- * no matching row without a default, or rows that contradict the hit policy are failures; reasons name places, never values.
+ * Makes the decision or decision service with this id, after those that it requires, and explains it. A missing or ill-typed input, a row that
+ * cannot be tested, no matching row without a default, rows that contradict the hit policy, or an amount that is no whole fen are failures by
+ * code; reasons name places, never values.
  */
 export function decide(decisions: Decisions, id: string, variables: JsonObject): Decided {
   try {
-    const explanation = makeDecision(decisions, id, { variables, made: new Map() });
-    return { ok: true, value: explanation.output, explanation: explanationJson(explanation) };
+    return make(decisions, id, variables);
   } catch (error) {
-    if (error instanceof DecisionProblem) return { ok: false, reason: `decision "${id}": ${error.reason}` };
+    const problem = located(error, `decision "${id}"`);
+    if (problem instanceof FeelProblem) return { ok: false, code: problem.code, reason: problem.reason };
     throw error;
   }
 }

@@ -8,6 +8,7 @@ export interface DecisionFinding {
     | 'complete-table'
     | 'known-requirement'
     | 'no-cycle'
+    | 'stated-rounding'
     | 'unique-id';
   readonly element: string;
   readonly line: number;

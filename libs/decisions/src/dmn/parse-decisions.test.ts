@@ -17,54 +17,66 @@ describe('parseDecisions', () => {
     ['an expression', definitions(literal('a', '1 + 1'))],
     ['a knowledge source, which only documents', definitions(`<knowledgeSource id="k" name="law"/>${literal('a', '1')}`)],
     ['a file of DMN 1.5', definitions(literal('a', '1')).replace('20191111', '20230324')],
+    [
+      'names with signs, as the file gives them',
+      definitions(`<inputData id="i" name="Is it affordable?"/>${literal('a', 'Is it affordable? = true')}`),
+    ],
+    ['a drawing', definitions(`${literal('a', '1')}<dmndi:DMNDI><dmndi:anything/></dmndi:DMNDI>`)],
   ])('accepts %s', async (_, xml) => {
     expect(await findings(xml)).toEqual([]);
   });
 
   it.each<[string, string, string]>([
-    ['broken XML', '<definitions', 'well-formed definitions:1 unparsable content <definitions detected nested error: unclosed tag'],
-    ['another language', '<bpmn/>', 'well-formed definitions:1 failed to parse document as <dmn:Definitions>'],
-    ['a DOCTYPE', `<!DOCTYPE x [<!ENTITY a "b">]>${definitions('')}`, 'well-formed definitions:1 a DOCTYPE is not allowed'],
+    ['broken XML', '<definitions', 'well-formed definitions:1 the file is not well-formed XML (line 1)'],
+    ['another language', '<bpmn/>', 'well-formed definitions:1 the file has no DMN definitions'],
+    ['a DOCTYPE', `<!DOCTYPE x [<!ENTITY a "b">]>${definitions('')}`, 'well-formed definitions:1 a document type is not accepted'],
     [
       'a file without end',
       `${definitions('')}<!--${'x'.repeat(2_000_000)}-->`,
       'well-formed definitions:1 the file has more than 2000000 characters',
     ],
+    ['an unknown element', definitions('\n<foo/>'), 'well-formed file:2 <foo> is no element of DMN that can be evaluated'],
+    ['a decision without logic', definitions('<decision id="a" name="a"/>'), 'supported-element a:2 there is nothing to decide by'],
     [
-      'an unknown element',
-      definitions('\n<foo/>'),
-      'well-formed definitions:3 unparsable content <foo/> detected nested error: unknown type <dmn:Foo>',
+      'a knowledge model without logic',
+      definitions('<businessKnowledgeModel id="b" name="rates"><encapsulatedLogic/></businessKnowledgeModel>'),
+      'supported-element b:2 there is nothing to decide by',
     ],
     [
-      'a context',
-      definitions('\n<decision id="a" name="a"><context/></decision>'),
-      'supported-element a:3 the decision is made by Context, which is not supported',
-    ],
-    [
-      'a decision without logic',
-      definitions('<decision id="a" name="a"/>'),
-      'supported-element a:2 the decision is made by nothing, which is not supported',
-    ],
-    [
-      'a knowledge model',
-      definitions('<businessKnowledgeModel id="b" name="rates"/>'),
-      'supported-element b:2 BusinessKnowledgeModel "rates" is not supported',
-    ],
-    [
-      'a decision service',
+      'a decision service without an output',
       definitions('<decisionService id="s" name="all"/>'),
-      'supported-element s:2 DecisionService "all" is not supported',
+      'supported-element s:2 the service gives no decision',
     ],
     [
-      'an item definition',
-      definitions('<itemDefinition id="t" name="tPerson"><typeRef>string</typeRef></itemDefinition>'),
-      'supported-element t:2 ItemDefinition "tPerson" is not supported',
+      'a function of another language',
+      definitions(
+        `<businessKnowledgeModel id="b" name="b"><encapsulatedLogic kind="Java"><context/></encapsulatedLogic></businessKnowledgeModel>`,
+      ),
+      'supported-element b:2 a function of the kind Java is not run',
     ],
     [
-      'an import',
-      definitions('<import name="other" namespace="n" importType="t"/>'),
-      'supported-element other:1 Import "other" is not supported',
+      'an item definition of an unknown type',
+      definitions('<itemDefinition id="t" name="tPerson"><typeRef>tNobody</typeRef></itemDefinition>'),
+      'known-type t:2 the type "tNobody" is not known',
     ],
+    [
+      'money without a rounding',
+      definitions('<decision id="a" name="a" huiban:unit="fen"><literalExpression><text>1</text></literalExpression></decision>'),
+      'stated-rounding a:2 its unit is fen, but it states no rounding',
+    ],
+    [
+      'an unknown rounding',
+      definitions(
+        '<decision id="a" name="a" huiban:unit="fen" huiban:rounding="up-ish"><literalExpression><text>1</text></literalExpression></decision>',
+      ),
+      'stated-rounding a:2 the rounding "up-ish" is not known',
+    ],
+    [
+      'a rounding of what is no money',
+      definitions('<decision id="a" name="a" huiban:rounding="up"><literalExpression><text>1</text></literalExpression></decision>'),
+      'stated-rounding a:2 it states a rounding, but no unit',
+    ],
+    ['an import', definitions('<import name="other" namespace="n" importType="t"/>'), 'supported-element other:2 the file imports "other"'],
     [
       'another expression language',
       definitions(
@@ -136,12 +148,18 @@ describe('parseDecisions', () => {
       definitions(literal('a', '1', needs('b')) + literal('b', '1', needs('a'))),
       'no-cycle a:2 the decisions need each other in a circle: a → b → a',
     ],
-    [
-      'an id used twice',
-      definitions(literal('a', '1') + literal('a', '2')),
-      'well-formed definitions:2 unparsable content <decision> detected nested error: duplicate ID <a>',
-    ],
+    ['an id used twice', definitions(literal('a', '1') + literal('a', '2')), 'unique-id a:2 the id is used twice'],
   ])('refuses %s', async (_, xml, expected) => {
     expect(await findings(xml)).toEqual([expected]);
+  });
+});
+
+describe('a text that was read before', () => {
+  it('gives the same decisions again, under the hash of the text', async () => {
+    const xml = definitions(literal('a', '1'));
+    const [first, second, other] = await Promise.all([parseDecisions(xml), parseDecisions(xml), parseDecisions(`${xml} `)]);
+    expect(first).toBe(second);
+    if (!first.ok || !other.ok) throw new Error('refused');
+    expect(other.decisions.ruleSet.hash).not.toBe(first.decisions.ruleSet.hash);
   });
 });

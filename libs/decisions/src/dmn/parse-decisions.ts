@@ -1,80 +1,91 @@
-import { DmnModdle } from 'dmn-moddle';
-import { type Decision, type Decisions } from './decision';
-import { findText, listChildren, nameOf, typeOf, type DmnElement } from './element';
-import { findCycle } from './find-cycle';
+import { createBoundedCache } from '../feel/bounded-cache';
+import { strictly } from '../feel/mode';
+import { compileModel } from '../model/compiled-model';
+import { createDefinitions, type Model } from '../model/definitions';
+import { idOf } from '../model/nodes';
+import { readXml, type XmlElement } from '../xml/read-xml';
+import { checkElements } from './check-elements';
+import { checkRequirements } from './check-requirements';
+import { checkTables } from './check-tables';
+import { checkTexts } from './check-texts';
+import { type Decisions } from './decisions';
 import { type DecisionFinding } from './finding';
-import { readDecision, type ElementsById } from './read-decision';
-import { refuse, type Reading } from './reading';
+import { type Objection } from './objection';
 
 /** The decisions of a file, or everything that is wrong with it. */
 export type ParsedDecisions =
   { readonly ok: true; readonly decisions: Decisions } | { readonly ok: false; readonly findings: readonly DecisionFinding[] };
 
 const longestFile = 2_000_000;
-/** The reader knows DMN 1.3; in what we support, 1.4 and 1.5 differ from it by their namespaces only. */
-const laterNamespaces = /https:\/\/www\.omg\.org\/spec\/DMN\/(?:20211108|20230324|20240513)\/(MODEL|DMNDI|FEEL)\//g;
-const supported: ReadonlySet<string> = new Set(['Decision', 'InputData', 'KnowledgeSource']);
+const mostFindings = 100;
+const cachedFiles = 500;
+const namespace = /^https?:\/\/www\.omg\.org\/spec\/DMN\//;
 
-function malformed(reason: string, line = 1): DecisionFinding {
-  return { rule: 'well-formed', element: 'definitions', line, reason, hint: 'correct the file in a DMN 1.3 modeler' };
+function malformed(reason: string): ParsedDecisions {
+  return {
+    ok: false,
+    findings: [{ rule: 'well-formed', element: 'definitions', line: 1, reason, hint: 'correct the file in a DMN modeler' }],
+  };
 }
 
-/** dmn-moddle's messages span lines and count lines from 0. */
-function readMessage(message: string): DecisionFinding {
-  const line = Number(/line: (\d+)/.exec(message)?.[1] ?? 0) + 1;
-  return malformed(message.replace(/\s*line: \d+\s*column: \d+/, '').replace(/\s+/g, ' '), line);
+/** Line of the element with this id or name; 1 where it has none. */
+function lineOf(xml: string, { attributes: { id, name } }: XmlElement): number {
+  const at = Math.max(xml.indexOf(`id="${id ?? ''}"`), id === undefined ? xml.indexOf(`name="${name ?? ''}"`) : -1);
+  return at < 0 ? 1 : xml.slice(0, at).split('\n').length;
 }
 
-async function readXml(xml: string): Promise<DmnElement | readonly DecisionFinding[]> {
-  if (xml.length > longestFile) return [malformed(`the file has more than ${String(longestFile)} characters`)];
-  if (/<!(DOCTYPE|ENTITY)/i.test(xml)) return [malformed('a DOCTYPE is not allowed')];
-  try {
-    const source = xml.replace(laterNamespaces, 'https://www.omg.org/spec/DMN/20191111/$1/');
-    const { rootElement, warnings } = await new DmnModdle().fromXML(source);
-    return warnings.length > 0 ? warnings.map(({ message }) => readMessage(message)) : rootElement;
-  } catch (error) {
-    return [readMessage(error instanceof Error ? error.message : 'the file cannot be read')];
-  }
+function findingOf(xml: string, { element, ...objection }: Objection): DecisionFinding {
+  const name = idOf(element);
+  return { ...objection, element: name === '' ? element.name : name, line: lineOf(xml, element) };
 }
 
-function refuseUnsupported(reading: Reading, root: DmnElement): void {
-  const others = listChildren(root, 'drgElement').filter((element) => !supported.has(typeOf(element)));
-  for (const element of [...listChildren(root, 'import'), ...listChildren(root, 'itemDefinition'), ...others]) {
-    const reason = `${typeOf(element)} "${findText(element, 'name') ?? nameOf(element)}" is not supported`;
-    refuse(reading, element, { rule: 'supported-element', reason, hint: 'use decision tables, literal expressions and FEEL types' });
-  }
+function isDmn({ name, attributes }: XmlElement): boolean {
+  return name === 'definitions' && Object.entries(attributes).some(([key, value]) => key.startsWith('xmlns') && namespace.test(value));
 }
 
-function indexById(reading: Reading, root: DmnElement): ElementsById {
-  const byId = new Map<string, DmnElement>();
-  for (const element of listChildren(root, 'drgElement')) {
-    if (byId.has(nameOf(element)))
-      refuse(reading, element, { rule: 'unique-id', reason: 'the id is used twice', hint: 'give each element an id of its own' });
-    byId.set(nameOf(element), element);
-  }
-  return byId;
+/** Shape before meaning: what is not whole is not looked at more closely. */
+function listObjections(model: Model, decisions: Decisions): readonly Objection[] {
+  const { main } = model;
+  const shape = [...checkElements(main.root, { model, definitions: main }), ...checkTables(main.root), ...checkRequirements(model)];
+  return shape.length > 0 ? shape : checkTexts(main.root, decisions.compiled.feelOf(main));
 }
 
-function refuseCycle(reading: Reading, decisions: Decisions, byId: ElementsById): void {
-  const cycle = findCycle(decisions);
-  const first = byId.get(cycle?.[0] ?? '');
-  if (cycle === undefined || first === undefined) return;
-  const reason = `the decisions need each other in a circle: ${[...cycle, cycle[0] ?? ''].join(' → ')}`;
-  refuse(reading, first, { rule: 'no-cycle', reason, hint: 'take one of the requirements away' });
+function createDecisions(model: Model, hash: string): Decisions {
+  const { main } = model;
+  const nodes = main.root.children.filter(({ name }) => name === 'decision' || name === 'decisionService');
+  return {
+    ruleSet: { id: idOf(main.root), name: main.root.attributes['name'] ?? '', hash },
+    compiled: compileModel(model, strictly),
+    nodes: new Map(nodes.map((element) => [idOf(element), { element, definitions: main }])),
+    looks: new Map(),
+  };
 }
 
-/** Reads a DMN 1.3 file (1.4 and 1.5 where they mean the same): tables and literal expressions; everything else is refused by name. */
+function parse(xml: string, hash: string): ParsedDecisions {
+  const read = readXml(xml);
+  if (!read.ok) return malformed(read.reason);
+  if (!isDmn(read.root)) return malformed('the file has no DMN definitions');
+  const main = createDefinitions(read.root);
+  const model: Model = { main, all: new Map([[main.namespace, main]]) };
+  const decisions = createDecisions(model, hash);
+  const objections = listObjections(model, decisions);
+  if (objections.length === 0) return { ok: true, decisions };
+  return { ok: false, findings: objections.slice(0, mostFindings).map((objection) => findingOf(xml, objection)) };
+}
+
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const parsed = createBoundedCache<ParsedDecisions>(cachedFiles);
+
+/**
+ * Reads and compiles a file of DMN 1.2 to 1.5: decision tables, every boxed expression, knowledge models, services and item definitions. What
+ * cannot be evaluated strictly is refused by name. A text that was read before gives the same decisions again.
+ */
 export async function parseDecisions(xml: string): Promise<ParsedDecisions> {
-  const root = await readXml(xml);
-  if (!('$type' in root)) return { ok: false, findings: root };
-  if (root.$type !== 'dmn:Definitions') return { ok: false, findings: [malformed('the file has no DMN definitions')] };
-  const reading: Reading = { xml, findings: [] };
-  refuseUnsupported(reading, root);
-  const byId = indexById(reading, root);
-  const read = [...byId.values()]
-    .filter((element) => typeOf(element) === 'Decision')
-    .map((element) => readDecision(reading, element, byId));
-  const decisions: Decisions = Object.fromEntries(read.map((decision): [string, Decision] => [decision.id, decision]));
-  refuseCycle(reading, decisions, byId);
-  return reading.findings.length > 0 ? { ok: false, findings: reading.findings } : { ok: true, decisions };
+  if (xml.length > longestFile) return malformed(`the file has more than ${String(longestFile)} characters`);
+  const hash = await hashOf(xml);
+  return parsed.getOrMake(hash, () => parse(xml, hash));
 }

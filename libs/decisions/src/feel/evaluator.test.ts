@@ -56,7 +56,7 @@ describe('evaluate', () => {
     ['9007199254740991 + 1', 'the result is an integer too large to be exact'],
     ['now()', "now() reads the machine's clock; use a date of the case instead (character 1)"],
     ['x = ', 'the expression is incomplete (character 5)'],
-    ['date(firstReview.note)', 'date(<string>) is not a valid date'],
+    ['date(firstReview.note)', 'date(<string>) has no value'],
   ])('refuses %s', (text, reason) => {
     expect(run(text)).toEqual({ ok: false, reason });
   });

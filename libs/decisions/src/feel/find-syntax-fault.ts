@@ -43,6 +43,11 @@ function describeError(node: SyntaxNode, text: string): string {
   return found === '' ? 'the expression is incomplete' : `"${found.slice(0, 40)}" is not expected here`;
 }
 
+/** A fault as a sentence with its place. */
+export function describeFault({ reason, position }: SyntaxFault): string {
+  return `${reason} (character ${String(position + 1)})`;
+}
+
 /** First fault of a parsed expression in reading order: broken syntax, an inexact number, a look at the clock. */
 export function findSyntaxFault(root: SyntaxNode, text: string): SyntaxFault | undefined {
   const cursor = root.cursor();

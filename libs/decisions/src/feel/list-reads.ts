@@ -1,5 +1,5 @@
-import { parseExpression } from 'feelin';
-import { type Variables } from './variables';
+import { parseExpression, parseUnaryTests } from 'feelin';
+import { type Scope } from './scope';
 import { childrenOf, textOf, type SyntaxNode } from './syntax-node';
 
 /** A variable that an expression reads, with the names behind its dots: `firstReview.decision` is `['firstReview', 'decision']`. */
@@ -85,7 +85,12 @@ export function readsOf(root: SyntaxNode, text: string): readonly Read[] {
   return [...work.reads.values()];
 }
 
+/** The variables that the tests of a cell read. */
+export function listTestReads(text: string, known: Scope = {}): readonly Read[] {
+  return readsOf(parseUnaryTests(text, known, undefined).topNode, text);
+}
+
 /** The variables that an expression reads; `known` variables and their fields may have names with spaces and signs. */
-export function listReads(text: string, known: Variables = {}): readonly Read[] {
+export function listReads(text: string, known: Scope = {}): readonly Read[] {
   return readsOf(parseExpression(text, known, undefined).topNode, text);
 }

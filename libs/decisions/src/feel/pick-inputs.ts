@@ -14,9 +14,20 @@ function isShort(value: JsonValue): boolean {
 }
 
 /** A scalar or a short list of scalars as it is; of anything longer the kind alone, as `<list>`. */
-function shorten(value: JsonValue): JsonValue {
+export function shorten(value: JsonValue): JsonValue {
   const kept = isList(value) ? value.length <= longestList && value.every(isShort) : isShort(value);
   return kept ? value : `<${kindOf(value)}>`;
+}
+
+const deepestBrief = 3;
+
+/** Short lists and contexts with what is in them; of anything longer or deeper the kind alone. */
+export function brief(value: JsonValue, depth = 0): JsonValue {
+  if (value === null || typeof value !== 'object') return shorten(value);
+  const kept = depth < deepestBrief && Object.keys(value).length <= longestList;
+  if (!kept) return `<${kindOf(value)}>`;
+  if (isList(value)) return value.map((item) => brief(item, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, brief(entry, depth + 1)]));
 }
 
 function follow(value: JsonValue, names: readonly string[], from: number): JsonValue {

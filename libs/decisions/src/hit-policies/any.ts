@@ -3,10 +3,8 @@ import { chooseFirst, rowNumbers, type Policy } from './policy';
 /** ANY: several rows may match if they all give the same. */
 export const any: Policy = {
   single: true,
-  choose: (matches) => {
-    const distinct = new Set(matches.map(({ outputs }) => JSON.stringify(outputs)));
-    return distinct.size > 1
-      ? { ok: false, reason: `rows ${rowNumbers(matches)} match and give different results (ANY)` }
-      : chooseFirst(matches);
-  },
+  choose: (matches, { equal }) =>
+    matches.every(({ result }) => equal(result, matches[0]?.result))
+      ? chooseFirst(matches)
+      : { ok: false, code: 'hits-differ', reason: `rows ${rowNumbers(matches)} match and give different results (ANY)` },
 };

@@ -1,9 +1,5 @@
-import { type Policy } from './policy';
+import { chooseAll, type Policy } from './policy';
 import { rank } from './rank';
 
 /** OUTPUT ORDER: all results, in the order of the list of output values. */
-export const outputOrder: Policy = {
-  single: false,
-  ranks: true,
-  choose: (matches, table) => ({ ok: true, value: rank(matches, table).map(({ result }) => result) }),
-};
+export const outputOrder: Policy = { single: false, ranks: true, choose: (matches, choice) => chooseAll(rank(matches, choice)) };

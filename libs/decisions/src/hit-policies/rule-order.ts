@@ -1,4 +1,4 @@
-import { type Policy } from './policy';
+import { chooseAll, type Policy } from './policy';
 
 /** RULE ORDER: all results, in the order of the table. */
-export const ruleOrder: Policy = { single: false, choose: (matches) => ({ ok: true, value: matches.map(({ result }) => result) }) };
+export const ruleOrder: Policy = { single: false, choose: chooseAll };

@@ -4,5 +4,7 @@ import { chooseFirst, rowNumbers, type Policy } from './policy';
 export const unique: Policy = {
   single: true,
   choose: (matches) =>
-    matches.length > 1 ? { ok: false, reason: `rows ${rowNumbers(matches)} match, but only one may (UNIQUE)` } : chooseFirst(matches),
+    matches.length > 1
+      ? { ok: false, code: 'several-hits', reason: `rows ${rowNumbers(matches)} match, but only one may (UNIQUE)` }
+      : chooseFirst(matches),
 };

@@ -7,6 +7,8 @@ export interface Definitions {
   /** Name under which each other file is seen, by that file's namespace. */
   readonly imports: ReadonlyMap<string, string>;
   readonly byId: ReadonlyMap<string, XmlElement>;
+  /** Item definitions by name. */
+  readonly types: ReadonlyMap<string, XmlElement>;
 }
 
 /** Files by namespace; `main` is the one that was asked for. */
@@ -18,8 +20,10 @@ export interface Model {
 /** A model, or why it cannot be read. */
 export type ReadModel = { readonly ok: true; readonly model: Model } | { readonly ok: false; readonly reason: string };
 
-function createDefinitions(root: XmlElement): Definitions {
+/** One file by its root. */
+export function createDefinitions(root: XmlElement): Definitions {
   const imports = root.children.filter(({ name }) => name === 'import');
+  const types = root.children.filter(({ name }) => name === 'itemDefinition');
   return {
     namespace: root.attributes['namespace'] ?? '',
     root,
@@ -27,6 +31,7 @@ function createDefinitions(root: XmlElement): Definitions {
     byId: new Map(
       root.children.flatMap((element) => (element.attributes['id'] === undefined ? [] : [[element.attributes['id'], element]])),
     ),
+    types: new Map(types.toReversed().map((element) => [element.attributes['name'] ?? '', element])),
   };
 }
 

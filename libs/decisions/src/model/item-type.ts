@@ -1,6 +1,8 @@
+import { duration, FeelDuration, parseDate, parseDateTime, parseTime } from 'feelin';
+import { type Mode } from '../feel/mode';
 import { expressionText, findElement, listElements, type XmlElement } from '../xml/read-xml';
 import { type Feel } from '../boxed/boxed';
-import { libraryValue } from '../standard/library';
+import { libraryValue } from '../interpreter/library';
 import { type Definitions, type Model } from './definitions';
 import { builtInTypes, isContextValue, normaliseType } from './built-in-types';
 
@@ -10,7 +12,8 @@ class NoFit {}
 interface Types {
   readonly model: Model;
   readonly definitions: Definitions;
-  readonly feel: () => Pick<Feel, 'accepts' | 'equal'>;
+  readonly mode: Mode;
+  readonly feel: () => Pick<Feel, 'prepareTests'>;
 }
 
 function fitsList(value: unknown): readonly unknown[] {
@@ -24,7 +27,7 @@ function single(value: unknown): unknown {
 function checkAllowed(item: XmlElement, value: unknown, types: Types): void {
   const tests = expressionText(findElement(item, 'allowedValues')) ?? expressionText(findElement(item, 'typeConstraint'));
   if (tests === undefined || tests === '') return;
-  if (!types.feel().accepts(tests, value, {})) throw new NoFit();
+  if (!types.feel().prepareTests(tests)({ '?': value })) throw new NoFit();
 }
 
 function fitComponents(components: readonly XmlElement[], value: unknown, types: Types): unknown {
@@ -66,24 +69,57 @@ function fitItem(item: XmlElement, value: unknown, types: Types): unknown {
   return items;
 }
 
-function findItem(reference: string, { model, definitions }: Types): { item: XmlElement; definitions: Definitions } | undefined {
-  const own = listElements(definitions.root, 'itemDefinition').find(({ attributes }) => attributes['name'] === reference);
+type Files = Pick<Types, 'model' | 'definitions'>;
+
+function findItem(reference: string, { model, definitions }: Files): { item: XmlElement; definitions: Definitions } | undefined {
+  const own = definitions.types.get(reference);
   if (own !== undefined) return { item: own, definitions };
   for (const [namespace, name] of definitions.imports) {
     const other = model.all.get(namespace);
     if (other === undefined || !(name === '' || reference.startsWith(`${name}.`))) continue;
-    const found = findItem(name === '' ? reference : reference.slice(name.length + 1), { model, definitions: other, feel: noFeel });
+    const found = findItem(name === '' ? reference : reference.slice(name.length + 1), { model, definitions: other });
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-const noFeel: Types['feel'] = () => ({ accepts: () => true, equal: () => false });
-
 function fitReference(reference: string, value: unknown, types: Types): unknown {
   const found = findItem(reference, types) ?? findItem(normaliseType(reference), types);
   if (found !== undefined) return fitItem(found.item, value, { ...types, definitions: found.definitions });
-  return builtInFit(normaliseType(reference), value);
+  return builtInFit(normaliseType(reference), types.mode.strict ? fromJson(normaliseType(reference), value) : value);
+}
+
+/** How texts of JSON become values of FEEL: a process holds dates, times and durations as ISO 8601. */
+const parsers: Readonly<Record<string, (text: string) => unknown>> = {
+  date: parseDate,
+  time: parseTime,
+  'date and time': parseDateTime,
+  'days and time duration': duration,
+  'years and months duration': duration,
+  duration,
+};
+
+function fromJson(type: string, value: unknown): unknown {
+  const parse = Object.hasOwn(parsers, type) ? parsers[type] : undefined;
+  if (typeof value === 'string' && parse !== undefined) return parse(value) ?? value;
+  const fits = Object.hasOwn(modelerTypes, type) ? modelerTypes[type] : undefined;
+  if (fits?.(value) === false) throw new NoFit();
+  return value;
+}
+
+/** Types that modelers write beyond FEEL's own. */
+const modelerTypes: Readonly<Record<string, (value: unknown) => boolean>> = {
+  integer: Number.isSafeInteger,
+  long: Number.isSafeInteger,
+  double: (value) => typeof value === 'number',
+  duration: (value) => value instanceof FeelDuration,
+};
+
+/** Whether a `typeRef` names a type of FEEL, of the modelers, or of the file. */
+export function isKnownType(reference: string, files: Files): boolean {
+  const name = normaliseType(reference);
+  if (Object.hasOwn(builtInTypes, name) || Object.hasOwn(modelerTypes, name)) return true;
+  return (findItem(reference, files) ?? findItem(name, files)) !== undefined;
 }
 
 function builtInFit(name: string, value: unknown): unknown {
@@ -95,13 +131,13 @@ function builtInFit(name: string, value: unknown): unknown {
   throw new NoFit();
 }
 
-/** The value under the type of that name; null where it does not fit (DMN 1.5 §10.3.2.9.4, implicit conversions). */
+/** The value under the type of that name; a fault where it does not fit (DMN 1.5 §10.3.2.9.4, implicit conversions). */
 export function conformTo(value: unknown, typeRef: string | undefined, types: Types): unknown {
   if (typeRef === undefined || typeRef === '' || value === null || value === undefined) return value ?? null;
   try {
     return fitReference(typeRef, value, types);
   } catch (error) {
-    if (error instanceof NoFit) return null;
+    if (error instanceof NoFit) return types.mode.fault(() => `it is not of the type ${typeRef}`, 'wrong-type');
     throw error;
   }
 }

@@ -38,6 +38,9 @@ function parse(xml: string, faults: string[]): Open {
     const open = stack.at(-1);
     if (open !== undefined) open.text += text;
   };
+  const malformed = (_: Error, getContext: () => { readonly line: number }): void => {
+    faults.push(`the file is not well-formed XML (line ${String(getContext().line + 1)})`);
+  };
   new Parser()
     .on('openTag', (name, readAttributes, decode) => {
       if (stack.length > deepest) faults.push(`elements are nested deeper than ${String(deepest)}`);
@@ -52,8 +55,8 @@ function parse(xml: string, faults: string[]): Open {
     })
     .on('cdata', append)
     .on('attention', () => faults.push('a document type is not accepted'))
-    .on('error', () => faults.push('the file is not well-formed XML'))
-    .on('warn', () => faults.push('the file is not well-formed XML'))
+    .on('error', malformed)
+    .on('warn', malformed)
     .parse(xml);
   return top;
 }

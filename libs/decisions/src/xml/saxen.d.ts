@@ -6,8 +6,8 @@ declare module 'saxen' {
     readonly text: (text: string, decode: Decode) => void;
     readonly cdata: (text: string) => void;
     readonly attention: (text: string) => void;
-    readonly error: (error: Error) => void;
-    readonly warn: (warning: Error) => void;
+    readonly error: (error: Error, getContext: () => { readonly line: number }) => void;
+    readonly warn: (warning: Error, getContext: () => { readonly line: number }) => void;
   }
   export class Parser {
     on<Name extends keyof Hooks>(name: Name, hook: Hooks[Name]): this;

@@ -1,2 +1,0 @@
-/** Values by name, plain JSON or the library's own. */
-export type Variables = Readonly<Record<string, unknown>>;
