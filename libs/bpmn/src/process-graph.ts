@@ -1,13 +1,12 @@
 import { type FinalEffect } from './final-effect';
 import { type Thrown, type Trigger } from './trigger';
-import { type DayUnit, type Expression, type Value } from './value';
+import { type MultiInstance, type StandardLoop } from './loop';
+import { type DayUnit, type ElementId, type Expression, type Value } from './value';
 
 export type * from './final-effect';
+export type * from './loop';
 export type * from './trigger';
 export type * from './value';
-
-/** Id of a BPMN element or sequence flow, as drawn in the file. */
-export type ElementId = string & { readonly __brand: 'ElementId' };
 
 /** A clock of the process that this element starts, pauses while it waits, or stops. */
 export interface ClockUse {
@@ -25,21 +24,6 @@ export interface ClockDefinition {
   /** Told when the budget is used up; a clock never decides anything. */
   readonly lapseNotice?: string;
   readonly line: number;
-}
-
-/** Multi-instance marker of an activity. */
-export interface MultiInstance {
-  readonly sequential: boolean;
-  /** Either a number of instances or a list with one instance an item. */
-  readonly cardinality?: Expression;
-  readonly collection?: Value;
-  /** Variable that holds the item inside the instance; `loopCounter` (from 1) is always there. */
-  readonly elementVariable?: string;
-  /** After an instance ends, `outputElement` is evaluated in it and appended to the list `outputCollection` outside. */
-  readonly outputCollection?: string;
-  readonly outputElement?: Value;
-  /** Evaluated after each instance, with nrOfInstances, nrOfActiveInstances, nrOfCompletedInstances and the output collection. */
-  readonly completionCondition?: Expression;
 }
 
 interface NodeCommon {
@@ -60,6 +44,11 @@ interface ActivityCommon extends NodeCommon {
   readonly multiInstance?: MultiInstance;
   /** What has left the house once it is done (`huiban:final`). */
   readonly final?: FinalEffect;
+  readonly loop?: StandardLoop;
+  /** The activity that undoes this one, joined to its compensation boundary event. */
+  readonly compensationHandler?: ElementId;
+  /** It undoes another activity: no flow leads to it, and compensation begins it. */
+  readonly isForCompensation?: true;
   /** Default flow out of the activity or gateway. */
   readonly defaultFlow?: ElementId;
 }
@@ -219,13 +208,13 @@ export interface IntermediateCatchEvent extends NodeCommon {
   readonly result?: string;
 }
 
-/** A milestone, or an escalation or signal on the way: goes on at once. */
+/** A milestone, or something thrown on the way: goes on at once, from a compensation when all is undone. */
 export interface IntermediateThrowEvent extends NodeCommon {
   readonly type: 'intermediateThrowEvent';
   readonly throws?: Thrown;
 }
 
-/** An event that can reach an activity while it waits, interrupting it or not. */
+/** An event that can reach an activity while it waits, interrupting it or not; one for compensation only marks that it can be undone. */
 export interface BoundaryEvent extends NodeCommon {
   readonly type: 'boundaryEvent';
   readonly attachedTo: ElementId;
@@ -237,8 +226,10 @@ export interface BoundaryEvent extends NodeCommon {
 /** An embedded sub-process with variables seen by all inside. */
 export interface SubProcess extends ActivityCommon {
   readonly type: 'subProcess';
-  /** The one none start event inside. */
-  readonly start: ElementId;
+  /** Where it begins, all at once: none start events, and nodes inside that no flow leads to. */
+  readonly starts: readonly ElementId[];
+  /** A transaction: a cancel end event inside undoes what was done in it. */
+  readonly isTransaction?: true;
 }
 
 /** A sub-process that an event inside the process or sub-process around it starts, taking its place or beside it. */
@@ -283,8 +274,10 @@ export interface ProcessGraph {
   readonly name: string;
   readonly nodes: Readonly<Record<string, FlowNode>>;
   readonly flows: Readonly<Record<string, SequenceFlow>>;
-  /** Start events at the top, in file order. */
+  /** Where a case may begin: the start events at the top in file order, or the implicit starts where there are none. */
   readonly starts: readonly ElementId[];
+  /** Nodes at the top that no flow leads to: all of them begin with every case. */
+  readonly implicitStarts: readonly ElementId[];
   readonly clocks: Readonly<Record<string, ClockDefinition>>;
   /** Names of messages by message id. */
   readonly messages: Readonly<Record<string, string>>;

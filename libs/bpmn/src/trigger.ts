@@ -1,4 +1,4 @@
-import { type DayUnit, type Expression, type Value } from './value';
+import { type DayUnit, type ElementId, type Expression, type Value } from './value';
 
 /** When a timer is due; a cycle is an ISO 8601 repeating interval such as `R3/PT10M`. */
 export type TimerDefinition =
@@ -12,7 +12,8 @@ export type Trigger =
   | { readonly kind: 'timer'; readonly timer: TimerDefinition }
   | Caught
   | { readonly kind: 'signal'; readonly signal: string }
-  | { readonly kind: 'conditional'; readonly condition: Expression };
+  | { readonly kind: 'conditional'; readonly condition: Expression }
+  | { readonly kind: 'compensation' | 'cancel' };
 
 /** An error or escalation that comes from inside; without a code any. */
 export interface Caught {
@@ -20,6 +21,18 @@ export interface Caught {
   readonly code?: string;
 }
 
-/** What an event throws: an error or escalation outwards, a signal to everything in the case. */
+/** An error or escalation goes outwards. */
+interface ThrownOutwards {
+  readonly kind: 'error' | 'escalation';
+  readonly code: string;
+}
+
+/** Undoes an activity beside the event, or all that was completed around it. */
+export interface ThrownCompensation {
+  readonly kind: 'compensation';
+  readonly activity?: ElementId;
+}
+
+/** What an event throws: a signal to everything in the case, a cancel to the transaction around it. */
 export type Thrown =
-  { readonly kind: 'error' | 'escalation'; readonly code: string } | { readonly kind: 'signal'; readonly signal: string };
+  ThrownOutwards | { readonly kind: 'signal'; readonly signal: string } | ThrownCompensation | { readonly kind: 'cancel' };

@@ -1,3 +1,6 @@
+/** Id of a BPMN element or sequence flow, as drawn in the file. */
+export type ElementId = string & { readonly __brand: 'ElementId' };
+
 /** A FEEL expression with the line of the file it stands on. */
 export interface Expression {
   readonly text: string;

@@ -1,6 +1,6 @@
 import { closeArmed } from './event-arming';
 import { type Armed } from './case-state';
-import { addToken, type Draft, getScope, getToken, type LiveScope, type LiveToken } from './draft';
+import { type Draft, getScope, getToken, type LiveScope, type LiveToken } from './draft';
 import { behaviourOf } from './elements/elements';
 import { triggerBoundary } from './elements/boundary-event';
 import { chooseEvent } from './elements/event-based-gateway';
@@ -8,11 +8,11 @@ import { EngineError, StepRefused } from './errors';
 import { type EngineEvent } from './event';
 import { startEventSubProcess } from './elements/event-sub-process';
 import { listEventStarts } from './event-sub-processes';
-import { getBoundaryEvent, getNode, getStartEvent } from './graph-lookup';
+import { getBoundaryEvent, getNode } from './graph-lookup';
 import { type JsonValue } from './json';
 import { endCase } from './outgoing';
 import { sendBack, takeBack } from './returning/go-back';
-import { armScope } from './scopes';
+import { armScope, begin } from './scopes';
 import { writeResult } from './variables';
 import { cancelContent, closeWait } from './waiting';
 
@@ -49,11 +49,12 @@ interface Happening {
 
 function start(draft: Draft, event: Extract<EngineEvent, { kind: 'start' }>): void {
   const scope = getScope(draft, 0);
-  const { result } = getStartEvent(getNode(draft.graph, event.at));
+  const node = getNode(draft.graph, event.at);
+  const result = node.type === 'startEvent' ? node.result : undefined;
   if (result === undefined) scope.variables = { ...event.data };
   else writeResult(draft, 0, { name: result, value: event.data });
   armScope(draft, scope);
-  draft.agenda.push({ kind: 'enter', token: addToken(draft, scope, event.at).id });
+  begin(draft, scope, new Set([event.at, ...draft.graph.implicitStarts]));
 }
 
 function happen(draft: Draft, happening: Happening): void {

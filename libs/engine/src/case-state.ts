@@ -1,6 +1,17 @@
 import { type ElementId } from '#bpmn';
 import { type JsonObject, type JsonValue } from './json';
 
+/** A completed activity that compensation can undo. */
+export interface Completed {
+  readonly element: ElementId;
+  /** Of the instance that it was, of several. */
+  readonly variables?: JsonObject;
+  /** What was completed in it, where it is a sub-process, in the order of completion. */
+  readonly completed?: readonly Completed[];
+  /** It is undone from within already; the handler on its border is left. */
+  readonly handlerOnly?: true;
+}
+
 /** How far a multi-instance activity has come; `started` and `completed` count instances. */
 export interface InstanceProgress {
   readonly total: number;
@@ -10,6 +21,8 @@ export interface InstanceProgress {
   readonly items?: readonly JsonValue[];
   /** Output elements so far, in the order in which the instances ended. */
   readonly outputs?: readonly JsonValue[];
+  /** Instances that can be undone once all of them are done. */
+  readonly done?: readonly Completed[];
 }
 
 /** What a token waits for; numbers are unique within the case and never used again. */
@@ -28,6 +41,8 @@ export type Wait =
   | { readonly kind: 'signal' | 'condition' }
   /** In a sub-process, for the scope that it opened. */
   | { readonly kind: 'scope'; readonly scope: number }
+  /** At a compensation event, or in a transaction that is being cancelled, for the innermost scope in which something is undone. */
+  | { readonly kind: 'compensation'; readonly scope: number }
   /** In a multi-instance activity, for the instances, each of which has a scope owned by this token. */
   | ({ readonly kind: 'instances' } & InstanceProgress);
 
@@ -83,12 +98,16 @@ export interface Token {
   readonly after?: readonly number[];
   /** It went back to this activity, and these go straight on when it is done. */
   readonly back?: readonly Stopped[];
+  /** Conditional events here that do not interrupt, have happened, and whose condition has been true since. */
+  readonly held?: readonly ElementId[];
+  /** The round of its loop activity. */
+  readonly rounds?: number;
 }
 
-/** Variables of the process (scope 0), a sub-process or one instance of a multi-instance activity. */
+/** Variables of the process (scope 0), a sub-process, one instance of a multi-instance activity, or what a compensation sees. */
 export interface Scope {
   readonly id: number;
-  readonly kind: 'process' | 'sub-process' | 'instance';
+  readonly kind: 'process' | 'sub-process' | 'instance' | 'compensation';
   readonly parent?: number;
   /** The token of the activity that opened the scope and waits for it. */
   readonly owner?: number;
@@ -97,6 +116,12 @@ export interface Scope {
   readonly variables: JsonObject;
   /** Messages and timers that start event sub-processes here. */
   readonly armed?: readonly Armed[];
+  /** As of a token, of event sub-processes here. */
+  readonly held?: readonly ElementId[];
+  /** What can be undone, in the order of completion. */
+  readonly completed?: readonly Completed[];
+  /** In a compensation: what is still to be undone, the last first. */
+  readonly undo?: readonly Completed[];
 }
 
 /** Everything the engine knows of a case: plain JSON that survives a round trip. */

@@ -10,6 +10,7 @@ import {
   graphOf,
   onMessage,
   parallel,
+  receiveTask,
   startEvent,
   userTask,
 } from './testing/graph-builder';
@@ -58,6 +59,27 @@ describe('a conditional event', () => {
     expect(run.path()).toContain('stop');
     const waiting = new CaseRun(withBeside(sketches, arrows)).start({ done: false });
     expect(waiting.path()).not.toContain('stop');
+  });
+
+  it.each([
+    ['at the border of an activity', [boundary('tell', 'long', { trigger: when, interrupting: false })]],
+    ['of an event sub-process', [eventSubProcess('handler', ['tell']), startEvent('tell', { trigger: when, interrupting: false })]],
+  ])('%s that does not interrupt happens each time its condition becomes true, and no more while it stays so', (_, sketches) => {
+    const change = { result: 'done', loop: { testBefore: false } } as const;
+    const graph = graphOf(
+      [
+        ...[startEvent('start'), parallel('fork'), userTask('long'), receiveTask('change', change), endEvent('end'), endEvent('told')],
+        ...sketches,
+      ],
+      ['start > fork > long > end', 'fork > change > end', 'tell > told'],
+    );
+    const run = new CaseRun(graph).start({ done: false });
+    const told = [true, true, false, false, true].map((done) => {
+      run.receive('change', done);
+      return run.path().filter((element) => element === 'told').length;
+    });
+    expect(told).toEqual([1, 1, 1, 1, 2]);
+    expect(tasks(run)).toEqual(['long', 'change']);
   });
 
   it('refuses the step where its condition cannot be evaluated', () => {

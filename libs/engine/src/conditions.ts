@@ -1,5 +1,5 @@
-import { type Expression, type ProcessGraph, type Trigger } from '#bpmn';
-import { type Draft, finish, getScope, type LiveToken } from './draft';
+import { type BoundaryEvent, type Expression, type ProcessGraph, type StartEvent, type Trigger } from '#bpmn';
+import { type Draft, finish, getScope, type LiveScope, type LiveToken } from './draft';
 import { triggerBoundary } from './elements/boundary-event';
 import { chooseEvent } from './elements/event-based-gateway';
 import { startEventSubProcess } from './elements/event-sub-process';
@@ -26,10 +26,28 @@ function holds(draft: Draft, trigger: Trigger, site: Parameters<typeof evaluateB
   return trigger.kind === 'conditional' && evaluateBoolean(draft, site, trigger.condition satisfies Expression);
 }
 
+/** A start or boundary event, of a scope or of the token of an activity. */
+interface Listening {
+  readonly event: StartEvent | BoundaryEvent;
+  readonly scope: number;
+}
+
+// One that interrupts is asked no more once it has happened; any other happens when its condition becomes true, and not for as long as it stays so.
+function happens(draft: Draft, listener: LiveScope | LiveToken, { event, scope }: Listening): boolean {
+  if (event.trigger.kind !== 'conditional') return false;
+  const isTrue = holds(draft, event.trigger, { element: event.id, scope });
+  if (event.interrupting !== false) return isTrue;
+  const known = listener.held ?? [];
+  const wasTrue = known.includes(event.id);
+  if (isTrue && !wasTrue) listener.held = [...known, event.id];
+  if (!isTrue && wasTrue) listener.held = known.length === 1 ? undefined : known.filter((id) => id !== event.id);
+  return isTrue && !wasTrue;
+}
+
 function fireInScope(draft: Draft, id: number): boolean {
   const scope = getScope(draft, id);
   if (scope.tokens === 0 || isTakenOver(draft, scope)) return false;
-  const event = listEventStarts(draft, scope).find(({ start }) => holds(draft, start.trigger, { element: start.id, scope: id }));
+  const event = listEventStarts(draft, scope).find(({ start }) => happens(draft, scope, { event: start, scope: id }));
   if (event !== undefined) startEventSubProcess(draft, scope, { event });
   return event !== undefined;
 }
@@ -43,7 +61,7 @@ function fireAtToken(draft: Draft, id: number): boolean {
     return holds(draft, node.trigger, { element: node.id, scope: token.scope }) && arrive(draft, token);
   if (!isActivity(node) || getScope(draft, token.scope).kind === 'instance') return false;
   const events = node.boundaryEvents.map((event) => getBoundaryEvent(draft.graph, event));
-  const event = events.find(({ id: element, trigger }) => holds(draft, trigger, { element, scope: token.scope }));
+  const event = events.find((event) => happens(draft, token, { event, scope: token.scope }));
   if (event !== undefined) triggerBoundary(draft, token, { event });
   return event !== undefined;
 }

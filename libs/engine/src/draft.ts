@@ -1,5 +1,5 @@
 import { type ElementId, type ProcessGraph, type SequenceFlow } from '#bpmn';
-import { type Armed, type CaseState, type Passing, type Scope, type Stopped, type Token, type Wait } from './case-state';
+import { type Armed, type CaseState, type Completed, type Passing, type Scope, type Stopped, type Token, type Wait } from './case-state';
 import { type Effect, type TraceEntry } from './effect';
 import { EngineError } from './errors';
 import { IdTable } from './id-table';
@@ -21,6 +21,10 @@ export interface LiveToken {
   back?: readonly Stopped[];
   /** Who gets the task that it is about to open. */
   assignee?: string;
+  held?: readonly ElementId[];
+  rounds?: number;
+  /** What was completed in the node that it has just done. */
+  completed?: readonly Completed[];
 }
 
 /** A scope while a step changes it. */
@@ -32,6 +36,9 @@ export interface LiveScope {
   tokens: number;
   variables: JsonObject;
   armed?: readonly Armed[];
+  held?: readonly ElementId[];
+  completed?: readonly Completed[];
+  undo?: readonly Completed[];
 }
 
 /** What is to be done next with a token. */
@@ -42,7 +49,9 @@ export type Move =
   | { readonly kind: 'enter'; readonly token: number }
   /** Begin one instance of the multi-instance activity that it stands at. */
   | { readonly kind: 'begin'; readonly token: number }
-  /** Throw the signal that it waits to throw. */
+  /** Undo the next thing of the compensation that it waits for. */
+  | { readonly kind: 'undo'; readonly token: number }
+  /** Go on in the node: the signal that it waits to throw may be thrown, or all is undone that it waited for. */
   | { readonly kind: 'resume'; readonly token: number }
   /** Go on: the node that it stands at is done. */
   | { readonly kind: 'finish'; readonly token: number };
@@ -107,22 +116,30 @@ export function closeDraft(draft: Draft): CaseState {
   };
 }
 
-function sealScope({ armed, ...scope }: LiveScope): Scope {
-  return armed === undefined ? scope : { ...scope, armed };
+function sealScope({ armed, held, completed, undo, ...scope }: LiveScope): Scope {
+  return {
+    ...scope,
+    ...(armed === undefined ? {} : { armed }),
+    ...(held === undefined ? {} : { held }),
+    ...(completed === undefined ? {} : { completed }),
+    ...(undo === undefined ? {} : { undo }),
+  };
 }
 
-function sealToken(draft: Draft, { id, at, scope, wait, armed, after, back }: Readonly<LiveToken>): Token {
+function sealToken(draft: Draft, { id, at, scope, wait, ...more }: Readonly<LiveToken>): Token {
+  const { armed, after, back, held, rounds } = more;
   if (wait === undefined) throw new EngineError('lost-token', `Token ${id} stands at ${at} and waits for nothing`);
   const outputs = draft.outputs.get(id);
-  const kept = wait.kind === 'instances' && outputs !== undefined ? { ...wait, outputs } : wait;
   return {
     id,
     at,
     scope,
-    wait: kept,
+    wait: wait.kind === 'instances' && outputs !== undefined ? { ...wait, outputs } : wait,
     ...(armed === undefined ? {} : { armed }),
     ...(after === undefined ? {} : { after }),
     ...(back === undefined ? {} : { back }),
+    ...(held === undefined ? {} : { held }),
+    ...(rounds === undefined ? {} : { rounds }),
   };
 }
 

@@ -19,6 +19,12 @@ export function listEventStarts(draft: Draft, scope: LiveScope): readonly EventS
   return known.get(scope.owner === undefined ? '' : getToken(draft, scope.owner).at) ?? NONE;
 }
 
+/** The event sub-process that undoes a completed sub-process from within, by its start event. */
+export function findCompensationStart(graph: ProcessGraph, subProcess: ElementId): EventStart | undefined {
+  const known = KNOWN.get(graph) ?? indexOf(graph);
+  return known.get(subProcess)?.find(({ start }) => start.trigger.kind === 'compensation');
+}
+
 /** Whether a start event of an event sub-process takes the place of what goes on around it. */
 export function isInterrupting({ start }: EventStart): boolean {
   return start.interrupting !== false;

@@ -35,3 +35,10 @@ export type ActivityNode = Extract<FlowNode, { boundaryEvents: readonly ElementI
 export function isActivity(node: FlowNode): node is ActivityNode {
   return 'boundaryEvents' in node;
 }
+
+/** A node that must be an activity; throws `unfit-element` where it is something else. */
+export function getActivity(graph: ProcessGraph, id: ElementId): ActivityNode {
+  const node = getNode(graph, id);
+  if (!isActivity(node)) throw new EngineError('unfit-element', `${id} is a ${node.type}, not an activity`);
+  return node;
+}

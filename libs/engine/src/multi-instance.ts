@@ -75,6 +75,7 @@ function closeInstances(draft: Draft, owner: LiveToken, marker: MultiInstance): 
     writeResult(draft, owner.scope, { name: marker.outputCollection, value: outputsOf(draft, owner) });
   }
   draft.outputs.delete(owner.id);
+  owner.completed = getProgress(owner).done;
   owner.wait = undefined;
   finish(draft, owner);
 }

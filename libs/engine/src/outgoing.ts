@@ -1,7 +1,7 @@
 import { type ElementId, type FlowNode, type SequenceFlow } from '#bpmn';
-import { type Draft, finish, getScope, type LiveToken, removeToken, addToken, trace, emit, getToken } from './draft';
+import { type Draft, finish, getScope, type LiveScope, type LiveToken, removeToken, addToken, trace, emit, getToken } from './draft';
 import { type Effect } from './effect';
-import { StepRefused } from './errors';
+import { EngineError, StepRefused } from './errors';
 import { evaluateCondition } from './evaluation';
 import { getFlow } from './graph-lookup';
 import { follow } from './returning/trail';
@@ -59,12 +59,21 @@ export function endToken(draft: Draft, token: LiveToken, ending: Ending): void {
   const scope = removeToken(draft, token);
   if (scope.tokens > 0) return;
   if (scope.owner === undefined) endCase(draft, { ...ending, outcome: ending.outcome ?? 'completed' });
-  else {
-    const owner = getToken(draft, scope.owner);
-    removeScope(draft, scope.id);
-    owner.wait = undefined;
-    finish(draft, owner);
+  else closeScope(draft, scope);
+}
+
+/** Ends a scope in which nothing goes on any more: its sub-process is done, or its compensation goes on with the next thing to undo. */
+export function closeScope(draft: Draft, { id, kind, owner, completed }: LiveScope): void {
+  if (owner === undefined) throw new EngineError('unknown-token', `Scope ${id} has no owner`);
+  if (kind === 'compensation') {
+    draft.agenda.push({ kind: 'undo', token: owner });
+    return;
   }
+  const token = getToken(draft, owner);
+  removeScope(draft, id);
+  token.wait = undefined;
+  token.completed = completed;
+  finish(draft, token);
 }
 
 /** Marks the case as ended; nothing moves any more. */

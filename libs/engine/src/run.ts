@@ -1,9 +1,11 @@
 import { type FlowNode } from '#bpmn';
+import { undoNext } from './compensation';
+import { remember } from './completed';
 import { armAll, disarmAll } from './event-arming';
 import { type Draft, getScope, type LiveToken, type Move, trace } from './draft';
 import { behaviourOf } from './elements/elements';
 import { StepRefused } from './errors';
-import { getNode, isActivity } from './graph-lookup';
+import { type ActivityNode, getNode, isActivity } from './graph-lookup';
 import { fireCondition } from './conditions';
 import { releaseJoin } from './inclusive-join';
 import { completeInstance, openInstances } from './multi-instance';
@@ -11,6 +13,7 @@ import { markEntered, markGone } from './node-marks';
 import { leave } from './outgoing';
 import { goStraightBack } from './returning/straight-back';
 import { rememberEntered, rememberFinal } from './returning/trail';
+import { beginRound } from './standard-loop';
 
 /** So many nodes may be entered in one scope in one step; more is a loop that nothing in it ever waits in. */
 const MOVE_LIMIT = 10_000;
@@ -46,6 +49,8 @@ function perform(draft: Draft, token: LiveToken, move: Move): void {
       return enter(draft, token, node);
     case 'begin':
       return behaviourOf(node).enter(draft, token, node);
+    case 'undo':
+      return undoNext(draft, token);
     case 'resume':
       token.wait = undefined;
       return behaviourOf(node).resume?.(draft, token, { node, payload: null });
@@ -57,18 +62,31 @@ function perform(draft: Draft, token: LiveToken, move: Move): void {
 function enter(draft: Draft, token: LiveToken, node: FlowNode): void {
   countMove(draft, token, node);
   markEntered(draft, token, node);
-  if (isActivity(node)) {
-    rememberEntered(draft, token);
-    armAll(draft, token, node.boundaryEvents);
-  }
-  if (isActivity(node) && node.multiInstance !== undefined) openInstances(draft, token, node);
+  if (!isActivity(node)) return behaviourOf(node).enter(draft, token, node);
+  rememberEntered(draft, token);
+  armAll(draft, token, node.boundaryEvents);
+  if (node.multiInstance !== undefined) openInstances(draft, token, node);
+  else if (node.loop !== undefined) goRound(draft, token, node);
   else behaviourOf(node).enter(draft, token, node);
   token.assignee = undefined;
 }
 
 function complete(draft: Draft, token: LiveToken, node: FlowNode): void {
-  if (isActivity(node)) rememberFinal(draft, token, node);
-  if (isActivity(node) && getScope(draft, token.scope).kind === 'instance') return completeInstance(draft, token, node);
+  remember(draft, token, node);
+  if (!isActivity(node)) return depart(draft, token, node);
+  rememberFinal(draft, token, node);
+  if (getScope(draft, token.scope).kind === 'instance') completeInstance(draft, token, node);
+  else if (node.loop !== undefined) goRound(draft, token, node);
+  else depart(draft, token, node);
+}
+
+function goRound(draft: Draft, token: LiveToken, node: ActivityNode): void {
+  if (!beginRound(draft, token, node)) return depart(draft, token, node);
+  countMove(draft, token, node);
+  behaviourOf(node).enter(draft, token, node);
+}
+
+function depart(draft: Draft, token: LiveToken, node: FlowNode): void {
   disarmAll(draft, token);
   markGone(draft, token, 'left');
   if (token.back === undefined) leave(draft, token, node);

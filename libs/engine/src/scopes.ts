@@ -1,4 +1,5 @@
-import { type Draft, getScope, type LiveScope, type LiveToken, takeNumber } from './draft';
+import { type ElementId } from '#bpmn';
+import { addToken, type Draft, getScope, type LiveScope, type LiveToken, takeNumber } from './draft';
 import { arm, closeArmed } from './event-arming';
 import { listEventStarts } from './event-sub-processes';
 
@@ -9,6 +10,11 @@ export function openScope(draft: Draft, owner: LiveToken): LiveScope {
   owner.wait = { kind: 'scope', scope: id };
   armScope(draft, scope);
   return scope;
+}
+
+/** Puts a token at each of the nodes where a scope begins. */
+export function begin(draft: Draft, scope: LiveScope, starts: Iterable<ElementId>): void {
+  for (const at of starts) draft.agenda.push({ kind: 'enter', token: addToken(draft, scope, at).id });
 }
 
 /** Listens to the messages and timers that start event sub-processes in a scope. */

@@ -46,7 +46,7 @@ function findDeadlock(graph: ProcessGraph, { tokens, scopes, ended }: CaseState)
 }
 
 /** What a token waits for that only another token can bring about. */
-const INNER_WAITS: readonly Wait['kind'][] = ['join', 'signal', 'scope', 'instances'];
+const INNER_WAITS: readonly Wait['kind'][] = ['join', 'signal', 'scope', 'instances', 'compensation'];
 
 function refuse(graph: ProcessGraph, state: CaseState | undefined, event: EngineEvent): StepProblem | undefined {
   if (state?.ended !== undefined) return { code: 'case-ended', reason: `the case has ended with "${state.ended}"` };

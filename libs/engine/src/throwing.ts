@@ -1,7 +1,9 @@
 import { type BoundaryEvent, type Caught, type ElementId, type EndEvent, type Thrown, type Trigger } from '#bpmn';
+import { compensate } from './compensation';
 import { type Draft, getScope, getToken, type LiveScope, type LiveToken } from './draft';
 import { triggerBoundary } from './elements/boundary-event';
 import { startEventSubProcess } from './elements/event-sub-process';
+import { cancelTransaction } from './elements/transaction';
 import { StepRefused } from './errors';
 import { findEventStart } from './event-sub-processes';
 import { getBoundaryEvent, getNode, isActivity } from './graph-lookup';
@@ -10,11 +12,35 @@ import { broadcast } from './signal';
 import { cancelContent } from './waiting';
 
 /**
- * Throws what an event at the token's place throws. An error or escalation goes outwards to the first event sub-process or boundary event that
- * catches its code, one that names the code before one that takes any; a signal goes to everything in the case. The token may be gone then.
+ * Begins to throw where that takes its time; returns whether the token waits, to be resumed. A signal waits until no other token can move in this
+ * step: whoever is on the way to where it is caught shall not miss it by the mere order of moves. A compensation waits until all is undone.
  */
+export function waitsToThrow(draft: Draft, token: LiveToken, thrown: Thrown | undefined): boolean {
+  if (thrown?.kind === 'compensation') return compensate(draft, token, thrown);
+  if (thrown?.kind !== 'signal') return false;
+  token.wait = { kind: 'signal' };
+  draft.deferred.push({ kind: 'resume', token: token.id });
+  return true;
+}
+
+/** Throws what an event at the token's place throws, once it need not wait. The token may be gone then. */
 export function throwEvent(draft: Draft, token: LiveToken, thrown: Thrown): void {
-  if (thrown.kind === 'signal') return broadcast(draft, thrown.signal);
+  switch (thrown.kind) {
+    case 'signal':
+      return broadcast(draft, thrown.signal);
+    case 'cancel':
+      return cancelTransaction(draft, token);
+    case 'error':
+    case 'escalation':
+      return throwOutwards(draft, token, thrown);
+    case 'compensation':
+  }
+}
+
+type Outwards = Extract<Thrown, { code: string }>;
+
+/** An error or escalation goes to the first event sub-process or boundary event that catches its code, one that names it before one that takes any. */
+function throwOutwards(draft: Draft, token: LiveToken, thrown: Outwards): void {
   const { id, line, name } = getNode(draft.graph, token.at);
   const fits = (trigger: Trigger | Caught): number => fitness(trigger, thrown);
   for (let scope: LiveScope | undefined = getScope(draft, token.scope); scope !== undefined; scope = scopeAround(draft, scope)) {
@@ -46,19 +72,10 @@ function endEventAt(draft: Draft, token: LiveToken): EndEvent | undefined {
   return node.type === 'endEvent' ? node : undefined;
 }
 
-/**
- * Lets a signal wait until no other token can move in this step: whoever is on the way to where it is caught shall not miss it by the mere order
- * in which branches run.
- */
-export function deferSignal(draft: Draft, token: LiveToken): void {
-  token.wait = { kind: 'signal' };
-  draft.deferred.push({ kind: 'resume', token: token.id });
-}
-
 type Fits = (trigger: Trigger) => number;
 
 /** 2 where a trigger names what is thrown, 1 where it takes any of the kind, 0 where it does not catch it. */
-function fitness(trigger: Trigger, thrown: Extract<Thrown, { code: string }>): number {
+function fitness(trigger: Trigger, thrown: Outwards): number {
   if (trigger.kind !== thrown.kind) return 0;
   if (trigger.code === undefined) return 1;
   return trigger.code === thrown.code ? 2 : 0;

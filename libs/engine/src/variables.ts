@@ -30,7 +30,7 @@ function variablesDownTo(draft: Draft, scope: LiveScope): JsonObject {
 }
 
 function homeOf(draft: Draft, scope: LiveScope): LiveScope {
-  if (scope.kind !== 'sub-process') return scope;
+  if (scope.kind === 'process' || scope.kind === 'instance') return scope;
   const parent = parentOf(draft, scope);
   return parent === undefined ? scope : homeOf(draft, parent);
 }

@@ -46,10 +46,12 @@ export function cancelActivity(draft: Draft, token: LiveToken, fired?: Armed): v
 
 /** Removes all tokens and scopes inside the token's sub-process or multi-instance activity. */
 export function cancelInside(draft: Draft, owner: LiveToken): void {
-  cancelScopes(
-    draft,
-    descendants(draft, (scope) => scope.owner === owner.id),
-  );
+  cancelScopes(draft, listInside(draft, owner));
+}
+
+/** The scopes inside the token's sub-process, multi-instance activity or compensation, each after the one that it lies in. */
+export function listInside(draft: Draft, owner: LiveToken): ReadonlySet<number> {
+  return descendants(draft, (scope) => scope.owner === owner.id);
 }
 
 /** Cancels all tokens in a scope but the one given, and removes the scopes that they opened; the scope itself stays. */

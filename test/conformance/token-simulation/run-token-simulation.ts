@@ -49,16 +49,23 @@ function compare(graph: ProcessGraph, trace: readonly Entry[], trail: readonly s
   return differences.length > 0 ? differences.join('; ') : findDisorder(graph, trail);
 }
 
+/** Whether the suite's own run came to its end; one that is stuck for ever is what the engine refuses to leave behind. */
+const isEnded = ({ id }: ProcessGraph, trace: readonly Entry[]): boolean =>
+  trace.some(([verb, element]) => verb === 'destroyScope' && element === id);
+
 function judge(path: string): Verdict {
   const trace = readTrace(path.replace(/\.bpmn$/, '.trace.json'));
   const [signalled, exited] = [new Set(elementsOf(trace, 'signal')), new Set(elementsOf(trace, 'exit'))];
   const parsed = parseProcess(lenientXml(readFileSync(path, 'utf8'), { signalled, exited }));
   if (!parsed.ok) {
+    const errors = parsed.findings.filter(({ severity }) => severity === 'error');
     return {
-      refusal: [...new Set(parsed.findings.map(({ rule, element, reason }) => `${rule} ${element ?? ''}: ${reason.en}`))].join('; '),
+      refusal: [...new Set(errors.map(({ rule, element, reason }) => `${rule} ${element ?? ''}: ${reason.en}`))].join('; '),
     };
   }
   const { trail, problem } = playTrace(parsed.graph, elementsOf(trace, 'signal'), countOf(elementsOf(trace, 'enter')));
+  if (problem !== undefined && !isEnded(parsed.graph, trace))
+    return { refusal: `the step that would leave the case stuck is refused: ${problem}` };
   const failure = problem ?? compare(parsed.graph, trace, trail);
   return failure === undefined ? { passed: true } : { failure };
 }

@@ -1,15 +1,16 @@
-import { findText, listWords, type ModelElement } from '../moddle/model-element';
 import { isFinalEffect } from '../final-effect';
+import { findText, listWords, type ModelElement, readFlag } from '../moddle/model-element';
 import { type Activity, type ClockUse, type FlowNode } from '../process-graph';
-import { findMultiInstance } from './build-multi-instance';
+import { buildLoop } from './build-loop';
 import { type Drawing } from './drawing';
-import { findReferredId, readId } from './element-id';
+import { findReferredId, isSubProcess, readId } from './element-id';
 
 /** What every node has. */
 export type NodeParts = Pick<FlowNode, 'id' | 'name' | 'line' | 'parent' | 'incoming' | 'outgoing' | 'stage' | 'clocks'>;
 
 /** What every activity has. */
-export type ActivityParts = NodeParts & Pick<Activity, 'boundaryEvents' | 'multiInstance' | 'final' | 'defaultFlow'>;
+export type ActivityParts = NodeParts &
+  Pick<Activity, 'boundaryEvents' | 'multiInstance' | 'loop' | 'compensationHandler' | 'isForCompensation' | 'final' | 'defaultFlow'>;
 
 const CLOCK_VERBS = { startsClock: 'start', pausesClock: 'pause', stopsClock: 'stop' } as const;
 
@@ -21,7 +22,7 @@ export const buildNodeParts = (element: ModelElement, drawing: Drawing): NodePar
   const name = findText(element, 'name');
   const stage = findText(element, 'stage');
   const { incoming, outgoing } = drawing.wiringOf(element);
-  const parent = element.$parent?.$type === 'bpmn:SubProcess' ? readId(element.$parent) : undefined;
+  const parent = element.$parent && isSubProcess(element.$parent) ? readId(element.$parent) : undefined;
   return {
     id: readId(element),
     ...(name !== undefined && { name }),
@@ -47,11 +48,13 @@ const readFinal = (element: ModelElement): Pick<Activity, 'final'> => {
 
 /** Reads what every activity has. */
 export const buildActivityParts = (element: ModelElement, drawing: Drawing): ActivityParts => {
-  const multiInstance = findMultiInstance(element, drawing.lines);
+  const { boundaryEvents, compensationHandler } = drawing.wiringOf(element);
   return {
     ...buildNodeParts(element, drawing),
-    boundaryEvents: drawing.wiringOf(element).boundaryEvents,
-    ...(multiInstance && { multiInstance }),
+    boundaryEvents,
+    ...buildLoop(element, drawing.lines),
+    ...(compensationHandler !== undefined && { compensationHandler }),
+    ...(readFlag(element, 'isForCompensation', false) && { isForCompensation: true }),
     ...readFinal(element),
     ...readDefaultFlow(element),
   };

@@ -248,7 +248,7 @@ describe('a sub-process', () => {
 <bpmn:startEvent id="innerStart"/><bpmn:endEvent id="innerEnd"/><bpmn:sequenceFlow id="innerFlow" sourceRef="innerStart" targetRef="innerEnd"/>
 </bpmn:subProcess>`;
     const graph = graphOf(throughOne(inner));
-    expect(getNode(graph, 'inquiry')).toMatchObject({ type: 'subProcess', start: 'innerStart', boundaryEvents: [] });
+    expect(getNode(graph, 'inquiry')).toMatchObject({ type: 'subProcess', starts: ['innerStart'], boundaryEvents: [] });
     expect(getNode(graph, 'innerEnd')).toMatchObject({ parent: 'inquiry', incoming: ['innerFlow'] });
     expect(graph.starts).toEqual(['start']);
   });

@@ -6,7 +6,8 @@ import { buildValue, findChildExpression } from './build-expression';
 import { isNode, NODE_BUILDERS } from './build-node';
 import { readDayUnit } from './build-trigger';
 import { createDrawing } from './drawing';
-import { findReferredId, readId } from './element-id';
+import { findReferredId, listFlowElements, readId } from './element-id';
+import { listImplicitStarts } from './implicit-start';
 import { listClocks, listFlowElementsDeep, listMessages } from './list-drawn';
 import { type Source } from './source';
 
@@ -47,18 +48,23 @@ const byId = <Item extends { readonly id: string }>(items: readonly Item[]): Rea
 export const buildGraph = (source: Source): ProcessGraph => {
   const { process, lines } = source;
   const elements = listFlowElementsDeep(process);
-  const drawing = createDrawing(elements, lines);
+  const drawing = createDrawing(source);
   const nodes: readonly FlowNode[] = elements.filter(isNode).map((element) => NODE_BUILDERS[element.$type](element, drawing));
   const flows = elements.filter(({ $type }) => $type === 'bpmn:SequenceFlow').map((element) => buildFlow(element, lines));
   const clocks = listClocks(source).map((clock, index) => buildClock(process, lines, index, clock));
   const messages = listMessages(source);
+  const starts = listFlowElements(process)
+    .filter(({ $type }) => $type === 'bpmn:StartEvent')
+    .map(readId);
+  const implicitStarts = listImplicitStarts(process, drawing).map(readId);
   const id = getText(process, 'id');
   return {
     id,
     name: findText(process, 'name') ?? id,
     nodes: byId(nodes),
     flows: byId(flows),
-    starts: nodes.filter((node) => node.type === 'startEvent' && node.parent === undefined).map((node) => node.id),
+    starts: starts.length > 0 ? starts : implicitStarts,
+    implicitStarts,
     clocks: byId(clocks),
     messages: Object.fromEntries(messages.map((message) => [getText(message, 'id'), getText(message, 'name')])),
   };

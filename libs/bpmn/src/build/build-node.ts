@@ -1,6 +1,5 @@
-import { BpmnError } from '../errors';
 import { type ModelElement } from '../moddle/model-element';
-import { type EventSubProcess, type FlowNode, type SubProcess } from '../process-graph';
+import { type EventSubProcess, type FlowNode } from '../process-graph';
 import { type SourceLines } from '../xml/source-lines';
 import { type ActivityParts, buildActivityParts, buildNodeParts, type NodeParts, readDefaultFlow } from './build-common';
 import { buildBoundaryEvent, buildCatchEvent, buildEndEvent, buildStartEvent, buildThrows } from './build-event';
@@ -13,6 +12,7 @@ import {
   buildServiceTask,
   buildUserTask,
 } from './build-task';
+import { listImplicitStarts } from './implicit-start';
 import { findLinkName, readLinkTarget } from './link';
 import { type Drawing } from './drawing';
 import { isEventSubProcess, listFlowElements, readId } from './element-id';
@@ -29,11 +29,14 @@ const activity =
   (element, drawing) =>
     build(element, buildActivityParts(element, drawing), drawing.lines);
 
-const buildSubProcess = (element: ModelElement, parts: ActivityParts): SubProcess => {
-  const start = listFlowElements(element).find(({ $type }) => $type === 'bpmn:StartEvent');
-  if (!start) throw new BpmnError('unread-model', `sub-process ${parts.id} has no start`);
-  return { type: 'subProcess', ...parts, start: readId(start) };
-};
+const buildSubProcess: Build = (element, drawing) => ({
+  type: 'subProcess',
+  ...buildActivityParts(element, drawing),
+  starts: [...listFlowElements(element).filter(({ $type }) => $type === 'bpmn:StartEvent'), ...listImplicitStarts(element, drawing)].map(
+    readId,
+  ),
+  ...(element.$type === 'bpmn:Transaction' && { isTransaction: true }),
+});
 
 const buildEventSubProcess = (element: ModelElement, drawing: Drawing): EventSubProcess => ({
   type: 'eventSubProcess',
@@ -72,7 +75,8 @@ export const NODE_BUILDERS = {
   'bpmn:BusinessRuleTask': activity(buildBusinessRuleTask),
   'bpmn:CallActivity': activity(buildCallActivity),
   'bpmn:SubProcess': (element, drawing) =>
-    isEventSubProcess(element) ? buildEventSubProcess(element, drawing) : buildSubProcess(element, buildActivityParts(element, drawing)),
+    isEventSubProcess(element) ? buildEventSubProcess(element, drawing) : buildSubProcess(element, drawing),
+  'bpmn:Transaction': buildSubProcess,
 } as const satisfies Record<string, Build>;
 
 /** Type of a model element that becomes a node of the graph. */

@@ -1,8 +1,9 @@
 import { BpmnError } from '../errors';
 import { findElement, findText, getText, listElements, type ModelElement } from '../moddle/model-element';
-import { type DayUnit, type Thrown, type TimerDefinition, type Trigger } from '../process-graph';
+import { type Caught, type DayUnit, type Thrown, type ThrownCompensation, type TimerDefinition, type Trigger } from '../process-graph';
 import { type SourceLines } from '../xml/source-lines';
 import { buildValue, findChildExpression, findValue } from './build-expression';
+import { findReferredId } from './element-id';
 
 const TIMER_KINDS = { timeDuration: 'duration', timeDate: 'date', timeCycle: 'cycle' } as const;
 
@@ -33,7 +34,7 @@ const codeOf = (definition: ModelElement, reference: string, property: string): 
   return referred && findText(referred, property);
 };
 
-const buildCaught = (kind: 'error' | 'escalation', definition: ModelElement): Trigger => {
+const buildCaught = (kind: Caught['kind'], definition: ModelElement): Caught => {
   const code = codeOf(definition, `${kind}Ref`, `${kind}Code`);
   return code === undefined ? { kind } : { kind, code };
 };
@@ -64,6 +65,10 @@ export const buildTrigger = (event: ModelElement, lines: SourceLines): Trigger =
       return { kind: 'signal', signal: codeOf(definition, 'signalRef', 'name') ?? '' };
     case 'bpmn:ConditionalEventDefinition':
       return buildCondition(definition, lines);
+    case 'bpmn:CompensateEventDefinition':
+      return { kind: 'compensation' };
+    case 'bpmn:CancelEventDefinition':
+      return { kind: 'cancel' };
     default:
       return buildMessage(event, definition, lines);
   }
@@ -74,10 +79,32 @@ export const findThrown = (event: ModelElement, lines: SourceLines): Thrown | un
   const [definition] = listElements(event, 'eventDefinitions');
   if (!definition || definition.$type === 'bpmn:TerminateEventDefinition') return undefined;
   const thrown = buildTrigger(event, lines);
-  if (thrown.kind === 'signal') return thrown;
-  if ((thrown.kind === 'error' || thrown.kind === 'escalation') && thrown.code !== undefined)
-    return { kind: thrown.kind, code: thrown.code };
-  throw new BpmnError('unread-model', `${event.$type} throws nothing`);
+  switch (thrown.kind) {
+    case 'signal':
+      return thrown;
+    case 'cancel':
+      return { kind: thrown.kind };
+    case 'compensation':
+      return buildCompensation(definition);
+    case 'error':
+    case 'escalation':
+      return { kind: thrown.kind, code: getCode(event, thrown) };
+    case 'none':
+    case 'message':
+    case 'timer':
+    case 'conditional':
+      throw new BpmnError('unread-model', `${event.$type} throws nothing`);
+  }
+};
+
+const getCode = (event: ModelElement, { code }: Caught): string => {
+  if (code === undefined) throw new BpmnError('unread-model', `${event.$type} throws nothing`);
+  return code;
+};
+
+const buildCompensation = (definition: ModelElement): ThrownCompensation => {
+  const activity = findReferredId(definition, 'activityRef');
+  return { kind: 'compensation', ...(activity !== undefined && { activity }) };
 };
 
 /** What wakes an event that has to wait for something. */

@@ -1,13 +1,17 @@
 import { type ModelElement } from '../moddle/model-element';
 import { type ElementId } from '../process-graph';
 import { type SourceLines } from '../xml/source-lines';
+import { mapCompensationHandlers } from './compensation-handler';
 import { findReferredId, readId } from './element-id';
+import { listFlowElementsDeep } from './list-drawn';
+import { type Source } from './source';
 
 /** What hangs on a node. */
 export interface Wiring {
   readonly incoming: readonly ElementId[];
   readonly outgoing: readonly ElementId[];
   readonly boundaryEvents: readonly ElementId[];
+  readonly compensationHandler?: ElementId;
 }
 
 /** What the builders of nodes read beside the node itself. */
@@ -31,16 +35,25 @@ const groupBy = (elements: readonly ModelElement[], end: string): ReadonlyMap<st
 };
 
 /** Wires the elements of a process by its flows; the nodes' own lists of flows are left out by many tools. */
-export const createDrawing = (elements: readonly ModelElement[], lines: SourceLines): Drawing => {
+export const createDrawing = (source: Source): Drawing => {
+  const { lines } = source;
+  const elements = listFlowElementsDeep(source.process);
   const flows = elements.filter(({ $type }) => $type === 'bpmn:SequenceFlow');
   const bySource = groupBy(flows, 'sourceRef');
   const byTarget = groupBy(flows, 'targetRef');
   const byHost = groupBy(elements, 'attachedToRef');
+  const handlers = mapCompensationHandlers(source);
   return {
     lines,
     wiringOf: (node) => {
       const id = readId(node);
-      return { incoming: byTarget.get(id) ?? NOTHING, outgoing: bySource.get(id) ?? NOTHING, boundaryEvents: byHost.get(id) ?? NOTHING };
+      const compensationHandler = handlers.get(id);
+      return {
+        incoming: byTarget.get(id) ?? NOTHING,
+        outgoing: bySource.get(id) ?? NOTHING,
+        boundaryEvents: byHost.get(id) ?? NOTHING,
+        ...(compensationHandler !== undefined && { compensationHandler }),
+      };
     },
   };
 };

@@ -13,6 +13,11 @@ export const findReferredId = (element: ModelElement, property: string): Element
 /** A word of the file taken as the id of an element; the rules check that it is one. */
 export const asElementId = (word: string): ElementId => word as ElementId;
 
+const SUB_PROCESSES = ['bpmn:SubProcess', 'bpmn:Transaction'];
+
+/** Whether an element is a sub-process, which may be a transaction. */
+export const isSubProcess = (element: ModelElement | undefined): boolean => element !== undefined && SUB_PROCESSES.includes(element.$type);
+
 /** Whether a container is an event sub-process, started by an event and not by a flow. */
 export const isEventSubProcess = (container: ModelElement | undefined): boolean =>
   container?.$type === 'bpmn:SubProcess' && readFlag(container, 'triggeredByEvent', false);

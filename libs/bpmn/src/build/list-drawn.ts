@@ -1,5 +1,5 @@
 import { listElements, listExtensions, type ModelElement } from '../moddle/model-element';
-import { listFlowElements } from './element-id';
+import { isSubProcess, listFlowElements } from './element-id';
 import { type Source } from './source';
 
 /** Flow elements at every depth, in file order. */
@@ -9,7 +9,7 @@ export const listFlowElementsDeep = (container: ModelElement): readonly ModelEle
 /** The process and its sub-processes. */
 export const listContainers = ({ process }: Source): readonly ModelElement[] => [
   process,
-  ...listFlowElementsDeep(process).filter(({ $type }) => $type === 'bpmn:SubProcess'),
+  ...listFlowElementsDeep(process).filter(isSubProcess),
 ];
 
 /** Elements of one type at every depth. */

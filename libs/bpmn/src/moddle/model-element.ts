@@ -35,6 +35,12 @@ export const getText = (element: ModelElement, name: string): string => {
   return text;
 };
 
+/** The number in an attribute; NaN where bpmn-moddle could not read one. */
+export const findNumber = (element: ModelElement, name: string): number | undefined => {
+  const value = property(element, name);
+  return typeof value === 'number' ? value : undefined;
+};
+
 /** A flag: the file's value, else the default that BPMN gives it. */
 export const readFlag = (element: ModelElement, name: string, byDefault: boolean): boolean => {
   const value = property(element, name);

@@ -32,11 +32,12 @@ function isPlainStart(node: FlowNode | undefined): boolean {
 
 function isPassedBy(node: FlowNode): boolean {
   const conditional = 'defaultFlow' in node && node.defaultFlow !== undefined;
-  return PASSED_BY.includes(node.type) && !conditional && !('multiInstance' in node && node.multiInstance !== undefined);
+  const repeated = ('multiInstance' in node && node.multiInstance !== undefined) || ('loop' in node && node.loop !== undefined);
+  return PASSED_BY.includes(node.type) && !conditional && !repeated;
 }
 
 function nextOf(graph: ProcessGraph, node: FlowNode): readonly ElementId[] {
-  if (node.type === 'subProcess') return [node.start];
+  if (node.type === 'subProcess') return node.starts;
   if (node.type === 'linkThrowEvent') return [node.target];
   return node.outgoing.flatMap((flow) => graph.flows[flow]?.target ?? []);
 }

@@ -1,4 +1,12 @@
-import { type Expression, type FlowNode, type MultiInstance, type ProcessGraph, type TimerDefinition, type Value } from '../process-graph';
+import {
+  type Expression,
+  type FlowNode,
+  type MultiInstance,
+  type ProcessGraph,
+  type StandardLoop,
+  type TimerDefinition,
+  type Value,
+} from '../process-graph';
 
 /** A FEEL expression of the process and the element, flow or clock that it belongs to; the line is in the expression. */
 export interface LocatedExpression {
@@ -21,6 +29,8 @@ const ofTimer = (timer: TimerDefinition): Source => (timer.kind === 'days' ? tim
 const ofLoop = (loop: MultiInstance | undefined): readonly Source[] =>
   loop ? [loop.cardinality, loop.collection, loop.outputElement, loop.completionCondition] : [];
 
+const ofRounds = (loop: StandardLoop | undefined): readonly Source[] => (loop ? [loop.condition] : []);
+
 const ofTrigger = (node: FlowNode): readonly Source[] => {
   if (!('trigger' in node)) return [];
   if (node.trigger.kind === 'timer') return [ofTimer(node.trigger.timer)];
@@ -42,6 +52,7 @@ const ofNode = (node: FlowNode): readonly Source[] => [
   ...ofInputs(node),
   ...ofTrigger(node),
   ...ofLoop('multiInstance' in node ? node.multiInstance : undefined),
+  ...ofRounds('loop' in node ? node.loop : undefined),
 ];
 
 /** Every FEEL expression of the process, in file order, for whoever can check FEEL; literals are left out. */

@@ -6,11 +6,10 @@ import { type Text } from '../text/text';
 
 const isAwaited = (node: FlowNode | undefined): boolean =>
   node?.type === 'intermediateCatchEvent' ||
-  (node?.type === 'receiveTask' && node.boundaryEvents.length === 0 && !node.multiInstance && node.publicity === undefined);
+  (node?.type === 'receiveTask' && node.boundaryEvents.length === 0 && !node.multiInstance && !node.loop && node.publicity === undefined);
 
 const faultOf = (graph: ProcessGraph, gateway: EventBasedGateway): Text | undefined => {
   const targets = gateway.outgoing.flatMap((id) => graph.nodes[graph.flows[id]?.target ?? ''] ?? []);
-  if (targets.length < 2) return say('the gateway waits for fewer than two events');
   const other = targets.find((target) => !isAwaited(target));
   if (other) return say('"{0}" behind the gateway is nothing that it can wait for', other.name ?? other.id);
   const shared = targets.find(({ incoming }) => incoming.length > 1);

@@ -7,7 +7,7 @@ import { type DrawingRule } from './rule';
 import { say } from '../text/say';
 import { type Text } from '../text/text';
 
-const ALWAYS = ['bpmn:ErrorEventDefinition', 'bpmn:ConditionalEventDefinition'];
+const ALWAYS = ['bpmn:ErrorEventDefinition', 'bpmn:CancelEventDefinition'];
 
 const mustInterrupt = (event: ModelElement): boolean => listElements(event, 'eventDefinitions').some(({ $type }) => ALWAYS.includes($type));
 
@@ -17,7 +17,7 @@ const faultOfEvent = (event: ModelElement): Text | undefined => {
   if (interrupts) return undefined;
   if (start && !isEventSubProcess(event.$parent))
     return say('the start event is not in an event sub-process, so there is nothing it could leave running');
-  return mustInterrupt(event) ? say('an error or a condition always interrupts') : undefined;
+  return mustInterrupt(event) ? say('an error or a cancel always interrupts') : undefined;
 };
 
 const faultOfContainer = (source: Source, container: ModelElement): Text | undefined => {
@@ -38,6 +38,6 @@ export const eventSubProcess: DrawingRule = (source) =>
   listFlowElementsDeep(source.process).flatMap((element) => {
     const event = element.$type === 'bpmn:StartEvent' || element.$type === 'bpmn:BoundaryEvent';
     const reason = event ? faultOfEvent(element) : isEventSubProcess(element) ? faultOfContainer(source, element) : undefined;
-    const hint = say('Start it by its own start events alone, all of them interrupting or none; errors and conditions interrupt.');
+    const hint = say('Start it by its own start events alone, all of them interrupting or none; errors and cancels interrupt.');
     return reason === undefined ? [] : [{ ...placeOf(element, source.lines), reason, hint }];
   });

@@ -1,6 +1,6 @@
-import { isEventSubProcess } from '../build/element-id';
+import { isEventSubProcess, isSubProcess } from '../build/element-id';
 import { listFlowElementsDeep } from '../build/list-drawn';
-import { listElements, type ModelElement } from '../moddle/model-element';
+import { findElement, listElements, type ModelElement } from '../moddle/model-element';
 import { placeOf } from './place';
 import { type DrawingRule } from './rule';
 import { say } from '../text/say';
@@ -12,15 +12,18 @@ const ERROR = 'bpmn:ErrorEventDefinition';
 const ESCALATION = 'bpmn:EscalationEventDefinition';
 const SIGNAL = 'bpmn:SignalEventDefinition';
 const CONDITIONAL = 'bpmn:ConditionalEventDefinition';
+const COMPENSATION = 'bpmn:CompensateEventDefinition';
+const CANCEL = 'bpmn:CancelEventDefinition';
 const LINK = 'bpmn:LinkEventDefinition';
 
-const CAUGHT = [MESSAGE, TIMER, ERROR, ESCALATION, SIGNAL, CONDITIONAL];
+const CAUGHT = [MESSAGE, TIMER, ERROR, ESCALATION, SIGNAL, CONDITIONAL, COMPENSATION];
+const TRANSACTION = 'bpmn:Transaction';
 
 const TRIGGERS: Readonly<Record<string, readonly string[]>> = {
   'bpmn:StartEvent': [NONE, MESSAGE, TIMER],
-  'bpmn:EndEvent': [NONE, 'bpmn:TerminateEventDefinition', ERROR, ESCALATION, SIGNAL],
+  'bpmn:EndEvent': [NONE, 'bpmn:TerminateEventDefinition', ERROR, ESCALATION, SIGNAL, COMPENSATION],
   'bpmn:IntermediateCatchEvent': [MESSAGE, TIMER, SIGNAL, CONDITIONAL, LINK],
-  'bpmn:IntermediateThrowEvent': [NONE, ESCALATION, SIGNAL, LINK],
+  'bpmn:IntermediateThrowEvent': [NONE, ESCALATION, SIGNAL, COMPENSATION, LINK],
   'bpmn:BoundaryEvent': CAUGHT,
 };
 
@@ -29,13 +32,21 @@ const triggersOf = (event: ModelElement): readonly string[] => {
   return types.length === 0 ? [NONE] : types;
 };
 
-const allowedAt = (event: ModelElement): readonly string[] => {
-  if (event.$type !== 'bpmn:StartEvent') return TRIGGERS[event.$type] ?? [];
-  if (isEventSubProcess(event.$parent)) return CAUGHT;
-  return event.$parent?.$type === 'bpmn:SubProcess' ? [NONE] : (TRIGGERS[event.$type] ?? []);
+const isInTransaction = (element: ModelElement): boolean =>
+  element.$parent !== undefined && (element.$parent.$type === TRANSACTION || isInTransaction(element.$parent));
+
+const cancelsAt = (event: ModelElement): readonly string[] => {
+  const cancels = event.$type === 'bpmn:EndEvent' ? isInTransaction(event) : findElement(event, 'attachedToRef')?.$type === TRANSACTION;
+  return cancels ? [CANCEL] : [];
 };
 
-/** Refuses an event with a trigger that its kind cannot have, or with several. */
+const allowedAt = (event: ModelElement): readonly string[] => {
+  if (event.$type !== 'bpmn:StartEvent') return [...(TRIGGERS[event.$type] ?? []), ...cancelsAt(event)];
+  if (isEventSubProcess(event.$parent)) return CAUGHT;
+  return isSubProcess(event.$parent) ? [NONE] : (TRIGGERS[event.$type] ?? []);
+};
+
+/** Refuses an event with a trigger that its kind cannot have there, or with several; only transactions are cancelled. */
 export const eventTrigger: DrawingRule = ({ process, lines }) =>
   listFlowElementsDeep(process)
     .filter(({ $type }) => Object.hasOwn(TRIGGERS, $type))

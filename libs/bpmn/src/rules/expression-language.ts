@@ -6,7 +6,7 @@ import { type DrawingRule } from './rule';
 import { say } from '../text/say';
 import { type Text } from '../text/text';
 
-const EXPRESSIONS = ['conditionExpression', 'completionCondition', 'loopCardinality'];
+const EXPRESSIONS = ['conditionExpression', 'completionCondition', 'loopCardinality', 'loopCondition'];
 
 const isFeel = (language: string): boolean => /feel/i.test(language);
 

@@ -12,7 +12,9 @@ const FLAGS: ReadonlySet<string> = new Set([
   'isInterrupting',
   'isSequential',
   'parallelMultiple',
+  'testBefore',
   'triggeredByEvent',
+  'waitForCompletion',
 ]);
 
 const check = (element: XmlElement) =>

@@ -1,7 +1,7 @@
 import { isNode } from '../build/build-node';
 import { findLinkName } from '../build/link';
 import { listOfType } from '../build/list-drawn';
-import { findElement, type ModelElement } from '../moddle/model-element';
+import { findElement, type ModelElement, readFlag } from '../moddle/model-element';
 import { placeOf } from './place';
 import { type DrawingRule } from './rule';
 import { say } from '../text/say';
@@ -19,6 +19,8 @@ const faultOf = (flow: ModelElement): Text | undefined => {
   if (source.$parent !== flow.$parent || target.$parent !== flow.$parent)
     return say('the sequence flow crosses the border of a sub-process');
   if (source.$type === 'bpmn:EndEvent') return say('the sequence flow leaves an end event');
+  if ([source, target].some((end) => readFlag(end, 'isForCompensation', false)))
+    return say('the sequence flow joins an activity that only compensation begins');
   if (isLinkBetween(source, target)) return say('the sequence flow leaves a link that goes on elsewhere, or leads into the far end of one');
   const entered = target.$type === 'bpmn:StartEvent' || target.$type === 'bpmn:BoundaryEvent';
   return entered ? say('the sequence flow leads into a start or boundary event') : undefined;

@@ -1,3 +1,4 @@
+import { isSubProcess } from '../build/element-id';
 import { listFlowElementsDeep } from '../build/list-drawn';
 import { findText, listElements, type ModelElement } from '../moddle/model-element';
 import { placeOf } from './place';
@@ -5,7 +6,7 @@ import { type DrawingRule } from './rule';
 import { say } from '../text/say';
 
 const triggerOf = (event: ModelElement): string | undefined => listElements(event, 'eventDefinitions')[0]?.$type;
-const isInner = (event: ModelElement): boolean => event.$parent?.$type === 'bpmn:SubProcess';
+const isInner = (event: ModelElement): boolean => isSubProcess(event.$parent);
 const awaitsNoMessage = (event: ModelElement): boolean => triggerOf(event) !== 'bpmn:MessageEventDefinition';
 /** An error that nothing catches ends the case, wherever it is thrown. */
 const throwsError = (event: ModelElement): boolean => triggerOf(event) === 'bpmn:ErrorEventDefinition';

@@ -1,23 +1,25 @@
-import { listFlowElements } from '../build/element-id';
+import { createDrawing } from '../build/drawing';
+import { isEventSubProcess, isSubProcess, listFlowElements } from '../build/element-id';
+import { listImplicitStarts } from '../build/implicit-start';
 import { listContainers } from '../build/list-drawn';
-import { listElements, type ModelElement } from '../moddle/model-element';
+import { type ModelElement } from '../moddle/model-element';
 import { placeOf } from './place';
 import { type DrawingRule } from './rule';
 import { say } from '../text/say';
-import { type Text } from '../text/text';
 
-const faultOf = (container: ModelElement): Text | undefined => {
-  const starts = listFlowElements(container).filter(({ $type }) => $type === 'bpmn:StartEvent');
-  if (starts.length === 0) return say('there is no start event');
-  const plain = starts.filter((start) => listElements(start, 'eventDefinitions').length === 0);
-  return plain.length > 1 ? say('there are several start events without a trigger, so it is open where to begin') : undefined;
+const hasStart = (container: ModelElement): boolean => listFlowElements(container).some(({ $type }) => $type === 'bpmn:StartEvent');
+
+/** Refuses a process with nowhere to begin, and an event sub-process that nothing starts. */
+export const missingStart: DrawingRule = (source) => {
+  const drawing = createDrawing(source);
+  const begins = (container: ModelElement): boolean =>
+    hasStart(container) ||
+    (!isEventSubProcess(container) && (isSubProcess(container) || listImplicitStarts(container, drawing).length > 0));
+  return listContainers(source)
+    .filter((container) => !begins(container))
+    .map((container) => ({
+      ...placeOf(container, source.lines),
+      reason: say('there is no start event'),
+      hint: say('Draw one start event without a trigger.'),
+    }));
 };
-
-/** Refuses a process or sub-process without a start event, or with several that nothing tells apart. */
-export const missingStart: DrawingRule = (source) =>
-  listContainers(source).flatMap((container) => {
-    const reason = faultOf(container);
-    return reason === undefined
-      ? []
-      : [{ ...placeOf(container, source.lines), reason, hint: say('Draw one start event without a trigger.') }];
-  });

@@ -3,7 +3,15 @@ import { type Text } from '../text/text';
 
 const BASE = ['id', 'documentation', 'extensionElements'] as const;
 const NODE = [...BASE, 'name', 'incoming', 'outgoing', 'categoryValueRef'] as const;
-const ACTIVITY = [...NODE, 'default', 'loopCharacteristics', 'properties', 'dataInputAssociations', 'dataOutputAssociations'] as const;
+const ACTIVITY = [
+  ...NODE,
+  'default',
+  'isForCompensation',
+  'loopCharacteristics',
+  'properties',
+  'dataInputAssociations',
+  'dataOutputAssociations',
+] as const;
 const EXPRESSION = ['id', 'body', 'language'] as const;
 
 /**
@@ -47,6 +55,7 @@ export const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   'bpmn:BusinessRuleTask': ACTIVITY,
   'bpmn:CallActivity': [...ACTIVITY, 'calledElement'],
   'bpmn:SubProcess': [...ACTIVITY, 'triggeredByEvent', 'flowElements', 'artifacts', 'laneSets'],
+  'bpmn:Transaction': [...ACTIVITY, 'flowElements', 'artifacts', 'laneSets'],
   'bpmn:TimerEventDefinition': [...BASE, 'timeDate', 'timeCycle', 'timeDuration'],
   'bpmn:MessageEventDefinition': [...BASE, 'messageRef'],
   'bpmn:TerminateEventDefinition': BASE,
@@ -55,6 +64,9 @@ export const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   'bpmn:EscalationEventDefinition': [...BASE, 'escalationRef'],
   'bpmn:SignalEventDefinition': [...BASE, 'signalRef'],
   'bpmn:ConditionalEventDefinition': [...BASE, 'condition'],
+  'bpmn:CompensateEventDefinition': [...BASE, 'activityRef'],
+  'bpmn:CancelEventDefinition': BASE,
+  'bpmn:StandardLoopCharacteristics': [...BASE, 'testBefore', 'loopCondition', 'loopMaximum'],
   'bpmn:MultiInstanceLoopCharacteristics': [...BASE, 'isSequential', 'loopCardinality', 'completionCondition'],
   'bpmn:Expression': EXPRESSION,
   'bpmn:FormalExpression': EXPRESSION,
@@ -64,7 +76,9 @@ export const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
 export const NEUTRAL_VALUES: Readonly<Record<string, unknown>> = {
   startQuantity: 1,
   completionQuantity: 1,
-  isForCompensation: false,
+  waitForCompletion: true,
+  triggeredByEvent: false,
+  method: '##Compensate',
   instantiate: false,
   parallelMultiple: false,
   eventGatewayType: 'Exclusive',
@@ -87,15 +101,11 @@ export const DRAWN_FOR_PEOPLE: ReadonlySet<string> = new Set([
 
 /** What to draw instead of a thing that the profile does not have. */
 export const HINTS: Readonly<Record<string, Text>> = {
-  'bpmn:Transaction': say('Draw an embedded sub-process.'),
   'bpmn:AdHocSubProcess': say('Draw an embedded sub-process with its steps in order.'),
   'bpmn:ComplexGateway': say('Draw a multi-instance activity with a completion condition.'),
-  'bpmn:StandardLoopCharacteristics': say('Draw the loop with an exclusive gateway and a flow back.'),
-  'bpmn:CompensateEventDefinition': say('Draw the undoing as steps of the process.'),
-  'bpmn:CancelEventDefinition': say('Draw the undoing as steps of the process.'),
 };
 
 /** The hint for everything without one of its own. */
 export const PROFILE_HINT = say(
-  'Supported are start, end, user, service, send, receive, script, business-rule and manual tasks, exclusive, inclusive, parallel and event-based gateways, timer, message, signal, error, escalation, conditional and link events, multi-instance, call activities, embedded and event sub-processes.',
+  'Supported are start, end, user, service, send, receive, script, business-rule and manual tasks, exclusive, inclusive, parallel and event-based gateways, timer, message, signal, error, escalation, conditional, compensation, cancel and link events, loops and multi-instance, call activities, embedded and event sub-processes, transactions.',
 );

@@ -16,6 +16,8 @@ import { flagValue } from './flag-value';
 import { flowEnds } from './flow-ends';
 import { foreignExtension } from './foreign-extension';
 import { idleAttribute } from './idle-attribute';
+import { idleLink } from './idle-link';
+import { implicitStart } from './implicit-start';
 import { inputMapping } from './input-mapping';
 import { linkPartner } from './link-partner';
 import { missingAttribute } from './missing-attribute';
@@ -30,7 +32,9 @@ import { resultName } from './result-name';
 import { retryPolicy } from './retry-policy';
 import { type DrawingRule, type GraphRule, type ReadingRule, type TagRule, type TextRule } from './rule';
 import { separateFromUnknown } from './separate-from-unknown';
+import { singleEvent } from './single-event';
 import { timerDefinition } from './timer-definition';
+import { uncaughtCancel } from './uncaught-cancel';
 import { uncaughtError } from './uncaught-error';
 import { unknownAttribute } from './unknown-attribute';
 import { unreachableNode } from './unreachable-node';
@@ -60,6 +64,7 @@ export const RULES = {
   },
   drawing: {
     'missing-start': missingStart,
+    'implicit-start': implicitStart,
     'event-trigger': eventTrigger,
     'event-reference': eventReference,
     'event-sub-process': eventSubProcess,
@@ -67,6 +72,7 @@ export const RULES = {
     'timer-definition': timerDefinition,
     'flow-ends': flowEnds,
     'link-partner': linkPartner,
+    'idle-link': idleLink,
     'boundary-target': boundaryTarget,
     'condition-placement': conditionPlacement,
     'expression-language': expressionLanguage,
@@ -85,7 +91,9 @@ export const RULES = {
     'unreachable-node': unreachableNode,
     'condition-missing': conditionMissing,
     'event-gateway': eventGateway,
+    'single-event': singleEvent,
     'uncaught-error': uncaughtError,
+    'uncaught-cancel': uncaughtCancel,
     'clock-unknown': clockUnknown,
     'separate-from-unknown': separateFromUnknown,
   },

@@ -11,14 +11,20 @@ const eventSubProcessesIn = (graph: ProcessGraph, parent: string | undefined): r
 const nextOf = (graph: ProcessGraph, node: FlowNode): readonly string[] => [
   ...node.outgoing.flatMap((id) => graph.flows[id]?.target ?? []),
   ...('boundaryEvents' in node ? node.boundaryEvents : []),
-  ...(node.type === 'subProcess' ? [node.start] : []),
+  ...('compensationHandler' in node && node.compensationHandler !== undefined ? [node.compensationHandler] : []),
   ...(node.type === 'subProcess' || node.type === 'eventSubProcess' ? eventSubProcessesIn(graph, node.id) : []),
-  ...(node.type === 'eventSubProcess' ? node.starts : []),
+  ...('starts' in node ? node.starts : []),
   ...(node.type === 'linkThrowEvent' ? [node.target] : []),
 ];
 
+/** A link that nothing leads to is `link-partner`'s. */
+const linksOf = (graph: ProcessGraph): readonly string[] =>
+  Object.values(graph.nodes)
+    .filter(({ type }) => type === 'linkCatchEvent')
+    .map(({ id }) => id);
+
 const reach = (graph: ProcessGraph): ReadonlySet<string> => {
-  const seen = new Set<string>([...graph.starts, ...eventSubProcessesIn(graph, undefined)]);
+  const seen = new Set<string>([...graph.starts, ...graph.implicitStarts, ...linksOf(graph), ...eventSubProcessesIn(graph, undefined)]);
   for (const id of seen) {
     const node = graph.nodes[id];
     if (node) nextOf(graph, node).forEach((next) => seen.add(next));

@@ -18,6 +18,7 @@ const CHILDREN = [
   'conditionExpression',
   'completionCondition',
   'loopCardinality',
+  'loopCondition',
   'condition',
   'timeDate',
   'timeCycle',

@@ -11,6 +11,10 @@ export const CHINESE_OF_DRAWING = {
   'Write huiban:dueDays, or take the unit out.': '请写 huiban:dueDays，或删去单位。',
   'the boundary event is attached to no activity of the same process or sub-process': '边界事件没有附着在同一流程或子流程的活动上',
   'Attach it to a task, call activity or sub-process.': '请把它附着在任务、调用活动或子流程上。',
+  'the event says that the activity can be undone, but no activity that undoes it is joined to it':
+    '事件表示活动可以补偿，却没有关联补偿它的活动',
+  'Mark the activity that undoes it as for compensation, beside it, and join both by an association.':
+    '请在旁边画标记为补偿用的活动，并用关联线与该事件相连。',
   'a clock has no id of one word': '时钟没有编号，或编号含有空格',
   'clock {0} has no days': '时钟 {0} 没有写天数',
   'two clocks have the id {0}': '有两个时钟的编号都是 {0}',
@@ -29,13 +33,13 @@ export const CHINESE_OF_DRAWING = {
     '请写明：错误或升级须有代码，信号须有名称，条件用 FEEL；只有不带引用的捕获事件才捕获全部。',
   'the start event is not in an event sub-process, so there is nothing it could leave running':
     '开始事件不在事件子流程中，谈不上不中断什么',
-  'an error or a condition always interrupts': '错误和条件总是中断的',
+  'an error or a cancel always interrupts': '错误和取消总是中断',
   'a flow or boundary event hangs on "{0}", which only its own start event starts':
     '"{0}" 上接有顺序流或边界事件，而它只能由自己的开始事件启动',
   'an event sub-process cannot have instances': '事件子流程不能是多实例',
   'some of its start events interrupt and some do not': '它的开始事件有的中断、有的不中断',
-  'Start it by its own start events alone, all of them interrupting or none; errors and conditions interrupt.':
-    '只用它自己的开始事件启动，且全部中断或全部不中断；错误和条件总是中断的。',
+  'Start it by its own start events alone, all of them interrupting or none; errors and cancels interrupt.':
+    '只用它自己的开始事件启动，且全部中断或全部不中断；错误和取消总是中断的。',
   'the event has {0} as its trigger': '事件的触发器是 {0}',
   'Give it exactly one of: {0}.': '请只用其中一种：{0}。',
   'the language is {0}': '表达式语言是 {0}',
@@ -45,6 +49,7 @@ export const CHINESE_OF_DRAWING = {
   'the sequence flow has a loose end': '顺序流有一端没有连接',
   'the sequence flow joins something that is no event, activity or gateway': '顺序流连接的不是事件、活动或网关',
   'the sequence flow crosses the border of a sub-process': '顺序流穿过了子流程的边界',
+  'the sequence flow joins an activity that only compensation begins': '顺序流连接了只由补偿启动的活动',
   'the sequence flow leaves an end event': '顺序流从结束事件引出',
   'the sequence flow leaves a link that goes on elsewhere, or leads into the far end of one':
     '顺序流从链接抛出事件引出，或引入链接捕获事件',
@@ -85,8 +90,12 @@ export const CHINESE_OF_DRAWING = {
   'Write one of huiban:post (with huiban:organisation where it is not the handling one), huiban:assignee and huiban:applicant="true".':
     '请写其中一种：huiban:post（非经办机构时另写 huiban:organisation）、huiban:assignee 或 huiban:applicant="true"。',
   'there is no start event': '没有开始事件',
-  'there are several start events without a trigger, so it is open where to begin': '有几个没有触发器的开始事件，不知从哪里开始',
+  'there are several start events without a trigger: people begin a case at the first of them':
+    '有多个无触发的开始事件：人工办理时从第一个开始',
+  'no flow leads here, so it begins together with what it lies in': '没有顺序流引到这里，它会随所在的流程或子流程一起开始',
+  'Draw one start event without a trigger, and lead a flow to every node.': '请画一个无触发的开始事件，并给每个节点引入顺序流。',
   'Draw one start event without a trigger.': '请只画一个没有触发器的开始事件。',
+  'loopMaximum is no whole number from 1 on': 'loopMaximum 不是从 1 开始的整数',
   'the multi-instance marker needs either a loopCardinality or huiban:collection':
     '多实例标记须有 loopCardinality 或 huiban:collection 其中之一',
   'huiban:elementVariable stands without huiban:collection': '有 huiban:elementVariable 而没有 huiban:collection',

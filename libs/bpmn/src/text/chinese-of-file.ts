@@ -51,11 +51,8 @@ export const CHINESE_OF_FILE = {
     '此处只有 huiban: 命名空间有意义，且属性和元素须各在其位（huiban.moddle.json）。',
   'attribute {0} is of a foreign namespace and would be ignored': '属性 {0} 属于其他命名空间，不起作用',
   'extension element {0} has no meaning at {1}': '扩展元素 {0} 在 {1} 上没有意义',
-  'Draw an embedded sub-process.': '请画成嵌入子流程。',
   'Draw an embedded sub-process with its steps in order.': '请画成步骤有先后的嵌入子流程。',
   'Draw a multi-instance activity with a completion condition.': '请画成带完成条件的多实例活动。',
-  'Draw the loop with an exclusive gateway and a flow back.': '请用排他网关和回退的顺序流画出循环。',
-  'Draw the undoing as steps of the process.': '请把撤销画成流程中的步骤。',
-  'Supported are start, end, user, service, send, receive, script, business-rule and manual tasks, exclusive, inclusive, parallel and event-based gateways, timer, message, signal, error, escalation, conditional and link events, multi-instance, call activities, embedded and event sub-processes.':
-    '支持：开始、结束事件，用户、服务、发送、接收、脚本、业务规则和手工任务，排他、包容、并行和事件网关，定时、消息、信号、错误、升级、条件和链接事件，多实例，调用活动，嵌入子流程和事件子流程。',
+  'Supported are start, end, user, service, send, receive, script, business-rule and manual tasks, exclusive, inclusive, parallel and event-based gateways, timer, message, signal, error, escalation, conditional, compensation, cancel and link events, loops and multi-instance, call activities, embedded and event sub-processes, transactions.':
+    '支持：开始、结束事件，用户、服务、发送、接收、脚本、业务规则和手工任务，排他、包容、并行和事件网关，定时、消息、信号、错误、升级、条件、补偿、取消和链接事件，循环和多实例，调用活动，嵌入子流程、事件子流程和事务。',
 } as const;

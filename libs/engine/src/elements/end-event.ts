@@ -2,7 +2,7 @@ import { type EndEvent } from '#bpmn';
 import { type Draft, type LiveToken } from '../draft';
 import { markGone } from '../node-marks';
 import { endToken } from '../outgoing';
-import { deferSignal, throwEvent } from '../throwing';
+import { throwEvent, waitsToThrow } from '../throwing';
 import { cancelContent } from '../waiting';
 import { type ElementBehaviour } from './element-behaviour';
 
@@ -12,8 +12,7 @@ import { type ElementBehaviour } from './element-behaviour';
  */
 export const endEvent: ElementBehaviour<EndEvent> = {
   enter: (draft, token, node) => {
-    if (node.throws?.kind === 'signal') deferSignal(draft, token);
-    else end(draft, token, node);
+    if (!waitsToThrow(draft, token, node.throws)) end(draft, token, node);
   },
   resume: (draft, token, { node }) => {
     end(draft, token, node);

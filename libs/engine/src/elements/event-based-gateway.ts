@@ -1,7 +1,7 @@
 import { type ElementId, type EventBasedGateway } from '#bpmn';
 import { armAll, disarmAll } from '../event-arming';
 import { type Armed } from '../case-state';
-import { type Draft, type LiveToken, trace } from '../draft';
+import { type Draft, finish, type LiveToken, trace } from '../draft';
 import { getFlow, getNode } from '../graph-lookup';
 import { markEntered, markGone } from '../node-marks';
 import { type ElementBehaviour } from './element-behaviour';
@@ -9,6 +9,7 @@ import { type ElementBehaviour } from './element-behaviour';
 /** Listens to all the events behind it; the first one that happens takes the token, and the others are no longer listened to. */
 export const eventBasedGateway: ElementBehaviour<EventBasedGateway> = {
   enter: (draft, token, node) => {
+    if (node.outgoing.length === 0) return finish(draft, token);
     armAll(
       draft,
       token,

@@ -5,7 +5,7 @@ import { EngineError } from '../errors';
 import { rearm } from '../event-arming';
 import { type EventStart, isInterrupting } from '../event-sub-processes';
 import { markEntered } from '../node-marks';
-import { disarmScope, openScope } from '../scopes';
+import { begin, disarmScope, openScope } from '../scopes';
 import { cancelContent } from '../waiting';
 import { type ElementBehaviour } from './element-behaviour';
 
@@ -29,7 +29,12 @@ export function startEventSubProcess(
     disarmScope(draft, scope, fired?.no);
     cancelContent(draft, scope.id);
   } else if (fired !== undefined) rearm(draft, scope, fired);
-  const token = addToken(draft, scope, event.handler.id);
-  markEntered(draft, token, event.handler);
-  draft.agenda.push({ kind: 'enter', token: addToken(draft, openScope(draft, token), event.start.id).id });
+  beginEventSubProcess(draft, scope, event);
+}
+
+/** Begins an event sub-process in a scope by one of its start events, whatever else goes on there. */
+export function beginEventSubProcess(draft: Draft, scope: LiveScope, { handler, start }: EventStart): void {
+  const token = addToken(draft, scope, handler.id);
+  markEntered(draft, token, handler);
+  begin(draft, openScope(draft, token), [start.id]);
 }

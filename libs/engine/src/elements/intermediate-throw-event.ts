@@ -1,16 +1,14 @@
 import { type IntermediateThrowEvent } from '#bpmn';
-import { type Draft, finish, type LiveToken } from '../draft';
+import { type Draft, type LiveToken } from '../draft';
 import { markGone } from '../node-marks';
 import { leave } from '../outgoing';
-import { deferSignal, throwEvent } from '../throwing';
+import { throwEvent, waitsToThrow } from '../throwing';
 import { type ElementBehaviour } from './element-behaviour';
 
 /** A none event passes on, for the stage and the clocks that it marks; any other throws first, which may take its token away. */
 export const intermediateThrowEvent: ElementBehaviour<IntermediateThrowEvent> = {
   enter: (draft, token, node) => {
-    if (node.throws === undefined) finish(draft, token);
-    else if (node.throws.kind === 'signal') deferSignal(draft, token);
-    else goOn(draft, token, node);
+    if (!waitsToThrow(draft, token, node.throws)) goOn(draft, token, node);
   },
   resume: (draft, token, { node }) => {
     goOn(draft, token, node);

@@ -1,12 +1,17 @@
 import { type SubProcess } from '#bpmn';
-import { addToken } from '../draft';
-import { openScope } from '../scopes';
+import { closeScope } from '../outgoing';
+import { begin, openScope } from '../scopes';
 import { type ElementBehaviour } from './element-behaviour';
+import { leaveTransaction } from './transaction';
 
-/** Opens a scope with a token at the start inside, and is done when no token is left in it. */
+/** Opens a scope with a token at each start inside, and is done when no token is left in it; resumed when its transaction is undone. */
 export const subProcess: ElementBehaviour<SubProcess> = {
   enter: (draft, token, node) => {
     const scope = openScope(draft, token);
-    draft.agenda.push({ kind: 'enter', token: addToken(draft, scope, node.start).id });
+    begin(draft, scope, node.starts);
+    if (node.starts.length === 0) closeScope(draft, scope);
+  },
+  resume: (draft, token) => {
+    leaveTransaction(draft, token);
   },
 };

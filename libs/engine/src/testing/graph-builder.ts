@@ -12,7 +12,7 @@ import {
 type NodeOf<Type extends FlowNode['type']> = Extract<FlowNode, { type: Type }>;
 type Wiring = 'incoming' | 'outgoing' | 'boundaryEvents' | 'type' | 'id';
 /** Attributes of a node but for its wiring, which comes from the flows. */
-type Attributes<Type extends FlowNode['type']> = Partial<Omit<NodeOf<Type>, Wiring | 'start' | 'attachedTo'>>;
+type Attributes<Type extends FlowNode['type']> = Partial<Omit<NodeOf<Type>, Wiring | 'starts' | 'attachedTo'>>;
 
 /** A node before the flows are drawn. */
 export type Sketch = (wiring: {
@@ -72,7 +72,7 @@ export const ruleTask = (id: string, more: Attributes<'businessRuleTask'> = {}):
 };
 /** A sub-process with the start event of this id inside. */
 export const subProcess = (id: string, start: string, more: Attributes<'subProcess'> = {}): Sketch => {
-  return (wiring) => ({ ...common(id), type: 'subProcess', start: elementId(start), ...more, ...wiring });
+  return (wiring) => ({ ...common(id), type: 'subProcess', starts: [elementId(start)], ...more, ...wiring });
 };
 /** An exclusive gateway. */
 export const exclusive = (id: string, more: Attributes<'exclusiveGateway'> = {}): Sketch => {
@@ -90,6 +90,20 @@ export const eventSubProcess = (id: string, starts: readonly string[], parent?: 
 /** An inclusive gateway. */
 export const inclusive = (id: string, more: Attributes<'inclusiveGateway'> = {}): Sketch => {
   return ({ incoming, outgoing }) => ({ ...common(id), type: 'inclusiveGateway', ...more, incoming, outgoing });
+};
+/** An activity with the handler that undoes it: the boundary event between them has the id `<activity>?`. */
+export const undoable = (
+  activity: Sketch,
+  handler: string,
+  how: (id: string, more: Attributes<'manualTask'>) => Sketch = manualTask,
+): Sketch[] => {
+  const { id } = activity({ incoming: [], outgoing: [], boundaryEvents: [] });
+  const compensationHandler = elementId(handler);
+  return [
+    (wiring) => ({ ...activity(wiring), compensationHandler }),
+    boundary(`${id}?`, id, { trigger: { kind: 'compensation' } }),
+    how(handler, { isForCompensation: true }),
+  ];
 };
 /** An event-based gateway. */
 export const eventBased = (id: string): Sketch => {
@@ -152,13 +166,14 @@ export function graphOf(
   });
   const bare = sketches.map((sketch) => sketch({ incoming: [], outgoing: [], boundaryEvents: [] }));
   const nodes = sketches.map((sketch, index) => sketch(wiringOf(bare[index]?.id, bare, numbered)));
-  const inner = new Set(nodes.map((node) => (node.type === 'subProcess' ? node.start : undefined)));
+  const inner = new Set(nodes.flatMap((node) => ('starts' in node ? node.starts : [])));
   return {
     id: 'test-process',
     name: 'Test process',
     nodes: Object.fromEntries(nodes.map((node) => [node.id, node])),
     flows: Object.fromEntries(numbered.map((flow) => [flow.id, flow])),
     starts: nodes.filter((node) => node.type === 'startEvent' && !inner.has(node.id)).map((node) => node.id),
+    implicitStarts: [],
     clocks,
     messages: {},
   };
