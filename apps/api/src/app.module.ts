@@ -11,6 +11,7 @@ import { DocumentsController } from './features/documents/documents.controller';
 import { DocumentsService } from './features/documents/documents.service';
 import { EventsController } from './features/events/events.controller';
 import { HealthController } from './features/health/health.controller';
+import { CopiesController } from './features/inbox/copies.controller';
 import { InboxController } from './features/inbox/inbox.controller';
 import { InboxService } from './features/inbox/inbox.service';
 import { IncidentsController } from './features/incidents/incidents.controller';
@@ -26,6 +27,8 @@ import { HandOverService } from './features/tasks/hand-over.service';
 import { TaskCommandsService } from './features/tasks/task-commands.service';
 import { BulkTasksController } from './features/tasks/bulk-tasks.controller';
 import { BulkTasksService } from './features/tasks/bulk-tasks.service';
+import { TaskHandsController } from './features/tasks/task-hands.controller';
+import { TaskHandsService } from './features/tasks/task-hands.service';
 import { TasksController } from './features/tasks/tasks.controller';
 import { TasksService } from './features/tasks/tasks.service';
 import { TrackingController } from './features/tracking/tracking.controller';
@@ -36,6 +39,7 @@ const CONTROLLERS = [
   ApplicationsController,
   BulkTasksController,
   CasesController,
+  CopiesController,
   DemoClockController,
   DocumentsController,
   EventsController,
@@ -47,6 +51,7 @@ const CONTROLLERS = [
   ProcessesController,
   PublicitiesController,
   SignInController,
+  TaskHandsController,
   TasksController,
   TrackingController,
 ];
@@ -64,6 +69,7 @@ const SERVICES = [
   PublicitiesService,
   SignInService,
   TaskCommandsService,
+  TaskHandsService,
   TasksService,
   TrackingService,
 ];

@@ -12,14 +12,26 @@ export interface CaseScope {
   readonly performers: readonly PersonId[];
   /** Candidates of its open tasks. */
   readonly offeredTo: readonly { readonly post: string; readonly organisationId: OrganisationId }[];
+  /** People and offices that got a carbon copy (抄送). */
+  readonly copiedTo?: readonly { readonly personId?: PersonId; readonly post?: string; readonly organisationId?: OrganisationId }[];
 }
 
 /**
- * True for the parties, for whoever had or may take a task of the case, and for reading posts in the handling organisation,
+ * True for the parties, for whoever had or may take a task of the case or got a copy of it, and for reading posts in the handling organisation,
  * the township, or above: a township sees its own cases only, an expert only those with a task of theirs.
  */
 export function canReadCase(actor: Actor, scope: CaseScope): boolean {
-  return isParty(actor, scope) || scope.performers.includes(actor.personId) || actor.postings.some((posting) => reaches(posting, scope));
+  const works = scope.performers.includes(actor.personId) || actor.postings.some((posting) => reaches(posting, scope));
+  return works || isParty(actor, scope) || isCopied(actor, scope);
+}
+
+/** Whether a carbon copy lets this actor read the case; it unmasks nothing and permits nothing else. */
+export function isCopied({ personId, postings }: Actor, { copiedTo = [] }: CaseScope): boolean {
+  return copiedTo.some(
+    (copy) =>
+      copy.personId === personId ||
+      postings.some(({ post, organisationId }) => copy.post === post && copy.organisationId === organisationId),
+  );
 }
 
 function isParty({ personId }: Actor, { applicantId, agentId }: CaseScope): boolean {

@@ -4,6 +4,10 @@ export const PERMISSIONS = [
   'read-cases',
   /** Tasks of others, in those cases (督办, 改派). */
   'assign-task',
+  /** Lets somebody do a task whom separation of duties keeps from it, with reason and legal basis. */
+  'except-separation',
+  /** Records during whose leave who acts for whom (请假代办); everybody may for the own tasks. */
+  'record-deputies',
   'find-by-identity-number',
   /** On behalf of somebody else (帮代办). */
   'apply-for-others',

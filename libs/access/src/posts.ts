@@ -14,7 +14,13 @@ const HANDLING = [
   'unmask-medical',
 ] as const satisfies readonly Permission[];
 
-const SUPERVISING = ['read-cases', 'assign-task', 'unmask-name'] as const satisfies readonly Permission[];
+const SUPERVISING = [
+  'read-cases',
+  'assign-task',
+  'except-separation',
+  'record-deputies',
+  'unmask-name',
+] as const satisfies readonly Permission[];
 
 /** Every post (岗位) that a process may name: who it is and what it entitles to. Experts see the illness, never who it is. */
 export const POSTS = {

@@ -2,6 +2,7 @@ import { type Actor } from '#access';
 import { type CommandId } from '#contract';
 import { type CalledCase, type JsonObject, type JsonValue } from '#engine';
 import { type CaseParent } from '#store';
+import { type SupplementItem } from './draft/side-work';
 
 /** What may be asked of a running case; each carries the idempotency key under which its outcome is remembered. */
 export type Command =
@@ -30,6 +31,42 @@ export type Command =
       readonly until: string;
       readonly reason: string;
     }
+  | {
+      readonly kind: 'add-signers';
+      readonly id: CommandId;
+      readonly actor: Actor;
+      readonly task: number;
+      readonly signers: readonly Actor[];
+      /** Before the owner decides, or after. */
+      readonly order: 'before' | 'after';
+      readonly reason: string;
+    }
+  | { readonly kind: 'withdraw-signers'; readonly id: CommandId; readonly actor: Actor; readonly task: number }
+  | { readonly kind: 'withdraw-supplement'; readonly id: CommandId; readonly actor: Actor; readonly task: number }
+  | {
+      readonly kind: 'ask-supplement';
+      readonly id: CommandId;
+      readonly actor: Actor;
+      readonly task: number;
+      /** Everything that is missing, in one list. */
+      readonly items: readonly SupplementItem[];
+    }
+  | {
+      readonly kind: 'copy-task';
+      readonly id: CommandId;
+      readonly actor: Actor;
+      readonly task: number;
+      readonly to: readonly CopyRecipient[];
+    }
+  | {
+      readonly kind: 'except-person';
+      readonly id: CommandId;
+      readonly actor: Actor;
+      readonly task: number;
+      readonly person: string;
+      readonly reason: string;
+      readonly basis: string;
+    }
   | { readonly kind: 'complete-task'; readonly id: CommandId; readonly actor: Actor; readonly task: number; readonly data: unknown }
   | {
       readonly kind: 'receive-message';
@@ -51,6 +88,9 @@ export type Command =
   | { readonly kind: 'withdraw'; readonly id: CommandId; readonly actor: Actor }
   /** By an operator, after a new calendar: derives every date that is still to come anew. */
   | { readonly kind: 'replan'; readonly id: CommandId };
+
+/** Who gets a carbon copy: a person, or whoever holds a post in an organisation. */
+export type CopyRecipient = { readonly person: Actor } | { readonly post: string; readonly organisationId: string };
 
 /** A new case of a process: who applies, where it is handled, and the data of the start event's form. */
 export interface StartCase {

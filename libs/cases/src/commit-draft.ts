@@ -23,8 +23,9 @@ export function commitDraft(
 
 function hintOf(change: CaseChange, offers: readonly OfferRow[]): CommittedHint {
   const owners = [...change.tasksOpened, ...change.tasksChanged].flatMap((task) => task.ownerId ?? []);
-  const told = change.outbox.flatMap((row) => row.person ?? []);
-  const toldOffices = change.outbox.flatMap(({ post, organisationId }) =>
+  const copied = change.copies.flatMap((row) => row.personId ?? []);
+  const told = [...change.outbox.flatMap((row) => row.person ?? []), ...copied];
+  const toldOffices = [...change.outbox, ...change.copies].flatMap(({ post, organisationId }) =>
     post === undefined || organisationId === undefined ? [] : [{ post, organisationId }],
   );
   return {

@@ -2,7 +2,14 @@
 export class CasesError extends Error {
   constructor(
     readonly code:
-      'unknown-case' | 'unknown-definition' | 'broken-definition' | 'demo-clock-backwards' | 'start-refused' | 'lost-job' | 'bad-letter',
+      | 'unknown-case'
+      | 'unknown-definition'
+      | 'broken-definition'
+      | 'demo-clock-backwards'
+      | 'start-refused'
+      | 'lost-job'
+      | 'bad-letter'
+      | 'broken-form',
     message: string,
   ) {
     super(message);

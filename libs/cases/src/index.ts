@@ -1,5 +1,7 @@
 export { createCases, type Cases } from './create-cases';
-export { type Command, type StartCase } from './command';
+export { type Command, type CopyRecipient, type StartCase } from './command';
+export { type SupplementItem } from './draft/side-work';
+export { BUILT_IN_FORMS, formOfTask } from './definition/built-in-forms';
 export { type CommittedHint } from './committed-hint';
 export { type Done, type MovedDate, type Outcome, type Refusal, type RefusalCode, type StartOutcome } from './outcome';
 export { type CompiledProcess, type Definition, type DeployFinding, type ProcessFiles } from './definition/definition';

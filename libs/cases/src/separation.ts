@@ -1,15 +1,21 @@
+import { type FlowNode } from '#bpmn';
 import { type CaseDraft } from './draft/case-draft';
 
 /**
  * People who may not do this element: the applicant, unless the task is the applicant's (回避), and whoever did another element of this
- * case that must be kept apart from it (岗位不相容).
+ * case that must be kept apart from it (岗位不相容), whichever of the two names the other.
  */
 export function excludedFrom(
   { definition, performers, row }: Pick<CaseDraft, 'definition' | 'performers' | 'row'>,
   element: string,
 ): readonly string[] {
-  const node = definition.graph.nodes[element];
+  const { nodes } = definition.graph;
+  const node = nodes[element];
   if (node?.type !== 'userTask') return [];
   const own = node.forApplicant || row.applicantId === undefined ? [] : [row.applicantId];
-  return [...new Set([...own, ...node.separateFrom.flatMap((other) => performers[other] ?? [])])];
+  const apart = Object.entries(performers).filter(([other]) => separates(node, other) || separates(nodes[other], element));
+  return [...new Set([...own, ...apart.flatMap(([, people]) => people)])];
 }
+
+const separates = (node: FlowNode | undefined, element: string): boolean =>
+  node?.type === 'userTask' && node.separateFrom.some((other) => other === element);

@@ -1,7 +1,10 @@
 import { type CaseState } from '#engine';
+import { type SideWork } from './draft/side-work';
 
 /** What is stored, encrypted, in `case_states`. */
 export interface StoredState {
   readonly engine: CaseState;
   readonly performers: Readonly<Record<string, readonly string[]>>;
+  /** Missing where nothing hangs on any task, as in cases from before tasks had any such thing. */
+  readonly side?: SideWork;
 }

@@ -10,17 +10,27 @@ export function taskFactsOf(
   task: TaskRow,
   offers: readonly OfferRow[],
 ): TaskFacts {
-  const excluded = [...new Set([...task.excluded, ...excludedFrom(draft, task.element)])];
+  const { row } = draft;
   return {
+    kind: task.kind,
     state: stateOf(task, draft.now),
     ...(task.ownerId === undefined ? {} : { ownerId: task.ownerId as PersonId }),
     ...(task.delegatorId === undefined ? {} : { delegatorId: task.delegatorId as PersonId }),
     forApplicant: task.forApplicant,
-    excluded: excluded as PersonId[],
+    excluded: excludedNow(draft, task) as PersonId[],
     offeredTo: offers.map(({ post, organisationId }) => ({ post, organisationId: organisationId as OrganisationId })),
-    applicantIds: partiesOf(draft.row),
+    applicantIds: partiesOf(row),
+    places: [row.organisationId, row.townshipId].filter((place) => place !== undefined).map((place) => place as OrganisationId),
+    countersigners: task.countersigners as PersonId[],
     urgedLately: task.urgeAgainAt !== undefined && task.urgeAgainAt > draft.now,
   };
+}
+
+/** Who is kept from this task now: as it was when it was opened, by what was done since, and but for recorded exceptions. */
+export function excludedNow(draft: Pick<CaseDraft, 'definition' | 'performers' | 'row'>, task: TaskRow): readonly string[] {
+  // What the applicant is asked for is the applicant's, whatever the step that asks.
+  const derived = task.kind === 'supplement' ? [] : excludedFrom(draft, task.element);
+  return [...new Set([...task.excluded, ...derived])].filter((person) => !task.excepted.includes(person));
 }
 
 /** The applicant and the agent, as far as there are any. */
@@ -30,6 +40,12 @@ export function partiesOf({ applicantId, agentId }: Pick<CaseRow, 'applicantId' 
 
 /** The task that the command names, as it stands after timers have fired. */
 export function taskNow({ change }: Pick<CaseDraft, 'change'>, { task }: Pick<LockedCase, 'task'>): TaskRow | undefined {
-  const changed = change.tasksChanged.find((row) => row.no === task?.no);
-  return task === undefined || changed === undefined ? task : { ...task, status: changed.status };
+  if (task === undefined) return undefined;
+  const awaiting = change.tasksAwaiting.find((row) => row.no === task.no);
+  const changed = change.tasksChanged.find((row) => row.no === task.no);
+  return {
+    ...task,
+    ...(awaiting === undefined ? {} : { awaits: awaiting.awaits }),
+    ...(changed === undefined ? {} : { status: changed.status, awaits: changed.awaits }),
+  };
 }

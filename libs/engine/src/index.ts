@@ -8,3 +8,5 @@ export { EngineError } from './errors';
 export { step } from './step';
 export { findCall, findJobInput, type OpenCall, type OpenJob, openJobs, taskElement, visibleVariables } from './queries';
 export { listReturns, type PossibleReturn } from './returning/list-returns';
+export { takeNumber } from './take-number';
+export { type ClockHold, holdClock, releaseClock } from './hold-clock';

@@ -19,6 +19,8 @@ export { putPosting, type NewPosting } from './people/postings';
 export { deleteAccessToken, deleteAccessTokensOf, deleteExpiredSignIns, insertAccessToken } from './people/access-tokens';
 export { type InboxFilter, type InboxKey, type InboxOrder, type InboxQuery, type InboxTab } from './inbox/inbox-query';
 export { listInbox, type InboxPage, type InboxRow, type TaskView } from './inbox/list-inbox';
+export { type CopyPage, type CopyView, countUnreadCopies, listCopies } from './copies/list-copies';
+export { markCopyRead } from './copies/mark-copy-read';
 export { countInbox, type InboxCounts } from './inbox/count-inbox';
 export { encryptionContext } from './case-file/encryption-context';
 export { findCaseRow, lockCase, readStartFacts, type StartFacts } from './case-file/lock-case';
@@ -30,6 +32,7 @@ export {
   type CaseRow,
   type ClockRow,
   type CommandRow,
+  type CopyRow,
   type DateMove,
   type IncidentRow,
   type JobRow,

@@ -1,11 +1,12 @@
-import { type Actor, hasPermission } from '#access';
+import { type Actor, hasPermission, permissionsOf } from '#access';
 import { type PersonId } from '#contract';
-import { type TaskFacts } from './task-facts';
+import { type Office, type TaskFacts } from './task-facts';
 
 /** Why a verb is refused; the owner is named only to those who could have had the task. */
 export interface Refusal {
   readonly ok: false;
-  readonly code: 'task-closed' | 'task-held' | 'already-claimed' | 'not-yours' | 'separated' | 'not-permitted' | 'urged-lately';
+  readonly code:
+    'task-closed' | 'task-held' | 'task-waits' | 'already-claimed' | 'not-yours' | 'separated' | 'not-permitted' | 'urged-lately';
   readonly ownerId?: PersonId;
 }
 
@@ -32,12 +33,22 @@ export const GUARDS = {
     delegatorId !== undefined && excluded.includes(delegatorId) ? { ok: false, code: 'separated' } : undefined,
   /** What waits for a date is resumed first, so that nobody wonders why it was put off. */
   resumed: ({ state }) => (state === 'held' ? { ok: false, code: 'task-held' } : undefined),
+  /** Whoever was asked answers first, or the question is taken back. */
+  answered: ({ state }) => (state.startsWith('awaiting-') ? { ok: false, code: 'task-waits' } : undefined),
+  countersigned: ({ countersigners }) => (countersigners.length > 0 ? undefined : { ok: false, code: 'not-permitted' }),
   /** What is the applicant's is passed on to nobody. */
   office: ({ forApplicant }) => (forApplicant ? { ok: false, code: 'not-permitted' } : undefined),
   notTheirs: ({ ownerId }, { personId }) => (ownerId === personId ? { ok: false, code: 'already-claimed', ownerId } : undefined),
   /** Whoever could do it now does it, and need not ask others to. */
   others: (task, actor) => (mayHaveIt(task, actor) ? { ok: false, code: 'not-permitted' } : undefined),
   notUrgedLately: ({ urgedLately }) => (urgedLately ? { ok: false, code: 'urged-lately' } : undefined),
+  ownerOrAssigner: (task, actor) =>
+    task.ownerId === actor.personId || hasPermission(actor, 'assign-task') ? undefined : notYours(task, actor),
+  excepter: (_task, actor) => (hasPermission(actor, 'except-separation') ? undefined : { ok: false, code: 'not-permitted' }),
+  /** Nobody signs in an own case or for somebody in it. */
+  noParty: ({ applicantIds }, { personId }) => (applicantIds.includes(personId) ? { ok: false, code: 'separated' } : undefined),
+  /** Somebody who handles cases like this one: holds a post that it is offered to, or one that reads cases where it is handled. */
+  colleague: (task, actor) => (isCandidate(task, actor) || handlesThere(task, actor) ? undefined : { ok: false, code: 'not-permitted' }),
   assigner: (_task, actor) => (hasPermission(actor, 'assign-task') ? undefined : { ok: false, code: 'not-permitted' }),
 } as const satisfies Record<string, Guard>;
 
@@ -55,9 +66,14 @@ export function firstRefusal(names: readonly GuardName[], task: TaskFacts, actor
 
 function isCandidate(task: TaskFacts, actor: Actor): boolean {
   if (task.forApplicant) return task.applicantIds.includes(actor.personId);
-  return task.offeredTo.some(({ post, organisationId }) =>
-    actor.postings.some((posting) => posting.post === post && posting.organisationId === organisationId),
-  );
+  return task.offeredTo.some((office) => holds(actor, office));
+}
+
+const holds = ({ postings }: Actor, { post, organisationId }: Office): boolean =>
+  postings.some((posting) => posting.post === post && posting.organisationId === organisationId);
+
+function handlesThere({ places }: TaskFacts, { postings }: Actor): boolean {
+  return postings.some(({ post, organisationId }) => places.includes(organisationId) && permissionsOf(post).includes('read-cases'));
 }
 
 function mayHaveIt(task: TaskFacts, actor: Actor): boolean {

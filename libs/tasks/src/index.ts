@@ -1,4 +1,13 @@
-export { type GivingVerb, type TaskFacts, type TaskState, type TaskStatus, type Verb } from './task-facts';
+export {
+  type Awaited,
+  type GivingVerb,
+  type Office,
+  type TaskFacts,
+  type TaskKind,
+  type TaskState,
+  type TaskStatus,
+  type Verb,
+} from './task-facts';
 export { stateOf } from './task-state';
 export { type Refusal } from './guards';
 export { type Judgement, allowedVerbs, judge, judgeAssignee, VERBS } from './judge';

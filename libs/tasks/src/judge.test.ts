@@ -1,6 +1,6 @@
 import { type Actor } from '#access';
 import { type OrganisationId, type PersonId } from '#contract';
-import { allowedVerbs, judge, judgeAssignee, stateOf, type TaskFacts, type TaskStatus, type Verb, VERBS } from './index';
+import { type Awaited, allowedVerbs, judge, judgeAssignee, stateOf, type TaskFacts, type TaskStatus, type Verb, VERBS } from './index';
 
 const person = (id: string) => id as PersonId;
 const office = 'county-bureau' as OrganisationId;
@@ -19,11 +19,14 @@ const supervisor = actor('supervisor', 'supervisor');
 const applicant = actor('applicant');
 
 const ready: TaskFacts = {
+  kind: 'step',
   state: 'ready',
   forApplicant: false,
   excluded: [intake.personId],
   offeredTo: [{ post: 'reviewer-1', organisationId: office }],
   applicantIds: [applicant.personId],
+  places: [office],
+  countersigners: [],
   urgedLately: false,
 };
 const claimed: TaskFacts = { ...ready, state: 'claimed', ownerId: first.personId };
@@ -175,23 +178,104 @@ describe('whoever it is passed on to', () => {
   });
 });
 
+describe('a task that waits for others', () => {
+  const waiting = (awaits: Awaited): TaskFacts => ({ ...claimed, state: `awaiting-${awaits}`, countersigners: [second.personId] });
+
+  it.each<Awaited>(['signatures', 'countersignatures', 'supplement'])(
+    'awaiting %s is not done before the answer or given away',
+    (awaits) => {
+      const verbs: readonly Verb[] = ['complete', 'release', 'hold', 'delegate', 'transfer', 'ask-supplement'];
+      expect(verbs.map((verb) => answer(verb, waiting(awaits), first))).toEqual(verbs.map(() => 'task-waits'));
+      expect(answer('reoffer', waiting(awaits), supervisor)).toBe('task-waits');
+      expect(answer('complete', waiting(awaits), second)).toBe('not-yours');
+    },
+  );
+
+  it('is taken back by its owner or by who may assign, by the verb of what it waits for', () => {
+    expect(answer('withdraw-signers', waiting('signatures'), first)).toBe('claimed');
+    expect(answer('withdraw-signers', waiting('countersignatures'), supervisor)).toBe('claimed');
+    expect(answer('withdraw-supplement', waiting('supplement'), first)).toBe('claimed');
+    expect(answer('withdraw-supplement', waiting('signatures'), first)).toBe('not-permitted');
+    expect(answer('withdraw-signers', waiting('signatures'), third)).toBe('not-yours');
+  });
+
+  it('is given to another candidate by who may assign, but to nobody who signs it', () => {
+    expect(answer('assign', waiting('signatures'), supervisor)).toBe('claimed');
+    const signed = { ...waiting('signatures'), excluded: [second.personId] };
+    expect(judgeAssignee('assign', signed, second)).toMatchObject({ code: 'separated' });
+    expect(judgeAssignee('assign', signed, third)).toEqual({ ok: true });
+  });
+
+  it('is asked of more signers while it waits for the first', () => {
+    expect(answer('add-signers', waiting('signatures'), first)).toBe('claimed');
+    expect(answer('add-signers', waiting('countersignatures'), first)).toBe('task-waits');
+  });
+
+  it('outlasts delegation and holding, and ends with the task', () => {
+    const stored = { status: 'claimed', awaits: 'signatures', delegatorId: 'x', heldUntil: new Date('2027-01-01Z') } as const;
+    expect(stateOf(stored, new Date(0))).toBe('awaiting-signatures');
+    expect(stateOf({ ...stored, status: 'completed' }, new Date(0))).toBe('completed');
+  });
+});
+
+describe('a signer', () => {
+  const elsewhere: Actor = { ...outsider, postings: [{ post: 'policy', organisationId: 'south' as OrganisationId, organisationPath: [] }] };
+
+  it.each<[string, Actor, string]>([
+    ['a candidate', second, 'ok'],
+    ['a colleague of another post where the case is handled', outsider, 'ok'],
+    ['a supervisor there', supervisor, 'ok'],
+    ['somebody of another place', elsewhere, 'not-permitted'],
+    ['somebody without a post', actor('nobody'), 'not-permitted'],
+    ['who is kept apart', intake, 'separated'],
+    ['the applicant', applicant, 'separated'],
+    ['the owner', first, 'already-claimed'],
+  ])('may be %s: %s', (_who, who, expected) => {
+    const fit = judgeAssignee('add-signers', claimed, who);
+    expect(fit.ok ? 'ok' : fit.code).toBe(expected);
+  });
+});
+
+describe('a task that hangs on another', () => {
+  const signature: TaskFacts = { ...drawn, kind: 'signature', ownerId: second.personId };
+  const supplement: TaskFacts = { ...theirs, kind: 'supplement', state: 'claimed', ownerId: applicant.personId };
+
+  it('is answered by whom it was put to and passed on to nobody', () => {
+    expect(allowedVerbs(signature, second)).toEqual(['complete']);
+    expect(allowedVerbs(signature, supervisor)).toEqual(['urge']);
+    expect(allowedVerbs(supplement, applicant)).toEqual(['complete']);
+    expect(allowedVerbs(supplement, first)).toEqual(['urge']);
+    expect(answer('complete', signature, first)).toBe('not-yours');
+    expect(answer('complete', { ...signature, excluded: [second.personId] }, second)).toBe('separated');
+    expect(answer('assign', { ...signature, state: 'cancelled' }, supervisor)).toBe('task-closed');
+  });
+});
+
+describe('an exception', () => {
+  it('is recorded by who may, of an office task that is open', () => {
+    expect(answer('except', ready, supervisor)).toBe('ready');
+    expect(answer('except', claimed, first)).toBe('not-permitted');
+    expect(answer('except', theirs, supervisor)).toBe('not-permitted');
+  });
+});
+
 describe('the allowed verbs', () => {
   it.each<[string, TaskFacts, Actor, readonly Verb[]]>([
     ['a candidate of a ready task', ready, first, ['claim', 'complete']],
-    ['the owner', claimed, first, ['complete', 'release', 'hold', 'delegate', 'transfer']],
-    ['the owner who has left the post', claimed, actor('first'), ['release', 'hold', 'transfer']],
-    ['the one it was given to by name', drawn, first, ['complete', 'hold']],
+    ['the owner', claimed, first, ['complete', 'release', 'hold', 'delegate', 'transfer', 'add-signers', 'ask-supplement', 'copy']],
+    ['the owner who has left the post', claimed, actor('first'), ['release', 'hold', 'transfer', 'copy']],
+    ['the one it was given to by name', drawn, first, ['complete', 'hold', 'add-signers', 'ask-supplement', 'copy']],
     ['a party that has a task', { ...theirs, state: 'claimed', ownerId: applicant.personId }, applicant, ['complete', 'release']],
-    ['the owner who has put it off', held, first, ['release', 'resume', 'hold', 'transfer']],
-    ['the delegate', delegated, second, ['complete', 'return']],
+    ['the owner who has put it off', held, first, ['release', 'resume', 'hold', 'transfer', 'copy']],
+    ['the delegate', delegated, second, ['complete', 'return', 'add-signers', 'ask-supplement', 'copy']],
     ['the delegator', delegated, first, ['return', 'urge']],
     ['a third candidate of what was delegated', delegated, third, ['urge']],
     ['another candidate of a claimed task', claimed, second, ['urge']],
     ['who is kept apart', ready, intake, []],
-    ['a supervisor', claimed, supervisor, ['assign', 'reoffer', 'urge']],
-    ['a supervisor, soon after somebody urged', { ...claimed, urgedLately: true }, supervisor, ['assign', 'reoffer']],
-    ['a supervisor, of what was given by name', drawn, supervisor, ['assign', 'urge']],
-    ['a supervisor, of what nobody has', ready, supervisor, ['assign', 'urge']],
+    ['a supervisor', claimed, supervisor, ['copy', 'assign', 'reoffer', 'except', 'urge']],
+    ['a supervisor, soon after somebody urged', { ...claimed, urgedLately: true }, supervisor, ['copy', 'assign', 'reoffer', 'except']],
+    ['a supervisor, of what was given by name', drawn, supervisor, ['copy', 'assign', 'except', 'urge']],
+    ['a supervisor, of what nobody has', ready, supervisor, ['copy', 'assign', 'except', 'urge']],
     ['anybody, when it is closed', { ...ready, state: 'cancelled' }, supervisor, []],
   ])('of %s', (_who, task, who, verbs) => {
     expect(allowedVerbs(task, who)).toEqual(verbs);

@@ -1,7 +1,7 @@
 import { type Actor } from '#access';
 import { firstRefusal, type Refusal } from './guards';
 import { type GivingVerb, type TaskFacts, type TaskStatus, type Verb } from './task-facts';
-import { ASSIGNEE_GUARDS, TASK_RULES } from './task-rules';
+import { ASSIGNEE_GUARDS, TASK_RULES, VERBS_OF_KIND } from './task-rules';
 
 /** Allowed, with the status that the task then has, or refused with a code. */
 export type Judgement = { readonly ok: true; readonly next: TaskStatus } | Refusal;
@@ -9,10 +9,11 @@ export type Judgement = { readonly ok: true; readonly next: TaskStatus } | Refus
 /** Whether the actor may do this to the task as it stands; the caller has made sure that the actor may read the case. */
 export function judge(verb: Verb, task: TaskFacts, actor: Actor): Judgement {
   const rule = TASK_RULES[task.state][verb];
-  return firstRefusal(rule.guards, task, actor) ?? { ok: true, next: rule.next };
+  const exists = VERBS_OF_KIND[task.kind]?.includes(verb) ?? true;
+  return firstRefusal(exists ? rule.guards : ['open', 'never'], task, actor) ?? { ok: true, next: rule.next };
 }
 
-/** Whether an open task may be given to this person: a candidate who is not kept apart, and to pass it on, somebody else. */
+/** Whether an open task may be given to this person: fit for it, not kept apart, and to pass it on, somebody else. */
 export function judgeAssignee(verb: GivingVerb, task: TaskFacts, assignee: Actor): { readonly ok: true } | Refusal {
   return firstRefusal(ASSIGNEE_GUARDS[verb], task, assignee) ?? { ok: true };
 }
@@ -27,8 +28,14 @@ export const VERBS = [
   'hold',
   'delegate',
   'transfer',
+  'add-signers',
+  'withdraw-signers',
+  'ask-supplement',
+  'withdraw-supplement',
+  'copy',
   'assign',
   'reoffer',
+  'except',
   'urge',
 ] as const satisfies readonly Verb[];
 

@@ -1,5 +1,5 @@
 import { type GuardName } from './guards';
-import { type TaskState, type TaskStatus, type Verb } from './task-facts';
+import { type GivingVerb, type TaskKind, type TaskState, type TaskStatus, type Verb } from './task-facts';
 
 /** One cell: what must hold, in the order of the answers, and the status afterwards. */
 interface Rule {
@@ -19,8 +19,14 @@ const CLOSED = {
   hold: CLOSED_RULE,
   delegate: CLOSED_RULE,
   transfer: CLOSED_RULE,
+  'add-signers': CLOSED_RULE,
+  'withdraw-signers': CLOSED_RULE,
+  'ask-supplement': CLOSED_RULE,
+  'withdraw-supplement': CLOSED_RULE,
+  copy: CLOSED_RULE,
   assign: CLOSED_RULE,
   reoffer: CLOSED_RULE,
+  except: CLOSED_RULE,
   urge: CLOSED_RULE,
 } as const satisfies Record<Verb, Rule>;
 
@@ -33,9 +39,31 @@ const CLAIMED = {
   hold: { guards: ['owner', 'office'], next: 'claimed' },
   delegate: { guards: ['owner', 'office', 'unseparated', 'inPost', 'returnable'], next: 'claimed' },
   transfer: { guards: ['owner', 'office', 'returnable'], next: 'claimed' },
+  'add-signers': { guards: ['owner', 'office', 'unseparated', 'inPost'], next: 'claimed' },
+  'withdraw-signers': { guards: ['ownerOrAssigner', 'countersigned'], next: 'claimed' },
+  'ask-supplement': { guards: ['owner', 'office', 'unseparated', 'inPost'], next: 'claimed' },
+  'withdraw-supplement': NEVER,
+  copy: { guards: ['ownerOrAssigner', 'office'], next: 'claimed' },
   assign: { guards: ['assigner'], next: 'claimed' },
   reoffer: { guards: ['assigner', 'office', 'returnable'], next: 'ready' },
+  except: { guards: ['excepter', 'office'], next: 'claimed' },
   urge: { guards: ['others', 'notUrgedLately'], next: 'claimed' },
+} as const satisfies Record<Verb, Rule>;
+
+const TAKE_BACK = { guards: ['ownerOrAssigner'], next: 'claimed' } as const satisfies Rule;
+
+/** While others are asked, the task stays with its owner, who may take the question back. */
+const AWAITING = {
+  ...CLAIMED,
+  complete: { guards: ['owner', 'answered'], next: 'completed' },
+  release: { guards: ['owner', 'answered'], next: 'ready' },
+  hold: { guards: ['owner', 'answered'], next: 'claimed' },
+  delegate: { guards: ['owner', 'answered'], next: 'claimed' },
+  transfer: { guards: ['owner', 'answered'], next: 'claimed' },
+  'add-signers': { guards: ['owner', 'answered'], next: 'claimed' },
+  'withdraw-signers': NEVER,
+  'ask-supplement': { guards: ['owner', 'answered'], next: 'claimed' },
+  reoffer: { guards: ['assigner', 'answered'], next: 'ready' },
 } as const satisfies Record<Verb, Rule>;
 
 /** States × verbs: who may do what to a task in which state. To complete a ready task is to claim it as well. */
@@ -49,8 +77,14 @@ export const TASK_RULES = {
     hold: { guards: ['owner', 'office'], next: 'claimed' },
     delegate: { guards: ['owner', 'office'], next: 'claimed' },
     transfer: { guards: ['owner', 'office'], next: 'claimed' },
+    'add-signers': { guards: ['owner', 'office'], next: 'claimed' },
+    'withdraw-signers': NEVER,
+    'ask-supplement': { guards: ['owner', 'office'], next: 'claimed' },
+    'withdraw-supplement': NEVER,
+    copy: { guards: ['ownerOrAssigner', 'office'], next: 'ready' },
     assign: { guards: ['assigner'], next: 'claimed' },
     reoffer: NEVER,
+    except: { guards: ['excepter', 'office'], next: 'ready' },
     urge: { guards: ['others', 'notUrgedLately'], next: 'ready' },
   },
   claimed: CLAIMED,
@@ -69,14 +103,26 @@ export const TASK_RULES = {
     complete: { guards: ['owner', 'resumed'], next: 'completed' },
     delegate: { guards: ['owner', 'resumed'], next: 'claimed' },
     resume: { guards: ['owner'], next: 'claimed' },
+    'add-signers': { guards: ['owner', 'resumed'], next: 'claimed' },
+    'ask-supplement': { guards: ['owner', 'resumed'], next: 'claimed' },
   },
+  'awaiting-signatures': { ...AWAITING, 'add-signers': CLAIMED['add-signers'], 'withdraw-signers': TAKE_BACK },
+  'awaiting-countersignatures': { ...AWAITING, 'withdraw-signers': TAKE_BACK },
+  'awaiting-supplement': { ...AWAITING, 'withdraw-supplement': TAKE_BACK },
   completed: CLOSED,
   cancelled: CLOSED,
 } as const satisfies Record<TaskState, Record<Verb, Rule>>;
 
-/** What must hold for whoever gets the task by such a verb. */
+/** What hangs on another task is answered by whom it was put to, and passed on to nobody: the asker takes the question back instead. */
+const ANSWERING = ['complete', 'urge'] as const satisfies readonly Verb[];
+
+/** Verbs that there are for tasks of a kind; without an entry, all. */
+export const VERBS_OF_KIND: Readonly<Partial<Record<TaskKind, readonly Verb[]>>> = { signature: ANSWERING, supplement: ANSWERING };
+
+/** What must hold for whoever gets the task, or a signature to give, by such a verb. */
 export const ASSIGNEE_GUARDS = {
   assign: ['open', 'candidate', 'unseparated'],
   delegate: ['open', 'notTheirs', 'candidate', 'unseparated'],
   transfer: ['open', 'notTheirs', 'candidate', 'unseparated'],
-} as const satisfies Record<Extract<Verb, 'assign' | 'delegate' | 'transfer'>, readonly GuardName[]>;
+  'add-signers': ['open', 'notTheirs', 'noParty', 'unseparated', 'colleague'],
+} as const satisfies Record<GivingVerb, readonly GuardName[]>;

@@ -4,9 +4,13 @@ import { type CaseDraft } from '../draft/case-draft';
 import { type Refusal } from '../outcome';
 import { cancelCalled } from './cancel-called';
 import { completeCall, failCall } from './complete-call';
+import { addSigners } from './add-signers';
+import { askSupplement } from './ask-supplement';
 import { completeJob, failJob } from './complete-job';
 import { completeTask } from './complete-task';
 import { type Applied } from './applied';
+import { copyTask } from './copy-task';
+import { exceptPerson } from './except-person';
 import { handTask } from './hand-task';
 import { holdTask } from './hold-task';
 import { passTask } from './pass-task';
@@ -15,6 +19,8 @@ import { replan } from './replan';
 import { retryIncident } from './retry-incident';
 import { urgeTask } from './urge-task';
 import { withdraw } from './withdraw';
+import { withdrawSigners } from './withdraw-signers';
+import { withdrawSupplement } from './withdraw-supplement';
 
 /** Open tasks with a deadline; read for `replan` only. */
 interface WithDates {
@@ -41,6 +47,12 @@ const APPLIERS: { readonly [Kind in Command['kind']]: Applier<Kind> } = {
   'transfer-task': changing(passTask),
   'hold-task': changing(holdTask),
   'urge-task': changing(urgeTask),
+  'add-signers': changing(addSigners),
+  'withdraw-signers': changing(withdrawSigners),
+  'ask-supplement': changing(askSupplement),
+  'withdraw-supplement': changing(withdrawSupplement),
+  'copy-task': changing(copyTask),
+  'except-person': changing(exceptPerson),
   'complete-task': changing(completeTask),
   'receive-message': changing(receiveMessage),
   'complete-job': completeJob,

@@ -3,43 +3,66 @@ import { type JsonObject } from '#engine';
 import { type LockedCase, type TaskRow } from '#store';
 import { judge } from '#tasks';
 import { type Command } from '../command';
+import { formOfTask } from '../definition/built-in-forms';
 import { startNote } from '../draft/audit-note';
-import { type CaseDraft } from '../draft/case-draft';
+import { type CaseDraft, notePerformers } from '../draft/case-draft';
 import { takeStep } from '../draft/take-step';
 import { type Refusal } from '../outcome';
 import { taskFactsOf, taskNow } from '../task-facts';
+import { answerSignature } from './answer-signature';
+import { answerSupplement } from './answer-supplement';
+import { handIn } from './hand-in';
 
-/** The owner, or a candidate of a task that nobody has, hands in the form's data; the case moves on. */
+/** The owner, or a candidate of a task that nobody has, hands in the form's data; the case moves on, or whoever asked has an answer. */
 export function completeTask(
   draft: CaseDraft,
   command: Extract<Command, { kind: 'complete-task' }>,
   locked: LockedCase,
 ): Refusal | undefined {
-  const { actor, task: no } = command;
   const task = taskNow(draft, locked);
   if (task === undefined) return { ok: false, code: 'unknown-task' };
-  const judgement = judge('complete', taskFactsOf(draft, task, locked.offers), actor);
+  const judgement = judge('complete', taskFactsOf(draft, task, locked.offers), command.actor);
   if (!judgement.ok) return judgement;
-  const checked = checkData(draft, task.element, command.data);
+  const checked = checkData(draft, task, command.data);
   if (!checked.ok) return checked;
-  const performed = [...(draft.performers[task.element] ?? []), actor.personId, ...delegatorOf(task)];
-  draft.performers = { ...draft.performers, [task.element]: performed };
+  const { data } = checked;
+  const by = command.actor.personId;
+  if (task.parentNo === undefined) return completeStep(draft, { task, by, data });
+  const answer = { task, of: task.parentNo, by, data };
+  return task.kind === 'signature' ? answerSignature(draft, answer) : answerSupplement(draft, answer);
+}
+
+/** What is handed in for the task of a step. */
+export interface Completion {
+  readonly task: TaskRow;
+  readonly by: string;
+  readonly data: JsonObject;
+}
+
+function completeStep(draft: CaseDraft, completion: Completion): Refusal | undefined {
+  const { task, by, data } = completion;
+  notePerformers(draft, task.element, [by, ...delegatorOf(task)]);
+  if (task.countersigners.length > 0) return handIn(draft, completion);
   const note = startNote({
     kind: 'task-completed',
-    actor: actor.personId,
+    actor: by,
     element: task.element,
-    given: { task: no, data: checked.data, ...forWhom(task) },
+    given: { task: task.no, data, ...underWhat(task, by) },
   });
-  return takeStep(draft, { kind: 'task-completed', task: no, data: checked.data }, { note, closedBy: actor.personId });
+  return takeStep(draft, { kind: 'task-completed', task: task.no, data }, { note, closedBy: by });
 }
 
 /** Delegate and delegator count as one where people must be kept apart. */
 const delegatorOf = ({ delegatorId }: TaskRow): readonly string[] => (delegatorId === undefined ? [] : [delegatorId]);
-const forWhom = ({ delegatorId }: TaskRow): JsonObject => (delegatorId === undefined ? {} : { delegator: delegatorId });
 
-function checkData({ definition }: CaseDraft, element: string, data: unknown): { readonly ok: true; readonly data: JsonObject } | Refusal {
-  const node = definition.graph.nodes[element];
-  const form = node?.type === 'userTask' && node.form !== undefined ? definition.forms.get(node.form) : undefined;
+/** For whom it was done, and whether only a recorded exception allowed it. */
+export const underWhat = ({ delegatorId, excepted }: TaskRow, by: string): JsonObject => ({
+  ...(delegatorId === undefined ? {} : { delegator: delegatorId }),
+  ...(excepted.includes(by) ? { excepted: true } : {}),
+});
+
+function checkData({ definition }: CaseDraft, task: TaskRow, data: unknown): { readonly ok: true; readonly data: JsonObject } | Refusal {
+  const form = formOfTask(definition, task);
   if (form === undefined) return { ok: true, data: {} };
   const validated = validateForm(form, data);
   return validated.ok ? validated : { ok: false, code: 'form-invalid', errors: validated.errors };

@@ -1,6 +1,7 @@
 import { documentIds, validateForm } from '#forms';
 import { type LockedCase } from '#store';
 import { type Command } from '../command';
+import { formOfTask } from '../definition/built-in-forms';
 import { type CaseDraft } from '../draft/case-draft';
 
 /** Documents that a completion hands in, and by whom they must have been uploaded. */
@@ -12,8 +13,7 @@ export interface HandedDocuments {
 /** The documents that the form's data of a completion names; none where the data does not fit the form, which is refused anyway. */
 export function documentsIn({ definition }: CaseDraft, command: Command, { task }: LockedCase): HandedDocuments {
   if (command.kind !== 'complete-task' || task === undefined) return { ids: [], uploadedBy: '' };
-  const node = definition.graph.nodes[task.element];
-  const form = node?.type === 'userTask' && node.form !== undefined ? definition.forms.get(node.form) : undefined;
+  const form = formOfTask(definition, task);
   const validated = form === undefined ? undefined : validateForm(form, command.data);
   const ids = form !== undefined && validated?.ok === true ? documentIds(form, validated.data) : [];
   return { ids, uploadedBy: command.actor.personId };

@@ -17,16 +17,20 @@ interface HandingRule {
 
 const HANDINGS = {
   'claim-task': { verb: 'claim', audit: 'task-claimed', change: (task, actor) => ({ ...task, ownerId: actor }) },
-  'release-task': { verb: 'release', audit: 'task-released', change: (task) => ({ ...task, ownerId: undefined, heldUntil: undefined }) },
+  'release-task': {
+    verb: 'release',
+    audit: 'task-released',
+    change: (task) => ({ ...task, ownerId: undefined, givenBy: undefined, heldUntil: undefined }),
+  },
   'return-task': {
     verb: 'return',
     audit: 'task-returned',
-    change: (task) => ({ ...task, ownerId: task.delegatorId, delegatorId: undefined }),
+    change: (task) => ({ ...task, ownerId: task.delegatorId, givenBy: undefined, delegatorId: undefined }),
   },
   'reoffer-task': {
     verb: 'reoffer',
     audit: 'task-reoffered',
-    change: (task) => ({ ...task, ownerId: undefined, delegatorId: undefined, heldUntil: undefined }),
+    change: (task) => ({ ...task, ownerId: undefined, givenBy: undefined, delegatorId: undefined, heldUntil: undefined }),
   },
   'resume-task': { verb: 'resume', audit: 'task-resumed', change: (task) => ({ ...task, heldUntil: undefined }) },
 } as const satisfies Record<Handing['kind'], HandingRule>;

@@ -43,7 +43,8 @@ export function passTask(draft: CaseDraft, command: Passing, locked: LockedCase)
   const fit = judgeAssignee(verb, facts, assignee);
   if (!fit.ok) return fit;
   const ownerId = assignee.personId;
-  const given: TaskRow = { ...task, status: judgement.next, ownerId, delegatorId: delegatorId(actor.personId), heldUntil: undefined };
+  const passed = { ownerId, givenBy: actor.personId, delegatorId: delegatorId(actor.personId), heldUntil: undefined };
+  const given: TaskRow = { ...task, status: judgement.next, ...passed };
   changeTask(draft, task, given);
   tellAboutTask(draft, task, { notice: audit, to: [{ person: ownerId }], says });
   const reason: JsonObject = 'reason' in command ? { reason: command.reason } : {};

@@ -13,7 +13,7 @@ import { type Applied } from './applied';
  * clocks. What this same transaction has opened or closed already is left alone. Nothing that did not move leaves a trace.
  */
 export function replan(draft: CaseDraft, tasks: readonly DatedTask[]): Applied {
-  const changed = new Set(draft.change.tasksChanged.map(({ no }) => no));
+  const changed = new Set([...draft.change.tasksChanged, ...draft.change.tasksAwaiting].map(({ no }) => no));
   const fresh = new Set(draft.change.timersArmed.map(({ no }) => no));
   const results = [
     ...tasks.filter(({ no }) => !changed.has(no)).map((task) => moveTask(draft, task)),

@@ -1,16 +1,13 @@
 import { type LockedCase, type TaskRow } from '#store';
 import { judge } from '#tasks';
 import { type Command } from '../command';
-import { resolveParameters } from '../definition/parameter';
+import { builtIn } from '../definition/built-in-parameters';
 import { appendAudit, startNote } from '../draft/audit-note';
 import { type CaseDraft } from '../draft/case-draft';
 import { tellAboutTask } from '../draft/tell-about-task';
 import { type Refusal } from '../outcome';
-import { DATE_FORMAT } from '../shanghai-date';
 import { partiesOf, taskFactsOf, taskNow } from '../task-facts';
 
-/** Hours between two urgings of one task where the process has no parameter `urgeHours`. */
-const URGE_HOURS = 24;
 const HOUR_MS = 3_600_000;
 
 /** Tells whoever has the task, or else whom it is offered to, to hurry (催办); the caller has made sure that the actor may read the case. */
@@ -19,7 +16,7 @@ export function urgeTask(draft: CaseDraft, { actor }: Extract<Command, { kind: '
   if (task === undefined) return { ok: false, code: 'unknown-task' };
   const judgement = judge('urge', taskFactsOf(draft, task, locked.offers), actor);
   if (!judgement.ok) return judgement;
-  draft.change.tasksChanged.push({ ...task, urgeAgainAt: new Date(draft.now.getTime() + urgeHours(draft) * HOUR_MS) });
+  draft.change.tasksChanged.push({ ...task, urgeAgainAt: new Date(draft.now.getTime() + Number(builtIn('urgeHours', draft)) * HOUR_MS) });
   tellAboutTask(draft, task, { notice: 'task-urged', to: askedOf(draft, task, locked), says: SAYS });
   appendAudit(draft, startNote({ kind: 'task-urged', actor: actor.personId, element: task.element, given: { task: task.no } }));
   return undefined;
@@ -31,9 +28,4 @@ const SAYS = { title: '催办', body: '已被催办，请尽快办理' } as cons
 function askedOf(draft: CaseDraft, { ownerId, forApplicant }: TaskRow, { offers }: LockedCase) {
   if (forApplicant) return partiesOf(draft.row).map((person) => ({ person }));
   return ownerId === undefined ? offers.map(({ organisationId, post }) => ({ organisationId, post })) : [{ person: ownerId }];
-}
-
-function urgeHours({ definition, row }: CaseDraft): number {
-  const { urgeHours: hours } = resolveParameters(definition.parameters, row.region, DATE_FORMAT.format(row.startedAt));
-  return typeof hours === 'number' && hours > 0 ? hours : URGE_HOURS;
 }

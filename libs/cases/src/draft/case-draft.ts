@@ -3,6 +3,7 @@ import { type CaseState } from '#engine';
 import { type CaseChange, type CaseRow, type ClockRow, type IncidentRow, type JobRow, type LockedCase, type TimerRow } from '#store';
 import { type Definition } from '../definition/definition';
 import { type Kit } from '../kit';
+import { NO_SIDE_WORK, type SideWork, type TaskSide, withSide } from './side-work';
 
 /** The calendar by which the case's days are counted. */
 export const calendarOf = ({ kit, row }: Pick<CaseDraft, 'kit' | 'row'>): Calendar => kit.calendars.of(row.region);
@@ -24,6 +25,8 @@ export interface CaseDraft {
   engine: CaseState | undefined;
   /** Who completed which element, for separation of duties. */
   performers: Readonly<Record<string, readonly string[]>>;
+  /** What hangs on open tasks beside the engine. */
+  side: SideWork;
   /** Business time; never before the case's last instant. */
   now: Date;
   /** What is open by now. */
@@ -32,7 +35,7 @@ export interface CaseDraft {
   jobs: JobRow[];
   incidents: IncidentRow[];
   incidentCount: number;
-  /** The engine took a step, so the state must be written. */
+  /** Engine state, performers or side work changed, so the stored state must be written. */
   stepped: boolean;
   /** Clocks whose row must be written. */
   clocksTouched: Set<string>;
@@ -42,7 +45,10 @@ export interface CaseDraft {
 const nothing = (): GrowingChange => ({
   tasksOpened: [],
   tasksChanged: [],
+  tasksAwaiting: [],
   offersOpened: [],
+  offersExcluding: [],
+  copies: [],
   offersClosed: [],
   offersOwned: [],
   tasksMoved: [],
@@ -69,6 +75,7 @@ export function newDraft(given: { readonly kit: Kit; readonly definition: Defini
     inserted: true,
     engine: undefined,
     performers: {},
+    side: NO_SIDE_WORK,
     now: given.row.startedAt,
     timers: [],
     clocks: new Map(),
@@ -97,6 +104,7 @@ export function openDraft(given: {
     row: locked.row,
     engine: stored?.engine,
     performers: stored?.performers ?? {},
+    side: stored?.side ?? NO_SIDE_WORK,
     now: now < locked.row.lastAt ? locked.row.lastAt : now,
     timers: [...locked.timers],
     clocks: new Map(locked.clocks.map((clock) => [clock.clock, clock])),
@@ -121,4 +129,16 @@ export function forkDraft(draft: CaseDraft): CaseDraft {
     clocksTouched: new Set(draft.clocksTouched),
     change: { ...nothing(), ...Object.fromEntries(lists) },
   };
+}
+
+/** Keeps what hangs on a task from now on; undefined for nothing any more. */
+export function keepSide(draft: CaseDraft, taskNo: number, next: TaskSide | undefined): void {
+  draft.side = withSide(draft.side, taskNo, next);
+  draft.stepped = true;
+}
+
+/** Whoever did an element, from now on kept apart from what must be kept apart from it. */
+export function notePerformers(draft: CaseDraft, element: string, people: readonly string[]): void {
+  draft.performers = { ...draft.performers, [element]: [...new Set([...(draft.performers[element] ?? []), ...people])] };
+  draft.stepped = true;
 }

@@ -1,5 +1,6 @@
 import { type CaseChange, type CommandRow, type PublicityRow } from '#store';
 import { type CaseDraft } from './case-draft';
+import { isIdle } from './side-work';
 
 /** The command under whose id the outcome is remembered. */
 export type RememberedCommand = CommandRow & { readonly scope: string };
@@ -16,6 +17,7 @@ export function finishDraft(draft: CaseDraft, given: { readonly asker: Asker; re
   const wakes = needsWake(draft, { alarmAt, asker: given.asker });
   return {
     ...draft.change,
+    tasksAwaiting: draft.change.tasksAwaiting.filter(({ no }) => !draft.change.tasksChanged.some((task) => task.no === no)),
     publicitiesOpened: draft.change.publicitiesOpened.map((publicity) => ({ ...publicity, closesAt: endOfWait(draft, publicity) })),
     clocks: [...draft.clocksTouched].flatMap((clock) => draft.clocks.get(clock) ?? []),
     row: { ...draft.row, alarmAt, woken: draft.row.woken || wakes || given.asker === 'workflow' },
@@ -26,11 +28,11 @@ export function finishDraft(draft: CaseDraft, given: { readonly asker: Asker; re
   };
 }
 
-/** Engine state is written after each step, and goes with the end of the case; what happened stays in the audit trail. */
-function sealedState({ row, engine, performers, kit, stepped, inserted }: CaseDraft): Buffer | null | undefined {
+/** The state is written after each step, and goes with the end of the case; what happened stays in the audit trail. */
+function sealedState({ row, engine, performers, side, kit, stepped, inserted }: CaseDraft): Buffer | null | undefined {
   if (row.status === 'closed') return inserted || !stepped ? undefined : null;
   if (!stepped || engine === undefined) return undefined;
-  return kit.sealState(row.id, { engine, performers });
+  return kit.sealState(row.id, { engine, performers, ...(isIdle(side) ? {} : { side }) });
 }
 
 /** The earliest instant at which a timer or a clock wants something; timers that failed wait for an operator. */

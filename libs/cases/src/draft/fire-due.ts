@@ -5,9 +5,11 @@ import { type Refusal } from '../outcome';
 import { appendAudit, startNote } from './audit-note';
 import { calendarOf, type CaseDraft, forkDraft } from './case-draft';
 import { nextAlarm } from './finish-draft';
+import { lapseSupplement } from './lapse-supplement';
 import { openIncident } from './open-incident';
 import { findLedger, putClock } from './record-clock';
 import { postNotice } from './record-notice';
+import { findSupplementOf } from './side-work';
 import { takeStep } from './take-step';
 
 /** A cycle of seconds may have been due very often after a long outage: the rest is still due at the next settling. */
@@ -40,11 +42,16 @@ function fireOne(draft: CaseDraft, alarm: Date): CaseDraft {
 
 function fireTimer(draft: CaseDraft, timer: TimerRow): CaseDraft {
   const ahead = forkDraft(draft);
-  const note = startNote({ kind: 'timer-fired', element: timer.element, given: { timer: timer.no, dueAt: timer.dueAt.toISOString() } });
-  const refused = takeStep(ahead, { kind: 'timer-fired', timer: timer.no }, { note });
+  const asking = findSupplementOf(draft.side, timer.no);
+  const refused = asking === undefined ? fireInEngine(ahead, timer) : lapseSupplement(ahead, asking, timer.element);
   if (refused === undefined) return ahead;
   openIncident(draft, { element: timer.element, code: refused.code, reason: refused.reason, timerNo: timer.no });
   return draft;
+}
+
+function fireInEngine(draft: CaseDraft, timer: TimerRow): Refusal | undefined {
+  const note = startNote({ kind: 'timer-fired', element: timer.element, given: { timer: timer.no, dueAt: timer.dueAt.toISOString() } });
+  return takeStep(draft, { kind: 'timer-fired', timer: timer.no }, { note });
 }
 
 /** Tells of 70 %, 90 % and the end of a budget; a clock never decides anything. */

@@ -41,7 +41,8 @@ export function deriveClocks(draft: CaseDraft, before: ReadonlyMap<string, Clock
   return undefined;
 }
 
-function keepLedger(draft: CaseDraft, clock: string, ledger: ClockLedger): void {
+/** Keeps a ledger that has changed; what follows from it is derived when the step is recorded. */
+export function keepLedger(draft: CaseDraft, clock: string, ledger: ClockLedger): void {
   draft.clocks.set(clock, { clock, unit: ledger.unit, days: ledger.days, ledger });
   draft.clocksTouched.add(clock);
 }

@@ -5,6 +5,7 @@ import { excludedFrom } from '../separation';
 import { calendarOf, type CaseDraft } from './case-draft';
 import { calendarObstacle } from './calendar-obstacle';
 import { keptRule } from './kept-rule';
+import { CLOSED_ROW, dropSide } from './hanging-task';
 import { type Obstacle, type Recording } from './recording';
 
 type Opened = Extract<Effect, { kind: 'task-opened' }>;
@@ -23,8 +24,11 @@ export function openTask({ draft, note }: Recording, effect: Opened): Obstacle |
     element: effect.element,
     status: ownerId === undefined ? 'ready' : 'claimed',
     ownerId,
+    kind: 'step',
     forApplicant: effect.forApplicant,
     excluded,
+    excepted: [],
+    countersigners: [],
     openedAt: draft.now,
     dueAt: due?.at,
     dueRule: effect.due && keptRule(effect.due, draft.now),
@@ -54,10 +58,12 @@ function offersOf(draft: CaseDraft, taskNo: number, offeredTo: readonly OfferedT
 export function closeTask({ draft, note, closedBy }: Recording, effect: Closed): void {
   const { change, now } = draft;
   note.closed.push([effect.task, effect.how]);
+  dropSide(draft, effect.task, effect.element);
   const closing = { status: effect.how, closedAt: now, closedBy: effect.how === 'completed' ? closedBy : undefined } as const;
   const justOpened = change.tasksOpened.findIndex((task) => task.no === effect.task);
   const opened = change.tasksOpened[justOpened];
   if (opened === undefined) {
+    change.tasksChanged = change.tasksChanged.filter((task) => task.no !== effect.task);
     change.tasksChanged.push({
       ...CLOSED_ROW,
       no: effect.task,
@@ -72,6 +78,3 @@ export function closeTask({ draft, note, closedBy }: Recording, effect: Closed):
   change.tasksOpened[justOpened] = { ...opened, ...closing };
   change.offersOpened = change.offersOpened.filter((offer) => offer.taskNo !== effect.task);
 }
-
-/** Columns that closing does not write. */
-const CLOSED_ROW = { forApplicant: false, excluded: [] } as const;

@@ -10,7 +10,7 @@ interface Telling {
 }
 
 /** An in-app message about a task that no process has to have a notice for; it names the case by its number, and nobody. */
-export function tellAboutTask(draft: CaseDraft, task: TaskRow, { notice, to, says }: Telling): void {
+export function tellAboutTask(draft: CaseDraft, task: Pick<TaskRow, 'element' | 'dueAt'>, { notice, to, says }: Telling): void {
   const { row, definition, kit, change } = draft;
   const name = definition.graph.nodes[task.element]?.name ?? task.element;
   const due = task.dueAt === undefined ? '' : `，应于${DATE_FORMAT.format(new Date(task.dueAt.getTime() - 1))}前办结`;

@@ -39,12 +39,23 @@ export interface TaskRow {
   readonly element: string;
   readonly status: 'ready' | 'claimed' | 'completed' | 'cancelled';
   readonly ownerId?: string;
+  readonly kind: 'step' | 'signature' | 'supplement';
+  /** The task of the step that a signature or a supplement hangs on. */
+  readonly parentNo?: number;
   readonly forApplicant: boolean;
   readonly excluded: readonly string[];
+  /** People whom a recorded exception lets do it although they should be kept apart. */
+  readonly excepted: readonly string[];
+  /** Who signs when the owner has completed it. */
+  readonly countersigners: readonly string[];
+  /** Whose answer a claimed task waits for. */
+  readonly awaits?: 'signatures' | 'countersignatures' | 'supplement';
+  /** Who gave it to its owner: assigned, passed on or asked for a signature; undefined where the owner took it. */
+  readonly givenBy?: string;
   readonly openedAt: Date;
   /** Undefined where the task has no deadline of its own. */
   readonly dueAt?: Date;
-  /** How `dueAt` came about, as JSON; undefined for tasks from before rules were kept. Not read with a locked task. */
+  /** How `dueAt` came about, as JSON; undefined for tasks from before rules were kept. */
   readonly dueRule?: unknown;
   readonly closedAt?: Date;
   readonly closedBy?: string;
@@ -54,6 +65,11 @@ export interface TaskRow {
   readonly delegatorId?: string;
   /** Until when the owner has put it off. */
   readonly heldUntil?: Date;
+}
+
+/** What changes of a task that begins or ceases to wait for an answer; its deadline, where it begins anew. */
+export interface AwaitingRow extends Pick<TaskRow, 'no' | 'awaits'> {
+  readonly due?: { readonly at: Date; readonly rule: unknown };
 }
 
 /** A post in an organisation that a task is offered to. */
@@ -149,6 +165,16 @@ export interface OutboxRow {
   readonly content: Buffer;
 }
 
+/** A carbon copy to a person, or to a post in an organisation. */
+export interface CopyRow {
+  readonly taskNo: number;
+  readonly personId?: string;
+  readonly organisationId?: string;
+  readonly post?: string;
+  readonly sentBy: string;
+  readonly at: Date;
+}
+
 /** Content that is public while an element waits. */
 export interface PublicityRow {
   readonly no: number;
@@ -188,7 +214,11 @@ export interface CaseChange {
   readonly state?: Buffer | null;
   readonly tasksOpened: readonly TaskRow[];
   readonly tasksChanged: readonly TaskRow[];
+  /** Open tasks that begin or cease to wait for somebody's answer, beside those in `tasksChanged`, which say it themselves. */
+  readonly tasksAwaiting: readonly AwaitingRow[];
   readonly offersOpened: readonly OfferRow[];
+  /** Offers whose people kept apart have changed; none of them may get another owner by the same change. */
+  readonly offersExcluding: readonly { readonly taskNo: number; readonly excluded: readonly string[] }[];
   /** Tasks whose offers go, or whose offers get this owner (claimed) or none (released). */
   readonly offersClosed: readonly number[];
   readonly offersOwned: readonly { readonly taskNo: number; readonly ownerId?: string }[];
@@ -206,6 +236,7 @@ export interface CaseChange {
   readonly incidentsResolved: readonly { readonly no: number; readonly at: Date; readonly by?: string }[];
   readonly audit: readonly AuditRow[];
   readonly outbox: readonly OutboxRow[];
+  readonly copies: readonly CopyRow[];
   readonly publicitiesOpened: readonly PublicityRow[];
   readonly publicitiesClosed: readonly { readonly no: number; readonly at: Date }[];
   readonly documents: readonly string[];

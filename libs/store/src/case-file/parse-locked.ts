@@ -32,10 +32,17 @@ interface RawTask {
   element: string;
   status: TaskRow['status'];
   owner_id: string | null;
+  kind: TaskRow['kind'];
+  parent_no: number | null;
   for_applicant: boolean;
   excluded: string[];
+  excepted: string[];
+  countersigners: string[];
+  awaits: TaskRow['awaits'] | null;
+  given_by: string | null;
   opened_at: string;
   due_at: string;
+  due_rule: unknown;
   closed_at: string | null;
   closed_by: string | null;
   urge_again_at: string | null;
@@ -105,10 +112,17 @@ function parseTask(raw: RawTask): TaskRow {
     element: raw.element,
     status: raw.status,
     ownerId: optional(raw.owner_id),
+    kind: raw.kind,
+    parentNo: optional(raw.parent_no),
     forApplicant: raw.for_applicant,
     excluded: raw.excluded,
+    excepted: raw.excepted,
+    countersigners: raw.countersigners,
+    awaits: optional(raw.awaits ?? null),
+    givenBy: optional(raw.given_by),
     openedAt: new Date(raw.opened_at),
     dueAt: instant(raw.due_at),
+    dueRule: optional(raw.due_rule ?? null),
     closedAt: instant(raw.closed_at),
     closedBy: optional(raw.closed_by),
     urgeAgainAt: instant(raw.urge_again_at),

@@ -38,6 +38,21 @@ const outbox: Part = {
     })}`,
 };
 
+const copies: Part = {
+  code: 'bc',
+  applies: some((change) => change.copies),
+  sql: (change, place) => `INSERT INTO copies (case_id, task_no, person_id, organisation_id, post, sent_by, sent_at)
+    SELECT ${caseId(change, place)}, task_no, person, organisation, post, sent_by, sent_at
+    FROM ${unnest(change.copies, place, {
+      task_no: ['int', (copy) => copy.taskNo],
+      person: ['uuid', (copy) => noneAsNull(copy.personId)],
+      organisation: ['text', (copy) => noneAsNull(copy.organisationId)],
+      post: ['text', (copy) => noneAsNull(copy.post)],
+      sent_by: ['uuid', (copy) => copy.sentBy],
+      sent_at: ['timestamptz', (copy) => copy.at],
+    })}`,
+};
+
 const publicitiesOpened: Part = {
   code: 'v',
   applies: some((change) => change.publicitiesOpened),
@@ -91,4 +106,14 @@ const wakeCleared: Part = {
 };
 
 /** What is told of the case, and to whom. */
-export const RECORD_PARTS = [audit, outbox, publicitiesOpened, publicitiesClosed, documents, command, wakeWritten, wakeCleared] as const;
+export const RECORD_PARTS = [
+  audit,
+  outbox,
+  copies,
+  publicitiesOpened,
+  publicitiesClosed,
+  documents,
+  command,
+  wakeWritten,
+  wakeCleared,
+] as const;

@@ -1,4 +1,4 @@
-import { type CaseChange } from './case-file';
+import { type CaseChange, type TaskRow } from './case-file';
 import { caseId, jsonOrNull, noneAsInfinity, noneAsNull, some, type Part, uuidArray } from './part-values';
 import { unnest } from './write-part';
 
@@ -6,19 +6,26 @@ const dueOf = (change: CaseChange, taskNo: number): Date | undefined => change.t
 const excludedOf = (change: CaseChange, taskNo: number): readonly string[] =>
   change.tasksOpened.find((task) => task.no === taskNo)?.excluded ?? [];
 
+/** Who was kept apart stays written when a task is closed, which is done without reading it. */
+const keptWhenClosed = ({ closedAt }: TaskRow, people: readonly string[]): string | null =>
+  closedAt === undefined ? uuidArray(people) : null;
+
 const tasksOpened: Part = {
   code: 't',
   applies: some((change) => change.tasksOpened),
   sql: (
     change,
     place,
-  ) => `INSERT INTO tasks (case_id, no, element, status, owner_id, for_applicant, excluded, opened_at, due_at, due_rule, closed_at, closed_by)
-    SELECT ${caseId(change, place)}, no, element, status, owner_id, for_applicant, excluded::uuid[], opened_at, due_at, due_rule, closed_at, closed_by
+  ) => `INSERT INTO tasks (case_id, no, element, status, owner_id, kind, parent_no, given_by, for_applicant, excluded, opened_at, due_at, due_rule, closed_at, closed_by)
+    SELECT ${caseId(change, place)}, no, element, status, owner_id, kind, parent_no, given_by, for_applicant, excluded::uuid[], opened_at, due_at, due_rule, closed_at, closed_by
     FROM ${unnest(change.tasksOpened, place, {
       no: ['int', (task) => task.no],
       element: ['text', (task) => task.element],
       status: ['text', (task) => task.status],
       owner_id: ['uuid', (task) => noneAsNull(task.ownerId)],
+      kind: ['text', (task) => task.kind],
+      parent_no: ['int', (task) => noneAsNull(task.parentNo)],
+      given_by: ['uuid', (task) => noneAsNull(task.givenBy)],
       for_applicant: ['boolean', (task) => task.forApplicant],
       excluded: ['text', (task) => uuidArray(task.excluded)],
       opened_at: ['timestamptz', (task) => task.openedAt],
@@ -36,7 +43,8 @@ const tasksChanged: Part = {
     change,
     place,
   ) => `UPDATE tasks SET status = row.status, owner_id = row.owner_id, closed_at = row.closed_at, closed_by = row.closed_by,
-      urge_again_at = row.urge_again_at, delegator_id = row.delegator_id, held_until = row.held_until
+      urge_again_at = row.urge_again_at, delegator_id = row.delegator_id, held_until = row.held_until, awaits = row.awaits, given_by = row.given_by,
+      excluded = coalesce(row.excluded::uuid[], tasks.excluded), excepted = coalesce(row.excepted::uuid[], tasks.excepted), countersigners = row.countersigners::uuid[]
     FROM ${unnest(change.tasksChanged, place, {
       no: ['int', (task) => task.no],
       status: ['text', (task) => task.status],
@@ -46,8 +54,53 @@ const tasksChanged: Part = {
       urge_again_at: ['timestamptz', (task) => noneAsNull(task.urgeAgainAt)],
       delegator_id: ['uuid', (task) => noneAsNull(task.delegatorId)],
       held_until: ['timestamptz', (task) => noneAsNull(task.heldUntil)],
+      awaits: ['text', (task) => noneAsNull(task.awaits)],
+      given_by: ['uuid', (task) => noneAsNull(task.givenBy)],
+      excluded: ['text', (task) => keptWhenClosed(task, task.excluded)],
+      excepted: ['text', (task) => keptWhenClosed(task, task.excepted)],
+      countersigners: ['text', (task) => uuidArray(task.countersigners)],
     })}
     WHERE tasks.case_id = ${caseId(change, place)} AND tasks.no = row.no`,
+};
+
+const tasksAwaiting: Part = {
+  code: 'uw',
+  applies: some((change) => change.tasksAwaiting),
+  sql: (
+    change,
+    place,
+  ) => `UPDATE tasks SET awaits = row.awaits, due_at = coalesce(row.due_at, tasks.due_at), due_rule = coalesce(row.due_rule, tasks.due_rule)
+    FROM ${unnest(change.tasksAwaiting, place, {
+      no: ['int', (task) => task.no],
+      awaits: ['text', (task) => noneAsNull(task.awaits)],
+      due_at: ['timestamptz', (task) => noneAsNull(task.due?.at)],
+      due_rule: ['jsonb', (task) => jsonOrNull(task.due?.rule)],
+    })}
+    WHERE tasks.case_id = ${caseId(change, place)} AND tasks.no = row.no`,
+};
+
+const dueAnew = ({ tasksAwaiting }: CaseChange) => tasksAwaiting.filter(({ due }) => due !== undefined);
+
+const offersAwaiting: Part = {
+  code: 'pw',
+  applies: some(dueAnew),
+  sql: (change, place) => `UPDATE task_offers SET due_at = row.due_at
+    FROM ${unnest(dueAnew(change), place, {
+      task_no: ['int', (task) => task.no],
+      due_at: ['timestamptz', (task) => noneAsNull(task.due?.at)],
+    })}
+    WHERE task_offers.case_id = ${caseId(change, place)} AND task_offers.task_no = row.task_no`,
+};
+
+const offersExcluding: Part = {
+  code: 'px',
+  applies: some((change) => change.offersExcluding),
+  sql: (change, place) => `UPDATE task_offers SET excluded = row.excluded::uuid[]
+    FROM ${unnest(change.offersExcluding, place, {
+      task_no: ['int', (offer) => offer.taskNo],
+      excluded: ['text', (offer) => uuidArray(offer.excluded)],
+    })}
+    WHERE task_offers.case_id = ${caseId(change, place)} AND task_offers.task_no = row.task_no`,
 };
 
 const offersOpened: Part = {
@@ -76,4 +129,4 @@ const offersOwned: Part = {
 };
 
 /** Tasks and their offers. */
-export const TASK_PARTS = [tasksOpened, tasksChanged, offersOpened, offersOwned] as const;
+export const TASK_PARTS = [tasksOpened, tasksChanged, tasksAwaiting, offersAwaiting, offersOpened, offersOwned, offersExcluding] as const;

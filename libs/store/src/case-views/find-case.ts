@@ -17,13 +17,16 @@ interface Result extends CaseResult {
   readonly agent_name: string | null;
   readonly performers: readonly PersonId[] | null;
   readonly offered_to: CaseScope['offeredTo'] | null;
+  readonly copied_to: CaseScope['copiedTo'] | null;
 }
 
 const SELECT = `SELECT ${CASE_COLUMNS}, applicant.name AS applicant_name, agent.name AS agent_name,
     (SELECT array_agg(DISTINCT person) FROM tasks t CROSS JOIN LATERAL (VALUES (t.owner_id), (t.delegator_id), (t.closed_by)) AS performer (person)
       WHERE t.case_id = c.id AND person IS NOT NULL) AS performers,
     (SELECT jsonb_agg(DISTINCT jsonb_build_object('post', f.post, 'organisationId', f.organisation_id)) FROM task_offers f
-      WHERE f.case_id = c.id) AS offered_to
+      WHERE f.case_id = c.id) AS offered_to,
+    (SELECT jsonb_agg(DISTINCT jsonb_strip_nulls(jsonb_build_object('personId', y.person_id, 'post', y.post, 'organisationId', y.organisation_id)))
+      FROM copies y WHERE y.case_id = c.id) AS copied_to
   FROM cases c ${CASE_JOINS} LEFT JOIN people applicant ON applicant.id = c.applicant_id LEFT JOIN people agent ON agent.id = c.agent_id`;
 
 /** The case of this id. */
@@ -56,6 +59,7 @@ function toView(row: Result): CaseView {
       ...(agentId === undefined ? {} : { agentId }),
       performers: row.performers ?? [],
       offeredTo: row.offered_to ?? [],
+      ...(row.copied_to ? { copiedTo: row.copied_to } : {}),
     },
   };
 }

@@ -5,8 +5,13 @@ import { filterShape, inboxTerms } from './inbox-terms';
 import { Places } from './places';
 import { TAB_SOURCES } from './tab-sources';
 
+/** Columns of a task `t` that tell of other hands in it. */
+export const HANDS = `t.kind, t.parent_no, t.awaits, t.given_by, (SELECT g.name FROM people g WHERE g.id = t.given_by) AS given_by_name,
+  t.excepted, t.countersigners`;
+
 const COLUMNS = `t.case_id, t.no, t.element, t.status, t.owner_id, w.name AS owner_name, t.for_applicant, t.excluded,
   t.opened_at, t.due_at, t.closed_at, t.urge_again_at, t.delegator_id, (SELECT d.name FROM people d WHERE d.id = t.delegator_id) AS delegator_name, t.held_until,
+  ${HANDS},
   c.number, c.process_id, encode(c.definition_hash, 'hex') AS definition_hash, c.region,
   c.organisation_id, c.township_id, c.subject, c.stage, c.applicant_id, c.agent_id,
   (SELECT jsonb_agg(jsonb_build_object('post', o.post, 'organisationId', o.organisation_id) ORDER BY o.organisation_id, o.post)

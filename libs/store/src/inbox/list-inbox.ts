@@ -13,9 +13,23 @@ export interface TaskView {
   readonly status: 'ready' | 'claimed' | 'completed' | 'cancelled';
   readonly ownerId?: PersonId | undefined;
   readonly ownerName?: string | undefined;
+  readonly kind: 'step' | 'signature' | 'supplement';
+  /** The task of the step that a signature or a supplement hangs on. */
+  readonly parentNo?: number | undefined;
+  /** Whose answer a claimed task waits for. */
+  readonly awaits?: 'signatures' | 'countersignatures' | 'supplement' | undefined;
+  /** Who assigned it, passed it on, or asked for it. */
+  readonly givenBy?: PersonId | undefined;
+  readonly givenByName?: string | undefined;
   readonly forApplicant: boolean;
   readonly excluded: readonly PersonId[];
+  /** Whom a recorded exception lets do it although they should be kept apart. */
+  readonly excepted: readonly PersonId[];
+  /** Who signs when the owner has completed it. */
+  readonly countersigners: readonly PersonId[];
   readonly offeredTo: readonly { readonly post: string; readonly organisationId: OrganisationId }[];
+  /** The handling organisation and the township of the case. */
+  readonly places: readonly OrganisationId[];
   /** Applicant and agent of the case. */
   readonly applicantIds: readonly PersonId[];
   readonly openedAt: Date;
@@ -71,8 +85,17 @@ export interface TaskResult {
   readonly status: TaskView['status'];
   readonly owner_id: PersonId | null;
   readonly owner_name: string | null;
+  readonly kind: TaskView['kind'];
+  readonly parent_no: number | null;
+  readonly awaits: TaskView['awaits'] | null;
+  readonly given_by: PersonId | null;
+  readonly given_by_name: string | null;
   readonly for_applicant: boolean;
   readonly excluded: readonly PersonId[];
+  readonly excepted: readonly PersonId[];
+  readonly countersigners: readonly PersonId[];
+  readonly organisation_id: OrganisationId;
+  readonly township_id: OrganisationId | null;
   readonly opened_at: Date;
   readonly due_at: Date | number;
   readonly closed_at: Date | null;
@@ -90,8 +113,6 @@ interface InboxResult extends TaskResult {
   readonly process_id: string;
   readonly definition_hash: DefinitionHash;
   readonly region: string;
-  readonly organisation_id: OrganisationId;
-  readonly township_id: OrganisationId | null;
   readonly subject: string;
   readonly stage: string | null;
 }
@@ -105,9 +126,17 @@ export function toTaskView(row: TaskResult): TaskView {
     status: row.status,
     ownerId: given(row.owner_id),
     ownerName: given(row.owner_name),
+    kind: row.kind,
+    parentNo: given(row.parent_no),
+    awaits: given(row.awaits ?? null),
+    givenBy: given(row.given_by),
+    givenByName: given(row.given_by_name),
     forApplicant: row.for_applicant,
     excluded: row.excluded,
+    excepted: row.excepted,
+    countersigners: row.countersigners,
     offeredTo: row.offered_to ?? [],
+    places: [row.organisation_id, row.township_id].filter((place) => place !== null),
     applicantIds: [row.applicant_id, row.agent_id].filter((id) => id !== null),
     openedAt: row.opened_at,
     dueAt: instant(row.due_at),

@@ -2,6 +2,7 @@ import { type Actor } from '#access';
 import { type Definition } from '#cases';
 import { type CaseSummary, type CaseView, type ClockView, type LinkedCase, type TaskView } from '#store';
 import { allowedVerbs } from '#tasks';
+import { hangingOn } from '../inbox/hanging-on';
 import { factsOf } from '../inbox/task-facts';
 import { type CaseDto, type CaseSummaryDto, type CaseTaskDto } from './cases.dto';
 import { elementName, outcomeName, stageName } from './plain-words';
@@ -66,6 +67,7 @@ export function caseTaskDto(
     id: `${caseId}.${String(no)}`,
     element,
     name: elementName(graph, element) ?? element,
+    ...hangingOn(task),
     status,
     ...(ownerId === undefined ? {} : { owner: { id: ownerId, name: reader.performer(ownerId, ownerName ?? '') } }),
     ...passedOn(task, now, reader),

@@ -3,7 +3,8 @@ import { Transform } from 'class-transformer';
 import { IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { type JsonObject, type JsonValue } from '#engine';
 import { IsIdentityNumber } from '../../http/identity-number';
-import { NamedDto } from '../inbox/inbox.dto';
+import { AWAITED, NamedDto, TASK_KINDS } from '../inbox/inbox.dto';
+import { type Awaited, type TaskKind } from '#tasks';
 
 export const wholeNumber = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
@@ -12,7 +13,10 @@ export class CaseTaskDto {
   @ApiProperty() id: string;
   @ApiProperty() element: string;
   @ApiProperty() name: string;
+  @ApiProperty({ enum: TASK_KINDS, description: 'A step, or a signature or supplement that hangs on a step' }) kind: TaskKind;
+  @ApiProperty({ required: false, description: 'Id of the task that it hangs on' }) of?: string;
   @ApiProperty({ enum: ['ready', 'claimed', 'completed', 'cancelled'] }) status: string;
+  @ApiProperty({ required: false, enum: AWAITED, description: 'Whose answer it waits for' }) awaits?: Awaited;
   @ApiProperty({ required: false, type: NamedDto }) owner?: NamedDto;
   @ApiProperty({ required: false, type: NamedDto, description: 'For whom the owner does it' }) delegator?: NamedDto;
   @ApiProperty({ required: false, description: 'Until when the owner has put it off' }) heldUntil?: string;
@@ -89,7 +93,8 @@ export class TimelineEntryDto {
   @ApiProperty({ required: false }) element?: string;
   @ApiProperty({ required: false, description: 'The element in plain words' }) name?: string;
   @ApiProperty({ required: false, description: 'Who did it' }) by?: string;
-  @ApiProperty({ required: false, description: 'For staff: why a task was passed on or put off' }) reason?: string;
+  @ApiProperty({ required: false, description: 'For staff: why a task was passed on, put off or shared' }) reason?: string;
+  @ApiProperty({ required: false, description: 'For staff: the legal basis of an exception' }) basis?: string;
   @ApiProperty({ required: false, type: Object, description: 'What was handed in, as far as you may see it' }) data?: JsonObject;
   @ApiProperty({ required: false, type: [Object], description: 'For staff: decisions with what they saw and why' })
   decisions?: JsonValue;

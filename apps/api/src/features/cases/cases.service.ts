@@ -141,23 +141,26 @@ function entryDto(entry: AuditEntry, reader: Reader): TimelineEntryDto {
   const { seq, at, kind, element, actor, actorName } = entry;
   const by = actor === undefined || kind === 'message-received' ? undefined : reader.performer(actor, actorName ?? '');
   const decisions = reader.isStaff && reader.mayRead('medical') ? decisionsOf(entry.detail) : undefined;
-  const reason = reader.isStaff && reader.mayRead('medical') ? reasonOf(entry) : undefined;
+  const reasons = reader.isStaff && reader.mayRead('medical') ? reasonsOf(entry) : {};
   return {
     seq,
     at: at.toISOString(),
     kind,
     ...optional('element', element),
     ...optional('by', by),
-    ...optional('reason', reason),
+    ...reasons,
     ...optional('decisions', decisions),
   };
 }
 
-/** Why somebody passed a task on or put it off; free text, which may say anything. */
-function reasonOf({ kind, detail }: AuditEntry): string | undefined {
-  if (!['task-transferred', 'task-delegated', 'task-held'].includes(kind)) return undefined;
-  const reason = typeof detail === 'object' && detail !== null ? (detail as JsonObject)['reason'] : undefined;
-  return typeof reason === 'string' ? reason : undefined;
+/** Entries that say why: free text, which may say anything. */
+const REASONED: readonly string[] = ['task-transferred', 'task-delegated', 'task-held', 'signers-added', 'separation-excepted'];
+
+/** Why somebody passed a task on, put it off or drew others into it, and by what rule. */
+function reasonsOf({ kind, detail }: AuditEntry): Pick<TimelineEntryDto, 'reason' | 'basis'> {
+  if (!REASONED.includes(kind) || typeof detail !== 'object' || detail === null) return {};
+  const { reason, basis } = detail as JsonObject;
+  return { ...(typeof reason === 'string' ? { reason } : {}), ...(typeof basis === 'string' ? { basis } : {}) };
 }
 
 function decisionsOf(detail: unknown): JsonValue | undefined {

@@ -1,4 +1,4 @@
-import { type Actor, actorInCase, type CaseScope, hasPermission, mayUnmask, type SensitiveKind } from '#access';
+import { type Actor, actorInCase, type CaseScope, hasPermission, isCopied, mayUnmask, type SensitiveKind } from '#access';
 import { maskName } from '#forms';
 
 /** What somebody who may read a case gets to see of it. */
@@ -6,7 +6,7 @@ export interface Reader {
   /** The reader with the posts that count in this case. */
   readonly here: Actor;
   readonly isParty: boolean;
-  /** Handles it by a post; an applicant never does so in the own case. */
+  /** Handles it by a post, or got a copy; an applicant never does so in the own case. */
   readonly isStaff: boolean;
   /** Kinds of sensitive data in clear: one's own, and what one's posts entitle to. */
   readonly mayRead: (kind: SensitiveKind) => boolean;
@@ -19,7 +19,7 @@ export interface Reader {
 export function readerOf(actor: Actor, scope: CaseScope): Reader {
   const here = actorInCase(actor, scope);
   const isParty = actor.personId === scope.applicantId || actor.personId === scope.agentId;
-  const isStaff = hasPermission(here, 'read-cases') && actor.personId !== scope.applicantId;
+  const isStaff = (hasPermission(here, 'read-cases') || isCopied(actor, scope)) && actor.personId !== scope.applicantId;
   const mayRead = (kind: SensitiveKind): boolean => isParty || mayUnmask(here, kind);
   return {
     here,

@@ -3,7 +3,7 @@ import { sensitiveFields } from '#forms';
 import { type AuditEntry, type CaseView, insertReading } from '#store';
 import { type Parts } from '../../parts';
 import { type Reader } from './reader';
-import { formOf } from './submissions';
+import { formOfEntry } from './submissions';
 
 /** What a reader of a case is about to be shown. */
 export interface Showing {
@@ -23,8 +23,9 @@ export async function recordReading({ store, wall }: Parts, { found, definition,
   await insertReading(store, { caseId: found.id, personId: reader.here.personId, place, fields, at: wall() });
 }
 
-function fieldsInClear({ element = '' }: AuditEntry, definition: Definition, reader: Reader): readonly string[] {
-  const form = formOf(definition, element);
+function fieldsInClear(entry: AuditEntry, definition: Definition, reader: Reader): readonly string[] {
+  const { element = '' } = entry;
+  const form = formOfEntry(definition, entry);
   if (form === undefined) return [];
   return sensitiveFields(form).flatMap(({ path, kind }) => (reader.mayRead(kind) ? [`${element}:${path}`] : []));
 }

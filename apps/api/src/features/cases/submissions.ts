@@ -1,4 +1,4 @@
-import { type Definition } from '#cases';
+import { BUILT_IN_FORMS, type Definition } from '#cases';
 import { type JsonObject } from '#engine';
 import { type Form, maskFields } from '#forms';
 import { type AuditEntry } from '#store';
@@ -15,11 +15,21 @@ export function submittedData(
   const data = dataOf(entry.detail);
   if (data === undefined) return undefined;
   if (entry.kind === 'message-received') return reader.isStaff ? withoutSender(data) : undefined;
-  const form = formOf(definition, entry.element);
+  const form = formOfEntry(definition, entry);
   if (form === undefined) return undefined;
   const byParty = entry.actor !== undefined && (entry.kind === 'case-started' || parties.includes(entry.actor));
   return reader.isStaff || byParty ? maskFields(form, data, reader.mayRead) : undefined;
 }
+
+/** Entries of what hangs on an element's task, which has a form of its own. */
+const HANGING_FORMS: ReadonlyMap<string, Form> = new Map([
+  ['task-signed', BUILT_IN_FORMS.signature],
+  ['supplement-made', BUILT_IN_FORMS.supplement],
+]);
+
+/** The form that the data of an entry was checked by. */
+export const formOfEntry = (definition: Definition, { kind, element }: Pick<AuditEntry, 'kind' | 'element'>): Form | undefined =>
+  HANGING_FORMS.get(kind) ?? formOf(definition, element);
 
 /** The form that an element's data is checked by. */
 export function formOf({ graph, forms }: Definition, element: string | undefined): Form | undefined {

@@ -1,12 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { type Verb, VERBS } from '#tasks';
+import { type Awaited, type TaskKind, type Verb, VERBS } from '#tasks';
 
 export const INBOX_TABS = ['mine', 'claimable', 'team', 'done'] as const;
 export const INBOX_ORDERS = ['urgency', 'oldest', 'newest'] as const;
 
 export const REASONS = ['owner', 'delegate', 'delegator', 'applicant', 'post', 'performer'] as const;
+
+export const TASK_KINDS = ['step', 'signature', 'supplement'] as const satisfies readonly TaskKind[];
+export const AWAITED = ['signatures', 'countersignatures', 'supplement'] as const satisfies readonly Awaited[];
 
 export class InboxFilterDto {
   @ApiProperty({ required: false, example: 'chronic-card-appraisal' }) @IsOptional() @IsString() @MaxLength(100) process?: string;
@@ -52,7 +55,10 @@ export class TaskRowDto {
   @ApiProperty({ description: 'Name of the applicant, masked unless your post may see it' }) subject: string;
   @ApiProperty({ required: false }) stage?: string;
   @ApiProperty({ required: false }) townshipId?: string;
+  @ApiProperty({ enum: TASK_KINDS, description: 'A step, or a signature or supplement that hangs on a step' }) kind: TaskKind;
+  @ApiProperty({ required: false, description: 'Id of the task that it hangs on' }) of?: string;
   @ApiProperty({ enum: ['ready', 'claimed', 'completed', 'cancelled'] }) status: string;
+  @ApiProperty({ required: false, enum: AWAITED, description: 'Whose answer it waits for' }) awaits?: Awaited;
   @ApiProperty({ required: false, type: NamedDto }) owner?: NamedDto;
   @ApiProperty({ required: false, type: NamedDto, description: 'For whom the owner does it' }) delegator?: NamedDto;
   @ApiProperty({ required: false, description: 'Until when the owner has put it off' }) heldUntil?: string;

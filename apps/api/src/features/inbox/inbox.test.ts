@@ -72,7 +72,11 @@ describe('GET /api/inbox', () => {
     const { review, caseId } = await startCard(api);
     await post(api, reviewer, `${review}/claim`).expect(200);
     expect((await page(reviewer, 'tab=mine')).rows).toMatchObject([
-      { caseId, because: { kind: 'owner' }, actions: ['complete', 'release', 'hold', 'delegate', 'transfer'] },
+      {
+        caseId,
+        because: { kind: 'owner' },
+        actions: ['complete', 'release', 'hold', 'delegate', 'transfer', 'add-signers', 'ask-supplement', 'copy'],
+      },
     ]);
     expect((await page(colleague, 'tab=team')).rows).toMatchObject([{ caseId, owner: { name: '北乡初审' }, actions: ['urge'] }]);
     expect((await get(api, colleague, '/api/inbox/counts')).body).toEqual({ mine: 0, claimable: 3, team: 1 });

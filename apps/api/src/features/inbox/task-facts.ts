@@ -3,8 +3,9 @@ import { stateOf, type TaskFacts } from '#tasks';
 
 /** What decides about verbs, as of this list at this business instant; the transaction that does something judges again. */
 export function factsOf(task: TaskView, now: Date): TaskFacts {
-  const { ownerId, delegatorId, forApplicant, excluded, offeredTo, applicantIds, urgeAgainAt } = task;
+  const { kind, ownerId, delegatorId, forApplicant, excluded, offeredTo, applicantIds, places, countersigners, urgeAgainAt } = task;
   return {
+    kind,
     state: stateOf(task, now),
     ...(ownerId === undefined ? {} : { ownerId }),
     ...(delegatorId === undefined ? {} : { delegatorId }),
@@ -12,6 +13,8 @@ export function factsOf(task: TaskView, now: Date): TaskFacts {
     excluded,
     offeredTo,
     applicantIds,
+    places,
+    countersigners,
     urgedLately: urgeAgainAt !== undefined && urgeAgainAt > now,
   };
 }

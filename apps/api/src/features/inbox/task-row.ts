@@ -3,6 +3,7 @@ import { type Definition } from '#cases';
 import { type InboxRow } from '#store';
 import { allowedVerbs } from '#tasks';
 import { type Reader, readerOf } from '../cases/reader';
+import { hangingOn } from './hanging-on';
 import { factsOf } from './task-facts';
 import { type ReasonDto, type TaskRowDto } from './inbox.dto';
 
@@ -26,6 +27,7 @@ export function taskRow(row: InboxRow, actor: Actor, { definition: { graph }, no
     subject: reader.nameOf(row.subject),
     ...(row.stage === undefined ? {} : { stage: row.stage }),
     ...(row.townshipId === undefined ? {} : { townshipId: row.townshipId }),
+    ...hangingOn(row),
     status: row.status,
     ...(row.ownerId === undefined ? {} : { owner: { id: row.ownerId, name: row.ownerName ?? '' } }),
     ...passedOn(row, now),

@@ -29,8 +29,15 @@ const TELLING: readonly RefusalCode[] = [
   'not-permitted',
   'urged-lately',
   'task-held',
+  'task-waits',
   'date-passed',
+  'supplemented-before',
+  'no-applicant',
+  'nothing-to-except',
+  'unknown-organisation',
 ];
+
+type OnTask = Extract<Command, { readonly task: number; readonly actor: Actor }>;
 
 @Injectable()
 export class TaskCommandsService {
@@ -54,15 +61,13 @@ export class TaskCommandsService {
   }
 
   async assign({ task, actor, id }: TaskCommand, personId: string): Promise<OutcomeDto> {
-    const found = await readableCase(this.parts.store, actor, { caseId: task.caseId, otherwise: 'unknown-task' });
-    const here = actorInCase(actor, found.scope);
-    return this.advance(task, { kind: 'assign-task', id, actor: here, task: task.no, assignee: await this.person(personId) });
+    const here = await this.actorHere({ task, actor });
+    return this.advance(task, { kind: 'assign-task', id, actor: here, task: task.no, assignee: await this.person(personId) }, actor);
   }
 
   /** Takes the task from whoever has it and offers it to its candidates again. */
   async reoffer({ task, actor, id }: TaskCommand): Promise<OutcomeDto> {
-    const found = await readableCase(this.parts.store, actor, { caseId: task.caseId, otherwise: 'unknown-task' });
-    return this.advance(task, { kind: 'reoffer-task', id, actor: actorInCase(actor, found.scope), task: task.no });
+    return this.advance(task, { kind: 'reoffer-task', id, actor: await this.actorHere({ task, actor }), task: task.no }, actor);
   }
 
   /** The owner gives the task away, for good (`transfer`) or to be done on the owner's behalf (`delegate`). */
@@ -87,19 +92,26 @@ export class TaskCommandsService {
     return this.advance(task, { kind: 'complete-task', id, actor, task: task.no, data });
   }
 
-  private async person(personId: string): Promise<Actor> {
+  /** The actor with the posts that count in the task's case, which the actor must be able to read. */
+  async actorHere({ task, actor }: Pick<TaskCommand, 'task' | 'actor'>): Promise<Actor> {
+    const { scope } = await readableCase(this.parts.store, actor, { caseId: task.caseId, otherwise: 'unknown-task' });
+    return actorInCase(actor, scope);
+  }
+
+  /** Somebody who is to get something; `unknown-person` where there is no such active account. */
+  async person(personId: string): Promise<Actor> {
     const found = await findActor(this.parts.store, personId as PersonId, this.parts.wall());
     if (found === undefined) throw new ProblemError('unknown-person');
     return found;
   }
 
-  /** Whether the actor may read the case is looked up only after a refusal: whoever may do something to a task may read its case. */
-  private async advance(task: TaskId, command: Extract<Command, { readonly task: number; readonly actor: Actor }>): Promise<OutcomeDto> {
+  /** Whether the actor (or the asker, where the actor counts with fewer posts) may read the case is looked up only after a refusal: whoever may do something to a task may read its case. */
+  async advance(task: TaskId, command: OnTask, asker: Actor = command.actor): Promise<OutcomeDto> {
     const { store, cases, wall } = this.parts;
     const outcome = await cases.advance(task.caseId as CaseId, command, wall());
     if (outcome.ok) return outcomeDto(outcome);
     if (outcome.code === 'unknown-case') throw new ProblemError('unknown-task');
-    if (TELLING.includes(outcome.code) && (await this.tasks.isHidden(command.actor, task))) throw new ProblemError('unknown-task');
+    if (TELLING.includes(outcome.code) && (await this.tasks.isHidden(asker, task))) throw new ProblemError('unknown-task');
     throw await refusalProblem(store, outcome);
   }
 }

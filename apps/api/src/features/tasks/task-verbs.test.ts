@@ -44,7 +44,7 @@ describe('passing on', () => {
     expect((await get(api, colleague, review).expect(200)).body).toMatchObject({
       owner: { id: colleague.id },
       delegator: { id: reviewer.id },
-      actions: ['complete', 'return'],
+      actions: ['complete', 'return', 'add-signers', 'ask-supplement', 'copy'],
     });
     await post(api, colleague, `${review}/return`).expect(200);
     await post(api, reviewer, `${review}/delegate`, pass(colleague)).expect(200);
@@ -87,7 +87,7 @@ describe('putting off', () => {
     expect((await get(api, reviewer, review).expect(200)).body).toMatchObject({ heldUntil: '2026-03-08T16:00:00.000Z' });
     const { body } = await get(api, reviewer, '/api/inbox?tab=mine').expect(200);
     const row = (body as { rows: { id: string }[] }).rows.find(({ id }) => review.endsWith(id));
-    expect(row).toMatchObject({ heldUntil: '2026-03-08T16:00:00.000Z', actions: ['release', 'resume', 'hold', 'transfer'] });
+    expect(row).toMatchObject({ heldUntil: '2026-03-08T16:00:00.000Z', actions: ['release', 'resume', 'hold', 'transfer', 'copy'] });
     expect(codeOf(await post(api, reviewer, `${review}/complete`, PASS))).toEqual([409, 'task-held']);
     expect(codeOf(await post(api, colleague, `${review}/resume`))).toEqual([403, 'not-yours']);
     await post(api, reviewer, `${review}/resume`).expect(200);
@@ -130,7 +130,7 @@ describe('urging', () => {
     expect(codeOf(await post(api, colleague, `${review}/urge`))).toEqual([429, 'urged-lately']);
     expect(await urgings(owner)).toHaveLength(1);
     const { body } = await get(api, supervisor, review).expect(200);
-    expect((body as { actions: string[] }).actions).toEqual(['assign', 'reoffer']);
+    expect((body as { actions: string[] }).actions).toEqual(['copy', 'assign', 'reoffer', 'except']);
   });
 
   it('is not for the owner, nor for another township', async () => {

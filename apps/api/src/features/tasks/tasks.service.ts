@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, canReadCase } from '#access';
-import { type Definition } from '#cases';
+import { type Definition, formOfTask } from '#cases';
 import { type CaseId } from '#contract';
 import { type AuditEntry, type CaseView, findCase, findTask, listAudit } from '#store';
 import { type TaskId } from '../../http/id-pipe';
@@ -11,7 +11,8 @@ import { businessNowFor } from '../inbox/business-now-for';
 import { elementName } from '../cases/plain-words';
 import { type Reader, readerOf } from '../cases/reader';
 import { recordReading } from '../cases/record-reading';
-import { formOf, submittedData } from '../cases/submissions';
+import { submittedData } from '../cases/submissions';
+import { supplementItems } from './supplement-items';
 import { type SubmissionDto, type TaskDto } from './task.dto';
 
 /** More entries than any process writes that people can follow. */
@@ -31,13 +32,15 @@ export class TasksService {
       listAudit(store, id, { after: 0, limit: AUDIT_LIMIT }),
     ]);
     const reader = readerOf(actor, found.scope);
-    const form = formOf(definition, task.element);
+    const form = formOfTask(definition, task);
+    const items = supplementItems(entries, task, reader);
     const shown = submissionsOf(entries, { found, definition, reader });
     await recordReading(this.parts, { found, definition, reader, place: 'task', entries: shown.map(({ entry }) => entry) });
     return {
       ...caseTaskDto(task, { definition, now: await businessNowFor(this.parts, [task]) }, reader),
       case: caseSummaryDto(found, definition, reader),
       ...(form === undefined ? {} : { form: { title: form.title, schema: form.schema } }),
+      ...(items === undefined ? {} : { supplementItems: items }),
       submissions: shown.map(({ submission }) => submission),
     };
   }

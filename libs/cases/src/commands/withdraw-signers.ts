@@ -1,0 +1,34 @@
+import { type LockedCase } from '#store';
+import { judge } from '#tasks';
+import { type Command } from '../command';
+import { appendAudit, startNote } from '../draft/audit-note';
+import { type CaseDraft } from '../draft/case-draft';
+import { dropSide } from '../draft/hanging-task';
+import { sideOf } from '../draft/side-work';
+import { type Refusal } from '../outcome';
+import { excludedNow, taskFactsOf, taskNow } from '../task-facts';
+
+/**
+ * The owner, or somebody who may assign, takes back what was asked of signers who have not answered, and whoever was to sign afterwards; what
+ * was handed in for them comes back to the owner.
+ */
+export function withdrawSigners(
+  draft: CaseDraft,
+  { actor, task: no }: Extract<Command, { kind: 'withdraw-signers' }>,
+  locked: LockedCase,
+): Refusal | undefined {
+  const task = taskNow(draft, locked);
+  if (task === undefined) return { ok: false, code: 'unknown-task' };
+  const judgement = judge('withdraw-signers', taskFactsOf(draft, task, locked.offers), actor);
+  if (!judgement.ok) return judgement;
+  const unanswered = sideOf(draft.side, no).asked.map(({ person }) => person);
+  const freed = new Set([...unanswered, ...task.countersigners]);
+  const signed = new Set(draft.performers[task.element]);
+  const excluded = excludedNow(draft, task).filter((person) => !freed.has(person) || signed.has(person));
+  dropSide(draft, no, task.element);
+  draft.change.tasksChanged.push({ ...task, awaits: undefined, countersigners: [], excluded });
+  draft.change.offersExcluding.push({ taskNo: no, excluded });
+  const given = { task: no, signers: [...freed] };
+  appendAudit(draft, startNote({ kind: 'signers-withdrawn', actor: actor.personId, element: task.element, given }));
+  return undefined;
+}

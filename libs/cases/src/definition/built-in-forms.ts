@@ -1,0 +1,63 @@
+import { type Form, parseForm } from '#forms';
+import { type JsonObject } from '#engine';
+import { type TaskKind } from '#tasks';
+import { CasesError } from '../errors';
+import { type Definition } from './definition';
+
+const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
+
+const SIGNATURE: JsonObject = {
+  $schema: DRAFT,
+  title: '会签意见',
+  type: 'object',
+  additionalProperties: false,
+  required: ['decision'],
+  properties: {
+    decision: { type: 'string', title: '结论', enum: ['agree', 'refuse'] },
+    opinion: { type: 'string', title: '意见', maxLength: 500, 'x-sensitive': 'medical' },
+  },
+};
+
+const SUPPLEMENT: JsonObject = {
+  $schema: DRAFT,
+  title: '补正材料',
+  type: 'object',
+  additionalProperties: false,
+  required: ['answers'],
+  properties: {
+    answers: {
+      type: 'array',
+      title: '补正内容',
+      minItems: 1,
+      maxItems: 50,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['item'],
+        properties: {
+          item: { type: 'integer', title: '补正事项序号', minimum: 1, maximum: 50 },
+          document: { type: 'string', title: '材料', format: 'uuid', 'x-document': true },
+          text: { type: 'string', title: '内容', maxLength: 2000, 'x-sensitive': 'medical' },
+        },
+      },
+    },
+  },
+};
+
+/** Forms of what hangs on the task of a step, the same in every process. */
+export const BUILT_IN_FORMS = { signature: builtInForm(SIGNATURE), supplement: builtInForm(SUPPLEMENT) } as const satisfies Readonly<
+  Record<Exclude<TaskKind, 'step'>, Form>
+>;
+
+/** What is to be handed in for a task; undefined where it has no form. */
+export function formOfTask({ graph, forms }: Definition, task: { readonly kind: TaskKind; readonly element: string }): Form | undefined {
+  if (task.kind !== 'step') return BUILT_IN_FORMS[task.kind];
+  const node = graph.nodes[task.element];
+  return node?.type === 'userTask' && node.form !== undefined ? forms.get(node.form) : undefined;
+}
+
+function builtInForm(schema: JsonObject): Form {
+  const parsed = parseForm(schema);
+  if (!parsed.ok) throw new CasesError('broken-form', parsed.findings.map(({ path, reason }) => `${path}: ${reason}`).join('; '));
+  return parsed.form;
+}

@@ -1,0 +1,62 @@
+import { type JsonValue } from '#engine';
+import { DATE_FORMAT } from '../shanghai-date';
+import { type Definition } from './definition';
+import { type Parameter, resolveParameters } from './parameter';
+
+interface BuiltIn {
+  readonly value: JsonValue;
+  readonly unit: string;
+  readonly source: string;
+  readonly isFit: (value: JsonValue) => boolean;
+}
+
+const isCount = (value: JsonValue): boolean => typeof value === 'number' && Number.isInteger(value) && value > 0;
+
+/** Parameters that the engine itself asks for, with what holds where a process sets none. */
+export const BUILT_IN_PARAMETERS = {
+  urgeHours: { value: 24, unit: 'hour', source: 'docs/api.md', isFit: (value) => typeof value === 'number' && value > 0 },
+  supplementDays: {
+    value: 15,
+    unit: 'working-day',
+    source: 'domain.md B.1: 15 by default, localities 5–15',
+    isFit: isCount,
+  },
+  /** Told once, listing everything (一次性告知). */
+  supplementRounds: { value: 1, unit: 'time', source: 'Administrative Licence Law §32', isFit: isCount },
+  /** Clocks that stand still while the applicant supplements, separated by spaces; `*` for all that run. */
+  supplementPauses: {
+    value: '*',
+    unit: 'clock',
+    source: 'Administrative Licence Law §45 by analogy',
+    isFit: (value) => typeof value === 'string',
+  },
+  /** What becomes of a supplement that does not come: the task goes back to the asker, or the application counts as withdrawn. */
+  supplementLapse: {
+    value: 'return',
+    unit: 'effect',
+    source: 'docs/process-folder.md',
+    isFit: (value) => value === 'return' || value === 'withdrawn',
+  },
+} as const satisfies Readonly<Record<string, BuiltIn>>;
+
+/** Name of a parameter that the engine asks for. */
+export type BuiltInParameter = keyof typeof BUILT_IN_PARAMETERS;
+
+/** The value of a built-in parameter for a case, by its region and the day it began; a value that does not fit it counts as unset. */
+export function builtIn<Name extends BuiltInParameter>(
+  name: Name,
+  {
+    definition,
+    row,
+  }: { readonly definition: Pick<Definition, 'parameters'>; readonly row: { readonly region: string; readonly startedAt: Date } },
+): JsonValue {
+  const set = resolveParameters(definition.parameters, row.region, DATE_FORMAT.format(row.startedAt))[name];
+  const { value, isFit }: BuiltIn = BUILT_IN_PARAMETERS[name];
+  return set !== undefined && isFit(set) ? set : value;
+}
+
+const BY_NAME: ReadonlyMap<string, BuiltIn> = new Map(Object.entries(BUILT_IN_PARAMETERS));
+
+/** Entries of a parameter file that set a built-in parameter to what it cannot be. */
+export const listUnfit = (parameters: readonly Parameter[]): readonly Parameter[] =>
+  parameters.filter(({ name, value }) => BY_NAME.get(name)?.isFit(value) === false);

@@ -1,0 +1,34 @@
+import { type ClockLedger, clockState, pauseClock, resumeClock } from '#calendar';
+import { holdClock, releaseClock } from '#engine';
+import { builtIn } from '../definition/built-in-parameters';
+import { type CaseDraft } from './case-draft';
+import { findLedger, keepLedger } from './record-clock';
+
+/** Clocks that stand still while the applicant supplements: those that the parameter names and that run or pause now. */
+export function clocksToPause(draft: CaseDraft): readonly string[] {
+  const named = String(builtIn('supplementPauses', draft));
+  const going = [...draft.clocks].filter(([, row]) => clockState(row.ledger as ClockLedger) !== 'stopped').map(([clock]) => clock);
+  return named === '*' ? going : going.filter((clock) => named.split(/\s+/).includes(clock));
+}
+
+/** One more holds each of these clocks, beside the tokens in elements that pause them. */
+export function holdClocks(draft: CaseDraft, element: string, by: string, clocks: readonly string[]): void {
+  for (const clock of clocks) {
+    const ledger = findLedger(draft, clock);
+    if (draft.engine === undefined || ledger === undefined) continue;
+    const { state, turned } = holdClock(draft.engine, clock);
+    draft.engine = state;
+    if (turned) keepLedger(draft, clock, pauseClock(ledger, { at: draft.now, element, by }));
+  }
+}
+
+/** One less holds them; whatever nobody holds any more runs again. */
+export function releaseClocks(draft: CaseDraft, element: string, clocks: readonly string[]): void {
+  for (const clock of clocks) {
+    const ledger = findLedger(draft, clock);
+    if (draft.engine === undefined || ledger === undefined) continue;
+    const { state, turned } = releaseClock(draft.engine, clock);
+    draft.engine = state;
+    if (turned) keepLedger(draft, clock, resumeClock(ledger, { at: draft.now, element }));
+  }
+}
