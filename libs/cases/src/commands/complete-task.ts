@@ -11,6 +11,7 @@ import { type Refusal } from '../outcome';
 import { taskFactsOf, taskNow } from '../task-facts';
 import { answerSignature } from './answer-signature';
 import { answerSupplement } from './answer-supplement';
+import { type Completion, underWhat } from './completion';
 import { handIn } from './hand-in';
 
 /** The owner, or a candidate of a task that nobody has, hands in the form's data; the case moves on, or whoever asked has an answer. */
@@ -32,13 +33,6 @@ export function completeTask(
   return task.kind === 'signature' ? answerSignature(draft, answer) : answerSupplement(draft, answer);
 }
 
-/** What is handed in for the task of a step. */
-export interface Completion {
-  readonly task: TaskRow;
-  readonly by: string;
-  readonly data: JsonObject;
-}
-
 function completeStep(draft: CaseDraft, completion: Completion): Refusal | undefined {
   const { task, by, data } = completion;
   notePerformers(draft, task.element, [by, ...delegatorOf(task)]);
@@ -54,12 +48,6 @@ function completeStep(draft: CaseDraft, completion: Completion): Refusal | undef
 
 /** Delegate and delegator count as one where people must be kept apart. */
 const delegatorOf = ({ delegatorId }: TaskRow): readonly string[] => (delegatorId === undefined ? [] : [delegatorId]);
-
-/** For whom it was done, and whether only a recorded exception allowed it. */
-export const underWhat = ({ delegatorId, excepted }: TaskRow, by: string): JsonObject => ({
-  ...(delegatorId === undefined ? {} : { delegator: delegatorId }),
-  ...(excepted.includes(by) ? { excepted: true } : {}),
-});
 
 function checkData({ definition }: CaseDraft, task: TaskRow, data: unknown): { readonly ok: true; readonly data: JsonObject } | Refusal {
   const form = formOfTask(definition, task);

@@ -5,7 +5,7 @@ import { takeStep } from '../draft/take-step';
 import { tellAboutTask } from '../draft/tell-about-task';
 import { type Refusal } from '../outcome';
 import { changeTask } from './change-task';
-import { type Completion, underWhat } from './complete-task';
+import { type Completion, underWhat } from './completion';
 import { openSignatures } from './open-signatures';
 
 /** Keeps what the owner hands in until everybody who signs afterwards has agreed; refused where the case could not go on with it. */
