@@ -99,8 +99,14 @@ describe('parseProcess refuses', () => {
     expect(refusal(processXml('<bpmn:robotTask id="robot" name="Robot"/>'))).toMatchObject({ element: 'robot', name: 'Robot', line: 4 });
   });
 
-  it('a file of 2 MB full of faults within seconds, with no more findings than a person can read', () => {
+  it('a file of 2 MB full of faults within a second, with no more findings than a person can read', () => {
+    const begun = performance.now();
     const parsed = parseProcess(processXml('<bpmn:robot x="1"/>'.repeat(100_000)));
-    expect(parsed.ok ? 0 : parsed.findings.length).toBe(100);
-  }, 20_000);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(parsed.ok ? 0 : parsed.findings.length).toBeLessThan(10);
+    expect(parsed).toMatchObject({
+      ok: false,
+      findings: expect.arrayContaining([expect.objectContaining({ rule: 'unreadable-content' })]),
+    });
+  });
 });

@@ -42,23 +42,23 @@ const readWarning = (warning: unknown): ModelWarning => {
   };
 };
 
-/** The reader counts lines from the beginning for each warning: a file full of faults would take minutes. */
-const MOST_WARNINGS = 100;
+/** The reader counts lines from the beginning for each warning: a large file full of faults would take minutes. */
+const mostWarnings = (xml: string): number => Math.min(100, Math.ceil(10_000_000 / xml.length));
 
-const limitWarnings = (context: ReaderContext): void => {
+const limitWarnings = (context: ReaderContext, most: number): void => {
   const add = context.addWarning.bind(context);
   context.addWarning = (warning) => {
-    if (context.warnings.length >= MOST_WARNINGS) throw new BpmnError('unread-model', 'too many faults to read on');
+    if (context.warnings.length >= most) throw new BpmnError('unread-model', 'too many faults to read on');
     add(warning);
   };
 };
 
 /** Listens to the reader's handler of the root, which holds all that the promise would hand out. */
-const listen = (root: RootHandler, closed: () => void): void => {
+const listen = (root: RootHandler, most: number, closed: () => void): void => {
   const open = root.handleNode.bind(root);
   const end = root.handleEnd.bind(root);
   root.handleNode = (node) => {
-    if (root.context && !root.element) limitWarnings(root.context);
+    if (root.context && !root.element) limitWarnings(root.context, most);
     return open(node);
   };
   root.handleEnd = () => {
@@ -77,7 +77,7 @@ export const readDefinitions = (xml: string): ReadDefinitions => {
     const reader = Object.getPrototypeOf(this) as { handler(type: string): RootHandler };
     const root = reader.handler.call(this, type);
     seen.root = root;
-    listen(root, () => {
+    listen(root, mostWarnings(xml), () => {
       seen.closed = true;
     });
     return root;

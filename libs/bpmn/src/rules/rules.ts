@@ -1,3 +1,12 @@
+import { clockIdle } from './clock-idle';
+import { clockWithoutLapse } from './clock-without-lapse';
+import { idleTimer } from './idle-timer';
+import { joinMayWait } from './join-may-wait';
+import { joinNeverCompletes } from './join-never-completes';
+import { joinsUnproven } from './joins-unproven';
+import { neverEnds } from './never-ends';
+import { separateFromItself } from './separate-from-itself';
+import { walkedTwice } from './walked-twice';
 import { attributeValue } from './attribute-value';
 import { boundaryTarget } from './boundary-target';
 import { clockDefinition } from './clock-definition';
@@ -97,7 +106,17 @@ export const RULES = {
     'clock-unknown': clockUnknown,
     'separate-from-unknown': separateFromUnknown,
   },
-  proof: {},
+  proof: {
+    'clock-idle': clockIdle,
+    'clock-without-lapse': clockWithoutLapse,
+    'idle-timer': idleTimer,
+    'join-may-wait': joinMayWait,
+    'join-never-completes': joinNeverCompletes,
+    'joins-unproven': joinsUnproven,
+    'never-ends': neverEnds,
+    'separate-from-itself': separateFromItself,
+    'walked-twice': walkedTwice,
+  },
 } as const satisfies {
   readonly text: Readonly<Record<string, TextRule>>;
   readonly tags: Readonly<Record<string, TagRule>>;

@@ -23,4 +23,29 @@ export const CHINESE_OF_GRAPH = {
   'Put a cancel event on the border of the transaction.': '请在事务边界上放取消事件。',
   'no path from a start leads here': '从开始没有路径到达这里',
   'Join it to the process, or take it out.': '请把它接入流程，或删去。',
+  'the join waits for ever: whatever happens, nothing comes by {0} while the others wait':
+    '汇合永远等不齐：无论怎样走，其他分支等待时 {0} 都不会有令牌到达',
+  'Join a choice by an exclusive gateway, and only branches that a parallel gateway split by a parallel one.':
+    '选择之后请用排他网关汇合；只有并行网关分出的分支才用并行网关汇合。',
+  'the join may wait for ever: some run ends with nothing to come by {0}': '汇合可能永远等不齐：有的走法到最后 {0} 不会有令牌到达',
+  'Let every branch that was split reach the join, or join by an inclusive gateway.': '请让分出的每条分支都到达汇合处，或用包容网关汇合。',
+  'branches that go on at once come together here without waiting for each other: what follows is done more than once':
+    '同时进行的分支在此相遇而不相互等待：后面的步骤会重复办理',
+  'Join them by a parallel gateway first.': '请先用并行网关汇合。',
+  'it is too tangled to prove that its joins complete': '流程过于交错，无法证明汇合都能完成',
+  'Close each split by a join of its kind before the next begins, or move parts into sub-processes.':
+    '请让每个分支先由同类网关汇合再开始下一个，或把一部分移入子流程。',
+  'no path leads from here to an end': '从这里没有路径通向结束',
+  'Lead a path out of the loop to an end event.': '请从循环中引出一条路径到结束事件。',
+  'the task is separated from itself': '任务与自己互相回避',
+  'the task is separated from "{0}", and both are the applicant\'s own': '任务与 "{0}" 互相回避，而两者都由申请人本人办理',
+  'the task is separated from "{0}", and both are fixed to the same person': '任务与 "{0}" 互相回避，而两者都指定给同一个人',
+  'Take it out of huiban:separateFrom, or let another person do one of them.':
+    '请从 huiban:separateFrom 中删去，或让另一个人办理其中一个。',
+  'nothing happens when the budget of the clock is used up': '时钟期满时什么也不发生',
+  'Write huiban:lapseNotice, or the effect of the lapse.': '请写 huiban:lapseNotice，或写期满的效果。',
+  'no element starts the clock': '没有元素启动这个时钟',
+  'Write huiban:startsClock where its budget begins, or take the clock out.': '请在开始计时处写 huiban:startsClock，或删去这个时钟。',
+  'the timer interrupts nothing, and nothing is done when it is due': '定时器不中断什么，到期也不做什么',
+  'Lead it to what is to be done, such as a reminder, or take it out.': '请把它引到要做的事，如催办，或删去。',
 } as const;
