@@ -22,7 +22,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 export const HOMES: readonly (readonly [dependency: RegExp, homes: readonly string[]])[] = [
   [/^(typeorm|pg)$/, ['libs/store']],
   [/^bpmn(-moddle|lint)/, ['libs/bpmn']],
-  [/^(feelin|dmn-moddle)/, ['libs/decisions']],
+  [/^(feelin|saxen)/, ['libs/decisions']],
   [/^ajv/, ['libs/forms']],
   [/^luxon$/, ['libs/calendar']],
   [/^@temporalio\/workflow/, ['workflows/runtime']],

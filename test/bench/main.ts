@@ -1,3 +1,4 @@
+import { benchDecisions } from './decisions/bench-decisions';
 import { benchInbox } from './inbox/bench-inbox';
 import { benchSteps } from './steps/bench-steps';
 import { benchStorage } from './storage/bench-storage';
@@ -5,6 +6,7 @@ import { benchTimers } from './timers/bench-timers';
 
 /** What can be measured; each prints one JSON document. */
 const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
+  decisions: benchDecisions,
   steps: benchSteps,
   inbox: () => benchInbox(),
   storage: benchStorage,

@@ -32,7 +32,7 @@ export function createEvaluator(): Evaluator {
   return {
     evaluate: ({ text }, variables) => {
       try {
-        const value = feel.prepare(text)({ ...variables });
+        const value = feel.run(() => feel.prepare(text)({ ...variables }));
         if (typeof value !== 'boolean') return jsonResult(value);
         return {
           ok: true,

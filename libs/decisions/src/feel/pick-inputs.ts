@@ -43,7 +43,8 @@ export type Looks = readonly { readonly path: string; readonly names: readonly s
 
 /** The places of reads; names in filters are left out, since they may mean fields of an item. */
 export function looksOf(reads: readonly Read[]): Looks {
-  return reads.filter(({ filtered }) => !filtered).map(({ names }) => ({ path: names.join('.'), names, head: names[0] ?? '' }));
+  const looks = reads.filter(({ filtered }) => !filtered).map(({ names }) => ({ path: names.join('.'), names, head: names[0] ?? '' }));
+  return [...new Map(looks.map((look) => [look.path, look])).values()];
 }
 
 /** What an expression saw, by path: `{ "firstReview.decision": "pass" }`. What is not there is null, as FEEL sees it. */

@@ -6,7 +6,7 @@ const plainWord = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
 /** Whether the parser must know of a name to read it: it has signs or words of FEEL within. A name that is a word of FEEL cannot be meant. */
 function isSpecial(name: string): boolean {
-  if (plainWord.test(name)) return false;
+  if (plainWord.test(name) || name === '?') return false;
   return !name.split(' ').every((word) => plainWord.test(word) && !keywords.has(word));
 }
 
@@ -50,11 +50,11 @@ export function specialNames(value: unknown, depth = 0): SpecialNames {
 }
 
 const string = /"(?:[^"\\]|\\.)*"/g;
-const signs = /[-+*/'.]|\d|\p{So}/u;
+const signs = /[-+*/'&|!@#$%?;:~^]|\.(?!\.|\d)/;
 
 /** Whether special names could change how a text reads: it has signs or words that may stand in them. */
 export function isSensitive(text: string): boolean {
-  const bare = text.replace(string, '');
+  const bare = text.replace(string, '').replace(/^\s*not\s*\(/, '');
   return signs.test(bare) || bare.split(/[^\p{L}\p{N}_]+/u).some((word) => keywords.has(word));
 }
 

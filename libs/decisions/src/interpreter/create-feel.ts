@@ -6,6 +6,7 @@ import { type Mode } from '../feel/mode';
 import { equal } from './compare';
 import { createCompile } from './compile';
 import { createMeter, TooMuch } from './meter';
+import { type Run } from './source';
 
 /** What went wrong below FEEL: too much work, nesting beyond the machine's stack, or a type that the library did not expect. */
 function reasonOf(error: unknown): string {
@@ -26,6 +27,8 @@ export function createFeel(mode: Mode, conform: Feel['conform']): Feel {
       return mode.fault(() => reasonOf(error), tooMuch || error instanceof RangeError ? 'too-much' : 'evaluation-failed');
     }
   };
+  // Strictly what goes wrong ends the whole evaluation, which `run` looks after.
+  const safely = (run: Run): Run => (mode.strict ? run : (scope) => attempt(() => run(scope)) ?? null);
   return {
     mode,
     meter,
@@ -33,11 +36,12 @@ export function createFeel(mode: Mode, conform: Feel['conform']): Feel {
     run: attempt,
     prepare: (text) => {
       const { runFor } = compile(text, 'expression');
-      return (scope) => attempt(() => runFor(scope)(scope)) ?? null;
+      return safely((scope) => runFor(scope)(scope));
     },
     prepareTests: (tests) => {
       const { runFor } = compile(tests, 'tests');
-      return (scope) => attempt(() => runFor(scope)(scope)) === true;
+      const run = safely((scope) => runFor(scope)(scope));
+      return (scope) => run(scope) === true;
     },
     equal: (a, b) => equal(a, b) === true,
     conform,

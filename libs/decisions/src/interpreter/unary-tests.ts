@@ -22,6 +22,7 @@ function judge(answer: boolean | null, pair: readonly [unknown, unknown], mode: 
 
 /** Whether an input fits the value of a test: a range, a list of tests, a function or a value like it. */
 function testValue(input: unknown, test: unknown, mode: Mode): boolean | null {
+  if (typeof input === typeof test && typeof test !== 'object') return input === test;
   const ends = findEnds(test);
   if (ends !== undefined) {
     if (findEnds(input) !== undefined) return equal(input, test);
@@ -38,6 +39,23 @@ function mentionsInput(node: SyntaxNode, text: string): boolean {
   do if (textOf(cursor.node, text) === '?') return true;
   while (cursor.next() && cursor.from < node.to);
   return false;
+}
+
+const varying: ReadonlySet<string> = new Set(['VariableName', '?', 'FunctionInvocation', 'FunctionDefinition']);
+
+function isConstant(node: SyntaxNode): boolean {
+  const cursor = node.cursor();
+  do if (varying.has(cursor.name)) return false;
+  while (cursor.next() && cursor.from < node.to);
+  return true;
+}
+
+/** Reads what a test compares with; what looks at no variable is computed at its first use. */
+function readOnce(node: SyntaxNode, source: Source): Run {
+  const run = source.read(node);
+  if (!isConstant(node)) return run;
+  let made: { readonly value: unknown } | undefined;
+  return (scope) => (made ??= { value: run(scope) }).value;
 }
 
 type Test = (input: unknown, scope: Scope) => boolean | null;
@@ -57,7 +75,7 @@ function readComparingTest(node: SyntaxNode, source: Source): Test | undefined {
   const compare = findComparison(sign);
   const [operand] = operandsOf(node);
   if (compare === undefined) return undefined;
-  const run = source.read(operand);
+  const run = readOnce(operand ?? node, source);
   return (input, scope) => {
     const value = run(scope);
     return judge(compare(input, value), [input, value], source.mode);
@@ -69,7 +87,7 @@ function readTest(node: SyntaxNode, source: Source, inCell = false): Test {
   const [inner = node] = partsOf(node);
   const comparing = readComparingTest(inner, source);
   if (comparing !== undefined) return comparing;
-  const run = source.read(inner);
+  const run = readOnce(inner, source);
   if (mentionsInput(inner, source.text)) return readCondition(run, source);
   return (input, scope) => {
     const value = run(scope);
