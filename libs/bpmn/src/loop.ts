@@ -1,3 +1,4 @@
+import { type Panel } from './panel';
 import { type Expression, type Value } from './value';
 
 /** Multi-instance marker of an activity. */
@@ -13,6 +14,7 @@ export interface MultiInstance {
   readonly outputElement?: Value;
   /** Evaluated after each instance, with nrOfInstances, nrOfActiveInstances, nrOfCompletedInstances and the output collection. */
   readonly completionCondition?: Expression;
+  readonly panel?: Panel;
 }
 
 /** Standard loop marker of an activity: it is done again and again, one round after another. */

@@ -5,6 +5,7 @@ import { type DayUnit, type ElementId, type Expression, type Value } from './val
 
 export type * from './final-effect';
 export type * from './loop';
+export type * from './panel';
 export type * from './trigger';
 export type * from './value';
 

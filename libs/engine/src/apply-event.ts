@@ -8,9 +8,11 @@ import { EngineError, StepRefused } from './errors';
 import { type EngineEvent } from './event';
 import { startEventSubProcess } from './elements/event-sub-process';
 import { listEventStarts } from './event-sub-processes';
-import { getBoundaryEvent, getNode } from './graph-lookup';
+import { getBoundaryEvent, getNode, isActivity } from './graph-lookup';
 import { type JsonValue } from './json';
+import { abandonInstance } from './multi-instance';
 import { endCase } from './outgoing';
+import { giveUpSeat } from './panels/seats';
 import { sendBack, takeBack } from './returning/go-back';
 import { armScope, begin } from './scopes';
 import { writeResult } from './variables';
@@ -38,6 +40,8 @@ export function applyEvent(draft: Draft, event: EngineEvent): void {
       return happen(draft, { kind: 'message', no: event.subscription, payload: event.payload });
     case 'timer-fired':
       return happen(draft, { kind: 'timer', no: event.timer, payload: null });
+    case 'seat-given-up':
+      return vacate(draft, findSeat(draft, event.task), 'left');
   }
 }
 
@@ -72,6 +76,18 @@ function happen(draft: Draft, happening: Happening): void {
   throw new StepRefused({ code: 'not-open', reason: `${happening.kind} ${happening.no} is not open` });
 }
 
+function findSeat(draft: Draft, task: number): LiveToken {
+  const seat = draft.tokens.list().find(({ wait }) => wait?.kind === 'task' && wait.no === task);
+  if (seat === undefined) throw new StepRefused({ code: 'not-open', reason: `task ${task} is not open` });
+  return getToken(draft, seat.id);
+}
+
+function vacate(draft: Draft, seat: LiveToken, why: 'left' | 'lapsed'): void {
+  const node = getNode(draft.graph, seat.at);
+  if (!isActivity(node)) throw new EngineError('unfit-element', `${node.id} is no panel`);
+  if (giveUpSeat(draft, seat, { node, why })) abandonInstance(draft, seat, node);
+}
+
 function resume(draft: Draft, token: LiveToken, payload: JsonValue): void {
   const node = getNode(draft.graph, token.at);
   closeWait(draft, token, 'happened');
@@ -80,11 +96,18 @@ function resume(draft: Draft, token: LiveToken, payload: JsonValue): void {
 
 function fire(draft: Draft, token: LiveToken, fired: { readonly armed: Armed; readonly payload: JsonValue }): void {
   closeArmed(draft, fired.armed, 'happened');
+  if (fired.armed.element === token.at) return lapse(draft, token);
   if (token.wait?.kind !== 'events')
     return triggerBoundary(draft, token, { ...fired, event: getBoundaryEvent(draft.graph, fired.armed.element) });
   chooseEvent(draft, token, fired.armed);
   const node = getNode(draft.graph, token.at);
   behaviourOf(node).resume?.(draft, token, { node, payload: fired.payload });
+}
+
+/** Days to answer are armed on the seat itself, not on a boundary event. */
+function lapse(draft: Draft, seat: LiveToken): void {
+  seat.armed = undefined;
+  vacate(draft, seat, 'lapsed');
 }
 
 function startBy(draft: Draft, scope: LiveScope, fired: Armed): void {

@@ -23,6 +23,19 @@ export interface InstanceProgress {
   readonly outputs?: readonly JsonValue[];
   /** Instances that can be undone once all of them are done. */
   readonly done?: readonly Completed[];
+  readonly panel?: PanelProgress;
+}
+
+/** For, against, or an abstention. */
+export type Vote = boolean | null;
+
+/** What a panel has come to: votes without names, in the order in which they came, and who takes the next vacant seat. */
+export interface PanelProgress {
+  readonly ballots: readonly (readonly Vote[])[];
+  readonly quorum: number;
+  readonly atLeast?: number;
+  readonly entries?: readonly JsonValue[];
+  readonly alternates?: readonly JsonValue[];
 }
 
 /** What a token waits for; numbers are unique within the case and never used again. */

@@ -17,6 +17,8 @@ export interface OfferedTo {
 export type TraceEntry =
   | { readonly kind: 'entered' | 'left' | 'cancelled'; readonly element: ElementId }
   | { readonly kind: 'taken'; readonly flow: ElementId }
+  /** What a panel's votes came to. */
+  | { readonly kind: 'tally'; readonly element: ElementId; readonly result: JsonObject }
   | { readonly kind: 'condition'; readonly flow: ElementId; readonly text: string; readonly inputs: JsonObject; readonly result: boolean }
   | { readonly kind: 'decision'; readonly element: ElementId; readonly decision: string; readonly explanation: JsonValue };
 

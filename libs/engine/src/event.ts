@@ -21,6 +21,8 @@ export type EngineEvent =
   | { readonly kind: 'call-completed'; readonly call: number; readonly called: CalledCase }
   | { readonly kind: 'message-received'; readonly subscription: number; readonly payload: JsonValue }
   | { readonly kind: 'timer-fired'; readonly timer: number }
+  /** A member of a panel gives up the seat: an alternate takes it, or it is left empty. */
+  | { readonly kind: 'seat-given-up'; readonly task: number }
   /**
    * Goes back (退回) from whatever bears the number `from` (token, task, job, subscription or timer) to an activity that its path has passed.
    * `assignee` gets the task there; `owners` had the tasks that are open now, by number, and get them again on the way straight back.

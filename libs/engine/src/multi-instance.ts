@@ -1,10 +1,13 @@
 import { type MultiInstance } from '#bpmn';
 import { type InstanceProgress } from './case-state';
-import { addToken, type Draft, finish, getScope, getToken, type LiveScope, type LiveToken, removeToken, takeNumber } from './draft';
+import { addToken, type Draft, finish, getScope, getToken, type LiveScope, type LiveToken, removeToken, takeNumber, trace } from './draft';
+import { disarmAll } from './event-arming';
 import { EngineError, StepRefused } from './errors';
 import { evaluateBoolean, evaluateCount, evaluateList, evaluateValue, type Site } from './evaluation';
 import { type ActivityNode } from './graph-lookup';
 import { type JsonObject, type JsonValue } from './json';
+import { castBallot, convene } from './panels/seats';
+import { tally } from './panels/tally';
 import { writeResult } from './variables';
 import { cancelInside } from './waiting';
 
@@ -14,29 +17,48 @@ const INSTANCE_LIMIT = 100_000;
 /** Opens the instances of the activity that the token has entered: all of a parallel one, the first of a sequential one. */
 export function openInstances(draft: Draft, token: LiveToken, node: ActivityNode): void {
   const marker = getMarker(node);
-  const { total, items } = countInstances(draft, { element: node.id, scope: token.scope }, marker);
+  const site = { element: node.id, scope: token.scope };
+  const { total, items } = countInstances(draft, site, marker);
   if (total > INSTANCE_LIMIT) {
     const reason = `${total} instances are asked for, ${INSTANCE_LIMIT} are allowed`;
     throw new StepRefused({ code: 'too-many-instances', element: node.id, line: node.line, reason });
   }
   const started = marker.sequential ? Math.min(1, total) : total;
-  token.wait = { kind: 'instances', total, started, completed: 0, ...(marker.sequential && items !== undefined ? { items } : {}) };
+  const kept = marker.sequential && items !== undefined ? { items } : {};
+  const panel = marker.panel === undefined ? {} : { panel: convene(draft, site, marker.panel) };
+  token.wait = { kind: 'instances', total, started, completed: 0, ...kept, ...panel };
   if (total === 0) closeInstances(draft, token, marker);
   const opened = Array.from({ length: started }, (_, index) => openInstance(draft, { owner: token, marker, index, item: items?.[index] }));
   for (const instance of opened) draft.agenda.push({ kind: 'begin', token: instance.id });
 }
 
-/** One instance is done: collects its output and goes on with the next, or ends the activity, cancelling what is left of it. */
+/** One instance is done: collects its output and vote, and goes on with the next, or ends the activity, cancelling what is left of it. */
 export function completeInstance(draft: Draft, instance: LiveToken, node: ActivityNode): void {
+  const ended = endedOf(draft, instance, node);
+  disarmAll(draft, instance);
+  collectOutput(draft, ended);
+  collectBallot(draft, ended);
+  endInstance(draft, instance, ended);
+}
+
+/** An instance ends without having done anything: nobody is left to take its seat. */
+export function abandonInstance(draft: Draft, instance: LiveToken, node: ActivityNode): void {
+  endInstance(draft, instance, endedOf(draft, instance, node));
+}
+
+function endedOf(draft: Draft, instance: LiveToken, node: ActivityNode): Ended {
   const marker = getMarker(node);
-  const scope = getScope(draft, instance.scope);
-  const owner = getOwner(draft, scope);
+  const owner = getOwner(draft, getScope(draft, instance.scope));
+  return { owner, marker, site: { element: node.id, scope: instance.scope } };
+}
+
+function endInstance(draft: Draft, instance: LiveToken, ended: Ended): void {
+  const { owner, marker, site } = ended;
   const progress = { ...getProgress(owner), completed: getProgress(owner).completed + 1 };
   owner.wait = { kind: 'instances', ...progress };
-  collectOutput(draft, { owner, marker, site: { element: node.id, scope: scope.id } });
-  const enough = isEnough(draft, { owner, marker, progress, site: { element: node.id, scope: scope.id } });
+  const enough = isEnough(draft, { ...ended, progress });
   removeToken(draft, instance);
-  draft.scopes.remove(scope.id);
+  draft.scopes.remove(site.scope);
   if (enough) cancelInside(draft, owner);
   if (enough || progress.completed === progress.total) closeInstances(draft, owner, marker);
   else if (marker.sequential) openNext(draft, owner, marker);
@@ -75,9 +97,18 @@ function closeInstances(draft: Draft, owner: LiveToken, marker: MultiInstance): 
     writeResult(draft, owner.scope, { name: marker.outputCollection, value: outputsOf(draft, owner) });
   }
   draft.outputs.delete(owner.id);
+  closePanel(draft, owner, marker);
   owner.completed = getProgress(owner).done;
   owner.wait = undefined;
   finish(draft, owner);
+}
+
+function closePanel(draft: Draft, owner: LiveToken, { panel }: MultiInstance): void {
+  const progress = getProgress(owner);
+  if (panel === undefined || progress.panel === undefined) return;
+  const result = tally(panel.rule, progress.panel, progress.total);
+  trace(draft, { kind: 'tally', element: owner.at, result });
+  writeResult(draft, owner.scope, { name: panel.result, value: result });
 }
 
 function countInstances(
@@ -104,6 +135,13 @@ function collectOutput(draft: Draft, { owner, marker, site }: Ended): void {
   if (marker.outputCollection === undefined || marker.outputElement === undefined) return;
   const output = evaluateValue(draft, site, marker.outputElement);
   outputsOf(draft, owner).push(output);
+}
+
+function collectBallot(draft: Draft, { owner, marker, site }: Ended): void {
+  const progress = getProgress(owner);
+  if (marker.panel === undefined || progress.panel === undefined) return;
+  const ballot = castBallot(draft, site, { panel: marker.panel, progress: progress.panel });
+  owner.wait = { kind: 'instances', ...progress, panel: { ...progress.panel, ballots: [...progress.panel.ballots, ballot] } };
 }
 
 function isEnough(draft: Draft, { owner, marker, site, progress }: Ended & { readonly progress: InstanceProgress }): boolean {

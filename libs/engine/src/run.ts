@@ -9,6 +9,7 @@ import { type ActivityNode, getNode, isActivity } from './graph-lookup';
 import { fireCondition } from './conditions';
 import { releaseJoin } from './inclusive-join';
 import { completeInstance, openInstances } from './multi-instance';
+import { armSeat } from './panels/seats';
 import { markEntered, markGone } from './node-marks';
 import { leave } from './outgoing';
 import { goStraightBack } from './returning/straight-back';
@@ -48,6 +49,7 @@ function perform(draft: Draft, token: LiveToken, move: Move): void {
     case 'enter':
       return enter(draft, token, node);
     case 'begin':
+      if (isActivity(node) && node.multiInstance !== undefined) armSeat(draft, token, node.multiInstance);
       return behaviourOf(node).enter(draft, token, node);
     case 'undo':
       return undoNext(draft, token);

@@ -23,6 +23,13 @@ export function writeResult(draft: Draft, scope: number, result: { readonly name
   draft.seen = undefined;
 }
 
+/** Writes a variable of an instance of a multi-instance activity, whatever it was before. */
+export function writeInstance(draft: Draft, scope: number, variable: { readonly name: string; readonly value: JsonValue }): void {
+  const home = getScope(draft, scope);
+  home.variables = { ...home.variables, [variable.name]: variable.value };
+  draft.seen = undefined;
+}
+
 // Spread, not Object.assign: a form field named __proto__ must stay a mere field.
 function variablesDownTo(draft: Draft, scope: LiveScope): JsonObject {
   const parent = parentOf(draft, scope);

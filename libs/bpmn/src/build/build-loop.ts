@@ -1,18 +1,20 @@
 import { findElement, findNumber, findText, type ModelElement, readFlag } from '../moddle/model-element';
 import { type Activity, type MultiInstance, type StandardLoop } from '../process-graph';
 import { type SourceLines } from '../xml/source-lines';
+import { findPanel } from './build-panel';
 import { findChildExpression, findValue } from './build-expression';
 
 const MULTI_INSTANCE = 'multiInstanceLoopCharacteristics';
 const STANDARD = 'standardLoopCharacteristics';
 
-const buildMultiInstance = (loop: ModelElement, lines: SourceLines): MultiInstance => {
+const buildMultiInstance = (activity: ModelElement, loop: ModelElement, lines: SourceLines): MultiInstance => {
   const cardinality = findChildExpression(loop, [MULTI_INSTANCE, 'loopCardinality'], lines);
   const completionCondition = findChildExpression(loop, [MULTI_INSTANCE, 'completionCondition'], lines);
   const collection = findValue(loop, 'collection', lines);
   const elementVariable = findText(loop, 'elementVariable');
   const outputCollection = findText(loop, 'outputCollection');
   const outputElement = findValue(loop, 'outputElement', lines);
+  const panel = findPanel(activity, lines);
   return {
     sequential: readFlag(loop, 'isSequential', false),
     ...(cardinality && { cardinality }),
@@ -21,6 +23,7 @@ const buildMultiInstance = (loop: ModelElement, lines: SourceLines): MultiInstan
     ...(outputCollection !== undefined && { outputCollection }),
     ...(outputElement && { outputElement }),
     ...(completionCondition && { completionCondition }),
+    ...(panel && { panel }),
   };
 };
 
@@ -39,5 +42,5 @@ export const buildLoop = (activity: ModelElement, lines: SourceLines): Pick<Acti
   const loop = findElement(activity, 'loopCharacteristics');
   if (!loop) return {};
   if (loop.$type === 'bpmn:StandardLoopCharacteristics') return { loop: buildStandardLoop(loop, lines) };
-  return { multiInstance: buildMultiInstance(loop, lines) };
+  return { multiInstance: buildMultiInstance(activity, loop, lines) };
 };

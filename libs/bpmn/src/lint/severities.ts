@@ -39,6 +39,7 @@ export const SEVERITIES = {
   'missing-performer': 'error',
   'input-mapping': 'error',
   'multi-instance': 'error',
+  panel: 'error',
   'result-name': 'error',
   'retry-policy': 'error',
   'clock-definition': 'error',

@@ -27,7 +27,10 @@ const expressionOf = (source: Source): Expression | undefined => {
 const ofTimer = (timer: TimerDefinition): Source => (timer.kind === 'days' ? timer.count : timer.value);
 
 const ofLoop = (loop: MultiInstance | undefined): readonly Source[] =>
-  loop ? [loop.cardinality, loop.collection, loop.outputElement, loop.completionCondition] : [];
+  loop ? [loop.cardinality, loop.collection, loop.outputElement, loop.completionCondition, ...ofPanel(loop.panel)] : [];
+
+const ofPanel = (panel: MultiInstance['panel']): readonly Source[] =>
+  panel ? [panel.vote, panel.quorum, panel.atLeast, panel.entries, panel.alternates, panel.answerDays?.count] : [];
 
 const ofRounds = (loop: StandardLoop | undefined): readonly Source[] => (loop ? [loop.condition] : []);
 

@@ -10,6 +10,7 @@ import { say } from '../text/say';
 /** Which of our extension elements stand where. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'huiban:Clock': ['bpmn:Process'],
+  'huiban:Panel': ['bpmn:UserTask'],
   'huiban:Input': ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:CallActivity'],
   'huiban:Output': ['bpmn:CallActivity'],
 };

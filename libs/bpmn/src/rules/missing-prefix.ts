@@ -8,8 +8,12 @@ const OURS: ReadonlySet<string> = new Set(
   huiban.types.filter((type) => 'extends' in type).flatMap(({ properties }) => properties.map(({ name }) => name)),
 );
 
-const bpmnTags = (root: XmlElement): readonly XmlElement[] =>
-  visitTags(root).filter(({ name }) => !['clock', 'input'].includes(localName(name)));
+/** Our own elements have their attributes without a prefix. */
+const OWN_TAGS: ReadonlySet<string> = new Set(
+  huiban.types.filter((type) => 'superClass' in type).map(({ name }) => name.charAt(0).toLowerCase() + name.slice(1)),
+);
+
+const bpmnTags = (root: XmlElement): readonly XmlElement[] => visitTags(root).filter(({ name }) => !OWN_TAGS.has(localName(name)));
 
 const check = (element: XmlElement) =>
   [...element.attributes]

@@ -36,10 +36,11 @@ const RESERVED: ReadonlySet<string> = new Set([...FEEL_WORDS, ...FACTS, ...JAVAS
 const variablesOf = (element: ModelElement): readonly string[] => {
   const loop = findElement(element, 'loopCharacteristics');
   const mappings = ['huiban:Input', 'huiban:Output'].flatMap((type) => listExtensions(element, type));
+  const panels = listExtensions(element, 'huiban:Panel').map((panel) => findText(panel, 'result'));
   const mapped = mappings.map((mapping) => findText(mapping, 'name'));
   const ofLoop = loop ? [findText(loop, 'elementVariable'), findText(loop, 'outputCollection')] : [];
   const result = findText(element, 'result') ?? (element.$type === 'bpmn:UserTask' ? findText(element, 'id') : undefined);
-  return [result, ...ofLoop, ...mapped].filter((name) => name !== undefined);
+  return [result, ...ofLoop, ...mapped, ...panels].filter((name) => name !== undefined);
 };
 
 /** Refuses variables that FEEL could not name: `first-review` is a subtraction there, and `case` is taken. */

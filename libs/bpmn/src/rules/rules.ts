@@ -37,6 +37,7 @@ import { missingPrefix } from './missing-prefix';
 import { missingStart } from './missing-start';
 import { multiInstance } from './multi-instance';
 import { oneProcess } from './one-process';
+import { panel } from './panel';
 import { resultName } from './result-name';
 import { retryPolicy } from './retry-policy';
 import { type DrawingRule, type GraphRule, type ReadingRule, type TagRule, type TextRule } from './rule';
@@ -91,6 +92,7 @@ export const RULES = {
     'missing-performer': missingPerformer,
     'input-mapping': inputMapping,
     'multi-instance': multiInstance,
+    panel,
     'result-name': resultName,
     'retry-policy': retryPolicy,
     'clock-definition': clockDefinition,

@@ -40,6 +40,17 @@ export const CHINESE_OF_DRAWING = {
   'some of its start events interrupt and some do not': '它的开始事件有的中断、有的不中断',
   'Start it by its own start events alone, all of them interrupting or none; errors and cancels interrupt.':
     '只用它自己的开始事件启动，且全部中断或全部不中断；错误和取消总是中断的。',
+  'a panel needs a parallel multi-instance marker with huiban:collection and huiban:elementVariable':
+    '专家组需要并行多实例标记，并写明 huiban:collection 和 huiban:elementVariable',
+  'the seats of a panel are given by name, with huiban:assignee': '专家组的席位按人指定，须写 huiban:assignee',
+  'a panel needs vote, rule, quorum and result': '专家组须写明 vote、rule、quorum 和 result',
+  'the rule of a panel is unanimous, majority or at-least': '专家组的 rule 只能是 unanimous、majority 或 at-least',
+  'atLeast belongs to the rule at-least, and to it alone': 'atLeast 与规则 at-least 必须同时使用',
+  'answerUnit stands without answerDays': '有 answerUnit 而没有 answerDays',
+  'a number or unit of the panel cannot be read': '专家组的某个数值或单位无法读取',
+  'a task has two panels': '一个任务写了两个专家组',
+  'Write such as <huiban:panel vote="opinion.meets" rule="majority" quorum="=parameters.panelQuorum" result="appraisal"/>.':
+    '请写成 <huiban:panel vote="opinion.meets" rule="majority" quorum="=parameters.panelQuorum" result="appraisal"/>。',
   'the event has {0} as its trigger': '事件的触发器是 {0}',
   'Give it exactly one of: {0}.': '请只用其中一种：{0}。',
   'the language is {0}': '表达式语言是 {0}',
