@@ -1,4 +1,5 @@
 import { benchDecisions } from './decisions/bench-decisions';
+import { benchEngine } from './engine/bench-engine';
 import { benchInbox } from './inbox/bench-inbox';
 import { benchSteps } from './steps/bench-steps';
 import { benchStorage } from './storage/bench-storage';
@@ -7,6 +8,7 @@ import { benchTimers } from './timers/bench-timers';
 /** What can be measured; each prints one JSON document. */
 const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
   decisions: benchDecisions,
+  engine: benchEngine,
   steps: benchSteps,
   inbox: () => benchInbox(),
   storage: benchStorage,

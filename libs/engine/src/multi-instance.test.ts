@@ -9,6 +9,7 @@ import {
   formula,
   graphOf,
   literal,
+  manualTask,
   receiveTask,
   ruleTask,
   scriptTask,
@@ -164,6 +165,36 @@ describe('parallel multi-instance', () => {
   });
 });
 
+describe.each([true, false])('multi-instance, sequential: %s', (sequential) => {
+  const marker = { multiInstance: { sequential, cardinality: feel('3'), outputCollection: 'all', outputElement: formula('loopCounter') } };
+  const complete = (run: CaseRun) => {
+    const waiting = run.open().find(({ element }) => element === 'work');
+    if (waiting?.kind === 'task') run.completeTask('work');
+    else if (waiting?.kind === 'job') run.completeJob('work');
+    else if (waiting !== undefined) run.receive('work');
+    return waiting !== undefined;
+  };
+
+  it.each<[string, Sketch, number]>([
+    ['user task', userTask('work', marker), 3],
+    ['service task', serviceTask('work', marker), 3],
+    ['receive task', receiveTask('work', marker), 3],
+    ['send task', sendTask('work', marker), 0],
+    ['script task', scriptTask('work', marker), 0],
+    ['business rule task', ruleTask('work', marker), 0],
+    ['manual task', manualTask('work', marker), 0],
+    ['sub-process', subProcess('work', 'inner', marker), 0],
+    ['transaction', subProcess('work', 'inner', { ...marker, isTransaction: true }), 0],
+  ])('of a %s is done when all three are, and collects from each', (_name, work, waits) => {
+    const run = new CaseRun(around(work, startEvent('inner'), manualTask('a'))).start();
+    let completed = 0;
+    while (complete(run)) completed += 1;
+    expect(completed).toBe(waits);
+    expect(run.variables()['all']).toEqual([1, 2, 3]);
+    expect(open(run)).toEqual(['next']);
+  });
+});
+
 describe('sequential multi-instance', () => {
   it('opens one instance after another', () => {
     const work = userTask('work', { ...each({ sequential: true }), assignee: formula('expert') });
@@ -214,6 +245,16 @@ describe('multi-instance refusals', () => {
     });
     expect(refused(userTask('work', { multiInstance: { sequential: false, cardinality: feel('1.5') } }))?.code).toBe('wrong-type');
     expect(refused(scriptTask('work', each({ completionCondition: feel('expert') })), { experts })?.code).toBe('wrong-type');
+  });
+
+  it('refuses a list of more than a million items within a second', () => {
+    const begun = performance.now();
+    const many = Array.from({ length: 1_000_001 }, () => 0);
+    const start = { kind: 'start', at: elementId('start'), data: { experts: many } } as const;
+    expect(step(around(userTask('work', each())), undefined, start, fakeContext())).toMatchObject({
+      problem: { code: 'too-many-instances', element: 'work' },
+    });
+    expect(performance.now() - begun).toBeLessThan(1000);
   });
 
   it('throws where a marker says neither how many nor of what, which a deploy check refuses', () => {

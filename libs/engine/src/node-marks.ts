@@ -16,8 +16,8 @@ export function markEntered(draft: Draft, token: LiveToken, node: FlowNode): voi
 export function markGone(draft: Draft, token: LiveToken, how: 'left' | 'cancelled'): void {
   const node = getNode(draft.graph, token.at);
   token.onTheWay = true;
-  token.held = undefined;
-  token.rounds = undefined;
+  if (token.held !== undefined) token.held = undefined;
+  if (token.rounds !== undefined) token.rounds = undefined;
   for (const use of node.clocks) if (use.verb === 'pause') resume(draft, node, use.clock);
   trace(draft, { kind: how, element: node.id });
 }
