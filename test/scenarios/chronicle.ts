@@ -25,6 +25,8 @@ export class Chronicle {
   readonly way: string[] = [];
   /** Rows of decision tables that matched, and decisions that were made, as `<decision>` and `<decision>#<row>`. */
   readonly decided = new Set<string>();
+  /** Clocks whose budget was used up. */
+  readonly lapsed = new Set<string>();
   private readonly lastDays = new Map<string, string>();
   private seen = 0;
 
@@ -47,6 +49,7 @@ export class Chronicle {
     this.seen = seq;
     this.way.push(...path);
     for (const { explanation } of decisions) this.noteDecision(explanation);
+    if (kind === 'clock-lapsed' && element !== undefined) this.lapsed.add(element);
     if (kind === 'timer-fired' && element !== undefined && dueAt !== undefined) this.noteDue(element, new Date(dueAt));
   }
 

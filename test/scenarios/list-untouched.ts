@@ -6,12 +6,12 @@ import { type Played } from './play-scenario';
 
 /** How much of one kind of thing the plays have touched. */
 export interface Coverage {
-  readonly kind: 'node' | 'flow' | 'decision' | 'notice';
+  readonly kind: 'node' | 'flow' | 'decision' | 'notice' | 'lapse';
   readonly total: number;
   readonly missing: readonly string[];
 }
 
-/** What of a process these plays have touched: nodes, sequence flows, rows of decision tables and notices; nothing without a play. */
+/** What of a process these plays have touched: nodes, sequence flows, rows of decision tables, ends of clocks and notices; nothing without a play. */
 export async function coverageOf({ files }: ProcessFiles, plays: readonly Played[]): Promise<readonly Coverage[]> {
   const [first] = plays;
   if (first === undefined) return [];
@@ -22,6 +22,7 @@ export async function coverageOf({ files }: ProcessFiles, plays: readonly Played
     covered('node', { all: Object.keys(graph.nodes), touched: plays.flatMap(({ path }) => path) }),
     covered('flow', { all: Object.keys(graph.flows), touched: plays.flatMap(({ flows }) => flows) }),
     covered('decision', { all: await listRows(files), touched: plays.flatMap(({ decided }) => [...decided]) }),
+    covered('lapse', { all: Object.keys(graph.clocks), touched: plays.flatMap(({ lapsed }) => [...lapsed]) }),
     covered('notice', { all: [...notices.keys()], touched: [...sent, ...published] }),
   ];
 }

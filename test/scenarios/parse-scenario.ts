@@ -10,6 +10,8 @@ const STEP_KEYS = {
   complete: { needs: ['at', 'do', 'by', 'element', 'data'], may: ['refused', 'stage'] },
   message: { needs: ['at', 'do', 'message', 'payload'], may: ['by', 'refused', 'stage'] },
   withdraw: { needs: ['at', 'do', 'by'], may: ['refused', 'stage'] },
+  'pause-clock': { needs: ['at', 'do', 'by', 'clock', 'basis', 'reason'], may: ['refused', 'stage'] },
+  'resume-clock': { needs: ['at', 'do', 'by', 'clock', 'reason'], may: ['refused', 'stage'] },
   job: { needs: ['at', 'do', 'element'], may: ['gives', 'stage'] },
   wait: { needs: ['at', 'do'], may: ['stage'] },
 } as const satisfies Readonly<Record<Step['do'], Keys>>;

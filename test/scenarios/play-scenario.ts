@@ -23,6 +23,8 @@ export interface Played {
   readonly certificates: readonly object[];
   /** Decisions that were made, and rows that matched, by their keys. */
   readonly decided: ReadonlySet<string>;
+  /** Clocks whose budget was used up. */
+  readonly lapsed: ReadonlySet<string>;
   readonly incidents: readonly string[];
   readonly audit: AuditVerdict;
 }
@@ -80,7 +82,7 @@ async function startRequest(cast: Play['cast'], { processId, graph }: Definition
   };
 }
 
-async function tellPlay(play: Play, { way, dueDates, decided }: Chronicle): Promise<Played> {
+async function tellPlay(play: Play, { way, dueDates, decided, lapsed }: Chronicle): Promise<Played> {
   const { store, caseId, definition } = play;
   const { nodes, flows } = definition.graph;
   const incidents = await listIncidentsOfCase(store, caseId);
@@ -93,6 +95,7 @@ async function tellPlay(play: Play, { way, dueDates, decided }: Chronicle): Prom
     dueDates,
     certificates: await tellCertificates(play),
     decided,
+    lapsed,
     incidents: incidents.map(({ code, element, reason }) => [code, element, reason].filter((part) => part !== undefined).join(' ')),
     audit: await verifyAudit(store, caseId),
   };

@@ -13,6 +13,8 @@ const PLAYERS: { readonly [Kind in Step['do']]: (play: Play, step: Of<Kind>, mom
   complete,
   message,
   withdraw,
+  'pause-clock': pauseClock,
+  'resume-clock': resumeClock,
   job: runJob,
   wait: () => Promise.resolve(),
 };
@@ -51,14 +53,21 @@ async function withdraw(play: Play, step: Of<'withdraw'>, moment: Moment): Promi
   await command(play, { kind: 'withdraw', actor: await play.cast.actor(step.by, moment.at) }, { step, moment });
 }
 
+async function pauseClock(play: Play, step: Of<'pause-clock'>, moment: Moment): Promise<void> {
+  const { clock, basis, reason } = step;
+  await command(play, { kind: 'pause-clock', actor: await play.cast.actor(step.by, moment.at), clock, basis, reason }, { step, moment });
+}
+
+async function resumeClock(play: Play, step: Of<'resume-clock'>, moment: Moment): Promise<void> {
+  const { clock, reason } = step;
+  await command(play, { kind: 'resume-clock', actor: await play.cast.actor(step.by, moment.at), clock, reason }, { step, moment });
+}
+
 /** Gives a command, and holds its outcome against what the step tells. */
 async function command(
   { cases, store, caseId }: Play,
   given: WithoutId<Command>,
-  {
-    step,
-    moment,
-  }: { readonly step: Extract<Step, { refused?: unknown }> | Of<'complete' | 'message' | 'withdraw'>; readonly moment: Moment },
+  { step, moment }: { readonly step: Exclude<Step, { do: 'job' | 'wait' }>; readonly moment: Moment },
 ): Promise<void> {
   const before = await findCase(store, caseId);
   const outcome = await cases.advance(caseId, { ...given, id: moment.place as CommandId } as Command, moment.at);

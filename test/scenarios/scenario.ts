@@ -48,6 +48,14 @@ export type Step =
   | (Commanded & { readonly do: 'complete'; readonly by: string; readonly element: string; readonly data: JsonObject })
   | (Commanded & { readonly do: 'message'; readonly by?: string; readonly message: string; readonly payload: JsonValue })
   | (Commanded & { readonly do: 'withdraw'; readonly by: string })
+  | (Commanded & {
+      readonly do: 'pause-clock';
+      readonly by: string;
+      readonly clock: string;
+      readonly basis: string;
+      readonly reason: string;
+    })
+  | (Commanded & { readonly do: 'resume-clock'; readonly by: string; readonly clock: string; readonly reason: string })
   | (StepCommon & { readonly do: 'job'; readonly element: string; readonly gives?: JsonObject })
   | (StepCommon & { readonly do: 'wait' });
 

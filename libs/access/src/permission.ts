@@ -8,6 +8,8 @@ export const PERMISSIONS = [
   'except-separation',
   /** Records during whose leave who acts for whom (请假代办); everybody may for the own tasks. */
   'record-deputies',
+  /** Clocks of those cases, on the grounds that the process allows. */
+  'pause-clock',
   'find-by-identity-number',
   /** On behalf of somebody else (帮代办). */
   'apply-for-others',

@@ -17,6 +17,7 @@ const HANDLING = [
 const SUPERVISING = [
   'read-cases',
   'assign-task',
+  'pause-clock',
   'except-separation',
   'record-deputies',
   'unmask-name',

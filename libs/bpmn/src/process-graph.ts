@@ -1,31 +1,15 @@
+import { type ClockDefinition, type ClockUse } from './clock';
 import { type FinalEffect } from './final-effect';
 import { type Thrown, type Trigger } from './trigger';
 import { type MultiInstance, type StandardLoop } from './loop';
-import { type DayUnit, type ElementId, type Expression, type Value } from './value';
+import { type DayPolicyName, type DayUnit, type ElementId, type Expression, type Value } from './value';
 
+export type * from './clock';
 export type * from './final-effect';
 export type * from './loop';
 export type * from './panel';
 export type * from './trigger';
 export type * from './value';
-
-/** A clock of the process that this element starts, pauses while it waits, or stops. */
-export interface ClockUse {
-  readonly clock: string;
-  readonly verb: 'start' | 'pause' | 'stop';
-}
-
-/** A budget of days for the whole case; notices name files in `notices/`. */
-export interface ClockDefinition {
-  readonly id: string;
-  readonly days: Value;
-  readonly unit: DayUnit;
-  /** Told when 70 % and 90 % of the budget are used. */
-  readonly warnNotice?: string;
-  /** Told when the budget is used up; a clock never decides anything. */
-  readonly lapseNotice?: string;
-  readonly line: number;
-}
 
 interface NodeCommon {
   readonly id: ElementId;
@@ -96,7 +80,9 @@ export interface UserTask extends ActivityCommon {
   readonly forApplicant: boolean;
   /** A person id, evaluated on entry; the task is then offered to nobody else. */
   readonly assignee?: Value;
-  readonly due?: { readonly count: Value; readonly unit: DayUnit };
+  readonly due?: { readonly count: Value; readonly unit: DayUnit; readonly policies?: readonly DayPolicyName[] };
+  /** Parameter with the rungs that are climbed while the task is open, counted by its own deadline. */
+  readonly ladder?: string;
   /** Whoever completed one of these elements in this case may not do this one. */
   readonly separateFrom: readonly ElementId[];
   /** Variable that takes the form's data; default: the element's id. */

@@ -1,9 +1,9 @@
-import { type DayUnit, type ElementId, type Expression, type Value } from './value';
+import { type DayPolicyName, type DayUnit, type ElementId, type Expression, type Value } from './value';
 
 /** When a timer is due; a cycle is an ISO 8601 repeating interval such as `R3/PT10M`. */
 export type TimerDefinition =
   | { readonly kind: 'duration' | 'date' | 'cycle'; readonly value: Value }
-  | { readonly kind: 'days'; readonly count: Value; readonly unit: DayUnit };
+  | { readonly kind: 'days'; readonly count: Value; readonly unit: DayUnit; readonly policies?: readonly DayPolicyName[] };
 
 /** What starts an event or wakes it. */
 export type Trigger =

@@ -12,3 +12,8 @@ export type Value = { readonly kind: 'literal'; readonly value: string } | { rea
 
 /** Days of a budget are counted in the region's working days or in calendar days. */
 export type DayUnit = 'working-day' | 'calendar-day';
+
+/** Rules for the first and the last day of a term, by the names that `#calendar` gives them with their source. */
+export const DAY_POLICIES = ['counts-from-next-day', 'last-day-off-rolls-forward'] as const;
+/** One of these rules. */
+export type DayPolicyName = (typeof DAY_POLICIES)[number];

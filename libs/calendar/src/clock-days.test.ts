@@ -10,11 +10,16 @@ import {
   resumeClock,
   startClock,
   stopClock,
-  warnClock,
+  tellMarks,
 } from './index';
 
 const moment = (date: string, time = '10:00') => ({ at: `${date}T${time}:00+08:00`, element: 'x' });
-const begin = (days = 20, date = '2026-03-02') => startClock({ unit: 'working-day', days }, moment(date));
+const MARKS = [
+  { name: 'warned', percent: 70 },
+  { name: 'warned again', percent: 90 },
+  { name: 'lapsed', percent: 100 },
+] as const;
+const begin = (days = 20, date = '2026-03-02') => startClock({ unit: 'working-day', days, marks: MARKS }, moment(date));
 const due = (ledger: ClockLedger) => {
   const result = clockDue(chinaCalendar, ledger);
   return result?.ok === true ? result.at.toISOString() : result?.code;
@@ -25,7 +30,7 @@ const used = (ledger: ClockLedger, date: string, time?: string) => {
 };
 const alarm = (ledger: ClockLedger) => {
   const result = nextClockAlarm(chinaCalendar, ledger);
-  return result.ok ? result.alarm && `${String(result.alarm.level)} ${result.alarm.at.toISOString()}` : result.code;
+  return result.ok ? result.alarm && `${result.alarm.marks.join(' + ')} ${result.alarm.at.toISOString()}` : result.code;
 };
 
 describe('the days of a clock', () => {
@@ -57,7 +62,7 @@ describe('the days of a clock', () => {
   });
 
   it('counts every day of a budget in calendar days', () => {
-    const ledger = startClock({ unit: 'calendar-day', days: 7 }, moment('2026-09-24'));
+    const ledger = startClock({ unit: 'calendar-day', days: 7, marks: [] }, moment('2026-09-24'));
     expect(due(ledger)).toBe('2026-10-01T16:00:00.000Z');
   });
 
@@ -76,19 +81,48 @@ describe('the days of a clock', () => {
 describe('the alarms of a clock', () => {
   it('come at the end of the 14th, the 18th and the last of 20 days', () => {
     const ledger = begin();
-    expect(alarm(ledger)).toBe('70 2026-03-20T16:00:00.000Z');
-    expect(alarm(warnClock(ledger, 70))).toBe('90 2026-03-26T16:00:00.000Z');
-    expect(alarm(warnClock(ledger, 90))).toBe(`100 ${String(due(ledger))}`);
-    expect(alarm(warnClock(ledger, 100))).toBeUndefined();
+    expect(alarm(ledger)).toBe('warned 2026-03-20T16:00:00.000Z');
+    expect(alarm(tellMarks(ledger, ['warned']))).toBe('warned again 2026-03-26T16:00:00.000Z');
+    expect(alarm(tellMarks(ledger, ['warned', 'warned again']))).toBe(`lapsed ${String(due(ledger))}`);
+    expect(alarm(tellMarks(ledger, ['warned', 'warned again', 'lapsed']))).toBeUndefined();
   });
 
   it('are silent in a pause', () => {
     expect(alarm(pauseClock(begin(), moment('2026-03-05')))).toBeUndefined();
   });
 
-  it('that fall together are one, the highest', () => {
-    expect(alarm(begin(1))).toBe('100 2026-03-03T16:00:00.000Z');
-    expect(alarm(begin(4))).toBe('70 2026-03-05T16:00:00.000Z');
+  it('that fall together are one', () => {
+    expect(alarm(begin(1))).toBe('warned + warned again + lapsed 2026-03-03T16:00:00.000Z');
+    expect(alarm(begin(4))).toBe('warned 2026-03-05T16:00:00.000Z');
+  });
+
+  it('go on beyond the end by days that count, and stand still in a pause like all others', () => {
+    const ledger = startClock({ unit: 'working-day', days: 5, marks: [{ name: 'late', overdue: 2 }] }, moment('2026-03-02'));
+    expect(alarm(ledger)).toBe('late 2026-03-11T16:00:00.000Z');
+    const late = resumeClock(pauseClock(ledger, moment('2026-03-10')), moment('2026-03-13'));
+    expect(alarm(late)).toBe('late 2026-03-16T16:00:00.000Z');
+  });
+});
+
+describe('a clock of calendar days that must not end on a day off', () => {
+  const begun = startClock(
+    {
+      unit: 'calendar-day',
+      days: 7,
+      marks: [...MARKS, { name: 'late', overdue: 1 }],
+      policies: ['counts-from-next-day', 'last-day-off-rolls-forward'],
+    },
+    moment('2026-09-24'),
+  );
+
+  it('is due, and lapses, on the next working day, and only then is it late', () => {
+    expect(due(begun)).toBe('2026-10-08T16:00:00.000Z');
+    expect(alarm(tellMarks(begun, ['warned', 'warned again']))).toBe('lapsed 2026-10-08T16:00:00.000Z');
+    expect(alarm(tellMarks(begun, ['warned', 'warned again', 'lapsed']))).toBe('late 2026-10-09T16:00:00.000Z');
+  });
+
+  it('warns by the days themselves', () => {
+    expect(alarm(begun)).toBe('warned 2026-09-29T16:00:00.000Z');
   });
 });
 
@@ -98,7 +132,7 @@ const START = Date.parse('2026-01-05T10:00:00+08:00');
 /** A clock of ten days with pauses and resumptions at random hours, paused or running in the end. */
 const ledgers = fc.array(fc.integer({ min: 0, max: 24 * 8 }), { maxLength: 8 }).map((gaps) => {
   let at = START;
-  let ledger = startClock({ unit: 'working-day', days: 10 }, { at: new Date(at), element: 'x' });
+  let ledger = startClock({ unit: 'working-day', days: 10, marks: MARKS }, { at: new Date(at), element: 'x' });
   for (const [index, gap] of gaps.entries()) {
     at += gap * HOUR;
     const here = { at: new Date(at), element: 'x' };
@@ -133,7 +167,7 @@ describe('any clock', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 300 * 24 }), fc.integer({ min: 1, max: 30 }), (hours, days) => {
         const at = new Date(START + hours * HOUR);
-        const ledger = startClock({ unit: 'working-day', days }, { at, element: 'x' });
+        const ledger = startClock({ unit: 'working-day', days, marks: [] }, { at, element: 'x' });
         expect(clockDue(chinaCalendar, ledger)).toEqual(addWorkingDays(chinaCalendar, at, days));
       }),
     );

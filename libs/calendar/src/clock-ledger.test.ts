@@ -1,7 +1,8 @@
-import { CalendarError, clockState, pauseClock, resumeClock, startClock, stopClock, warnClock } from './index';
+import { CalendarError, clockState, parseLedger, pauseClock, resumeClock, startClock, stopClock, tellMarks } from './index';
 
 const on = (date: string) => ({ at: `${date}T10:00:00+08:00`, element: 'acceptance' });
-const started = startClock({ unit: 'working-day', days: 20 }, on('2026-03-02'));
+const budget = { unit: 'working-day', days: 20, marks: [{ name: 'lapse', percent: 100 }] } as const;
+const started = startClock(budget, on('2026-03-02'));
 
 describe('the ledger of a clock', () => {
   it('keeps who did what when, as plain JSON', () => {
@@ -28,16 +29,63 @@ describe('the ledger of a clock', () => {
     expect(resumeClock(stopped, on('2026-03-05'))).toBe(stopped);
   });
 
+  it('counts again only when neither the process nor a person holds it, whoever lets go first', () => {
+    const person = { hold: 'person' } as const;
+    const both = pauseClock(pauseClock(started, on('2026-03-03')), { ...on('2026-03-04'), ...person });
+    const personLeft = resumeClock(both, { ...on('2026-03-05'), ...person });
+    const processLeft = resumeClock(both, on('2026-03-05'));
+    expect([both, personLeft, processLeft].map(clockState)).toEqual(['paused', 'paused', 'paused']);
+    expect(clockState(resumeClock(personLeft, on('2026-03-06')))).toBe('running');
+    expect(clockState(resumeClock(processLeft, { ...on('2026-03-06'), ...person }))).toBe('running');
+    expect(resumeClock(personLeft, { ...on('2026-03-06'), ...person })).toBe(personLeft);
+  });
+
   it('refuses to go backwards in time', () => {
     expect(() => pauseClock(started, on('2026-03-01'))).toThrow(CalendarError);
   });
 
   it.each([0, -5, 2.5])('refuses a budget of %d days', (days) => {
-    expect(() => startClock({ unit: 'working-day', days }, on('2026-03-02'))).toThrow(CalendarError);
+    expect(() => startClock({ ...budget, days }, on('2026-03-02'))).toThrow(CalendarError);
   });
 
-  it('marks the lower levels together with a higher one', () => {
-    expect(warnClock(started, 90).warned).toEqual([70, 90]);
-    expect(warnClock(warnClock(started, 100), 70).warned).toEqual([70, 90, 100]);
+  it.each([{ percent: 0 }, { percent: 101 }, { overdue: 0 }, { overdue: 1.5 }])('refuses a mark at %j', (at) => {
+    expect(() => startClock({ ...budget, marks: [{ name: 'x', ...at }] }, on('2026-03-02'))).toThrow(CalendarError);
+  });
+
+  it('keeps why it was paused, by whom and on what ground', () => {
+    const paused = pauseClock(started, { ...on('2026-03-03'), by: 'p', reason: '等待上级批复', basis: 'awaiting-reply' });
+    expect(paused.entries.at(-1)).toEqual({
+      verb: 'pause',
+      at: '2026-03-03T02:00:00.000Z',
+      element: 'acceptance',
+      by: 'p',
+      reason: '等待上级批复',
+      basis: 'awaiting-reply',
+    });
+  });
+
+  it('notes each mark that was told once', () => {
+    expect(tellMarks(tellMarks(started, ['a', 'b']), ['b', 'c']).told).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('a stored ledger', () => {
+  it('is read as it was written', () => {
+    expect(parseLedger(JSON.parse(JSON.stringify(started)))).toEqual(started);
+  });
+
+  it('from before marks were kept has those of its time, told as far as it says', () => {
+    const old = { unit: 'working-day', days: 20, entries: started.entries, warned: [70, 90] };
+    expect(parseLedger(old)).toEqual({
+      unit: 'working-day',
+      days: 20,
+      entries: started.entries,
+      marks: [
+        { name: 'warning-70', percent: 70 },
+        { name: 'warning-90', percent: 90 },
+        { name: 'lapse', percent: 100 },
+      ],
+      told: ['warning-70', 'warning-90'],
+    });
   });
 });

@@ -6,17 +6,22 @@ export { type Due, addCalendarDays, addWorkingDays } from './add-days';
 export { type DueRule, type InvalidDue, dueAt } from './due-at';
 export { type Instant } from './day';
 export {
-  ALARM_LEVELS,
-  type AlarmLevel,
+  type ClockBudget,
   type ClockEntry,
   type ClockLedger,
+  type ClockMark,
   type ClockMoment,
+  type ClockState,
+  type Hold,
+  type PauseGround,
   clockState,
+  isHeld,
   pauseClock,
   resumeClock,
   startClock,
   stopClock,
-  warnClock,
+  tellMarks,
 } from './clock-ledger';
+export { parseLedger } from './parse-ledger';
 export { type ClockAlarm, clockDue, clockUsed, nextClockAlarm } from './clock-days';
 export { CalendarError } from './errors';

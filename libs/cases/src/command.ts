@@ -84,6 +84,16 @@ export type Command =
   | { readonly kind: 'fail-call'; readonly id: CommandId; readonly call: number; readonly code: string; readonly reason: string }
   /** By a letter from the case that has called this one: it waits no longer. */
   | { readonly kind: 'cancel-called'; readonly id: CommandId }
+  | {
+      readonly kind: 'pause-clock';
+      readonly id: CommandId;
+      readonly actor: Actor;
+      readonly clock: string;
+      /** Code of one of the grounds that the clock's parameter allows. */
+      readonly basis: string;
+      readonly reason: string;
+    }
+  | { readonly kind: 'resume-clock'; readonly id: CommandId; readonly actor: Actor; readonly clock: string; readonly reason: string }
   | { readonly kind: 'retry-incident'; readonly id: CommandId; readonly actor: Actor; readonly incident: number }
   | { readonly kind: 'withdraw'; readonly id: CommandId; readonly actor: Actor }
   /** By an operator, after a new calendar: derives every date that is still to come anew. */

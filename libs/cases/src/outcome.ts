@@ -7,6 +7,10 @@ export type RefusalCode =
   | 'unknown-process'
   | 'unknown-task'
   | 'unknown-incident'
+  | 'unknown-clock'
+  | 'clock-not-running'
+  | 'clock-not-paused'
+  | 'pause-not-allowed'
   | 'unknown-document'
   | 'case-closed'
   | 'task-closed'
@@ -62,9 +66,9 @@ export interface Done {
   readonly replanned?: { readonly moved: readonly MovedDate[]; readonly unplanned: readonly string[] };
 }
 
-/** A date that a new calendar has moved: of a task, a timer or a clock of the case, instants as ISO texts. */
+/** A date that a new calendar has moved: of a task, a timer, a clock of the case or a rung of a ladder, instants as ISO texts. */
 export interface MovedDate {
-  readonly what: 'task' | 'timer' | 'clock' | 'clock-warning';
+  readonly what: 'task' | 'timer' | 'clock' | 'clock-warning' | 'rung';
   readonly element: string;
   readonly from: string;
   readonly to: string;

@@ -15,6 +15,7 @@ import { endCase } from './outgoing';
 import { giveUpSeat } from './panels/seats';
 import { sendBack, takeBack } from './returning/go-back';
 import { armScope, begin } from './scopes';
+import { happenWherever } from './signal';
 import { writeResult } from './variables';
 import { cancelContent, closeWait } from './waiting';
 
@@ -30,6 +31,8 @@ export function applyEvent(draft: Draft, event: EngineEvent): void {
       return sendBack(draft, event);
     case 'taken-back':
       return takeBack(draft, event);
+    case 'escalated':
+      return escalate(draft, event.code);
     case 'task-completed':
       return happen(draft, { kind: 'task', no: event.task, payload: event.data });
     case 'job-completed':
@@ -49,6 +52,12 @@ interface Happening {
   readonly kind: 'task' | 'job' | 'call' | 'message' | 'timer';
   readonly no: number;
   readonly payload: JsonValue;
+}
+
+/** Unlike one that is thrown inside, an escalation from outside that reaches nothing is refused: somebody counts on what should follow. */
+function escalate(draft: Draft, code: string): void {
+  const taken = happenWherever(draft, (trigger) => trigger.kind === 'escalation' && (trigger.code === undefined || trigger.code === code));
+  if (!taken) throw new StepRefused({ code: 'no-flow-taken', reason: `nothing in the case waits for the escalation ${code} now` });
 }
 
 function start(draft: Draft, event: Extract<EngineEvent, { kind: 'start' }>): void {

@@ -1,11 +1,11 @@
-import { type DayUnit, type ElementId, type RetryPolicy } from '#bpmn';
+import { type DayPolicyName, type DayUnit, type ElementId, type RetryPolicy } from '#bpmn';
 import { type JsonObject, type JsonValue } from './json';
 
 /** When a timer is due, evaluated; the caller turns it into an instant with the region's calendar. */
 export type DueSpec =
   | { readonly kind: 'duration'; readonly duration: string }
   | { readonly kind: 'date'; readonly date: string }
-  | { readonly kind: 'days'; readonly count: number; readonly unit: DayUnit };
+  | { readonly kind: 'days'; readonly count: number; readonly unit: DayUnit; readonly policies?: readonly DayPolicyName[] };
 
 /** A candidate with its organisation evaluated; undefined means the case's handling organisation. */
 export interface OfferedTo {
@@ -80,6 +80,7 @@ export type Effect =
       readonly verb: 'start' | 'pause' | 'resume' | 'stop';
       readonly element: ElementId;
       /** Budget in days, with `start` only. */ readonly days?: number;
+      /** Source of the rule that allows it, with `pause` only. */ readonly basis?: string;
     }
   | { readonly kind: 'stage'; readonly stage: string; readonly element: ElementId }
   | { readonly kind: 'trace'; readonly entry: TraceEntry }

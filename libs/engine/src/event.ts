@@ -37,5 +37,7 @@ export type EngineEvent =
     }
   /** Whoever did this activity last takes it back (撤回), before anybody has gone on with it. */
   | { readonly kind: 'taken-back'; readonly element: ElementId; readonly assignee?: string }
+  /** Something outside the diagram, such as a clock that has lapsed, escalates: whatever catches the code, anywhere in the case, is reached. */
+  | { readonly kind: 'escalated'; readonly code: string }
   /** Ends the case at once with this outcome: a withdrawal, an operator's cancel. */
   | { readonly kind: 'cancelled'; readonly outcome: string };

@@ -46,7 +46,8 @@ const CLOCK_VERBS = {
   pause: (draft: Draft, { node, use }: ClockEntry) => {
     const holding = draft.paused.get(use.clock) ?? 0;
     draft.paused.set(use.clock, holding + 1);
-    if (holding === 0) emit(draft, { kind: 'clock', clock: use.clock, verb: 'pause', element: node.id });
+    const basis = use.basis === undefined ? {} : { basis: use.basis };
+    if (holding === 0) emit(draft, { kind: 'clock', clock: use.clock, verb: 'pause', element: node.id, ...basis });
   },
 } satisfies Record<ClockUse['verb'], (draft: Draft, entry: ClockEntry) => void>;
 

@@ -1,4 +1,4 @@
-import { type TimerDefinition } from '#bpmn';
+import { type TimerDefinition, type UserTask } from '#bpmn';
 import { type Draft } from './draft';
 import { type DueSpec } from './effect';
 import { evaluateCount, evaluateText, type Site } from './evaluation';
@@ -19,9 +19,7 @@ const CYCLE = /^R(\d*)\/(P.*[1-9].*)$/;
 export function planTimer(draft: Draft, site: Site, timer: TimerDefinition): TimerPlan {
   switch (timer.kind) {
     case 'days':
-      return {
-        due: { kind: 'days', count: evaluateCount(draft, site, { what: 'days of the timer', value: timer.count }), unit: timer.unit },
-      };
+      return { due: planDays(draft, site, { what: 'days of the timer', due: timer }) };
     case 'duration':
       return { due: { kind: 'duration', duration: fit(site, textOf(draft, site, timer), DURATION) } };
     case 'date':
@@ -29,6 +27,16 @@ export function planTimer(draft: Draft, site: Site, timer: TimerDefinition): Tim
     case 'cycle':
       return planCycle(site, textOf(draft, site, timer));
   }
+}
+
+/** A number of days with the rules by which they are counted. */
+export function planDays(
+  draft: Draft,
+  site: Site,
+  { what, due: { count, unit, policies } }: { readonly what: string; readonly due: NonNullable<UserTask['due']> },
+): Extract<DueSpec, { kind: 'days' }> {
+  const rules = policies === undefined ? {} : { policies };
+  return { kind: 'days', count: evaluateCount(draft, site, { what, value: count }), unit, ...rules };
 }
 
 function planCycle(site: Site, text: string): TimerPlan {

@@ -31,6 +31,7 @@ export {
   type CaseParent,
   type CaseRow,
   type ClockRow,
+  type EscalationRow,
   type CommandRow,
   type CopyRow,
   type DateMove,
@@ -53,7 +54,7 @@ export { CALENDAR_KINDS, type CalendarKind, type CalendarRow } from './calendars
 export { insertCalendar } from './calendars/insert-calendar';
 export { listCalendars } from './calendars/list-calendars';
 export { type LeftWake, listDueCases, listLeftWakes, listOpenCases } from './case-file/list-waiting';
-export { findCountyOrganisation, listOrganisationIds } from './organisations/list-organisation-ids';
+export { findCountyOrganisation, listOrganisationPaths } from './organisations/list-organisation-paths';
 export { hasStartTimers, listDueStartTimers, moveStartTimer, replaceStartTimers, type StartTimer } from './start-timers';
 export { type CaseSummary } from './case-views/case-view';
 export { type LinkedCase, listLinkedCases } from './case-views/list-linked-cases';

@@ -9,7 +9,8 @@ const PROCESS = `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions ${NAMESPACES}>
   <bpmn:message id="objection" name="objection"/>
   <bpmn:process id="card" name="办卡" isExecutable="true">
-    <bpmn:extensionElements><huiban:clock id="limit" days="20" unit="working-day"/></bpmn:extensionElements>
+    <bpmn:extensionElements><huiban:clock id="limit" name="办理期限" days="20" unit="working-day" statutory="true"
+      lapseEffect="escalate" ladder="ladder" pauseBases="pauseBases"/></bpmn:extensionElements>
     <bpmn:startEvent id="applied" name="提出申请" huiban:stage="application" huiban:form="application" huiban:result="application"/>
     <bpmn:userTask id="review" name="初审" huiban:stage="review" huiban:startsClock="limit" huiban:post="reviewer-1"
       huiban:organisation="=if case.township = null then case.organisation else case.township" huiban:form="review" huiban:dueDays="5"/>
@@ -52,6 +53,11 @@ const PUBLICITY = {
   body: '=case.applicant.maskedName + "拟予认定"',
 };
 
+const PARAMETERS = [
+  { name: 'ladder', value: [{ percent: 100, post: 'supervisor', up: 0 }], unit: 'rung' },
+  { name: 'pauseBases', value: [{ code: 'expert-appraisal', text: '专家评审', source: '行政许可法 第四十五条' }], unit: 'basis' },
+].map((parameter) => ({ ...parameter, region: '*', effectiveFrom: '2020-01-01', source: 'domain.md B.1' }));
+
 /** Apply, review by the township, publicity that an objection ends, inquiry by another, supplements by the applicant. */
 export const CARD_PROCESS: ProcessFiles = {
   processId: 'card',
@@ -60,6 +66,6 @@ export const CARD_PROCESS: ProcessFiles = {
     'forms/application.json': JSON.stringify(APPLICATION),
     'forms/review.json': JSON.stringify(REVIEW),
     'notices/publicity.json': JSON.stringify(PUBLICITY),
-    'parameters.json': '[]',
+    'parameters.json': JSON.stringify(PARAMETERS),
   },
 };

@@ -80,6 +80,7 @@ const WHAT: Readonly<Record<MovedDate['what'], string>> = {
   timer: 'timer',
   clock: 'end of clock',
   'clock-warning': 'warning of clock',
+  rung: 'rung of ladder of',
 };
 
 const toldMove = ({ what, element, from, to }: MovedDate): string => `${WHAT[what]} ${element}: ${lastDay(from)} → ${lastDay(to)}`;

@@ -15,7 +15,14 @@ export type ActivityParts = NodeParts &
 const CLOCK_VERBS = { startsClock: 'start', pausesClock: 'pause', stopsClock: 'stop' } as const;
 
 const readClockUses = (element: ModelElement): readonly ClockUse[] =>
-  Object.entries(CLOCK_VERBS).flatMap(([attribute, verb]) => listWords(element, attribute).map((clock) => ({ clock, verb })));
+  Object.entries(CLOCK_VERBS).flatMap(([attribute, verb]) =>
+    listWords(element, attribute).map((clock) => ({ clock, verb, ...(verb === 'pause' && findBasis(element)) })),
+  );
+
+const findBasis = (element: ModelElement): Pick<ClockUse, 'basis'> => {
+  const basis = findText(element, 'pauseBasis');
+  return basis === undefined ? {} : { basis };
+};
 
 /** Reads what every node has. */
 export const buildNodeParts = (element: ModelElement, drawing: Drawing): NodeParts => {

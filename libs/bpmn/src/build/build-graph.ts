@@ -1,10 +1,10 @@
 import { findText, getText, type ModelElement } from '../moddle/model-element';
-import { type ClockDefinition, type FlowNode, type ProcessGraph, type SequenceFlow } from '../process-graph';
+import { type FlowNode, type ProcessGraph, type SequenceFlow } from '../process-graph';
 import { type SourceLines } from '../xml/source-lines';
 import { BpmnError } from '../errors';
-import { buildValue, findChildExpression } from './build-expression';
+import { buildClock } from './build-clock';
+import { findChildExpression } from './build-expression';
 import { isNode, NODE_BUILDERS } from './build-node';
-import { readDayUnit } from './build-trigger';
 import { createDrawing } from './drawing';
 import { findReferredId, listFlowElements, readId } from './element-id';
 import { listImplicitStarts } from './implicit-start';
@@ -24,20 +24,6 @@ const buildFlow = (element: ModelElement, lines: SourceLines): SequenceFlow => {
     target,
     ...(condition && { condition }),
     line: lines.lineOf(element),
-  };
-};
-
-const buildClock = (process: ModelElement, lines: SourceLines, index: number, clock: ModelElement): ClockDefinition => {
-  const line = lines.extensionLine(process, 'clock', index);
-  const warnNotice = findText(clock, 'warnNotice');
-  const lapseNotice = findText(clock, 'lapseNotice');
-  return {
-    id: getText(clock, 'id'),
-    days: buildValue(getText(clock, 'days'), line),
-    unit: readDayUnit(findText(clock, 'unit')),
-    ...(warnNotice !== undefined && { warnNotice }),
-    ...(lapseNotice !== undefined && { lapseNotice }),
-    line,
   };
 };
 

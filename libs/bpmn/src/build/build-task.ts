@@ -15,6 +15,7 @@ import { type ActivityParts } from './build-common';
 import { buildExpression, buildValue, findValue } from './build-expression';
 import { readDayUnit, readMessageName } from './build-trigger';
 import { asElementId, readId } from './element-id';
+import { readDayPolicies } from './read-day-policies';
 
 const DEFAULT_RETRIES = { attempts: 5, initialInterval: 'PT2S', maximumInterval: 'PT5M' } as const satisfies RetryPolicy;
 
@@ -41,6 +42,7 @@ export const buildUserTask = (element: ModelElement, parts: ActivityParts, lines
   const organisation = findValue(element, 'organisation', lines);
   const assignee = findValue(element, 'assignee', lines);
   const count = findValue(element, 'dueDays', lines);
+  const ladder = findText(element, 'ladder');
   return {
     type: 'userTask',
     ...parts,
@@ -48,7 +50,8 @@ export const buildUserTask = (element: ModelElement, parts: ActivityParts, lines
     candidates: listWords(element, 'post').map((post) => ({ post, ...(organisation && { organisation }) })),
     forApplicant: findText(element, 'applicant') === 'true',
     ...(assignee && { assignee }),
-    ...(count && { due: { count, unit: readDayUnit(findText(element, 'dueUnit')) } }),
+    ...(count && { due: { count, unit: readDayUnit(findText(element, 'dueUnit')), ...readDayPolicies(element, 'duePolicy') } }),
+    ...(ladder !== undefined && { ladder }),
     separateFrom: listWords(element, 'separateFrom').map(asElementId),
     result: findText(element, 'result') ?? readId(element),
   };

@@ -4,6 +4,7 @@ import { type Caught, type DayUnit, type Thrown, type ThrownCompensation, type T
 import { type SourceLines } from '../xml/source-lines';
 import { buildValue, findChildExpression, findValue } from './build-expression';
 import { findReferredId } from './element-id';
+import { readDayPolicies } from './read-day-policies';
 
 const TIMER_KINDS = { timeDuration: 'duration', timeDate: 'date', timeCycle: 'cycle' } as const;
 
@@ -12,7 +13,7 @@ export const readDayUnit = (text: string | undefined): DayUnit => (text === 'cal
 
 const buildTimer = (definition: ModelElement, lines: SourceLines): TimerDefinition => {
   const count = findValue(definition, 'days', lines);
-  if (count) return { kind: 'days', count, unit: readDayUnit(findText(definition, 'unit')) };
+  if (count) return { kind: 'days', count, unit: readDayUnit(findText(definition, 'unit')), ...readDayPolicies(definition, 'dayPolicy') };
   for (const property of Object.keys(TIMER_KINDS) as (keyof typeof TIMER_KINDS)[]) {
     const expression = findElement(definition, property);
     if (!expression) continue;

@@ -1,7 +1,9 @@
 import { listClocks, listFlowElementsDeep, listTimers } from '../build/list-drawn';
 import { type Source } from '../build/source';
+import { LAPSE_EFFECTS } from '../clock';
 import { FINAL_EFFECTS, isFinalEffect } from '../final-effect';
 import { findText, type ModelElement } from '../moddle/model-element';
+import { DAY_POLICIES } from '../value';
 import { isCount } from './literal-format';
 import { type Place, placeOf } from './place';
 import { type Objection } from './objection';
@@ -22,6 +24,14 @@ const UNIT: Format = {
   fits: (text) => text === 'working-day' || text === 'calendar-day',
   hint: say('Write "working-day" or "calendar-day".'),
 };
+const POLICIES: Format = {
+  fits: (text) => text.split(/\s+/).every((word) => DAY_POLICIES.some((policy) => policy === word)),
+  hint: say('Write some of {0}, separated by spaces.', DAY_POLICIES.join(', ')),
+};
+const LAPSE_EFFECT: Format = {
+  fits: (text) => LAPSE_EFFECTS.some((effect) => effect === text),
+  hint: say('Write one of {0}.', LAPSE_EFFECTS.join(', ')),
+};
 const FLAG: Format = { fits: (text) => text === 'true' || text === 'false', hint: say('Write "true" or "false".') };
 const NAME: Format = {
   fits: (text) => /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(text),
@@ -35,6 +45,10 @@ const FORMATS: Readonly<Record<string, Format>> = {
   dueDays: DAYS,
   dueUnit: UNIT,
   unit: UNIT,
+  dayPolicy: POLICIES,
+  duePolicy: POLICIES,
+  lapseEffect: LAPSE_EFFECT,
+  statutory: FLAG,
   applicant: FLAG,
   calledElement: NAME,
   final: FINAL,
@@ -44,6 +58,10 @@ const FORMATS: Readonly<Record<string, Format>> = {
   topic: NAME,
   warnNotice: NAME,
   lapseNotice: NAME,
+  lapseEscalation: NAME,
+  warnings: NAME,
+  ladder: NAME,
+  pauseBases: NAME,
   organisation: VALUE,
   assignee: VALUE,
   correlation: VALUE,
@@ -55,10 +73,15 @@ const check = (element: ModelElement): readonly Pick<Objection, 'reason' | 'hint
     return text === undefined || fits(text) ? [] : [{ reason: say('{0}="{1}" cannot be read', attribute, text), hint }];
   });
 
-const dueUnitAlone = (element: ModelElement): readonly Pick<Objection, 'reason' | 'hint'>[] =>
-  findText(element, 'dueUnit') !== undefined && findText(element, 'dueDays') === undefined
-    ? [{ reason: say('huiban:dueUnit stands without huiban:dueDays'), hint: say('Write huiban:dueDays, or take the unit out.') }]
-    : [];
+const NEED_DUE_DAYS = ['dueUnit', 'duePolicy', 'ladder'] as const;
+
+const withoutDueDays = (element: ModelElement): readonly Pick<Objection, 'reason' | 'hint'>[] => {
+  if (element.$type !== 'bpmn:UserTask' || findText(element, 'dueDays') !== undefined) return [];
+  return NEED_DUE_DAYS.filter((attribute) => findText(element, attribute) !== undefined).map((attribute) => ({
+    reason: say('huiban:{0} stands without huiban:dueDays', attribute),
+    hint: say('Write huiban:dueDays, or take it out.'),
+  }));
+};
 
 /** A clock stands in the extension elements, where only its place among the clocks tells its line. */
 const placesOfClocks = (source: Source): readonly (readonly [ModelElement, Place])[] =>
@@ -72,6 +95,6 @@ export const attributeValue: DrawingRule = (source) => {
   const drawn = [...listFlowElementsDeep(source.process), ...listTimers(source)];
   const places = [...drawn.map((element) => [element, placeOf(element, source.lines)] as const), ...placesOfClocks(source)];
   return places.flatMap(([element, place]) =>
-    [...check(element), ...dueUnitAlone(element)].map((objection) => ({ ...place, ...objection })),
+    [...check(element), ...withoutDueDays(element)].map((objection) => ({ ...place, ...objection })),
   );
 };

@@ -1,5 +1,4 @@
 import { clockIdle } from './clock-idle';
-import { clockWithoutLapse } from './clock-without-lapse';
 import { idleTimer } from './idle-timer';
 import { joinMayWait } from './join-may-wait';
 import { joinNeverCompletes } from './join-never-completes';
@@ -10,7 +9,9 @@ import { walkedTwice } from './walked-twice';
 import { attributeValue } from './attribute-value';
 import { boundaryTarget } from './boundary-target';
 import { clockDefinition } from './clock-definition';
+import { clockIncomplete } from './clock-incomplete';
 import { clockUnknown } from './clock-unknown';
+import { clockWithoutLapseEffect } from './clock-without-lapse-effect';
 import { conditionMissing } from './condition-missing';
 import { conditionPlacement } from './condition-placement';
 import { deadEnd } from './dead-end';
@@ -35,9 +36,11 @@ import { missingMessage } from './missing-message';
 import { missingPerformer } from './missing-performer';
 import { missingPrefix } from './missing-prefix';
 import { missingStart } from './missing-start';
+import { moneyByLapse } from './money-by-lapse';
 import { multiInstance } from './multi-instance';
 import { oneProcess } from './one-process';
 import { panel } from './panel';
+import { pauseWithoutBasis } from './pause-without-basis';
 import { resultName } from './result-name';
 import { retryPolicy } from './retry-policy';
 import { type DrawingRule, type GraphRule, type ReadingRule, type TagRule, type TextRule } from './rule';
@@ -55,7 +58,7 @@ import { unsupportedProperty } from './unsupported-property';
 
 /**
  * Every rule that a file must pass, by stage and name. A stage runs only on a file that passed the one before, so each may count on what those
- * have proven.
+ * have proven. Those of the last are asked when a process is deployed; what was deployed before them goes on.
  */
 export const RULES = {
   text: { 'file-too-large': fileTooLarge },
@@ -110,7 +113,6 @@ export const RULES = {
   },
   proof: {
     'clock-idle': clockIdle,
-    'clock-without-lapse': clockWithoutLapse,
     'idle-timer': idleTimer,
     'join-may-wait': joinMayWait,
     'join-never-completes': joinNeverCompletes,
@@ -118,6 +120,10 @@ export const RULES = {
     'never-ends': neverEnds,
     'separate-from-itself': separateFromItself,
     'walked-twice': walkedTwice,
+    'clock-without-lapse-effect': clockWithoutLapseEffect,
+    'clock-incomplete': clockIncomplete,
+    'pause-without-basis': pauseWithoutBasis,
+    'money-by-lapse': moneyByLapse,
   },
 } as const satisfies {
   readonly text: Readonly<Record<string, TextRule>>;

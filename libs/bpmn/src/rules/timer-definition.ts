@@ -19,7 +19,8 @@ const faultOf = (timer: ModelElement): Text | undefined => {
   const days = findText(timer, 'days');
   const kinds = Object.keys(FORMATS).filter((kind) => findElement(timer, kind));
   if (kinds.length + (days === undefined ? 0 : 1) !== 1) return say('the timer does not say its time in exactly one way');
-  if (days === undefined && findText(timer, 'unit') !== undefined) return say('huiban:unit stands without huiban:days');
+  const idle = days === undefined ? ['unit', 'dayPolicy'].find((attribute) => findText(timer, attribute) !== undefined) : undefined;
+  if (idle !== undefined) return say('huiban:{0} stands without huiban:days', idle);
   if (days !== undefined) return undefined;
   const [kind = ''] = kinds;
   const body = findElement(timer, kind);

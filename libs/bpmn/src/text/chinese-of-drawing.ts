@@ -7,8 +7,9 @@ export const CHINESE_OF_DRAWING = {
   'Write one name: letters, digits, "-", "_" and ".".': '请只写一个名称：字母、数字、"-"、"_" 和 "."。',
   'Write FEEL after "=", or a literal without it.': '请在 "=" 之后写 FEEL 表达式，或直接写值。',
   '{0}="{1}" cannot be read': '{0}="{1}" 无法读取',
-  'huiban:dueUnit stands without huiban:dueDays': '有 huiban:dueUnit 而没有 huiban:dueDays',
-  'Write huiban:dueDays, or take the unit out.': '请写 huiban:dueDays，或删去单位。',
+  'Write some of {0}, separated by spaces.': '请写 {0} 中的几个，用空格分开。',
+  'huiban:{0} stands without huiban:dueDays': '有 huiban:{0} 而没有 huiban:dueDays',
+  'Write huiban:dueDays, or take it out.': '请写 huiban:dueDays，或删去它。',
   'the boundary event is attached to no activity of the same process or sub-process': '边界事件没有附着在同一流程或子流程的活动上',
   'Attach it to a task, call activity or sub-process.': '请把它附着在任务、调用活动或子流程上。',
   'the event says that the activity can be undone, but no activity that undoes it is joined to it':
@@ -123,7 +124,7 @@ export const CHINESE_OF_DRAWING = {
   'Write such as huiban:retries="5" huiban:retryInterval="PT2S" huiban:retryMaximum="PT5M".':
     '请写成如 huiban:retries="5" huiban:retryInterval="PT2S" huiban:retryMaximum="PT5M"。',
   'the timer does not say its time in exactly one way': '定时器没有写时间，或写了不止一种',
-  'huiban:unit stands without huiban:days': '有 huiban:unit 而没有 huiban:days',
+  'huiban:{0} stands without huiban:days': '有 huiban:{0} 而没有 huiban:days',
   '"{0}" is no {1} of ISO 8601': '"{0}" 不是 ISO 8601 的 {1}',
   'Write one of timeDuration (PT2H), timeDate (2026-01-31T09:00:00+08:00), timeCycle (R3/PT10M) or huiban:days, or FEEL after "=".':
     '请写其中一种：timeDuration（PT2H）、timeDate（2026-01-31T09:00:00+08:00）、timeCycle（R3/PT10M）或 huiban:days，也可在 "=" 之后写 FEEL。',

@@ -42,8 +42,6 @@ export const CHINESE_OF_GRAPH = {
   'the task is separated from "{0}", and both are fixed to the same person': '任务与 "{0}" 互相回避，而两者都指定给同一个人',
   'Take it out of huiban:separateFrom, or let another person do one of them.':
     '请从 huiban:separateFrom 中删去，或让另一个人办理其中一个。',
-  'nothing happens when the budget of the clock is used up': '时钟期满时什么也不发生',
-  'Write huiban:lapseNotice, or the effect of the lapse.': '请写 huiban:lapseNotice，或写期满的效果。',
   'no element starts the clock': '没有元素启动这个时钟',
   'Write huiban:startsClock where its budget begins, or take the clock out.': '请在开始计时处写 huiban:startsClock，或删去这个时钟。',
   'the timer interrupts nothing, and nothing is done when it is due': '定时器不中断什么，到期也不做什么',

@@ -14,6 +14,7 @@ import { exceptPerson } from './except-person';
 import { handTask } from './hand-task';
 import { holdTask } from './hold-task';
 import { passTask } from './pass-task';
+import { pauseClockOf, resumeClockOf } from './pause-clock';
 import { receiveMessage } from './receive-message';
 import { replan } from './replan';
 import { retryIncident } from './retry-incident';
@@ -60,6 +61,8 @@ const APPLIERS: { readonly [Kind in Command['kind']]: Applier<Kind> } = {
   'complete-call': completeCall,
   'fail-call': failCall,
   'cancel-called': changing(cancelCalled),
+  'pause-clock': changing(pauseClockOf),
+  'resume-clock': changing(resumeClockOf),
   'retry-incident': retryIncident,
   withdraw: changing(withdraw),
   replan: (draft, _command, { datedTasks }) => replan(draft, datedTasks),

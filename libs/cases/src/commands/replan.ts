@@ -1,12 +1,12 @@
-import { clockDue, clockState, type ClockLedger, dueAt, nextClockAlarm } from '#calendar';
-import { type ClockRow, type DatedTask, type TimerRow } from '#store';
+import { dueAt } from '#calendar';
+import { type DatedTask, type TimerRow } from '#store';
 import { appendAudit, startNote } from '../draft/audit-note';
 import { calendarObstacle } from '../draft/calendar-obstacle';
 import { calendarOf, type CaseDraft } from '../draft/case-draft';
 import { type KeptRule } from '../draft/kept-rule';
-import { type Obstacle } from '../draft/recording';
-import { type MovedDate } from '../outcome';
 import { type Applied } from './applied';
+import { moveClock } from './move-clock';
+import { SAME, type Replanned } from './replanned';
 
 /**
  * Derives every date of the case that is still to come anew, by the region's calendar as it is now: deadlines of tasks, timers and
@@ -18,7 +18,7 @@ export function replan(draft: CaseDraft, tasks: readonly DatedTask[]): Applied {
   const results = [
     ...tasks.filter(({ no }) => !changed.has(no)).map((task) => moveTask(draft, task)),
     ...draft.timers.filter(({ no }) => !fresh.has(no)).map((timer) => moveTimer(draft, timer)),
-    ...[...draft.clocks.values()].map((clock) => moveClock(draft, clock)),
+    ...[...draft.clocks.values()].flatMap((clock) => moveClock(draft, clock)),
   ];
   const obstacle = results.find((result) => result.kind === 'obstacle')?.obstacle;
   if (obstacle !== undefined) return { ok: false, code: obstacle.code, reason: `${obstacle.element ?? ''}: ${obstacle.reason}` };
@@ -28,14 +28,6 @@ export function replan(draft: CaseDraft, tasks: readonly DatedTask[]): Applied {
   return { ok: true, draft, replanned: { moved, unplanned } };
 }
 
-type Result =
-  | { readonly kind: 'moved'; readonly date: MovedDate }
-  | { readonly kind: 'unplanned'; readonly element: string }
-  | { readonly kind: 'obstacle'; readonly obstacle: Obstacle }
-  | { readonly kind: 'same' };
-
-const SAME: Result = { kind: 'same' };
-
 interface Dated {
   readonly no: number;
   readonly element: string;
@@ -43,7 +35,7 @@ interface Dated {
 }
 
 /** Where a date falls by its rule today, if it moves. */
-function nextDate(draft: CaseDraft, what: 'task' | 'timer', dated: Dated & { readonly rule: unknown }): Result & { readonly at?: Date } {
+function nextDate(draft: CaseDraft, what: 'task' | 'timer', dated: Dated & { readonly rule: unknown }): Replanned & { readonly at?: Date } {
   if (dated.rule === undefined) return { kind: 'unplanned', element: dated.element };
   const { from, due } = dated.rule as KeptRule;
   const planned = dueAt(calendarOf(draft), from, due);
@@ -53,49 +45,16 @@ function nextDate(draft: CaseDraft, what: 'task' | 'timer', dated: Dated & { rea
   return { kind: 'moved', date, at: planned.at };
 }
 
-function moveTask(draft: CaseDraft, { no, element, dueAt: from, dueRule }: DatedTask): Result {
+function moveTask(draft: CaseDraft, { no, element, dueAt: from, dueRule }: DatedTask): Replanned {
   const { at, ...result } = nextDate(draft, 'task', { no, element, dueAt: from, rule: dueRule });
   if (at !== undefined) draft.change.tasksMoved.push({ no, from, to: at });
   return result;
 }
 
-function moveTimer(draft: CaseDraft, timer: TimerRow): Result {
+function moveTimer(draft: CaseDraft, timer: TimerRow): Replanned {
   const { at, ...result } = nextDate(draft, 'timer', { ...timer, rule: timer.rule });
   if (at === undefined) return result;
   draft.timers = draft.timers.map((row) => (row.no === timer.no ? { ...row, dueAt: at } : row));
   draft.change.timersMoved.push({ no: timer.no, from: timer.dueAt, to: at });
   return result;
 }
-
-/** The ledger keeps what happened, so a clock can always be planned anew; an alarm that waits as an incident goes on waiting. */
-function moveClock(draft: CaseDraft, row: ClockRow): Result {
-  const ledger = row.ledger as ClockLedger;
-  if (clockState(ledger) !== 'running') return SAME;
-  const [due, next] = [clockDue(calendarOf(draft), ledger), nextClockAlarm(calendarOf(draft), ledger)];
-  if (due?.ok === false) return { kind: 'obstacle', obstacle: calendarObstacle(due, row.clock) };
-  if (!next.ok) return { kind: 'obstacle', obstacle: calendarObstacle(next, row.clock) };
-  const planned = { ...row, dueAt: due?.at, alarmAt: isStuck(draft, row) ? row.alarmAt : next.alarm?.at };
-  const date = movedClock(row, planned);
-  if (date === undefined) return SAME;
-  draft.clocks.set(row.clock, planned);
-  draft.clocksTouched.add(row.clock);
-  return { kind: 'moved', date };
-}
-
-const isStuck = ({ incidents }: CaseDraft, { clock }: ClockRow): boolean =>
-  incidents.some(({ element, jobNo, timerNo }) => element === clock && jobNo === undefined && timerNo === undefined);
-
-/** The end of a clock, or its next warning where only that moves. */
-function movedClock(row: ClockRow, planned: ClockRow): MovedDate | undefined {
-  if (!isSame(row.dueAt, planned.dueAt)) return { what: 'clock', element: row.clock, ...fromTo(row.dueAt, planned.dueAt) };
-  if (isSame(row.alarmAt, planned.alarmAt)) return undefined;
-  return { what: 'clock-warning', element: row.clock, ...fromTo(row.alarmAt, planned.alarmAt) };
-}
-
-/** Both are there for a running clock; a missing one is told as an empty text. */
-const fromTo = (from: Date | undefined, to: Date | undefined): Pick<MovedDate, 'from' | 'to'> => ({
-  from: from?.toISOString() ?? '',
-  to: to?.toISOString() ?? '',
-});
-
-const isSame = (a: Date | undefined, b: Date | undefined): boolean => a?.getTime() === b?.getTime();

@@ -1,7 +1,7 @@
 import { type Actor } from '#access';
 import { type ClockLedger } from '#calendar';
 import { inTransaction, listAudit, listTasksOfCase, lockCase, verifyAudit } from '#store';
-import { createTestCounty, daysLater, flow, processOf, REVIEW_FORM, type TestCounty } from '../testing/test-county';
+import { CLOCK_PARAMETERS, createTestCounty, daysLater, flow, processOf, REVIEW_FORM, type TestCounty } from '../testing/test-county';
 import { type AtWork, beginWork, openedBy, parameter, PASS, twoSteps } from '../testing/two-steps';
 
 const ITEMS = [
@@ -24,10 +24,10 @@ describe('a supplement', () => {
     await county.deploy(
       processOf(
         'both',
-        `<bpmn:extensionElements><huiban:clock id="limit" days="20" unit="working-day"/></bpmn:extensionElements><bpmn:startEvent id="start"/>
+        `<bpmn:extensionElements><huiban:clock id="limit" days="20" unit="working-day" lapseEffect="escalate" ladder="ladder"/></bpmn:extensionElements><bpmn:startEvent id="start"/>
          <bpmn:userTask id="review" huiban:startsClock="limit" huiban:pausesClock="limit" huiban:post="reviewer-1" huiban:form="review"/>
          <bpmn:endEvent id="end"/>${flow('start', 'review')}${flow('review', 'end')}`,
-        { 'forms/review.json': REVIEW_FORM },
+        { 'forms/review.json': REVIEW_FORM, 'parameters.json': JSON.stringify(CLOCK_PARAMETERS) },
       ),
     );
   });

@@ -1,6 +1,7 @@
 import { checkProcess, type Finding, type ParsedProcess, parseProcess, type Text } from '#bpmn';
 import { decide, type Decisions, listDecisions, parseDecisions } from '#decisions';
 import { type Form, parseForm } from '#forms';
+import { checkClockParameters } from './check-clock-parameters';
 import { checkExpressions } from './check-expressions';
 import { checkFiles, checkNames } from './check-files';
 import { checkReferences } from './check-references';
@@ -31,7 +32,7 @@ export async function compileProcess(folder: ProcessFiles): Promise<Compiled> {
   const parsed = await parseFolder(folder, checkProcess);
   if (!parsed.ok) return { ok: false, findings: [...parsed.findings, ...misnamed] };
   const { parts } = parsed;
-  const found = [...checkReferences(parts), ...checkFiles(parts), ...checkExpressions(parts)].map(graded);
+  const found = [...checkReferences(parts), ...checkFiles(parts), ...checkExpressions(parts), ...checkClockParameters(parts)].map(graded);
   const findings = [...misnamed, ...found, ...parsed.warnings];
   const refused = findings.some(({ severity }) => severity === 'error');
   return refused ? { ok: false, findings } : { ok: true, process: processOf(parts), warnings: findings };

@@ -6,6 +6,7 @@ import { type DeployFinding } from './definition';
  * explains each.
  */
 export const FOLDER_RULES = {
+  'clock-parameter': 'error',
   'duplicate-decision': 'error',
   'endless-call': 'error',
   'feel-syntax': 'error',

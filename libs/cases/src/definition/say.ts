@@ -38,6 +38,8 @@ const CHINESE = {
   '{0} is no day from today on': '{0} 不是今天或今后的日期',
   'give a day to come as YYYY-MM-DD, or none': '请写今后的日期（YYYY-MM-DD），或不写',
   'timers start cases of this process, and they cannot wait for a day': '这个流程由定时器启动办件，定时器不能等到指定日期',
+  'the value of {0} ({1}) {2}': '参数 {0}（{1}）的值无法读取：{2}',
+  'docs/process-folder.md shows the parameters of clocks': '时限参数的写法见 docs/process-folder.md',
   'deploy it on that day': '请到那天再部署',
 } as const;
 

@@ -53,6 +53,8 @@ const nothing = (): GrowingChange => ({
   offersOwned: [],
   tasksMoved: [],
   timersMoved: [],
+  escalationsOpened: [],
+  escalationsEnded: [],
   timersArmed: [],
   timersClosed: [],
   subscriptionsOpened: [],

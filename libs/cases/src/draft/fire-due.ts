@@ -1,14 +1,11 @@
-import { type AlarmLevel, nextClockAlarm, warnClock } from '#calendar';
-import { visibleVariables } from '#engine';
 import { type TimerRow } from '#store';
 import { type Refusal } from '../outcome';
-import { appendAudit, startNote } from './audit-note';
-import { calendarOf, type CaseDraft, forkDraft } from './case-draft';
+import { startNote } from './audit-note';
+import { type CaseDraft, forkDraft } from './case-draft';
 import { nextAlarm } from './finish-draft';
 import { lapseSupplement } from './lapse-supplement';
 import { openIncident } from './open-incident';
-import { findLedger, putClock } from './record-clock';
-import { postNotice } from './record-notice';
+import { raiseClockAlarm } from './raise-clock-alarm';
 import { findSupplementOf } from './side-work';
 import { takeStep } from './take-step';
 
@@ -52,38 +49,4 @@ function fireTimer(draft: CaseDraft, timer: TimerRow): CaseDraft {
 function fireInEngine(draft: CaseDraft, timer: TimerRow): Refusal | undefined {
   const note = startNote({ kind: 'timer-fired', element: timer.element, given: { timer: timer.no, dueAt: timer.dueAt.toISOString() } });
   return takeStep(draft, { kind: 'timer-fired', timer: timer.no }, { note });
-}
-
-/** Tells of 70 %, 90 % and the end of a budget; a clock never decides anything. */
-function raiseClockAlarm(draft: CaseDraft, clock: string): CaseDraft {
-  const ahead = forkDraft(draft);
-  const refused = announce(ahead, clock);
-  if (refused === undefined) return ahead;
-  const row = draft.clocks.get(clock);
-  if (row !== undefined) {
-    draft.clocks.set(clock, { ...row, alarmAt: undefined });
-    draft.clocksTouched.add(clock);
-  }
-  openIncident(draft, { element: clock, code: refused.code, reason: refused.reason });
-  return draft;
-}
-
-function announce(draft: CaseDraft, clock: string): Pick<Refusal, 'code' | 'reason'> | undefined {
-  const ledger = findLedger(draft, clock);
-  if (ledger === undefined) return undefined;
-  const next = nextClockAlarm(calendarOf(draft), ledger);
-  if (!next.ok || next.alarm === undefined) return undefined;
-  const { level } = next.alarm;
-  const note = startNote({ kind: level === 100 ? 'clock-lapsed' : 'clock-warned', element: clock, given: { clock, level } });
-  const refused = putClock(draft, clock, { ledger: warnClock(ledger, level), element: clock }) ?? tellOf(draft, clock, level);
-  if (refused !== undefined) return refused;
-  appendAudit(draft, note);
-  return undefined;
-}
-
-function tellOf(draft: CaseDraft, clock: string, level: AlarmLevel): Pick<Refusal, 'code' | 'reason'> | undefined {
-  const definition = draft.definition.graph.clocks[clock];
-  const notice = level === 100 ? definition?.lapseNotice : definition?.warnNotice;
-  if (notice === undefined || draft.engine === undefined) return undefined;
-  return postNotice(draft, { element: clock, notice, variables: { ...visibleVariables(draft.engine, 0), clock: { id: clock, level } } });
 }

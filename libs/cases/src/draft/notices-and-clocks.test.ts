@@ -1,14 +1,23 @@
 import { type Actor } from '#access';
 import { decryptText, encryptionContext, queryStore, verifyAudit } from '#store';
 import { type CaseId } from '#contract';
-import { createTestCounty, daysLater, flow, MONDAY, processOf, REVIEW_FORM, type TestCounty } from '../testing/test-county';
+import {
+  CLOCK_PARAMETERS,
+  createTestCounty,
+  daysLater,
+  flow,
+  MONDAY,
+  processOf,
+  REVIEW_FORM,
+  type TestCounty,
+} from '../testing/test-county';
 
 const notice = (recipients: object[], title: string) =>
   JSON.stringify({ recipients, channels: ['in-app', 'email'], title, body: '="案件 " + case.number' });
 
 const PUBLISHED = processOf(
   'published',
-  `<bpmn:extensionElements><huiban:clock id="limit" days="=parameters.days" unit="working-day" warnNotice="warning" lapseNotice="lapsed"/></bpmn:extensionElements>
+  `<bpmn:extensionElements><huiban:clock id="limit" days="=parameters.days" unit="working-day" warnNotice="warning" warnings="warnings" lapseNotice="lapsed" lapseEffect="escalate" ladder="ladder"/></bpmn:extensionElements>
    <bpmn:startEvent id="start"/>
    <bpmn:userTask id="review" huiban:post="reviewer-1" huiban:form="review" huiban:startsClock="limit"/>
    <bpmn:userTask id="supplements" huiban:applicant="true" huiban:pausesClock="limit"/>
@@ -25,6 +34,7 @@ const PUBLISHED = processOf(
     'notices/warning.json': notice([{ post: 'deputy-director' }], '="预警 " + string(clock.level)'),
     'notices/lapsed.json': notice([{ post: 'deputy-director' }], '超期'),
     'parameters.json': JSON.stringify([
+      ...CLOCK_PARAMETERS,
       { name: 'days', value: 20, unit: 'working-day', region: '*', effectiveFrom: '2020-01-01', source: 'R5' },
     ]),
   },
@@ -79,9 +89,9 @@ describe('a case with notices, a publicity and a clock', () => {
       "SELECT notice, recipient_post FROM outbox WHERE case_id = $1 AND channel = 'in-app' ORDER BY id",
       caseId,
     );
-    expect(told.map((row) => row.notice)).toEqual(['warning', 'warning', 'lapsed']);
+    expect(told.map((row) => row.notice)).toEqual(['warning', 'warning', 'clock-escalated', 'lapsed']);
     expect(await county.cases.settle(caseId, daysLater(61))).toMatchObject({ open: true });
-    expect(await rowsOf('SELECT FROM outbox WHERE case_id = $1', caseId)).toHaveLength(6);
+    expect(await rowsOf('SELECT FROM outbox WHERE case_id = $1', caseId)).toHaveLength(7);
   });
 
   it('publishes masked content with its end, and takes it down by itself', async () => {

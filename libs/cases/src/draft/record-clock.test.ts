@@ -1,23 +1,25 @@
 import { queryStore } from '#store';
-import { createTestCounty, daysLater, flow, processOf, REVIEW_FORM, type TestCounty } from '../testing/test-county';
+import { CLOCK_PARAMETERS, createTestCounty, daysLater, flow, processOf, REVIEW_FORM, type TestCounty } from '../testing/test-county';
 
 const PAUSABLE = processOf(
   'pausable',
-  `<bpmn:extensionElements><huiban:clock id="limit" days="20" unit="working-day"/></bpmn:extensionElements>
+  `<bpmn:extensionElements><huiban:clock id="limit" days="20" unit="working-day" lapseEffect="escalate" ladder="ladder"/></bpmn:extensionElements>
    <bpmn:startEvent id="start" huiban:startsClock="limit"/>
    <bpmn:userTask id="supplement" huiban:applicant="true" huiban:pausesClock="limit"/>
    <bpmn:boundaryEvent id="late" attachedToRef="supplement"><bpmn:timerEventDefinition huiban:days="300" huiban:unit="calendar-day"/></bpmn:boundaryEvent>
    <bpmn:intermediateThrowEvent id="stop" huiban:stopsClock="limit"/><bpmn:userTask id="close" huiban:post="reviewer-1"/>
    <bpmn:endEvent id="end" huiban:outcome="done"/><bpmn:endEvent id="lapsed" huiban:outcome="lapsed"/>
    ${flow('start', 'supplement')}${flow('supplement', 'end')}${flow('late', 'stop')}${flow('stop', 'close')}${flow('close', 'lapsed')}`,
+  { 'parameters.json': JSON.stringify(CLOCK_PARAMETERS) },
 );
 const LAPSING = processOf(
   'lapsing',
-  `<bpmn:extensionElements><huiban:clock id="limit" days="1" unit="working-day" lapseNotice="lapsed"/></bpmn:extensionElements>
+  `<bpmn:extensionElements><huiban:clock id="limit" days="1" unit="working-day" lapseNotice="lapsed" lapseEffect="escalate" ladder="ladder"/></bpmn:extensionElements>
    <bpmn:startEvent id="start" huiban:startsClock="limit"/>
    <bpmn:userTask id="first" huiban:post="reviewer-1" huiban:form="review"/><bpmn:userTask id="second" huiban:post="reviewer-2"/>
    <bpmn:endEvent id="end"/>${flow('start', 'first')}${flow('first', 'second')}${flow('second', 'end')}`,
   {
+    'parameters.json': JSON.stringify(CLOCK_PARAMETERS),
     'forms/review.json': REVIEW_FORM,
     'notices/lapsed.json': '{"recipients":[{"post":"supervisor"}],"channels":["in-app"],"title":"Lapsed","body":"=first.decision"}',
   },
@@ -81,6 +83,6 @@ describe('the alarm of a clock that could not be told', () => {
     expect(incidents.rows).toEqual([{ no: 1 }]);
     expect(await told()).toEqual([]);
     expect(await county.give(caseId, { kind: 'retry-incident', actor: operator, incident: 1 }, late)).toMatchObject({ ok: true });
-    expect(await told()).toEqual([{ notice: 'lapsed' }]);
+    expect(await told()).toEqual([{ notice: 'clock-escalated' }, { notice: 'lapsed' }]);
   });
 });

@@ -7,6 +7,7 @@ import { calendarObstacle } from './calendar-obstacle';
 import { keptRule } from './kept-rule';
 import { CLOSED_ROW, dropSide } from './hanging-task';
 import { type Obstacle, type Recording } from './recording';
+import { startTaskLadder, stopTaskLadder } from './task-ladder';
 
 type Opened = Extract<Effect, { kind: 'task-opened' }>;
 type Closed = Extract<Effect, { kind: 'task-closed' }>;
@@ -36,7 +37,7 @@ export function openTask({ draft, note }: Recording, effect: Opened): Obstacle |
   draft.change.tasksOpened.push(task);
   if (ownerId === undefined) draft.change.offersOpened.push(...offersOf(draft, effect.task, effect.offeredTo));
   note.opened.push([effect.task, effect.element]);
-  return undefined;
+  return startTaskLadder({ draft, note }, effect);
 }
 
 const PERSON_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -56,6 +57,7 @@ function offersOf(draft: CaseDraft, taskNo: number, offeredTo: readonly OfferedT
 
 /** Closes a task and withdraws its offers; one that was opened in the same step is written closed at once. */
 export function closeTask({ draft, note, closedBy }: Recording, effect: Closed): void {
+  stopTaskLadder({ draft, note }, effect);
   const { change, now } = draft;
   note.closed.push([effect.task, effect.how]);
   dropSide(draft, effect.task, effect.element);

@@ -98,6 +98,12 @@ export const flow = (from: string, to: string, feel = ''): string =>
     feel === '' ? '' : `<bpmn:conditionExpression>${feel}</bpmn:conditionExpression>`
   }</bpmn:sequenceFlow>`;
 
+/** Parameters that a process with a clock names: `ladder` calls the supervisor when the budget is used up, `warnings` are at 70 % and 90 %. */
+export const CLOCK_PARAMETERS = [
+  { name: 'ladder', value: [{ percent: 100, post: 'supervisor', up: 0 }], unit: 'rung' },
+  { name: 'warnings', value: [70, 90], unit: 'per-cent' },
+].map((parameter) => ({ ...parameter, region: '*', effectiveFrom: '2020-01-01', source: 'domain.md B.1' }));
+
 /** A form with one choice. */
 export const REVIEW_FORM = JSON.stringify({
   title: 'Review',

@@ -3,19 +3,19 @@ import { type CaseId } from '#contract';
 import { type Command } from '../command';
 import { type Outcome } from '../outcome';
 import { type ProcessFiles } from '../definition/definition';
-import { flow, processOf, REVIEW_FORM, type TestCounty } from './test-county';
+import { CLOCK_PARAMETERS, flow, processOf, REVIEW_FORM, type TestCounty } from './test-county';
 
 /** A first and a second review by the same post, kept apart, under a clock of 20 working days. */
 export const twoSteps = (processId: string, parameters: readonly object[] = []): ProcessFiles =>
   processOf(
     processId,
-    `<bpmn:extensionElements><huiban:clock id="limit" days="20" unit="working-day"/></bpmn:extensionElements>
+    `<bpmn:extensionElements><huiban:clock id="limit" days="20" unit="working-day" lapseEffect="escalate" ladder="ladder"/></bpmn:extensionElements>
      <bpmn:startEvent id="start"/>
      <bpmn:userTask id="first" name="初审" huiban:startsClock="limit" huiban:post="reviewer-1" huiban:form="review" huiban:dueDays="5"/>
      <bpmn:userTask id="second" name="复审" huiban:post="reviewer-1" huiban:form="review" huiban:separateFrom="first"/>
      <bpmn:endEvent id="end" huiban:outcome="approved"/>
      ${flow('start', 'first')}${flow('first', 'second')}${flow('second', 'end')}`,
-    { 'forms/review.json': REVIEW_FORM, 'parameters.json': JSON.stringify(parameters) },
+    { 'forms/review.json': REVIEW_FORM, 'parameters.json': JSON.stringify([...CLOCK_PARAMETERS, ...parameters]) },
   );
 
 /** A parameter of every region. */

@@ -1,7 +1,8 @@
 import { type Candidate, type UserTask } from '#bpmn';
 import { type Draft, emit, finish, takeNumber } from '../draft';
 import { type OfferedTo } from '../effect';
-import { evaluateCount, evaluateText, type Site } from '../evaluation';
+import { evaluateText, type Site } from '../evaluation';
+import { planDays } from '../timer-due';
 import { writeResult } from '../variables';
 import { type ElementBehaviour } from './element-behaviour';
 
@@ -11,7 +12,7 @@ export const userTask: ElementBehaviour<UserTask> = {
     const site = { element: node.id, scope: token.scope };
     const whom = node.assignee === undefined ? offer(draft, site, node.candidates) : assign(draft, site, node.assignee);
     const again = token.assignee === undefined ? {} : { assignee: token.assignee };
-    const due = node.due === undefined ? {} : { due: dueIn(draft, site, node.due) };
+    const due = node.due === undefined ? {} : { due: planDays(draft, site, { what: 'due days', due: node.due }) };
     const task = takeNumber(draft);
     token.wait = { kind: 'task', no: task };
     emit(draft, { kind: 'task-opened', task, element: node.id, forApplicant: node.forApplicant, ...whom, ...again, ...due });
@@ -34,8 +35,4 @@ function offer(draft: Draft, site: Site, candidates: readonly Candidate[]): { re
         : { post, organisation: evaluateText(draft, site, { what: 'organisation', value: organisation }) },
     ),
   };
-}
-
-function dueIn(draft: Draft, site: Site, due: NonNullable<UserTask['due']>) {
-  return { kind: 'days', count: evaluateCount(draft, site, { what: 'due days', value: due.count }), unit: due.unit } as const;
 }

@@ -105,6 +105,17 @@ export interface ClockRow {
   readonly alarmAt?: Date;
 }
 
+/** A rung of a clock's ladder that was climbed, and whom it called. */
+export interface EscalationRow {
+  readonly clock: string;
+  readonly rung: string;
+  readonly organisationId: string;
+  readonly post: string;
+  readonly at: Date;
+  /** When the clock was stopped, where that happened in the same change. */
+  readonly endedAt?: Date;
+}
+
 /** A message that the case waits for. */
 export interface SubscriptionRow {
   readonly no: number;
@@ -228,6 +239,9 @@ export interface CaseChange {
   readonly timersArmed: readonly TimerRow[];
   readonly timersClosed: readonly number[];
   readonly clocks: readonly ClockRow[];
+  readonly escalationsOpened: readonly EscalationRow[];
+  /** Clocks whose rungs concern nobody any more. */
+  readonly escalationsEnded: readonly { readonly clock: string; readonly at: Date }[];
   readonly subscriptionsOpened: readonly SubscriptionRow[];
   readonly subscriptionsClosed: readonly number[];
   readonly jobsCreated: readonly JobRow[];

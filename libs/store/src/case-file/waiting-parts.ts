@@ -32,6 +32,32 @@ const clocks: Part = {
     ON CONFLICT (case_id, clock) DO UPDATE SET days = excluded.days, ledger = excluded.ledger, due_at = excluded.due_at, alarm_at = excluded.alarm_at`,
 };
 
+const escalationsOpened: Part = {
+  code: 'eo',
+  applies: some((change) => change.escalationsOpened),
+  sql: (change, place) => `INSERT INTO escalations (case_id, clock, rung, organisation_id, post, at, ended_at)
+    SELECT ${caseId(change, place)}, clock, rung, organisation_id, post, at, ended_at
+    FROM ${unnest(change.escalationsOpened, place, {
+      clock: ['text', (escalation) => escalation.clock],
+      rung: ['text', (escalation) => escalation.rung],
+      organisation_id: ['text', (escalation) => escalation.organisationId],
+      post: ['text', (escalation) => escalation.post],
+      at: ['timestamptz', (escalation) => escalation.at],
+      ended_at: ['timestamptz', (escalation) => noneAsNull(escalation.endedAt)],
+    })}`,
+};
+
+const escalationsEnded: Part = {
+  code: 'ee',
+  applies: some((change) => change.escalationsEnded),
+  sql: (change, place) => `UPDATE escalations SET ended_at = row.at
+    FROM ${unnest(change.escalationsEnded, place, {
+      clock: ['text', (ended) => ended.clock],
+      at: ['timestamptz', (ended) => ended.at],
+    })}
+    WHERE escalations.case_id = ${caseId(change, place)} AND escalations.clock = row.clock AND escalations.ended_at IS NULL`,
+};
+
 const subscriptionsOpened: Part = {
   code: 'm',
   applies: some((change) => change.subscriptionsOpened),
@@ -90,4 +116,13 @@ const incidentsResolved: Part = {
 };
 
 /** What a case waits for, and what keeps it from going on. */
-export const WAITING_PARTS = [timersArmed, clocks, subscriptionsOpened, jobsCreated, incidentsOpened, incidentsResolved] as const;
+export const WAITING_PARTS = [
+  timersArmed,
+  clocks,
+  escalationsOpened,
+  escalationsEnded,
+  subscriptionsOpened,
+  jobsCreated,
+  incidentsOpened,
+  incidentsResolved,
+] as const;

@@ -9,6 +9,7 @@ import { TaskVerbs1700000000004 } from '../migrations/1700000000004-task-verbs';
 import { Calendars1700000000005 } from '../migrations/1700000000005-calendars';
 import { CaseLinks1700000000006 } from '../migrations/1700000000006-case-links';
 import { ManyHands1700000000007 } from '../migrations/1700000000007-many-hands';
+import { Clocks1700000000008 } from '../migrations/1700000000008-clocks';
 import { Versions1700000000010 } from '../migrations/1700000000010-versions';
 import { databaseError } from './database-error';
 import { type Store } from './store';
@@ -48,6 +49,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       Calendars1700000000005,
       CaseLinks1700000000006,
       ManyHands1700000000007,
+      Clocks1700000000008,
       Versions1700000000010,
     ],
     migrationsTransactionMode: 'all',

@@ -3,10 +3,12 @@ import { type Transaction } from '../connection/statement';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
 
-/** Ids of all organisations, for a check that a task or notice goes to one that exists. */
-export async function listOrganisationIds(on: Store | Transaction): Promise<readonly OrganisationId[]> {
-  const result = await queryStore<{ id: OrganisationId }>(on, { name: 'list-organisation-ids', text: 'SELECT id FROM organisations' });
-  return result.rows.map((row) => row.id);
+/** Every organisation with its path, from itself up to the root. */
+export async function listOrganisationPaths(
+  on: Store | Transaction,
+): Promise<readonly { readonly id: OrganisationId; readonly path: readonly OrganisationId[] }[]> {
+  const text = 'SELECT id, path FROM organisations';
+  return (await queryStore<{ id: OrganisationId; path: OrganisationId[] }>(on, { name: 'list-organisation-paths', text })).rows;
 }
 
 /** The county's own organisation in a region: the one that handles what nobody else was named for. */
