@@ -1,3 +1,4 @@
+export { listPostHolders, type PostHolder } from './people/list-post-holders';
 export { StoreError, type StoreErrorCode } from './errors';
 export { AUDIT_GENESIS, auditHash, type AuditRow } from './audit-hash';
 export { type Keyring, parseKeyring } from './cipher/keyring';

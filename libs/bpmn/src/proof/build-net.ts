@@ -59,7 +59,7 @@ const PASSINGS: Readonly<Partial<Record<FlowNode['type'], Passing>>> = {
 const joinBoundary = (building: Building, event: BoundaryEvent): void => {
   const host = building.passages.get(event.attachedTo)?.entry;
   const entry = building.passages.get(event.id)?.entry;
-  if (!host || !entry || event.trigger.kind === ('compensation' as string)) return;
+  if (!host || !entry || event.trigger.kind === 'compensation') return;
   if (event.interrupting) {
     joinStations(host, entry, { into: event.id });
     return;

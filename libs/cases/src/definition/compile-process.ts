@@ -11,7 +11,14 @@ import { type FolderParts } from './folder-parts';
 import { type Notice } from './notice';
 import { type Parameter } from './parameter';
 import { type Parsed, parseJson, parseNotice, parseParameters } from './parse-files';
+import { gatewaysNotTotal } from './proofs/gateway-not-total';
+import { loopsWithoutWait } from './proofs/loop-without-wait';
+import { unknownVariables } from './proofs/unknown-variable';
+import { unsetVariables } from './proofs/unset-variable';
 import { say, sayFound, sayHint } from './say';
+
+/** What can be proven of a folder before any case runs by it; every expression must parse first. */
+const PROOFS = [loopsWithoutWait, unknownVariables, unsetVariables, gatewaysNotTotal] as const;
 
 /** A compiled folder and what it is warned of, or everything that is wrong with it. */
 export type Compiled =
@@ -32,8 +39,9 @@ export async function compileProcess(folder: ProcessFiles): Promise<Compiled> {
   const parsed = await parseFolder(folder, checkProcess);
   if (!parsed.ok) return { ok: false, findings: [...parsed.findings, ...misnamed] };
   const { parts } = parsed;
-  const found = [...checkReferences(parts), ...checkFiles(parts), ...checkExpressions(parts), ...checkClockParameters(parts)].map(graded);
-  const findings = [...misnamed, ...found, ...parsed.warnings];
+  const found = [...checkReferences(parts), ...checkFiles(parts), ...checkExpressions(parts), ...checkClockParameters(parts)];
+  const proven = found.some(({ rule }) => rule === 'feel-syntax') ? [] : PROOFS.flatMap((prove) => prove(parts));
+  const findings = [...misnamed, ...[...found, ...proven].map(graded), ...parsed.warnings];
   const refused = findings.some(({ severity }) => severity === 'error');
   return refused ? { ok: false, findings } : { ok: true, process: processOf(parts), warnings: findings };
 }

@@ -11,6 +11,7 @@ import {
   type Store,
   type Transaction,
 } from '#store';
+import { checkHolders } from './check-holders';
 import { type CompiledProcess, type DeployFinding, type ProcessFiles } from './definition';
 import { compileProcess } from './compile-process';
 import { definitionHash, runningFiles } from './definition-hash';
@@ -58,11 +59,12 @@ export async function deployDefinition(store: Store, deployment: Deployment): Pr
   const { process, warnings } = compiled;
   const timers = deployment.armed(process);
   const faults = [...(await deployment.judge(process)), ...(await undatable(store, { ...deployment, validFrom, timers }))];
+  const doubts = [...(await checkHolders(store, process, { region, today })).map(graded), ...warnings];
   if (faults.length > 0) return { ok: false, findings: faults.map(graded) };
   const hash = definitionHash(files, region);
   const kept = await inTransaction(store, (transaction) => keep(transaction, { ...deployment, validFrom, hash, timers }));
   const stored = await findDefinition(store, hash);
-  return { ok: true, hash, version: stored?.version ?? 0, ...kept, validFrom, process, warnings };
+  return { ok: true, hash, version: stored?.version ?? 0, ...kept, validFrom, process, warnings: doubts };
 }
 
 interface Keeping extends Deployment {

@@ -26,6 +26,22 @@ const CHINESE = {
   'posts are listed in libs/access/src/posts.ts': '岗位清单见 libs/access/src/posts.ts',
   '{0} is what the platform itself calls a job of its own': '{0} 是平台自己的作业名称',
   'name the job for what it does, such as issue-certificate': '请按作业的内容命名，如 issue-certificate',
+  'nothing ever writes the variable {0}': '没有任何步骤写入变量 {0}',
+  'correct the name, or let a task, a script or the application write it': '请更正名称，或由任务、脚本或申请写入它',
+  'on some path nothing has written the variable {0} by then': '有的路径走到这里时还没有写入变量 {0}',
+  'write it before, or ask for it by get value where it may be missing': '请先写入它；可能缺少时请用 get value 读取',
+  'nothing in this loop waits, and no condition in it can turn out otherwise the next time':
+    '这个循环中没有等待，也没有下一轮会改变结果的条件',
+  'let a person, a message or a timer be waited for in the loop, or a condition read what the loop writes':
+    '请在循环中等待人员、消息或定时器，或让条件读取循环中写入的变量',
+  'the gateway has no default flow, and its conditions may all be false': '网关没有默认流，而各条件可能都不成立',
+  'make one of its flows the default': '请把其中一条出口设为默认流',
+  'nobody in the region holds {0}': '本地区无人担任 {0}',
+  'give somebody the post before the first case comes there': '请在首个办件到达之前配备人员',
+  'the tasks {0} need {1} different people, and no organisation of the region has them ({2})':
+    '任务 {0} 须由 {1} 个不同的人办理，而本地区没有机构配足（{2}）',
+  'give more people these posts, or record an authorised exception where a case needs it':
+    '请为这些岗位增配人员，或在需要时登记经批准的例外',
   'the file cannot be read: {0}': '文件无法读取：{0}',
   'mend the file; docs/process-folder.md shows its format': '请更正文件；格式见 docs/process-folder.md',
   'every parameter has name, value, unit, region, effectiveFrom and source':
