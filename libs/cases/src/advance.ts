@@ -1,5 +1,5 @@
 import { type CaseId } from '#contract';
-import { hasDocuments, inTransaction, listDatedTasks, type LockedCase, lockCase, type Transaction } from '#store';
+import { hasDocuments, inTransaction, type LockedCase, lockCase, type Transaction } from '#store';
 import { applyCommand } from './commands/apply-command';
 import { documentsIn, withDocuments } from './commands/documents-in';
 import { type Command } from './command';
@@ -11,6 +11,7 @@ import { fireDue } from './draft/fire-due';
 import { keepFresh } from './keep-fresh';
 import { type Kit } from './kit';
 import { type Done, type Outcome } from './outcome';
+import { readBeside } from './read-beside';
 
 /** An outcome with what to tell others once it is committed. */
 interface Advanced {
@@ -42,8 +43,8 @@ async function advanceLocked(
   if (locked.command !== undefined) return { outcome: recall(locked.command, digest) };
   const due = fireDue(await openLocked(kit, transaction, { locked, wall: given.now }));
   const documents = documentsIn(due, command, locked);
-  const datedTasks = command.kind === 'replan' ? await listDatedTasks(transaction, caseId) : [];
-  const judged = applyCommand(withDocuments(forkDraft(due), documents.ids), command, { ...locked, datedTasks });
+  const beside = await readBeside(transaction, command, { caseId, now: due.now });
+  const judged = applyCommand(withDocuments(forkDraft(due), documents.ids), command, { ...locked, ...beside });
   const applied = judged.ok && !(await hasDocuments(transaction, { ...documents, caseId })) ? UNKNOWN_DOCUMENT : judged;
   if (!applied.ok) return { outcome: applied, hint: keepFired(transaction, due) };
   const outcome = { ...doneOf(applied.draft), ...(applied.replanned && { replanned: applied.replanned }) };

@@ -1,6 +1,6 @@
 import { type Actor } from '#access';
 import { type CommandId } from '#contract';
-import { type CalledCase, type JsonObject, type JsonValue } from '#engine';
+import { type CalledCase, type JsonObject, type JsonValue, type SecondPass } from '#engine';
 import { type CaseParent } from '#store';
 import { type SupplementItem } from './draft/side-work';
 
@@ -67,6 +67,17 @@ export type Command =
       readonly reason: string;
       readonly basis: string;
     }
+  | {
+      readonly kind: 'send-back-task';
+      readonly id: CommandId;
+      readonly actor: Actor;
+      readonly task: number;
+      /** Element that the case's path has passed. */
+      readonly to: string;
+      readonly secondPass: SecondPass;
+      readonly reason: string;
+    }
+  | { readonly kind: 'take-back-task'; readonly id: CommandId; readonly actor: Actor; readonly task: number; readonly reason: string }
   | { readonly kind: 'complete-task'; readonly id: CommandId; readonly actor: Actor; readonly task: number; readonly data: unknown }
   | {
       readonly kind: 'receive-message';

@@ -31,6 +31,7 @@ import { deliverLetter, type Evidence } from './letters/deliver-letter';
 import { createOrganisationCache } from './organisation-cache';
 import { type Outcome, type StartOutcome } from './outcome';
 import { type JobToRun, readJob } from './read-job';
+import { type PossibleReturns, readReturns } from './read-returns';
 import { fireOverdue, settle } from './settle';
 import { startCase } from './start-case';
 import { startDueTimers } from './start-timers';
@@ -60,6 +61,8 @@ export interface Cases {
   fireOverdue(caseId: CaseId, now: Date): Promise<boolean>;
   startDueTimers(now: Date): Promise<number>;
   readJob(caseId: CaseId, job: number, now: Date): Promise<JobToRun | undefined>;
+  /** Where a case may go back to from a task, and whether the task may be taken back. */
+  readReturns(asked: Parameters<typeof readReturns>[1]): Promise<PossibleReturns>;
   /** Cases with something due at `now`, the longest overdue first. */
   listDueCases(now: Date, limit: number): Promise<readonly string[]>;
   /** Wakes that nobody has answered since `before`. */
@@ -93,6 +96,7 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
     fireOverdue: (caseId, now) => fireOverdue(kit, caseId, now),
     startDueTimers: (now) => startDueTimers(kit, now),
     readJob: (caseId, job, now) => readJob(kit, caseId, { job, now }),
+    readReturns: (asked) => readReturns(kit, asked),
     listDueCases: async (now, limit) => listDueCases(store, await businessNow(now), limit),
     listLeftWakes: async (before, limit) => listLeftWakes(store, await businessNow(before), limit),
     listOpenCases: (after, limit) => listOpenCases(store, after, limit),

@@ -9,4 +9,5 @@ export { compileProcess, type Compiled } from './definition/compile-process';
 export { type Deployed } from './definition/deploy';
 export { resolveParameters } from './definition/parameter';
 export { type JobToRun } from './read-job';
+export { type PossibleReturns } from './read-returns';
 export { CasesError } from './errors';

@@ -22,6 +22,7 @@ export function taskFactsOf(
     applicantIds: partiesOf(row),
     places: [row.organisationId, row.townshipId].filter((place) => place !== undefined).map((place) => place as OrganisationId),
     countersigners: task.countersigners as PersonId[],
+    untouchedSince: false,
     urgedLately: task.urgeAgainAt !== undefined && task.urgeAgainAt > draft.now,
   };
 }

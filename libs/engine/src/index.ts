@@ -7,6 +7,6 @@ export { type CaseState, type Token, type Scope } from './case-state';
 export { EngineError } from './errors';
 export { step } from './step';
 export { findCall, findJobInput, type OpenCall, type OpenJob, openJobs, taskElement, visibleVariables } from './queries';
-export { listReturns, type PossibleReturn } from './returning/list-returns';
+export { judgeTakeBack, listReturns, type PossibleReturn, type PossibleTakeBack } from './returning/list-returns';
 export { takeNumber } from './take-number';
 export { type ClockHold, holdClock, releaseClock } from './hold-clock';

@@ -50,6 +50,8 @@ export { findCurrentDefinition, listCurrentDefinitions } from './versions/curren
 export { insertDeployment } from './versions/insert-deployment';
 export { listVersions, type VersionView } from './versions/list-versions';
 export { hasCaseAfter, moveClockOffset, readClockOffset } from './business-clock';
+export { findCaseState } from './case-file/find-case-state';
+export { listTasksAround, type TaskAround } from './case-file/list-tasks-around';
 export { type DatedTask, listDatedTasks, listOpenCasesOfRegion } from './case-file/list-dated';
 export { CALENDAR_KINDS, type CalendarKind, type CalendarRow } from './calendars/calendar-row';
 export { insertCalendar } from './calendars/insert-calendar';

@@ -6,7 +6,15 @@ import { type Office, type TaskFacts } from './task-facts';
 export interface Refusal {
   readonly ok: false;
   readonly code:
-    'task-closed' | 'task-held' | 'task-waits' | 'already-claimed' | 'not-yours' | 'separated' | 'not-permitted' | 'urged-lately';
+    | 'task-closed'
+    | 'task-held'
+    | 'task-waits'
+    | 'already-claimed'
+    | 'not-yours'
+    | 'separated'
+    | 'not-permitted'
+    | 'urged-lately'
+    | 'acted-upon';
   readonly ownerId?: PersonId;
 }
 
@@ -41,6 +49,7 @@ export const GUARDS = {
   notTheirs: ({ ownerId }, { personId }) => (ownerId === personId ? { ok: false, code: 'already-claimed', ownerId } : undefined),
   /** Whoever could do it now does it, and need not ask others to. */
   others: (task, actor) => (mayHaveIt(task, actor) ? { ok: false, code: 'not-permitted' } : undefined),
+  untouchedSince: ({ untouchedSince }) => (untouchedSince ? undefined : { ok: false, code: 'acted-upon' }),
   notUrgedLately: ({ urgedLately }) => (urgedLately ? { ok: false, code: 'urged-lately' } : undefined),
   ownerOrAssigner: (task, actor) =>
     task.ownerId === actor.personId || hasPermission(actor, 'assign-task') ? undefined : notYours(task, actor),

@@ -27,6 +27,7 @@ const ready: TaskFacts = {
   applicantIds: [applicant.personId],
   places: [office],
   countersigners: [],
+  untouchedSince: false,
   urgedLately: false,
 };
 const claimed: TaskFacts = { ...ready, state: 'claimed', ownerId: first.personId };
@@ -104,8 +105,9 @@ describe('a claimed task', () => {
 });
 
 describe('a closed task', () => {
-  it.each<TaskStatus>(['completed', 'cancelled'])('that is %s refuses every verb', (state) => {
-    expect(VERBS.map((verb) => answer(verb, { ...claimed, state }, supervisor))).toEqual(VERBS.map(() => 'task-closed'));
+  it.each<TaskStatus>(['completed', 'cancelled'])('that is %s refuses every verb but to take it back', (state) => {
+    const verbs = VERBS.filter((verb) => verb !== 'take-back');
+    expect(verbs.map((verb) => answer(verb, { ...claimed, state }, supervisor))).toEqual(verbs.map(() => 'task-closed'));
   });
 });
 
@@ -262,12 +264,17 @@ describe('an exception', () => {
 describe('the allowed verbs', () => {
   it.each<[string, TaskFacts, Actor, readonly Verb[]]>([
     ['a candidate of a ready task', ready, first, ['claim', 'complete']],
-    ['the owner', claimed, first, ['complete', 'release', 'hold', 'delegate', 'transfer', 'add-signers', 'ask-supplement', 'copy']],
+    [
+      'the owner',
+      claimed,
+      first,
+      ['complete', 'send-back', 'release', 'hold', 'delegate', 'transfer', 'add-signers', 'ask-supplement', 'copy'],
+    ],
     ['the owner who has left the post', claimed, actor('first'), ['release', 'hold', 'transfer', 'copy']],
-    ['the one it was given to by name', drawn, first, ['complete', 'hold', 'add-signers', 'ask-supplement', 'copy']],
+    ['the one it was given to by name', drawn, first, ['complete', 'send-back', 'hold', 'add-signers', 'ask-supplement', 'copy']],
     ['a party that has a task', { ...theirs, state: 'claimed', ownerId: applicant.personId }, applicant, ['complete', 'release']],
     ['the owner who has put it off', held, first, ['release', 'resume', 'hold', 'transfer', 'copy']],
-    ['the delegate', delegated, second, ['complete', 'return', 'add-signers', 'ask-supplement', 'copy']],
+    ['the delegate', delegated, second, ['complete', 'send-back', 'return', 'add-signers', 'ask-supplement', 'copy']],
     ['the delegator', delegated, first, ['return', 'urge']],
     ['a third candidate of what was delegated', delegated, third, ['urge']],
     ['another candidate of a claimed task', claimed, second, ['urge']],

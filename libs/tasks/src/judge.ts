@@ -22,6 +22,8 @@ export function judgeAssignee(verb: GivingVerb, task: TaskFacts, assignee: Actor
 export const VERBS = [
   'claim',
   'complete',
+  'send-back',
+  'take-back',
   'release',
   'return',
   'resume',

@@ -19,6 +19,8 @@ export type TaskState = TaskStatus | 'delegated' | 'held' | `awaiting-${Awaited}
 export type Verb =
   | 'claim'
   | 'complete'
+  | 'send-back'
+  | 'take-back'
   | 'release'
   | 'return'
   | 'resume'
@@ -62,6 +64,8 @@ export interface TaskFacts {
   readonly places: readonly OrganisationId[];
   /** Who signs after the owner has completed it, before the case goes on. */
   readonly countersigners: readonly PersonId[];
+  /** It is done, and as far as is known nobody has gone on since, so that it may be taken back (撤回). */
+  readonly untouchedSince: boolean;
   /** Somebody was told to hurry (催办) so short a time ago that nobody is told again. */
   readonly urgedLately: boolean;
 }

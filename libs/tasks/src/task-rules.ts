@@ -13,6 +13,8 @@ const CLOSED_RULE = { guards: ['open'], next: 'completed' } as const satisfies R
 const CLOSED = {
   claim: CLOSED_RULE,
   complete: CLOSED_RULE,
+  'send-back': CLOSED_RULE,
+  'take-back': CLOSED_RULE,
   release: CLOSED_RULE,
   return: CLOSED_RULE,
   resume: CLOSED_RULE,
@@ -33,6 +35,8 @@ const CLOSED = {
 const CLAIMED = {
   claim: { guards: ['candidate', 'unseparated', 'unowned'], next: 'claimed' },
   complete: { guards: ['owner', 'unseparated', 'inPost'], next: 'completed' },
+  'send-back': { guards: ['owner', 'office', 'unseparated', 'inPost'], next: 'cancelled' },
+  'take-back': NEVER,
   release: { guards: ['owner', 'returnable'], next: 'ready' },
   return: NEVER,
   resume: NEVER,
@@ -56,6 +60,7 @@ const TAKE_BACK = { guards: ['ownerOrAssigner'], next: 'claimed' } as const sati
 const AWAITING = {
   ...CLAIMED,
   complete: { guards: ['owner', 'answered'], next: 'completed' },
+  'send-back': { guards: ['owner', 'answered'], next: 'cancelled' },
   release: { guards: ['owner', 'answered'], next: 'ready' },
   hold: { guards: ['owner', 'answered'], next: 'claimed' },
   delegate: { guards: ['owner', 'answered'], next: 'claimed' },
@@ -71,6 +76,8 @@ export const TASK_RULES = {
   ready: {
     claim: { guards: ['candidate', 'unseparated', 'unowned'], next: 'claimed' },
     complete: { guards: ['candidate', 'unseparated', 'unowned'], next: 'completed' },
+    'send-back': { guards: ['owner', 'office'], next: 'cancelled' },
+    'take-back': NEVER,
     release: { guards: ['owner'], next: 'ready' },
     return: NEVER,
     resume: NEVER,
@@ -92,6 +99,7 @@ export const TASK_RULES = {
   delegated: {
     ...CLAIMED,
     complete: { guards: ['owner', 'unseparated', 'delegatorUnseparated', 'inPost'], next: 'completed' },
+    'send-back': { guards: ['owner', 'unseparated', 'delegatorUnseparated', 'inPost'], next: 'cancelled' },
     release: NEVER,
     return: { guards: ['ownerOrDelegator'], next: 'claimed' },
     hold: NEVER,
@@ -101,6 +109,7 @@ export const TASK_RULES = {
   held: {
     ...CLAIMED,
     complete: { guards: ['owner', 'resumed'], next: 'completed' },
+    'send-back': { guards: ['owner', 'resumed'], next: 'cancelled' },
     delegate: { guards: ['owner', 'resumed'], next: 'claimed' },
     resume: { guards: ['owner'], next: 'claimed' },
     'add-signers': { guards: ['owner', 'resumed'], next: 'claimed' },
@@ -109,7 +118,8 @@ export const TASK_RULES = {
   'awaiting-signatures': { ...AWAITING, 'add-signers': CLAIMED['add-signers'], 'withdraw-signers': TAKE_BACK },
   'awaiting-countersignatures': { ...AWAITING, 'withdraw-signers': TAKE_BACK },
   'awaiting-supplement': { ...AWAITING, 'withdraw-supplement': TAKE_BACK },
-  completed: CLOSED,
+  // Whoever did it gets it anew; what was done stays as it was.
+  completed: { ...CLOSED, 'take-back': { guards: ['owner', 'untouchedSince'], next: 'completed' } },
   cancelled: CLOSED,
 } as const satisfies Record<TaskState, Record<Verb, Rule>>;
 

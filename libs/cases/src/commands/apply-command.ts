@@ -1,7 +1,8 @@
-import { type DatedTask, type LockedCase } from '#store';
+import { type LockedCase } from '#store';
 import { type Command } from '../command';
 import { type CaseDraft } from '../draft/case-draft';
 import { type Refusal } from '../outcome';
+import { type ReadBeside } from '../read-beside';
 import { cancelCalled } from './cancel-called';
 import { completeCall, failCall } from './complete-call';
 import { addSigners } from './add-signers';
@@ -18,23 +19,20 @@ import { pauseClockOf, resumeClockOf } from './pause-clock';
 import { receiveMessage } from './receive-message';
 import { replan } from './replan';
 import { retryIncident } from './retry-incident';
+import { sendBackTask } from './send-back-task';
+import { takeBackTask } from './take-back-task';
 import { urgeTask } from './urge-task';
 import { withdraw } from './withdraw';
 import { withdrawSigners } from './withdraw-signers';
 import { withdrawSupplement } from './withdraw-supplement';
 
-/** Open tasks with a deadline; read for `replan` only. */
-interface WithDates {
-  readonly datedTasks: readonly DatedTask[];
-}
-
 type Of<Kind extends Command['kind']> = Command & { readonly kind: Kind };
-type Applier<Kind extends Command['kind']> = (draft: CaseDraft, command: Of<Kind>, locked: LockedCase & WithDates) => Applied;
+type Applier<Kind extends Command['kind']> = (draft: CaseDraft, command: Of<Kind>, locked: LockedCase & ReadBeside) => Applied;
 
 /** For commands that change the draft given to them. */
 const changing =
-  <C extends Command>(apply: (draft: CaseDraft, command: C, locked: LockedCase) => Refusal | undefined) =>
-  (draft: CaseDraft, command: C, locked: LockedCase): Applied =>
+  <C extends Command>(apply: (draft: CaseDraft, command: C, locked: LockedCase & ReadBeside) => Refusal | undefined) =>
+  (draft: CaseDraft, command: C, locked: LockedCase & ReadBeside): Applied =>
     apply(draft, command, locked) ?? { ok: true, draft };
 
 const APPLIERS: { readonly [Kind in Command['kind']]: Applier<Kind> } = {
@@ -55,6 +53,8 @@ const APPLIERS: { readonly [Kind in Command['kind']]: Applier<Kind> } = {
   'copy-task': changing(copyTask),
   'except-person': changing(exceptPerson),
   'complete-task': changing(completeTask),
+  'send-back-task': changing(sendBackTask),
+  'take-back-task': changing(takeBackTask),
   'receive-message': changing(receiveMessage),
   'complete-job': completeJob,
   'fail-job': failJob,
@@ -69,7 +69,7 @@ const APPLIERS: { readonly [Kind in Command['kind']]: Applier<Kind> } = {
 };
 
 /** Applies one command to a draft that is its own: the draft is half-changed after a refusal. */
-export function applyCommand<Kind extends Command['kind']>(draft: CaseDraft, command: Of<Kind>, locked: LockedCase & WithDates): Applied {
+export function applyCommand<Kind extends Command['kind']>(draft: CaseDraft, command: Of<Kind>, locked: LockedCase & ReadBeside): Applied {
   if (draft.row.status === 'closed' && !('task' in command)) return { ok: false, code: 'case-closed' };
   const apply: Applier<Kind> = APPLIERS[command.kind as Kind];
   return apply(draft, command, locked);

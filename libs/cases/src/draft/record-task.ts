@@ -19,7 +19,7 @@ export function openTask({ draft, note }: Recording, effect: Opened): Obstacle |
   const excluded = excludedFrom(draft, effect.element);
   const unfit = unfitPerformer(draft, effect, excluded);
   if (unfit !== undefined) return { ...unfit, element: effect.element };
-  const ownerId = effect.forApplicant ? (draft.row.agentId ?? draft.row.applicantId) : effect.assignee;
+  const ownerId = effect.forApplicant ? (draft.row.agentId ?? draft.row.applicantId) : assigneeOf(effect, excluded);
   const task: TaskRow = {
     no: effect.task,
     element: effect.element,
@@ -35,7 +35,7 @@ export function openTask({ draft, note }: Recording, effect: Opened): Obstacle |
     dueRule: effect.due && keptRule(effect.due, draft.now),
   };
   draft.change.tasksOpened.push(task);
-  if (ownerId === undefined) draft.change.offersOpened.push(...offersOf(draft, effect.task, effect.offeredTo));
+  draft.change.offersOpened.push(...offersOf(draft, effect.task, effect.offeredTo));
   note.opened.push([effect.task, effect.element]);
   return startTaskLadder({ draft, note }, effect);
 }
@@ -46,9 +46,14 @@ const PERSON_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 function unfitPerformer(draft: CaseDraft, { offeredTo, assignee }: Opened, excluded: readonly string[]): Obstacle | undefined {
   const unknown = offeredTo.find((offer) => offer.organisation !== undefined && !draft.kit.organisations.has(offer.organisation));
   if (unknown !== undefined) return { code: 'unknown-organisation', reason: `no organisation ${unknown.organisation ?? ''}` };
-  if (assignee === undefined) return undefined;
+  if (assignee === undefined || offeredTo.length > 0) return undefined;
   if (!PERSON_ID.test(assignee)) return { code: 'wrong-type', reason: 'the assignee is not the id of a person' };
   return excluded.includes(assignee) ? { code: 'evaluation-failed', reason: 'the assignee is kept apart from this task' } : undefined;
+}
+
+/** Whoever is kept apart by now does not get again what is offered to others too. */
+function assigneeOf({ assignee, offeredTo }: Opened, excluded: readonly string[]): string | undefined {
+  return offeredTo.length > 0 && assignee !== undefined && excluded.includes(assignee) ? undefined : assignee;
 }
 
 function offersOf(draft: CaseDraft, taskNo: number, offeredTo: readonly OfferedTo[]) {

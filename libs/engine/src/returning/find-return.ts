@@ -24,7 +24,8 @@ export interface Return {
 }
 
 /** A return, or why there is none. */
-export type FoundReturn = ({ readonly ok: true } & Return) | { readonly ok: false; readonly problem: StepProblem };
+export type FoundReturn =
+  ({ readonly ok: true } & Return) | { readonly ok: false; readonly code: ReturnRefusalCode; readonly problem: StepProblem };
 
 /** Going back from a token to an activity that its own path has passed and left. */
 export function findSentBack(
@@ -115,5 +116,5 @@ const REASONS: Readonly<Record<ReturnRefusalCode, (name: string) => string>> = {
 function refuse({ graph }: Board, element: ElementId, code: ReturnRefusalCode): FoundReturn {
   const node = graph.nodes[element];
   const line = node === undefined ? {} : { line: node.line };
-  return { ok: false, problem: { code, element, ...line, reason: REASONS[code](node?.name ?? element) } };
+  return { ok: false, code, problem: { code, element, ...line, reason: REASONS[code](node?.name ?? element) } };
 }

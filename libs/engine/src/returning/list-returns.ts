@@ -5,7 +5,7 @@ import { IdTable } from '../id-table';
 import { type LiveScope, type LiveToken } from '../draft';
 import { type ReturnRefusalCode } from '../step-result';
 import { findByNumber } from './find-by-number';
-import { type Board, findSentBack, type FoundReturn } from './find-return';
+import { type Board, findSentBack, findTakenBack, type FoundReturn } from './find-return';
 import { afterOf, ancestorsOf } from './trail';
 
 /** An activity that a path has passed: whether it may go back there and come straight back, or why not. */
@@ -29,13 +29,24 @@ export function listReturns(graph: ProcessGraph, state: CaseState, from: number)
   });
 }
 
+/** The open tasks that taking back what was done at an activity would cancel, or why it cannot be taken back. */
+export type PossibleTakeBack =
+  { readonly ok: true; readonly tasks: readonly number[] } | { readonly ok: false; readonly refusal: ReturnRefusalCode };
+
+/** Whether what was done last at an activity may be taken back, as far as the engine knows: who has claimed a task it does not. */
+export function judgeTakeBack(graph: ProcessGraph, state: CaseState, element: ElementId): PossibleTakeBack {
+  const found = findTakenBack(boardOf(graph, state), element);
+  if (!found.ok) return { ok: false, refusal: found.code };
+  return { ok: true, tasks: found.leaving.flatMap(({ wait }) => (wait?.kind === 'task' ? [wait.no] : [])) };
+}
+
 function isPassable(graph: ProcessGraph, element: ElementId): boolean {
   const node = graph.nodes[element];
   return node !== undefined && isActivity(node);
 }
 
 function refusalOf(found: FoundReturn): Pick<PossibleReturn, 'refusal'> {
-  return found.ok ? {} : { refusal: found.problem.code as ReturnRefusalCode };
+  return found.ok ? {} : { refusal: found.code };
 }
 
 function boardOf(graph: ProcessGraph, { tokens, scopes, trail }: CaseState): Board {

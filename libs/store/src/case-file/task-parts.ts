@@ -10,6 +10,8 @@ const excludedOf = (change: CaseChange, taskNo: number): readonly string[] =>
 const keptWhenClosed = ({ closedAt }: TaskRow, people: readonly string[]): string | null =>
   closedAt === undefined ? uuidArray(people) : null;
 
+const ownerOf = (change: CaseChange, taskNo: number): string | undefined => change.tasksOpened.find((task) => task.no === taskNo)?.ownerId;
+
 const tasksOpened: Part = {
   code: 't',
   applies: some((change) => change.tasksOpened),
@@ -106,13 +108,17 @@ const offersExcluding: Part = {
 const offersOpened: Part = {
   code: 'o',
   applies: some((change) => change.offersOpened),
-  sql: (change, place) => `INSERT INTO task_offers (case_id, task_no, organisation_id, post, due_at, excluded, process_id, township_id)
-    SELECT ${caseId(change, place)}, task_no, organisation_id, post, due_at, excluded::uuid[], ${place(change.row.processId)}, ${place(noneAsNull(change.row.townshipId))}
+  sql: (
+    change,
+    place,
+  ) => `INSERT INTO task_offers (case_id, task_no, organisation_id, post, due_at, owner_id, excluded, process_id, township_id)
+    SELECT ${caseId(change, place)}, task_no, organisation_id, post, due_at, owner_id, excluded::uuid[], ${place(change.row.processId)}, ${place(noneAsNull(change.row.townshipId))}
     FROM ${unnest(change.offersOpened, place, {
       task_no: ['int', (offer) => offer.taskNo],
       organisation_id: ['text', (offer) => offer.organisationId],
       post: ['text', (offer) => offer.post],
       due_at: ['timestamptz', (offer) => noneAsInfinity(dueOf(change, offer.taskNo))],
+      owner_id: ['uuid', (offer) => noneAsNull(ownerOf(change, offer.taskNo))],
       excluded: ['text', (offer) => uuidArray(excludedOf(change, offer.taskNo))],
     })}`,
 };

@@ -59,7 +59,7 @@ export function caseDto(found: CaseView, { definition, tasks, clocks, linked, no
 /** A task of a case, with what the reader may do. */
 export function caseTaskDto(
   task: TaskView,
-  { definition: { graph }, now }: Pick<CaseParts, 'definition' | 'now'>,
+  { definition: { graph }, now, untouchedSince = false }: Pick<CaseParts, 'definition' | 'now'> & { readonly untouchedSince?: boolean },
   reader: Reader,
 ): CaseTaskDto {
   const { caseId, no, element, status, ownerId, ownerName, openedAt, dueAt, closedAt } = task;
@@ -74,7 +74,7 @@ export function caseTaskDto(
     openedAt: openedAt.toISOString(),
     ...(dueAt === undefined ? {} : { dueAt: dueAt.toISOString() }),
     ...(closedAt === undefined ? {} : { closedAt: closedAt.toISOString() }),
-    actions: allowedVerbs(factsOf(task, now), reader.here),
+    actions: allowedVerbs({ ...factsOf(task, now), untouchedSince }, reader.here),
   };
 }
 

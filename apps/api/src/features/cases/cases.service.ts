@@ -154,7 +154,15 @@ function entryDto(entry: AuditEntry, reader: Reader): TimelineEntryDto {
 }
 
 /** Entries that say why: free text, which may say anything. */
-const REASONED: readonly string[] = ['task-transferred', 'task-delegated', 'task-held', 'signers-added', 'separation-excepted'];
+const REASONED: readonly string[] = [
+  'task-transferred',
+  'task-delegated',
+  'task-held',
+  'signers-added',
+  'separation-excepted',
+  'task-sent-back',
+  'task-taken-back',
+];
 
 /** Why somebody passed a task on, put it off or drew others into it, and by what rule. */
 function reasonsOf({ kind, detail }: AuditEntry): Pick<TimelineEntryDto, 'reason' | 'basis'> {

@@ -75,7 +75,7 @@ describe('GET /api/inbox', () => {
       {
         caseId,
         because: { kind: 'owner' },
-        actions: ['complete', 'release', 'hold', 'delegate', 'transfer', 'add-signers', 'ask-supplement', 'copy'],
+        actions: ['complete', 'send-back', 'release', 'hold', 'delegate', 'transfer', 'add-signers', 'ask-supplement', 'copy'],
       },
     ]);
     expect((await page(colleague, 'tab=team')).rows).toMatchObject([{ caseId, owner: { name: '北乡初审' }, actions: ['urge'] }]);

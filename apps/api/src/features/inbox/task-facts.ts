@@ -15,6 +15,8 @@ export function factsOf(task: TaskView, now: Date): TaskFacts {
     applicantIds,
     places,
     countersigners,
+    // A list does not know; the task itself says so.
+    untouchedSince: false,
     urgedLately: urgeAgainAt !== undefined && urgeAgainAt > now,
   };
 }

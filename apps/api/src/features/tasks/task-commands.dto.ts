@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsISO8601, IsNotEmpty, IsObject, IsString, IsUUID, MaxLength, Length } from 'class-validator';
-import { type JsonObject } from '#engine';
+import { IsIn, IsISO8601, IsNotEmpty, IsObject, IsString, IsUUID, MaxLength, Length } from 'class-validator';
+import { type JsonObject, type SecondPass } from '#engine';
 
 export class AssignDto {
   @ApiProperty({ format: 'uuid', description: 'A candidate of the task' }) @IsUUID() personId: string;
@@ -16,6 +16,24 @@ export class HoldDto {
   @IsISO8601({ strict: true })
   @Length(10, 10)
   until: string;
+  @ApiProperty({ maxLength: 500 }) @IsString() @IsNotEmpty() @MaxLength(500) reason: string;
+}
+
+const SECOND_PASSES = ['walk-again', 'straight-back'] as const satisfies readonly SecondPass[];
+
+export class SendBackDto {
+  @ApiProperty({ description: 'A step of `mayReturnTo`' }) @IsString() @IsNotEmpty() @MaxLength(200) to: string;
+  @ApiProperty({ enum: SECOND_PASSES, description: 'Afterwards: every step anew, or straight back to this one' })
+  @IsIn(SECOND_PASSES)
+  secondPass: SecondPass;
+  @ApiProperty({ maxLength: 500, description: 'Shown to whoever gets the step again' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  reason: string;
+}
+
+export class TakeBackDto {
   @ApiProperty({ maxLength: 500 }) @IsString() @IsNotEmpty() @MaxLength(500) reason: string;
 }
 

@@ -10,7 +10,7 @@ import { refusalProblem } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
 import { readableCase } from '../cases/readable-case';
 import { outcomeDto } from './outcome-dto';
-import { type HoldDto, type OutcomeDto, type PassDto } from './task-commands.dto';
+import { type HoldDto, type OutcomeDto, type PassDto, type SendBackDto, type TakeBackDto } from './task-commands.dto';
 import { TasksService } from './tasks.service';
 
 /** Who asks for what under which key. */
@@ -74,6 +74,14 @@ export class TaskCommandsService {
   async pass(verb: 'delegate' | 'transfer', { task, actor, id }: TaskCommand, { personId, reason }: PassDto): Promise<OutcomeDto> {
     await readableCase(this.parts.store, actor, { caseId: task.caseId, otherwise: 'unknown-task' });
     return this.advance(task, { kind: `${verb}-task`, id, actor, task: task.no, assignee: await this.person(personId), reason });
+  }
+
+  sendBack({ task, actor, id }: TaskCommand, { to, secondPass, reason }: SendBackDto): Promise<OutcomeDto> {
+    return this.advance(task, { kind: 'send-back-task', id, actor, task: task.no, to, secondPass, reason });
+  }
+
+  takeBack({ task, actor, id }: TaskCommand, { reason }: TakeBackDto): Promise<OutcomeDto> {
+    return this.advance(task, { kind: 'take-back-task', id, actor, task: task.no, reason });
   }
 
   return({ task, actor, id }: TaskCommand): Promise<OutcomeDto> {

@@ -15,6 +15,34 @@ export class SubmissionDto {
   @ApiProperty({ type: Object, description: 'Sensitive fields are masked unless you may see them' }) data: JsonObject;
 }
 
+class PerformerDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty() name: string;
+}
+
+class WhyNotDto {
+  @ApiProperty({ description: 'A code of send-back' }) code: string;
+  @ApiProperty() zh: string;
+  @ApiProperty() en: string;
+}
+
+export class ReturnTargetDto {
+  @ApiProperty() element: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ required: false, type: PerformerDto, description: 'Who did it last' }) performer?: PerformerDto;
+  @ApiProperty({ required: false, description: 'When' }) at?: string;
+  @ApiProperty({ description: 'Whether the case may come straight back here' }) straightBack: boolean;
+  @ApiProperty({ required: false, type: WhyNotDto, description: 'Why one cannot go back there' }) whyNot?: WhyNotDto;
+}
+
+export class SentBackDto {
+  @ApiProperty({ enum: ['task-sent-back', 'task-taken-back'] }) kind: string;
+  @ApiProperty({ required: false, description: 'The step that it was sent back from' }) from?: string;
+  @ApiProperty({ required: false, type: PerformerDto }) by?: PerformerDto;
+  @ApiProperty() at: string;
+  @ApiProperty() reason: string;
+}
+
 export class TaskDto extends CaseTaskDto {
   @ApiProperty({ type: CaseSummaryDto }) case: CaseSummaryDto;
   @ApiProperty({ required: false, type: FormDto, description: 'What to hand in; without a form an empty object' }) form?: FormDto;
@@ -25,4 +53,7 @@ export class TaskDto extends CaseTaskDto {
   })
   supplementItems?: readonly SupplementItemDto[];
   @ApiProperty({ type: [SubmissionDto], description: 'What was handed in before, oldest first' }) submissions: readonly SubmissionDto[];
+  @ApiProperty({ type: [ReturnTargetDto], description: 'Earlier steps, the latest first; for whoever may send the task back' })
+  mayReturnTo: readonly ReturnTargetDto[];
+  @ApiProperty({ required: false, type: SentBackDto, description: 'Why the step is to be done again' }) sentBack?: SentBackDto;
 }

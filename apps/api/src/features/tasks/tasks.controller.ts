@@ -6,7 +6,7 @@ import { CurrentActor } from '../../auth/actor-request';
 import { IdOfCommand } from '../../http/command-id';
 import { type TaskId, TaskIdPipe } from '../../http/id-pipe';
 import { Operation } from '../../http/operation';
-import { AssignDto, CompleteDto, HoldDto, OutcomeDto, PassDto } from './task-commands.dto';
+import { AssignDto, CompleteDto, HoldDto, OutcomeDto, PassDto, SendBackDto, TakeBackDto } from './task-commands.dto';
 import { TaskCommandsService } from './task-commands.service';
 import { TaskDto } from './task.dto';
 import { TasksService } from './tasks.service';
@@ -14,6 +14,8 @@ import { TasksService } from './tasks.service';
 const taskIdPipe = new TaskIdPipe();
 const HIDDEN = ['unknown-task', 'not-signed-in', 'session-expired'] as const;
 const REFUSALS = [...HIDDEN, 'task-closed', 'not-permitted'] as const;
+
+const RETURN_REFUSALS = ['never-passed', 'other-branch', 'other-instance', 'scope-closed', 'still-open', 'left-the-house'] as const;
 
 @ApiTags('tasks')
 @Controller('api/tasks')
@@ -87,6 +89,38 @@ export class TasksController {
   })
   return(@CurrentActor() actor: Actor, @Param('id', taskIdPipe) task: TaskId, @IdOfCommand() id: CommandId): Promise<OutcomeDto> {
     return this.commands.return({ task, actor, id });
+  }
+
+  @Post(':id/send-back')
+  @Operation({
+    summary: 'Go back to an earlier step (退回); what follows from it is undone, what runs beside it goes on',
+    answers: OutcomeDto,
+    command: true,
+    problems: [...REFUSALS, 'not-yours', 'separated', 'task-held', 'fields-invalid', ...RETURN_REFUSALS, 'no-way-straight-back'],
+  })
+  sendBack(
+    @CurrentActor() actor: Actor,
+    @Param('id', taskIdPipe) task: TaskId,
+    @IdOfCommand() id: CommandId,
+    @Body() body: SendBackDto,
+  ): Promise<OutcomeDto> {
+    return this.commands.sendBack({ task, actor, id }, body);
+  }
+
+  @Post(':id/take-back')
+  @Operation({
+    summary: 'Take back what you completed (撤回), before anybody has gone on',
+    answers: OutcomeDto,
+    command: true,
+    problems: [...REFUSALS, 'not-yours', 'case-closed', 'acted-upon', 'fields-invalid', ...RETURN_REFUSALS],
+  })
+  takeBack(
+    @CurrentActor() actor: Actor,
+    @Param('id', taskIdPipe) task: TaskId,
+    @IdOfCommand() id: CommandId,
+    @Body() body: TakeBackDto,
+  ): Promise<OutcomeDto> {
+    return this.commands.takeBack({ task, actor, id }, body);
   }
 
   @Post(':id/transfer')

@@ -13,6 +13,8 @@ import { type Reader, readerOf } from '../cases/reader';
 import { recordReading } from '../cases/record-reading';
 import { submittedData } from '../cases/submissions';
 import { supplementItems } from './supplement-items';
+import { returnTargets } from './return-targets';
+import { findSentBack } from './sent-back';
 import { type SubmissionDto, type TaskDto } from './task.dto';
 
 /** More entries than any process writes that people can follow. */
@@ -32,16 +34,26 @@ export class TasksService {
       listAudit(store, id, { after: 0, limit: AUDIT_LIMIT }),
     ]);
     const reader = readerOf(actor, found.scope);
+    const now = await businessNowFor(this.parts, [task]);
+    const returns = await cases.readReturns({ caseId: id, definition, task, now });
+    const judged = caseTaskDto(task, { definition, now, untouchedSince: returns.mayTakeBack }, reader);
+    const actions = judged.actions.filter(
+      (verb) => verb !== 'send-back' || returns.mayReturnTo.some(({ refusal }) => refusal === undefined),
+    );
+    const seen = { ...judged, actions };
+    const sentBack = seen.actions.length > 0 || reader.mayRead('medical') ? findSentBack(entries, no, reader) : undefined;
     const form = formOfTask(definition, task);
     const items = supplementItems(entries, task, reader);
     const shown = submissionsOf(entries, { found, definition, reader });
     await recordReading(this.parts, { found, definition, reader, place: 'task', entries: shown.map(({ entry }) => entry) });
     return {
-      ...caseTaskDto(task, { definition, now: await businessNowFor(this.parts, [task]) }, reader),
+      ...seen,
       case: caseSummaryDto(found, definition, reader),
       ...(form === undefined ? {} : { form: { title: form.title, schema: form.schema } }),
       ...(items === undefined ? {} : { supplementItems: items }),
       submissions: shown.map(({ submission }) => submission),
+      mayReturnTo: seen.actions.includes('send-back') ? returnTargets(returns, { entries, definition, reader }) : [],
+      ...(sentBack === undefined ? {} : { sentBack }),
     };
   }
 
