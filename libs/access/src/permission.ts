@@ -22,6 +22,8 @@ export const PERMISSIONS = [
   'send-message',
   'retry-incident',
   'deploy-process',
+  /** Open cases to another version of their process. */
+  'migrate-cases',
   'move-demo-clock',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

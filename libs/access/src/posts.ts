@@ -38,7 +38,10 @@ export const POSTS = {
   director: { name: '局长', permissions: SUPERVISING },
   'hospital-insurance-office': { name: '定点医疗机构医保办', permissions: [] },
   liaison: { name: '业务联络员', permissions: ['send-message'] },
-  'system-operator': { name: '系统运维岗', permissions: ['send-message', 'retry-incident', 'deploy-process', 'move-demo-clock'] },
+  'system-operator': {
+    name: '系统运维岗',
+    permissions: ['send-message', 'retry-incident', 'deploy-process', 'migrate-cases', 'move-demo-clock'],
+  },
 } as const satisfies Record<string, PostRule>;
 
 /** Name of a post in the closed table. */

@@ -43,7 +43,7 @@ async function advanceLocked(
   if (locked.command !== undefined) return { outcome: recall(locked.command, digest) };
   const due = fireDue(await openLocked(kit, transaction, { locked, wall: given.now }));
   const documents = documentsIn(due, command, locked);
-  const beside = await readBeside(transaction, command, { caseId, now: due.now });
+  const beside = await readBeside(kit, transaction, { command, caseId, now: due.now });
   const judged = applyCommand(withDocuments(forkDraft(due), documents.ids), command, { ...locked, ...beside });
   const applied = judged.ok && !(await hasDocuments(transaction, { ...documents, caseId })) ? UNKNOWN_DOCUMENT : judged;
   if (!applied.ok) return { outcome: applied, hint: keepFired(transaction, due) };

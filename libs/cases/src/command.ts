@@ -1,6 +1,6 @@
 import { type Actor } from '#access';
 import { type CommandId } from '#contract';
-import { type CalledCase, type JsonObject, type JsonValue, type SecondPass } from '#engine';
+import { type CalledCase, type JsonObject, type JsonValue, type MigrationMap, type SecondPass } from '#engine';
 import { type CaseParent } from '#store';
 import { type SupplementItem } from './draft/side-work';
 
@@ -107,6 +107,20 @@ export type Command =
   | { readonly kind: 'resume-clock'; readonly id: CommandId; readonly actor: Actor; readonly clock: string; readonly reason: string }
   | { readonly kind: 'retry-incident'; readonly id: CommandId; readonly actor: Actor; readonly incident: number }
   | { readonly kind: 'withdraw'; readonly id: CommandId; readonly actor: Actor }
+  /** Takes the case over to another version of its process, or back; `migration` is the operation that it belongs to. */
+  | {
+      readonly kind: 'migrate';
+      readonly id: CommandId;
+      readonly actor: Actor;
+      readonly migration: string;
+      /** Hashes of the version that it has and of the one that it gets. */
+      readonly from: string;
+      readonly to: string;
+      readonly map: MigrationMap;
+      readonly reason: string;
+      /** On the way back: the audit entry after which nothing may have happened that the old version does not know. */
+      readonly since?: number;
+    }
   /** By an operator, after a new calendar: derives every date that is still to come anew. */
   | { readonly kind: 'replan'; readonly id: CommandId };
 

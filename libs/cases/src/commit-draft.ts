@@ -22,7 +22,8 @@ export function commitDraft(
 }
 
 function hintOf(change: CaseChange, offers: readonly OfferRow[]): CommittedHint {
-  const owners = [...change.tasksOpened, ...change.tasksChanged].flatMap((task) => task.ownerId ?? []);
+  const migrated = change.migration?.tasks ?? [];
+  const owners = [...change.tasksOpened, ...change.tasksChanged, ...migrated].flatMap((task) => task.ownerId ?? []);
   const copied = change.copies.flatMap((row) => row.personId ?? []);
   const told = [...change.outbox.flatMap((row) => row.person ?? []), ...copied];
   const toldOffices = [...change.outbox, ...change.copies].flatMap(({ post, organisationId }) =>
@@ -33,7 +34,9 @@ function hintOf(change: CaseChange, offers: readonly OfferRow[]): CommittedHint 
     processId: change.row.processId,
     wake: change.wake === 'write',
     channels: CHANNELS.filter((channel) => change.outbox.some((row) => row.channel === channel)),
-    offices: [...offers, ...change.offersOpened, ...toldOffices].map(({ organisationId, post }) => ({ organisationId, post })),
+    offices: [...offers, ...change.offersOpened, ...migrated.flatMap((task) => task.offers), ...toldOffices].map(
+      ({ organisationId, post }) => ({ organisationId, post }),
+    ),
     people: [...new Set([...owners, ...told])],
   };
 }

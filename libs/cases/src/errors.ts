@@ -9,7 +9,8 @@ export class CasesError extends Error {
       | 'start-refused'
       | 'lost-job'
       | 'bad-letter'
-      | 'broken-form',
+      | 'broken-form'
+      | 'no-migration',
     message: string,
   ) {
     super(message);

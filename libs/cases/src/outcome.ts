@@ -1,5 +1,6 @@
 import { type ReturnRefusalCode } from '#engine';
 import { type FormError } from '#forms';
+import { type MigrationObstacle } from './migrating/migration-obstacle';
 
 /** Why a command changed nothing. */
 export type RefusalCode =
@@ -37,6 +38,7 @@ export type RefusalCode =
   | ReturnRefusalCode
   | 'unpublished-year'
   | 'unknown-organisation'
+  | 'not-migratable'
   | 'idempotency-key-reused';
 
 /** A command that changed nothing, and why. */
@@ -47,6 +49,8 @@ export interface Refusal {
   readonly ownerId?: string;
   /** Faults of the form's data, with `form-invalid`. */
   readonly errors?: readonly FormError[];
+  /** Where and why a case keeps its version, with `not-migratable`. */
+  readonly obstacle?: MigrationObstacle;
   /** For operators and logs: element and cause, never a person's data. */
   readonly reason?: string;
 }

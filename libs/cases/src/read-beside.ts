@@ -1,5 +1,7 @@
 import { type DatedTask, listDatedTasks, listTasksAround, type TaskAround, type Transaction } from '#store';
 import { type Command } from './command';
+import { type Kit } from './kit';
+import { type MigrationInput, readMigration } from './migrating/read-migration';
 
 /** What is read of a case beside what every command needs. */
 export interface ReadBeside {
@@ -7,18 +9,21 @@ export interface ReadBeside {
   readonly datedTasks: readonly DatedTask[];
   /** See `listTasksAround`; for going back only. */
   readonly around: readonly TaskAround[];
+  /** For `migrate` only. */
+  readonly migrating?: MigrationInput;
 }
 
 const RETURNS: readonly Command['kind'][] = ['send-back-task', 'take-back-task'];
 
-/** Reads what this command needs more than others; nothing for most. */
+/** Reads what this command needs more than others; nothing for most. `now` is business time. */
 export async function readBeside(
+  kit: Kit,
   transaction: Transaction,
-  { kind }: Command,
-  { caseId, now }: { readonly caseId: string; readonly now: Date },
+  { command, caseId, now }: { readonly command: Command; readonly caseId: string; readonly now: Date },
 ): Promise<ReadBeside> {
   return {
-    datedTasks: kind === 'replan' ? await listDatedTasks(transaction, caseId) : [],
-    around: RETURNS.includes(kind) ? await listTasksAround(transaction, caseId, now) : [],
+    datedTasks: command.kind === 'replan' ? await listDatedTasks(transaction, caseId) : [],
+    around: RETURNS.includes(command.kind) ? await listTasksAround(transaction, caseId, now) : [],
+    ...(command.kind === 'migrate' ? { migrating: await readMigration(kit, transaction, { command, caseId, at: now }) } : {}),
   };
 }

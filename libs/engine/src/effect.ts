@@ -83,6 +83,23 @@ export type Effect =
       /** Source of the rule that allows it, with `pause` only. */ readonly basis?: string;
     }
   | { readonly kind: 'stage'; readonly stage: string; readonly element: ElementId }
+  /** With a migration only: what is open goes on under its number at an element of the new version. */
+  | {
+      readonly kind: 'moved';
+      readonly what: 'task' | 'job' | 'timer' | 'subscription';
+      readonly no: number;
+      readonly element: ElementId;
+    }
+  /** With a migration only: the new version has other people do an open task. */
+  | {
+      readonly kind: 'task-reoffered';
+      readonly task: number;
+      readonly element: ElementId;
+      readonly offeredTo: readonly OfferedTo[];
+      readonly assignee?: string;
+    }
+  /** With a migration only: a clock goes on under another name. */
+  | { readonly kind: 'clock-moved'; readonly clock: string; readonly to: string; readonly element: ElementId }
   | { readonly kind: 'trace'; readonly entry: TraceEntry }
   /** `error` is the code of an error that nothing in the case caught; whoever called the case may. */
   | { readonly kind: 'case-ended'; readonly outcome: string; readonly element?: ElementId; readonly error?: string };

@@ -14,9 +14,13 @@ const NONE: readonly EventStart[] = [];
 
 /** The event sub-processes that may start in a scope, by their start events; those of an instance are in the scope that it opens. */
 export function listEventStarts(draft: Draft, scope: LiveScope): readonly EventStart[] {
-  const known = KNOWN.get(draft.graph) ?? indexOf(draft.graph);
-  if (known.size === 0 || scope.kind === 'instance') return NONE;
-  return known.get(scope.owner === undefined ? '' : getToken(draft, scope.owner).at) ?? NONE;
+  if (scope.kind === 'instance') return NONE;
+  return eventStartsIn(draft.graph, scope.owner === undefined ? undefined : getToken(draft, scope.owner).at);
+}
+
+/** The event sub-processes that lie in a sub-process, or at the top, by their start events. */
+export function eventStartsIn(graph: ProcessGraph, subProcess?: ElementId): readonly EventStart[] {
+  return (KNOWN.get(graph) ?? indexOf(graph)).get(subProcess ?? '') ?? NONE;
 }
 
 /** The event sub-process that undoes a completed sub-process from within, by its start event. */

@@ -6,6 +6,11 @@ export { type StepResult, type StepProblem, type ReturnRefusalCode } from './ste
 export { type CaseState, type Token, type Scope } from './case-state';
 export { EngineError } from './errors';
 export { step } from './step';
+export { type MigrationMap } from './migrating/migration-map';
+export { type MigrationFinding, type MigrationPlan, planMigration } from './migrating/plan-migration';
+export { type MigrationProblem } from './migrating/migration-obstacle';
+export { migrate, type Migrated } from './migrating/migrate';
+export { invertMap } from './migrating/invert-map';
 export { findCall, findJobInput, type OpenCall, type OpenJob, openJobs, taskElement, visibleVariables } from './queries';
 export { judgeTakeBack, listReturns, type PossibleReturn, type PossibleTakeBack } from './returning/list-returns';
 export { takeNumber } from './take-number';

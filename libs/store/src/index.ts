@@ -15,7 +15,7 @@ export { findOrganisation, listOrganisations, listSubordinate, type Organisation
 export { type Account, type NewPerson, type PersonSecrets, type PersonView } from './people/person';
 export { insertPerson, setActive, setPasswordHash } from './people/insert-person';
 export { findPerson, findPersonByIdentityNumber, findPersonByUsername, findPersonSecrets, listPeople } from './people/find-person';
-export { findActor, findActorByToken, getActor, listHolders } from './people/actor';
+export { findActor, findActorByToken, getActor, listActors, listHolders } from './people/actor';
 export { putPosting, type NewPosting } from './people/postings';
 export { deleteAccessToken, deleteAccessTokensOf, deleteExpiredSignIns, insertAccessToken } from './people/access-tokens';
 export { type InboxFilter, type InboxKey, type InboxOrder, type InboxQuery, type InboxTab } from './inbox/inbox-query';
@@ -26,6 +26,7 @@ export { countInbox, type InboxCounts } from './inbox/count-inbox';
 export { encryptionContext } from './case-file/encryption-context';
 export { findCaseRow, lockCase, readStartFacts, type StartFacts } from './case-file/lock-case';
 export { hasDocuments } from './case-file/has-documents';
+export { listOpenTasks } from './case-file/list-open-tasks';
 export { writeChange } from './case-file/write-change';
 export {
   type CaseChange,
@@ -39,7 +40,10 @@ export {
   type IncidentRow,
   type JobRow,
   type LockedCase,
+  type MigrationChange,
+  type MovedRow,
   type OfferRow,
+  type OpenTask,
   type OutboxRow,
   type PublicityRow,
   type TaskRow,

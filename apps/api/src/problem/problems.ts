@@ -77,6 +77,7 @@ export const PROBLEMS = {
   },
   'unknown-organisation': { status: 422, zh: '未找到该机构。', en: 'There is no such organisation.' },
   'authority-missing': { status: 422, zh: '代办须提供授权依据。', en: 'Acting for somebody else needs the ground of authority.' },
+  'not-migratable': { status: 409, zh: '该办件不能迁移到所选的流程版本。', en: 'The case cannot go over to this version of its process.' },
   'evaluation-failed': { status: 422, zh: '流程规则无法按所填内容计算。', en: 'A rule of the process cannot be evaluated with this data.' },
   'no-flow-taken': { status: 422, zh: '流程规则没有适用的去向。', en: 'No rule of the process applies to this data.' },
   'wrong-type': { status: 422, zh: '流程规则得到的数据类型不对。', en: 'A rule of the process met data of the wrong type.' },

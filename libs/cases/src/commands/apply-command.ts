@@ -14,6 +14,7 @@ import { copyTask } from './copy-task';
 import { exceptPerson } from './except-person';
 import { handTask } from './hand-task';
 import { holdTask } from './hold-task';
+import { migrateCase } from './migrate-case';
 import { passTask } from './pass-task';
 import { pauseClockOf, resumeClockOf } from './pause-clock';
 import { receiveMessage } from './receive-message';
@@ -65,6 +66,7 @@ const APPLIERS: { readonly [Kind in Command['kind']]: Applier<Kind> } = {
   'resume-clock': changing(resumeClockOf),
   'retry-incident': retryIncident,
   withdraw: changing(withdraw),
+  migrate: (draft, command, { migrating }) => migrateCase(draft, command, migrating),
   replan: (draft, _command, { datedTasks }) => replan(draft, datedTasks),
 };
 

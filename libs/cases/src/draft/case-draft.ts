@@ -1,6 +1,17 @@
 import { type Calendar } from '#calendar';
-import { type CaseState } from '#engine';
-import { type CaseChange, type CaseRow, type ClockRow, type IncidentRow, type JobRow, type LockedCase, type TimerRow } from '#store';
+import { type CaseState, type Effect } from '#engine';
+import {
+  type CaseChange,
+  type CaseRow,
+  type ClockRow,
+  type IncidentRow,
+  type JobRow,
+  type LockedCase,
+  type MovedRow,
+  type OfferRow,
+  type OpenTask,
+  type TimerRow,
+} from '#store';
 import { type Definition } from '../definition/definition';
 import { type Kit } from '../kit';
 import { NO_SIDE_WORK, type SideWork, type TaskSide, withSide } from './side-work';
@@ -11,7 +22,17 @@ export const calendarOf = ({ kit, row }: Pick<CaseDraft, 'kit' | 'row'>): Calend
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
 
 /** The lists of a change, growing while a command is applied. */
-export type GrowingChange = Mutable<Omit<CaseChange, 'row' | 'inserted' | 'state' | 'command' | 'wake' | 'clocks'>>;
+export type GrowingChange = Mutable<Omit<CaseChange, 'row' | 'inserted' | 'state' | 'command' | 'wake' | 'clocks' | 'migration'>>;
+
+/** What changes of rows that stay open while a case goes over to another version; tasks offered anew by their numbers. */
+export interface MigrationDraft {
+  readonly moved: MovedRow[];
+  readonly reoffered: Map<number, Extract<Effect, { kind: 'task-reoffered' }>>;
+  readonly tasks: OpenTask[];
+  readonly offersWithdrawn: OfferRow[];
+  readonly clocksBefore: ReadonlyMap<string, ClockRow>;
+  readonly clocksGone: string[];
+}
 
 /**
  * A case while one transaction works on it: what was read, what is true by now, and what will have to be written. Lives for one
@@ -40,6 +61,8 @@ export interface CaseDraft {
   /** Clocks whose row must be written. */
   clocksTouched: Set<string>;
   change: GrowingChange;
+  /** While the case goes over to another version. */
+  readonly migration?: MigrationDraft;
 }
 
 const nothing = (): GrowingChange => ({

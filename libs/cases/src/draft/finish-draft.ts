@@ -18,6 +18,7 @@ export function finishDraft(draft: CaseDraft, given: { readonly asker: Asker; re
   return {
     ...draft.change,
     tasksAwaiting: draft.change.tasksAwaiting.filter(({ no }) => !draft.change.tasksChanged.some((task) => task.no === no)),
+    ...migrationOf(draft),
     publicitiesOpened: draft.change.publicitiesOpened.map((publicity) => ({ ...publicity, closesAt: endOfWait(draft, publicity) })),
     clocks: [...draft.clocksTouched].flatMap((clock) => draft.clocks.get(clock) ?? []),
     row: { ...draft.row, alarmAt, woken: draft.row.woken || wakes || given.asker === 'workflow' },
@@ -26,6 +27,13 @@ export function finishDraft(draft: CaseDraft, given: { readonly asker: Asker; re
     command: given.command,
     wake: given.asker === 'workflow' ? 'clear' : wakes ? 'write' : 'leave',
   };
+}
+
+function migrationOf({ migration, clocks }: CaseDraft): Pick<CaseChange, 'migration'> {
+  if (migration === undefined) return {};
+  const { tasks, offersWithdrawn, moved, clocksGone } = migration;
+  const untasked = moved.filter(({ what }) => what !== 'task');
+  return { migration: { tasks, offersWithdrawn, moved: untasked, clocksGone: clocksGone.filter((clock) => !clocks.has(clock)) } };
 }
 
 /** The state is written after each step, and goes with the end of the case; what happened stays in the audit trail. */

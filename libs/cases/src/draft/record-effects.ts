@@ -2,6 +2,7 @@ import { type Effect } from '#engine';
 import { noteTrace } from './audit-note';
 import { answerCaller, closeCall, openCall } from './record-call';
 import { deriveClocks, recordClock, stopClocks } from './record-clock';
+import { recordClockMoved, recordMoved, recordReoffered } from './record-migration';
 import { type Obstacle, type Recording } from './recording';
 import { resolveIncidents } from './resolve-incidents';
 import { closeJob, closeSubscription, closeTimer, createJob, armTimer, openSubscription } from './record-waits';
@@ -39,6 +40,9 @@ const RECORDERS: { readonly [Kind in Effect['kind']]: Recorder<Kind> } = {
     noteTrace(note, entry);
     return undefined;
   },
+  moved: done(recordMoved),
+  'task-reoffered': done(recordReoffered),
+  'clock-moved': done(recordClockMoved),
   'case-ended': (recording, effect) => {
     const { draft, note } = recording;
     const { outcome } = effect;

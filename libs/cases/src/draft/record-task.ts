@@ -43,7 +43,11 @@ export function openTask({ draft, note }: Recording, effect: Opened): Obstacle |
 const PERSON_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What is offered to no organisation, or given by name to nobody or to somebody who is kept apart from it, could be done by no one. */
-function unfitPerformer(draft: CaseDraft, { offeredTo, assignee }: Opened, excluded: readonly string[]): Obstacle | undefined {
+export function unfitPerformer(
+  draft: CaseDraft,
+  { offeredTo, assignee }: Pick<Opened, 'offeredTo' | 'assignee'>,
+  excluded: readonly string[],
+): Obstacle | undefined {
   const unknown = offeredTo.find((offer) => offer.organisation !== undefined && !draft.kit.organisations.has(offer.organisation));
   if (unknown !== undefined) return { code: 'unknown-organisation', reason: `no organisation ${unknown.organisation ?? ''}` };
   if (assignee === undefined || offeredTo.length > 0) return undefined;
@@ -56,7 +60,8 @@ function assigneeOf({ assignee, offeredTo }: Opened, excluded: readonly string[]
   return offeredTo.length > 0 && assignee !== undefined && excluded.includes(assignee) ? undefined : assignee;
 }
 
-function offersOf(draft: CaseDraft, taskNo: number, offeredTo: readonly OfferedTo[]) {
+/** Offers as they are written; the case's handling organisation where the diagram names none. */
+export function offersOf(draft: CaseDraft, taskNo: number, offeredTo: readonly OfferedTo[]) {
   return offeredTo.map(({ post, organisation }) => ({ taskNo, post, organisationId: organisation ?? draft.row.organisationId }));
 }
 

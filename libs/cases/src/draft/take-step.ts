@@ -2,8 +2,8 @@ import { type EngineEvent, step, type StepProblem } from '#engine';
 import { type Refusal, type RefusalCode } from '../outcome';
 import { appendAudit, type AuditNote } from './audit-note';
 import { type CaseDraft } from './case-draft';
-import { caseFacts } from './case-facts';
 import { recordEffects } from './record-effects';
+import { stepContext } from './step-context';
 
 /**
  * Gives one event to the engine and records what follows, with one audit entry. A refusal leaves the draft half-changed: fork it before
@@ -14,12 +14,7 @@ export function takeStep(
   event: EngineEvent,
   told: { readonly note: AuditNote; readonly closedBy?: string },
 ): Refusal | undefined {
-  const { kit, definition } = draft;
-  const result = step(definition.graph, draft.engine, event, {
-    evaluate: (expression, variables) => kit.evaluator.evaluate(expression, variables),
-    decide: (decision, variables) => definition.decide(decision, variables),
-    facts: caseFacts(draft),
-  });
+  const result = step(draft.definition.graph, draft.engine, event, stepContext(draft));
   if (!result.ok) return refusalOf(result.problem);
   draft.engine = result.state;
   draft.stepped = true;

@@ -17,7 +17,8 @@ export const receiveTask: ElementBehaviour<ReceiveTask> = {
   },
 };
 
-function publish(draft: Draft, token: LiveToken, { notice, node }: { readonly notice: string; readonly node: ReceiveTask }): number {
+/** Makes the notice of a receive task public and returns the publicity's number. */
+export function publish(draft: Draft, token: LiveToken, { notice, node }: { readonly notice: string; readonly node: ReceiveTask }): number {
   const publicity = takeNumber(draft);
   emit(draft, { kind: 'publicity-opened', publicity, element: node.id, notice, variables: seenFrom(draft, token.scope) });
   return publicity;

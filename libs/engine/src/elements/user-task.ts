@@ -10,7 +10,7 @@ import { type ElementBehaviour } from './element-behaviour';
 export const userTask: ElementBehaviour<UserTask> = {
   enter: (draft, token, node) => {
     const site = { element: node.id, scope: token.scope };
-    const whom = node.assignee === undefined ? offer(draft, site, node.candidates) : assign(draft, site, node.assignee);
+    const whom = whomFor(draft, site, node);
     const again = token.assignee === undefined ? {} : { assignee: token.assignee };
     const due = node.due === undefined ? {} : { due: planDays(draft, site, { what: 'due days', due: node.due }) };
     const task = takeNumber(draft);
@@ -23,11 +23,22 @@ export const userTask: ElementBehaviour<UserTask> = {
   },
 };
 
-function assign(draft: Draft, site: Site, assignee: NonNullable<UserTask['assignee']>) {
+/** To whom a task is offered, or by name given, evaluated now. */
+export function whomFor(draft: Draft, site: Site, { candidates, assignee }: UserTask): Whom {
+  return assignee === undefined ? offer(draft, site, candidates) : assign(draft, site, assignee);
+}
+
+/** Posts that a task is offered to, or the person who has it by name. */
+interface Whom {
+  readonly offeredTo: readonly OfferedTo[];
+  readonly assignee?: string;
+}
+
+function assign(draft: Draft, site: Site, assignee: NonNullable<UserTask['assignee']>): Whom {
   return { offeredTo: [], assignee: evaluateText(draft, site, { what: 'assignee', value: assignee }) };
 }
 
-function offer(draft: Draft, site: Site, candidates: readonly Candidate[]): { readonly offeredTo: readonly OfferedTo[] } {
+function offer(draft: Draft, site: Site, candidates: readonly Candidate[]): Whom {
   return {
     offeredTo: candidates.map(({ post, organisation }) =>
       organisation === undefined

@@ -23,7 +23,7 @@ export class CaseRun {
   last: readonly Effect[] = [];
 
   constructor(
-    private readonly graph: ProcessGraph,
+    readonly graph: ProcessGraph,
     private readonly context: StepContext = fakeContext(),
   ) {
     freeze(graph);

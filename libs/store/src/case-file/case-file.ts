@@ -216,6 +216,28 @@ export interface LockedCase {
   readonly command?: CommandRow;
 }
 
+/** An open task with those whom it is offered to. */
+export interface OpenTask extends TaskRow {
+  readonly offers: readonly OfferRow[];
+}
+
+/** What goes on under its number at another element. */
+export interface MovedRow {
+  readonly what: 'task' | 'timer' | 'subscription' | 'job' | 'incident';
+  readonly no: number;
+  readonly element: string;
+}
+
+/** What a case's going over to another version changes of rows that stay; no row is opened, changed or closed by the same change. */
+export interface MigrationChange {
+  /** Tasks as they are to be, with all of their offers. */
+  readonly tasks: readonly OpenTask[];
+  readonly offersWithdrawn: readonly OfferRow[];
+  readonly moved: readonly MovedRow[];
+  /** Clocks whose row is another one's from now on. */
+  readonly clocksGone: readonly string[];
+}
+
 /** Everything that one transaction changes of a case; empty lists cost nothing. */
 export interface CaseChange {
   /** The row as it is to be; `inserted` tells whether it is new. */
@@ -254,6 +276,8 @@ export interface CaseChange {
   readonly publicitiesOpened: readonly PublicityRow[];
   readonly publicitiesClosed: readonly { readonly no: number; readonly at: Date }[];
   readonly documents: readonly string[];
+  /** With a change of the version only. */
+  readonly migration?: MigrationChange;
   readonly command?: CommandRow & { readonly scope: string };
   readonly wake: 'write' | 'clear' | 'leave';
 }

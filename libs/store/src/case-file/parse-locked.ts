@@ -1,5 +1,5 @@
 import { type QueryResultRow } from 'pg';
-import { type CaseParent, type CaseRow, type LockedCase, type TaskRow } from './case-file';
+import { type CaseParent, type CaseRow, type LockedCase, type OfferRow, type TaskRow } from './case-file';
 
 // The one place where rows of the case tables become types: `to_json` gives snake_case names and ISO instants.
 interface RawCase {
@@ -27,7 +27,8 @@ interface RawCase {
   parent_call: number | null;
   call_depth: number;
 }
-interface RawTask {
+/** A row of `tasks` as `to_json` gives it. */
+export interface RawTask {
   no: number;
   element: string;
   status: TaskRow['status'];
@@ -67,7 +68,7 @@ interface RawRest {
     | null;
   incident_count: number;
   task: RawTask | null;
-  offers: { task_no: number; organisation_id: string; post: string }[] | null;
+  offers: RawOffer[] | null;
   command: { id: string; digest: string; outcome: unknown } | null;
 }
 
@@ -106,7 +107,15 @@ function parseParent({ parent_case_id, parent_call, call_depth }: RawCase): Case
   return parent_case_id === null || parent_call === null ? undefined : { caseId: parent_case_id, call: parent_call, depth: call_depth };
 }
 
-function parseTask(raw: RawTask): TaskRow {
+/** A row of `task_offers` as `to_json` gives it. */
+export interface RawOffer {
+  task_no: number;
+  organisation_id: string;
+  post: string;
+}
+
+/** A row of `tasks`. */
+export function parseTask(raw: RawTask): TaskRow {
   return {
     no: raw.no,
     element: raw.element,
@@ -130,6 +139,10 @@ function parseTask(raw: RawTask): TaskRow {
     heldUntil: instant(raw.held_until),
   };
 }
+
+/** Rows of `task_offers`. */
+export const parseOffers = (raw: readonly RawOffer[] | null): readonly OfferRow[] =>
+  (raw ?? []).map((offer) => ({ taskNo: offer.task_no, organisationId: offer.organisation_id, post: offer.post }));
 
 /** What was read beside the locked row. */
 export function parseRest(row: QueryResultRow): Omit<LockedCase, 'row' | 'offsetMs'> {
@@ -156,7 +169,7 @@ export function parseRest(row: QueryResultRow): Omit<LockedCase, 'row' | 'offset
     })),
     incidentCount: raw.incident_count,
     task: raw.task === null ? undefined : parseTask(raw.task),
-    offers: (raw.offers ?? []).map((offer) => ({ taskNo: offer.task_no, organisationId: offer.organisation_id, post: offer.post })),
+    offers: parseOffers(raw.offers),
     command:
       raw.command === null
         ? undefined

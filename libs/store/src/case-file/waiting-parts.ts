@@ -29,7 +29,7 @@ const clocks: Part = {
       due_at: ['timestamptz', (clock) => noneAsNull(clock.dueAt)],
       alarm_at: ['timestamptz', (clock) => noneAsNull(clock.alarmAt)],
     })}
-    ON CONFLICT (case_id, clock) DO UPDATE SET days = excluded.days, ledger = excluded.ledger, due_at = excluded.due_at, alarm_at = excluded.alarm_at`,
+    ON CONFLICT (case_id, clock) DO UPDATE SET unit = excluded.unit, days = excluded.days, ledger = excluded.ledger, due_at = excluded.due_at, alarm_at = excluded.alarm_at`,
 };
 
 const escalationsOpened: Part = {

@@ -1,5 +1,6 @@
 import { type CaseChange, type CaseRow } from './case-file';
 import { caseId, noneAsNull, type Part, some } from './part-values';
+import { MIGRATION_PARTS } from './migration-parts';
 import { MOVING_PARTS } from './moving-parts';
 import { RECORD_PARTS } from './record-parts';
 import { TASK_PARTS } from './task-parts';
@@ -36,6 +37,7 @@ export const WRITE_PARTS: readonly Part[] = [
   ...TASK_PARTS,
   ...WAITING_PARTS,
   ...MOVING_PARTS,
+  ...MIGRATION_PARTS,
   ...RECORD_PARTS,
   closing('q', 'task_offers', (change) => change.offersClosed, 'task_no'),
   closing('z', 'timers', (change) => change.timersClosed),
@@ -44,6 +46,7 @@ export const WRITE_PARTS: readonly Part[] = [
 ];
 
 const updatedColumns = (row: CaseRow) => ({
+  definition_hash: Buffer.from(row.definitionHash, 'hex'),
   status: row.status,
   outcome: row.outcome,
   stage: row.stage,
@@ -59,7 +62,6 @@ const insertedColumns = (row: CaseRow) => ({
   id: row.id,
   number: row.number,
   process_id: row.processId,
-  definition_hash: Buffer.from(row.definitionHash, 'hex'),
   region: row.region,
   organisation_id: row.organisationId,
   township_id: row.townshipId,

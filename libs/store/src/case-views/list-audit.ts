@@ -1,6 +1,7 @@
 import { type CaseId, type PersonId } from '#contract';
 import { encryptionContext } from '../case-file/encryption-context';
 import { decryptJson } from '../cipher/cipher';
+import { type Transaction } from '../connection/statement';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
 import { given } from '../row-values';
@@ -31,11 +32,11 @@ interface Result {
 export async function listAudit(
   store: Store,
   caseId: CaseId,
-  { after, limit }: { readonly after: number; readonly limit: number },
+  { after, limit, transaction }: { readonly after: number; readonly limit: number; readonly transaction?: Transaction },
 ): Promise<readonly AuditEntry[]> {
   const text = `SELECT a.seq, a.at, a.actor, p.name AS actor_name, a.kind, a.element, a.detail
     FROM audit_entries a LEFT JOIN people p ON p.id = a.actor WHERE a.case_id = $1 AND a.seq > $2 ORDER BY a.seq LIMIT $3`;
-  const { rows } = await queryStore<Result>(store, { name: 'list-audit', text, values: [caseId, after, limit] });
+  const { rows } = await queryStore<Result>(transaction ?? store, { name: 'list-audit', text, values: [caseId, after, limit] });
   return rows.map((row) => ({
     seq: row.seq,
     at: row.at,

@@ -1,5 +1,6 @@
 import { type Actor, type Posting } from '#access';
 import { type PersonId } from '#contract';
+import { type Transaction } from '../connection/statement';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
 import { StoreError } from '../errors';
@@ -19,6 +20,8 @@ const actorColumns = (at: string): string => `p.id, p.name, coalesce((
     WHERE g.person_id = p.id AND g.valid_from <= ${today(at)} AND (g.valid_until IS NULL OR g.valid_until >= ${today(at)})), '[]') AS postings`;
 
 const GET = { name: 'get-actor', text: `SELECT ${actorColumns('$2')} FROM people p WHERE p.id = $1 AND p.active` };
+
+const LIST = { name: 'list-actors', text: `SELECT ${actorColumns('$2')} FROM people p WHERE p.id = ANY ($1::uuid[]) AND p.active` };
 
 const FIND_BY_TOKEN = {
   name: 'find-actor-by-token',
@@ -45,6 +48,13 @@ export async function getActor(store: Store, id: PersonId, at: Date): Promise<Ac
   const actor = await findActor(store, id, at);
   if (actor === undefined) throw new StoreError('not-found', `no active person ${id}`);
   return actor;
+}
+
+/** The active ones of these people with the posts held at this instant. */
+export async function listActors(on: Store | Transaction, ids: readonly string[], at: Date): Promise<readonly Actor[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await queryStore<Row>(on, { ...LIST, values: [ids, at] });
+  return rows.map(toActor);
 }
 
 /** Who bears this access token, with today's posts, in one query; undefined where it is unknown or expired. */

@@ -1,0 +1,47 @@
+import { type ProcessGraph } from '#bpmn';
+import { CaseRun } from '../testing/case-run';
+import { fakeContext } from '../testing/fake-context';
+import { endEvent, graphOf, scriptTask, type Sketch, startEvent, throwEvent, undoable, userTask } from '../testing/graph-builder';
+import { migrate, type Migrated } from './migrate';
+import { type MigrationMap } from './migration-map';
+import { planMigration } from './plan-migration';
+
+/** A payment that can be undone, a wait, and an event that undoes. */
+const undoing = (
+  pay: string,
+  repay: string,
+  payment: (handler: string) => readonly Sketch[] = (handler) => undoable(scriptTask(pay), handler),
+) =>
+  graphOf(
+    [startEvent('start'), ...payment(repay), userTask('wait'), throwEvent('undo', { throws: { kind: 'compensation' } }), endEvent('end')],
+    [`start > ${pay} > wait > undo > end`],
+  );
+const OLD = undoing('pay', 'repay');
+
+function over(graph: ProcessGraph, to: ProcessGraph, map: MigrationMap): { readonly migrated: Migrated; readonly next: CaseRun } {
+  const run = new CaseRun(graph).start();
+  const planned = planMigration(graph, to, map);
+  if (!planned.ok || run.state === undefined) throw new Error(JSON.stringify(planned));
+  const migrated = migrate(planned.plan, run.state, fakeContext());
+  const next = new CaseRun(to);
+  if (migrated.ok) next.state = migrated.state;
+  next.effects.push(...run.effects);
+  return { migrated, next };
+}
+
+describe('migrating what can be undone', () => {
+  it('lets the new version undo it by its own handler', () => {
+    const { next } = over(OLD, undoing('transfer', 'recall'), { nodes: { pay: 'transfer', repay: 'recall' } });
+    next.completeTask('wait');
+    expect(next.path()).toContain('recall');
+    expect(next.outcome()).toBe('completed');
+  });
+
+  it.each<[string, ProcessGraph, MigrationMap]>([
+    ['which the new version has not', undoing('transfer', 'repay'), {}],
+    ['which the new version does not undo', undoing('pay', 'repay', () => [scriptTask('pay')]), { nodes: { repay: null } }],
+  ])('refuses a case that has done a step %s', (_what, to, map) => {
+    const { migrated } = over(OLD, to, map);
+    expect(migrated).toMatchObject({ ok: false, problem: { code: 'undo-lost', element: 'pay' } });
+  });
+});
