@@ -1,5 +1,6 @@
 import { benchDecisions } from './decisions/bench-decisions';
 import { benchEngine } from './engine/bench-engine';
+import { benchDeploy } from './deploy/bench-deploy';
 import { benchInbox } from './inbox/bench-inbox';
 import { benchSteps } from './steps/bench-steps';
 import { benchStorage } from './storage/bench-storage';
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
   inbox: () => benchInbox(),
   storage: benchStorage,
   timers: benchTimers,
+  deploy: benchDeploy,
 };
 
 async function main(names: readonly string[]): Promise<void> {

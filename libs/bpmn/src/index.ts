@@ -6,6 +6,7 @@ export { SEVERITIES, type Severity } from './lint/severities';
 export { type Filling, sayBy } from './text/say';
 export { type Text } from './text/text';
 export { BpmnError } from './errors';
+export { MODELER_LINTING } from './lint/modeler-linting';
 export { getFlow, getNode } from './queries/get-node';
 export { listExpressions, type LocatedExpression } from './queries/list-expressions';
 export { listInevitableCalls } from './queries/inevitable-calls';

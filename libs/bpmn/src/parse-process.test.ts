@@ -61,6 +61,28 @@ ${throughOne('<bpmn:userTask\n  id="review"/>')}`;
   });
 });
 
+const laughs = Array.from({ length: 9 }, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`).join('');
+const HOSTILE: readonly (readonly [string, string, string])[] = [
+  ['a billion laughs', `<!DOCTYPE x [<!ENTITY l0 "ha">${laughs}]>\n${VALID.replace('name="Process"', 'name="&l9;"')}`, 'doctype'],
+  ['an external entity', `<!DOCTYPE x [<!ENTITY file SYSTEM "file:///etc/passwd">]>\n${VALID}`, 'doctype'],
+  ['a file of 10 MB', VALID.replace('name="Process"', `name="${'x'.repeat(10 * 1024 * 1024)}"`), 'file-too-large'],
+  ['elements nested 100,000 deep', processXml('<bpmn:subProcess>'.repeat(100_000)), 'broken-xml'],
+  [
+    'an element of 100,000 attributes',
+    processXml(`<bpmn:task id="t" ${Array.from({ length: 100_000 }, (_, at) => `a${at}=""`).join(' ')}/>`),
+    'broken-xml',
+  ],
+  ['a text of 1,900,000 brackets', VALID.replace('name="Process"', `name="${'('.repeat(1_900_000)}" x=`), 'broken-xml'],
+];
+
+describe('parseProcess does not hang on', () => {
+  it.each(HOSTILE)('%s', (_, xml, rule) => {
+    const begun = performance.now();
+    expect(refusal(xml)).toMatchObject({ rule });
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  });
+});
+
 describe('parseProcess refuses', () => {
   it.each([
     ['an empty file', '', 'broken-xml', 1],

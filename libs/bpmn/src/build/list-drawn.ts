@@ -3,8 +3,15 @@ import { isSubProcess, listFlowElements } from './element-id';
 import { type Source } from './source';
 
 /** Flow elements at every depth, in file order. */
-export const listFlowElementsDeep = (container: ModelElement): readonly ModelElement[] =>
-  listFlowElements(container).flatMap((element) => [element, ...listFlowElementsDeep(element)]);
+export const listFlowElementsDeep = (container: ModelElement): readonly ModelElement[] => {
+  const found: ModelElement[] = [];
+  const visit = (element: ModelElement): void => {
+    found.push(element);
+    listFlowElements(element).forEach(visit);
+  };
+  listFlowElements(container).forEach(visit);
+  return found;
+};
 
 /** The process and its sub-processes. */
 export const listContainers = ({ process }: Source): readonly ModelElement[] => [

@@ -20,7 +20,8 @@ export interface ModelElement {
 export const isModelElement = (value: unknown): value is ModelElement =>
   typeof value === 'object' && value !== null && '$type' in value && typeof value.$type === 'string';
 
-const property = (element: ModelElement, name: string): unknown => Object.getOwnPropertyDescriptor(element, name)?.value;
+const property = (element: ModelElement, name: string): unknown =>
+  Object.hasOwn(element, name) ? (element as unknown as Readonly<Record<string, unknown>>)[name] : undefined;
 
 /** The trimmed text of an attribute or body; undefined where it is absent or blank. */
 export const findText = (element: ModelElement, name: string): string | undefined => {

@@ -32,6 +32,7 @@ class Refusal {
 }
 
 const MAX_DEPTH = 100;
+const MAX_ATTRIBUTES = 100;
 const broken = (offset: number, reason: Text): Refusal => new Refusal('broken-xml', offset, reason);
 const NAME = String.raw`[\p{L}_][\p{L}\p{N}\p{M}_.:-]*`;
 const OPEN_TAG = new RegExp(`<(${NAME})`, 'uy');
@@ -83,6 +84,7 @@ const scanAttributes = (scan: Scan, element: OpenElement, from: number): Next =>
   for (let found = matchAt(ATTRIBUTE, scan.text, at); found; found = matchAt(ATTRIBUTE, scan.text, at)) {
     const [whole, name = '', double, single = ''] = found;
     const nameAt = at + whole.length - whole.trimStart().length;
+    if (element.attributes.size === MAX_ATTRIBUTES) return broken(nameAt, say('an element has more than {0} attributes', MAX_ATTRIBUTES));
     if (element.attributes.has(name)) return broken(nameAt, say('attribute {0} is given twice', name));
     const value = double ?? single;
     const refusal = entityRefusal(value, nameAt);

@@ -92,7 +92,32 @@ describe('deploy', () => {
     expect(again.ok && deployed.ok && again.hash === deployed.hash).toBe(true);
   });
 
+  const named = (xml: string): ProcessFiles => ({ processId: 'hostile', files: { ...GOOD.files, 'process.bpmn': xml } });
   const refused: readonly [string, ProcessFiles, string][] = [
+    [
+      'entities that grow a billionfold',
+      named(`<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><x>&b;</x>`),
+      'doctype',
+    ],
+    ['a file of 10 MB', named(`<x>${'x'.repeat(10 * 1024 * 1024)}</x>`), 'file-too-large'],
+    ['elements nested 100,000 deep', named('<x>'.repeat(100_000)), 'broken-xml'],
+    ['an element of 100,000 attributes', named(`<x ${Array.from({ length: 100_000 }, (_, at) => `a${at}=""`).join(' ')}/>`), 'broken-xml'],
+    [
+      'a loop that never waits',
+      processOf(
+        'restless',
+        `<bpmn:startEvent id="start"/><bpmn:exclusiveGateway id="again"/><bpmn:manualTask id="step"/><bpmn:exclusiveGateway id="done" default="done-again"/><bpmn:endEvent id="end"/>${flow('start', 'again')}${flow('again', 'step')}${flow('step', 'done')}${flow('done', 'again')}${flow('done', 'end', 'case.closed')}`,
+      ),
+      'loop-without-wait',
+    ],
+    [
+      'a join behind a choice',
+      processOf(
+        'stuck',
+        `<bpmn:startEvent id="start"/><bpmn:exclusiveGateway id="split" default="split-a"/><bpmn:manualTask id="a"/><bpmn:manualTask id="b"/><bpmn:parallelGateway id="join"/><bpmn:endEvent id="end"/>${flow('start', 'split')}${flow('split', 'a')}${flow('split', 'b', 'case.urgent')}${flow('a', 'join')}${flow('b', 'join')}${flow('join', 'end')}`,
+      ),
+      'join-never-completes',
+    ],
     ['broken XML', { processId: 'broken', files: { 'process.bpmn': '<bpmn:definitions><oops' } }, 'broken-xml'],
     ['no diagram at all', { processId: 'empty', files: {} }, 'broken-xml'],
     ['an unknown form', processOf('formless', task('huiban:post="reviewer-1" huiban:form="review"')), 'unknown-form'],

@@ -12,7 +12,10 @@ const isEnd = (node: FlowNode): boolean => node.outgoing.length === 0 && node.ty
 const insideOf = (graph: ProcessGraph): ReadonlyMap<string, readonly FlowNode[]> => {
   const inside = new Map<string, FlowNode[]>();
   for (const node of Object.values(graph.nodes)) {
-    if (node.parent !== undefined) inside.set(node.parent, [...(inside.get(node.parent) ?? []), node]);
+    if (node.parent === undefined) continue;
+    const beside = inside.get(node.parent);
+    if (beside) beside.push(node);
+    else inside.set(node.parent, [node]);
   }
   return inside;
 };

@@ -3,54 +3,61 @@ import { type Form } from '#forms';
 import { drawFlowMap } from './flow-map';
 import { localsOf, writtenBy } from './written-variables';
 
-/** Variables that surely are there when a node is entered; undefined for a node that no path reaches. */
-export type SetVariables = ReadonlyMap<string, ReadonlySet<string>>;
+/** Whether a variable surely is there when a node is entered; true of a node that no path reaches. */
+export type IsSet = (node: string, variable: string) => boolean;
 
+/** Variables as the bits of one number: what many nodes know of many variables stays quick to compare. */
 interface Walk {
   readonly graph: ProcessGraph;
-  readonly forms: ReadonlyMap<string, Form>;
   readonly before: ReadonlyMap<string, readonly string[]>;
-  readonly entered: Map<string, ReadonlySet<string>>;
+  readonly bitOf: (variable: string) => bigint;
+  readonly written: (node: FlowNode) => bigint;
+  readonly entered: Map<string, bigint>;
 }
 
-const meet = (sets: readonly ReadonlySet<string>[]): ReadonlySet<string> => {
-  const [first = new Set<string>(), ...others] = sets;
-  return new Set([...first].filter((name) => others.every((set) => set.has(name))));
+const numberVariables = (): Walk['bitOf'] => {
+  const bits = new Map<string, bigint>();
+  return (variable) => {
+    const bit = bits.get(variable) ?? 1n << BigInt(bits.size);
+    bits.set(variable, bit);
+    return bit;
+  };
 };
 
-const join = (sets: readonly ReadonlySet<string>[]): ReadonlySet<string> => new Set(sets.flatMap((set) => [...set]));
+const unite = (sets: readonly bigint[]): bigint => sets.reduce((all, one) => all | one, 0n);
+const intersect = (sets: readonly bigint[]): bigint => (sets.length === 0 ? 0n : sets.reduce((all, one) => all & one));
 
 /** What is there behind a node; a boundary event or the inside of an activity begins with what was there before. */
-const behind = ({ graph, forms, entered }: Walk, from: string, to: FlowNode): ReadonlySet<string> | undefined => {
+const behind = ({ graph, bitOf, written, entered }: Walk, from: string, to: FlowNode): bigint | undefined => {
   const known = entered.get(from);
   const node = graph.nodes[from];
-  if (!known || !node) return undefined;
-  if (to.parent === from) return new Set([...known, ...localsOf(node)]);
+  if (known === undefined || !node) return undefined;
+  if (to.parent === from) return known | unite(localsOf(node).map(bitOf));
   if (to.type === 'boundaryEvent' && to.attachedTo === node.id) return known;
   const container = node.parent === to.parent || node.parent === undefined ? undefined : graph.nodes[node.parent];
-  return new Set([...known, ...writtenBy(node, forms).names, ...(container ? writtenBy(container, forms).names : [])]);
+  return known | written(node) | (container ? written(container) : 0n);
 };
 
-const entering = (walk: Walk, node: FlowNode): ReadonlySet<string> => {
+const entering = (walk: Walk, node: FlowNode): bigint => {
   const sets = (walk.before.get(node.id) ?? []).map((from) => behind(walk, from, node)).filter((set) => set !== undefined);
-  return node.type === 'parallelGateway' ? join(sets) : meet(sets);
+  return node.type === 'parallelGateway' ? unite(sets) : intersect(sets);
 };
 
 /** Follows every path from the beginnings on: what is set on all of them, as far as drawing and forms tell. */
-export function listSetVariables(graph: ProcessGraph, forms: ReadonlyMap<string, Form>): SetVariables {
+export function followVariables(graph: ProcessGraph, forms: ReadonlyMap<string, Form>): IsSet {
   const { next, before } = drawFlowMap(graph);
-  const walk: Walk = { graph, forms, before, entered: new Map() };
+  const bitOf = numberVariables();
+  const masks = new Map(Object.values(graph.nodes).map((node) => [node.id as string, unite(writtenBy(node, forms).names.map(bitOf))]));
+  const walk: Walk = { graph, before, bitOf, written: ({ id }) => masks.get(id) ?? 0n, entered: new Map() };
   const waiting = new Set(Object.keys(graph.nodes).filter((id) => (before.get(id) ?? []).length === 0));
   for (const id of waiting) {
     waiting.delete(id);
     const node = graph.nodes[id];
-    if (!node) continue;
-    const now = entering(walk, node);
     const known = walk.entered.get(id);
-    const kept = known ? meet([known, now]) : now;
-    if (known?.size === kept.size) continue;
-    walk.entered.set(id, kept);
+    const now = node ? entering(walk, node) & (known ?? -1n) : known;
+    if (now === undefined || now === known) continue;
+    walk.entered.set(id, now);
     next.get(id)?.forEach((target) => waiting.add(target));
   }
-  return walk.entered;
+  return (node, variable) => ((walk.entered.get(node) ?? -1n) & bitOf(variable)) !== 0n;
 }

@@ -2,13 +2,12 @@ import { type FolderFinding } from '../folder-rule';
 import { type FolderParts } from '../folder-parts';
 import { say } from '../say';
 import { listVariableReads, type VariableRead } from './read-variables';
-import { listSetVariables, type SetVariables } from './set-on-every-path';
+import { followVariables, type IsSet } from './set-on-every-path';
 import { localsOf, writtenBy } from './written-variables';
 
 /** A script reads before it writes; everything else of a node may read what the node itself brings. */
-function isSet({ node, variable, onFlow }: VariableRead, set: SetVariables, { forms }: FolderParts): boolean {
-  const entered = node && set.get(node.id);
-  if (!entered || entered.has(variable)) return true;
+function isThere({ node, variable, onFlow }: VariableRead, isSet: IsSet, { forms }: FolderParts): boolean {
+  if (!node || isSet(node.id, variable)) return true;
   if (node.type === 'scriptTask' && !onFlow) return localsOf(node).includes(variable);
   return [...writtenBy(node, forms).names, ...localsOf(node)].includes(variable);
 }
@@ -17,9 +16,9 @@ function isSet({ node, variable, onFlow }: VariableRead, set: SetVariables, { fo
 export function unsetVariables(parts: FolderParts): readonly FolderFinding[] {
   const { graph, forms } = parts;
   const anywhere = new Set(Object.values(graph.nodes).flatMap((node) => writtenBy(node, forms).names));
-  const set = listSetVariables(graph, forms);
+  const isSet = followVariables(graph, forms);
   return listVariableReads(graph)
-    .filter((read) => anywhere.has(read.variable) && !isSet(read, set, parts))
+    .filter((read) => anywhere.has(read.variable) && !isThere(read, isSet, parts))
     .map(({ variable, element, line }) => ({
       rule: 'unset-variable',
       file: 'process.bpmn',
