@@ -35,6 +35,8 @@ describe('evaluate', () => {
     ['get value(application, "nothing")', null],
     ['"a" in ("a", "b")', true],
     ['5 in [1..10]', true],
+    ['case.region in ["341181", "341182"] and parameters.appraisalDays > 10', true],
+    ['"x" in ["y"] and false or true', true],
   ])('gives %s', (text, value) => {
     expect(run(text)).toMatchObject({ ok: true, value });
   });

@@ -1,5 +1,6 @@
 import { parseExpression, parseUnaryTests } from 'feelin';
 import { createBoundedCache, type BoundedCache } from '../feel/bounded-cache';
+import { closeTests } from '../feel/close-tests';
 import { findOversize } from '../feel/expression-limits';
 import { describeFault, findSyntaxFault } from '../feel/find-syntax-fault';
 import { type Mode } from '../feel/mode';
@@ -63,8 +64,9 @@ function parse(written: string, kind: TextKind, given: { readonly names: Special
   const { names, reading } = given;
   const oversize = findOversize(written);
   if (oversize !== undefined) return failing(oversize, reading);
-  const text = readable(written);
-  const root = parsers[kind](text, names, undefined).topNode;
+  const parseText = (source: string): SyntaxNode => parsers[kind](source, names, undefined).topNode;
+  const text = closeTests(readable(written), parseText);
+  const root = parseText(text);
   const fault = findFault(root, text, reading);
   if (fault !== undefined) return failing(fault, reading);
   const source: Source = {

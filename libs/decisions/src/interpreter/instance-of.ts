@@ -33,7 +33,7 @@ function readContextType(type: SyntaxNode, source: Source): Test {
   if (first?.name === rangeMark) {
     return (value) => {
       const ends = findEnds(value);
-      return ends !== undefined && [ends.start, ends.end].every((end) => end === null || first.test(end));
+      return ends !== undefined && [ends.start, ends.end].every((end) => end === null || end === undefined || first.test(end));
     };
   }
   return (value) => isContextValue(value) && entries.every(({ name, test }) => test(findEntry(value, name) ?? null));

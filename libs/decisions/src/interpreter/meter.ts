@@ -13,7 +13,7 @@ export interface Meter {
 }
 
 /** Calls, rounds of loops and items walked in one evaluation: well below a second. */
-const mostSteps = 1_000_000;
+const mostSteps = 400_000;
 /** Longest text that an evaluation may make. */
 export const longestText = 1_000_000;
 

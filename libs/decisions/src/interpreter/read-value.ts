@@ -1,4 +1,5 @@
-import { date, dateAndTime, duration, evaluate, time } from 'feelin';
+import { duration, evaluate } from 'feelin';
+import { readDate, readDateTime, readTime } from './parse-temporal';
 
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   string: (text) => text,
@@ -6,9 +7,9 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   decimal: Number,
   double: Number,
   integer: Number,
-  date: (text) => date(text),
-  time: (text) => time(text),
-  dateTime: (text) => dateAndTime(text),
+  date: readDate,
+  time: readTime,
+  dateTime: readDateTime,
   duration: (text) => duration(text),
 };
 

@@ -8,6 +8,7 @@ import { readForExpression, readQuantified } from './iteration';
 import { libraryValue } from './library';
 import { readConjunction, readDisjunction, readIf } from './logic';
 import { readPath, readVariable } from './names';
+import { readMoment } from './parse-temporal';
 import { type NodeReader, partsOf } from './source';
 import { readSimpleTest, readUnaryTests } from './unary-tests';
 
@@ -25,8 +26,13 @@ const readLiteral: NodeReader = (node, { text, mode }) => {
   return value === null ? () => mode.fault(() => `${written} has no value`) : () => value;
 };
 
-const readDateLiteral: NodeReader = (node, source) =>
-  node.getChild('AtLiteral') === null ? readCall(node, source) : readLiteral(node, source);
+const readDateLiteral: NodeReader = (node, source) => {
+  const literal = node.getChild('AtLiteral');
+  if (literal === null) return readCall(node, source);
+  const written = textOf(literal, source.text);
+  const value = readMoment(String(libraryValue(written.slice(1))));
+  return value === null ? () => source.mode.fault(() => `${written} has no value`) : () => value;
+};
 
 /** Readers by the parser's name of a node. */
 const readers: Readonly<Record<string, NodeReader>> = {

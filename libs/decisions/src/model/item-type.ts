@@ -1,8 +1,9 @@
-import { duration, FeelDuration, parseDate, parseDateTime, parseTime } from 'feelin';
+import { duration, FeelDuration } from 'feelin';
 import { type Mode } from '../feel/mode';
 import { expressionText, findElement, listElements, type XmlElement } from '../xml/read-xml';
 import { type Feel } from '../boxed/boxed';
 import { libraryValue } from '../interpreter/library';
+import { readDate, readDateTime, readTime } from '../interpreter/parse-temporal';
 import { type Definitions, type Model } from './definitions';
 import { builtInTypes, isContextValue, normaliseType } from './built-in-types';
 
@@ -91,9 +92,9 @@ function fitReference(reference: string, value: unknown, types: Types): unknown 
 
 /** How texts of JSON become values of FEEL: a process holds dates, times and durations as ISO 8601. */
 const parsers: Readonly<Record<string, (text: string) => unknown>> = {
-  date: parseDate,
-  time: parseTime,
-  'date and time': parseDateTime,
+  date: readDate,
+  time: readTime,
+  'date and time': readDateTime,
   'days and time duration': duration,
   'years and months duration': duration,
   duration,

@@ -21,6 +21,8 @@ function quoted(value: unknown): unknown {
 
 function textOf(value: unknown): unknown {
   if (typeof value === 'number') return plain(value);
+  if (isDated(value))
+    return String(value).replace(/^([+-])0*(\d{4,})-/, (_, sign: string, year: string) => `${sign === '-' ? '-' : ''}${year}-`);
   const ends = findEnds(value);
   if (ends === undefined) return callByPlace('string', [value]);
   const [open, close] = [ends['start included'] ? '[' : '(', ends['end included'] ? ']' : ')'];

@@ -22,6 +22,10 @@ export const listFunctions: Functions = {
   'index of': define(['list', 'match?'], (list, match = null) =>
     listOf(list).flatMap((item, at) => (equal(item, match) === true ? [at + 1] : [])),
   ),
+  context: define(['entries'], (entries) => {
+    const keyed = listOf(entries).every((entry) => isContextValue(entry) && typeof findEntry(entry, 'key') === 'string');
+    return keyed ? callByPlace('context', [entries]) : null;
+  }),
   'get value': define(['m', 'key'], entryUnder),
   is: define(['value1?', 'value2?'], (...values) => {
     const [a, b] = [values[0] ?? null, values[1] ?? null];

@@ -1,3 +1,4 @@
+import { isFunction } from 'feelin';
 import { callByPlace } from '../library';
 import { define, type Functions, single } from './define';
 
@@ -28,6 +29,12 @@ export const placeFunctions: Functions = {
     const list = listOf(value);
     const at = findIndex(list, place);
     return at === undefined ? null : list.toSpliced(at, 0, item);
+  }),
+  'list replace': define(['list', 'position?', 'newItem?', 'match?'], (value, place = null, item = null, match = null) => {
+    const [list, test] = [listOf(value), match ?? place];
+    if (isFunction(test)) return list.map((each) => (test.invoke([each, item]) === true ? item : each));
+    const at = findIndex(list, place);
+    return at === undefined ? null : list.toSpliced(at, 1, item);
   }),
   remove: define(['list', 'position'], (value, place) => {
     const list = listOf(value);

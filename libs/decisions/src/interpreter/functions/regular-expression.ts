@@ -28,9 +28,12 @@ function hasLooseReference(pattern: string): boolean {
   return [...pattern.replace(/\\\\/g, '').matchAll(/\\(\d)/g)].some(([, digit]) => digit === '0' || Number(digit) > groups);
 }
 
+/** XPath knows groups that are not kept, but none that look around. */
+const looksAround = /(?<!\\)\(\?(?!:)/;
+
 /** A pattern of XPath with its flags (s, m, i, x); undefined where it is none. */
 export function findRegularExpression(pattern: string, flags: string, own = ''): RegExp | undefined {
-  if (!/^[smix]*$/.test(flags) || hasLooseReference(pattern)) return undefined;
+  if (!/^[smix]*$/.test(flags) || hasLooseReference(pattern) || looksAround.test(pattern)) return undefined;
   const text = withBlocks(flags.includes('x') ? withoutSpaces(pattern) : pattern);
   const subtracts = /\[[^\]]*-\[/.test(text);
   const letters = [...new Set(flags.replaceAll('x', ''))].join('');
