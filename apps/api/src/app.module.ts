@@ -7,6 +7,8 @@ import { CasesService } from './features/cases/cases.service';
 import { UrgeCaseService } from './features/cases/urge-case.service';
 import { DemoClockController } from './features/demo-clock/demo-clock.controller';
 import { DemoClockService } from './features/demo-clock/demo-clock.service';
+import { DeputiesController } from './features/deputies/deputies.controller';
+import { DeputiesService } from './features/deputies/deputies.service';
 import { DocumentsController } from './features/documents/documents.controller';
 import { DocumentsService } from './features/documents/documents.service';
 import { EventsController } from './features/events/events.controller';
@@ -41,6 +43,7 @@ const CONTROLLERS = [
   CasesController,
   CopiesController,
   DemoClockController,
+  DeputiesController,
   DocumentsController,
   EventsController,
   HandOverController,
@@ -62,6 +65,7 @@ const SERVICES = [
   CasesService,
   UrgeCaseService,
   DemoClockService,
+  DeputiesService,
   DocumentsService,
   HandOverService,
   InboxService,

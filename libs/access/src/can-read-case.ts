@@ -1,5 +1,6 @@
 import { type OrganisationId, type PersonId } from '#contract';
-import { type Actor, type Posting } from './actor';
+import { type Absent, type Actor, type Posting } from './actor';
+import { absentIn } from './counterparts';
 import { permissionsOf } from './posts';
 
 /** What decides who may see a case; paths go from the organisation itself up to the root. */
@@ -12,6 +13,9 @@ export interface CaseScope {
   readonly performers: readonly PersonId[];
   /** Candidates of its open tasks. */
   readonly offeredTo: readonly { readonly post: string; readonly organisationId: OrganisationId }[];
+  /** Owners of its open tasks; and its process: both only where deputies read. */
+  readonly owners?: readonly PersonId[];
+  readonly processId?: string;
   /** People and offices that got a carbon copy (抄送). */
   readonly copiedTo?: readonly { readonly personId?: PersonId; readonly post?: string; readonly organisationId?: OrganisationId }[];
 }
@@ -22,7 +26,16 @@ export interface CaseScope {
  */
 export function canReadCase(actor: Actor, scope: CaseScope): boolean {
   const works = scope.performers.includes(actor.personId) || actor.postings.some((posting) => reaches(posting, scope));
-  return works || isParty(actor, scope) || isCopied(actor, scope);
+  return works || isParty(actor, scope) || isCopied(actor, scope) || readsFor(actor, scope).length > 0;
+}
+
+/** For whom on leave the actor may read the case: those who have an open task of it or may take one; none for a party, or by one. */
+export function readsFor(actor: Actor, scope: CaseScope): readonly Absent[] {
+  const { processId = '', owners = [] } = scope;
+  if (actor.actsFor === undefined || isParty(actor, scope)) return [];
+  const concerned = (absent: Absent): boolean =>
+    owners.includes(absent.personId) || absent.postings.some((posting) => isOffered(posting, scope));
+  return absentIn(actor, processId).filter((absent) => !isParty(absent, scope) && concerned(absent));
 }
 
 /** Whether a carbon copy lets this actor read the case; it unmasks nothing and permits nothing else. */
@@ -34,14 +47,16 @@ export function isCopied({ personId, postings }: Actor, { copiedTo = [] }: CaseS
   );
 }
 
-function isParty({ personId }: Actor, { applicantId, agentId }: CaseScope): boolean {
+function isParty({ personId }: Pick<Actor, 'personId'>, { applicantId, agentId }: CaseScope): boolean {
   return personId === applicantId || personId === agentId;
 }
 
+const isOffered = (posting: Posting, { offeredTo }: CaseScope): boolean =>
+  offeredTo.some(({ post, organisationId }) => post === posting.post && organisationId === posting.organisationId);
+
 /** Whether this post alone opens the case. */
 export function reaches(posting: Posting, scope: CaseScope): boolean {
-  const offered = scope.offeredTo.some(({ post, organisationId }) => post === posting.post && organisationId === posting.organisationId);
-  return offered || (permissionsOf(posting.post).includes('read-cases') && covers(posting.organisationId, scope));
+  return isOffered(posting, scope) || (permissionsOf(posting.post).includes('read-cases') && covers(posting.organisationId, scope));
 }
 
 function covers(organisation: OrganisationId, { organisationPath, townshipPath = [] }: CaseScope): boolean {

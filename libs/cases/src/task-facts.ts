@@ -1,4 +1,5 @@
 import { type OrganisationId, type PersonId } from '#contract';
+import { type JsonObject } from '#engine';
 import { type CaseRow, type LockedCase, type OfferRow, type TaskRow } from '#store';
 import { stateOf, type TaskFacts } from '#tasks';
 import { type CaseDraft } from './draft/case-draft';
@@ -12,6 +13,7 @@ export function taskFactsOf(
 ): TaskFacts {
   const { row } = draft;
   return {
+    processId: row.processId,
     kind: task.kind,
     state: stateOf(task, draft.now),
     ...(task.ownerId === undefined ? {} : { ownerId: task.ownerId as PersonId }),
@@ -26,6 +28,10 @@ export function taskFactsOf(
     urgedLately: task.urgeAgainAt !== undefined && task.urgeAgainAt > draft.now,
   };
 }
+
+/** For whom on leave something is done, as the audit trail names it. */
+export const forAbsent = ({ absentId }: { readonly absentId?: PersonId }): JsonObject =>
+  absentId === undefined ? {} : { delegator: absentId };
 
 /** Who is kept from this task now: as it was when it was opened, by what was done since, and but for recorded exceptions. */
 export function excludedNow(draft: Pick<CaseDraft, 'definition' | 'performers' | 'row'>, task: TaskRow): readonly string[] {

@@ -21,6 +21,10 @@ export { deleteAccessToken, deleteAccessTokensOf, deleteExpiredSignIns, insertAc
 export { type InboxFilter, type InboxKey, type InboxOrder, type InboxQuery, type InboxTab } from './inbox/inbox-query';
 export { listInbox, type InboxPage, type InboxRow, type TaskView } from './inbox/list-inbox';
 export { type CopyPage, type CopyView, countUnreadCopies, listCopies } from './copies/list-copies';
+export { type Deputy, type DeputyView } from './deputies/deputy';
+export { insertDeputy } from './deputies/insert-deputy';
+export { findDeputy, listDeputies } from './deputies/list-deputies';
+export { revokeDeputy } from './deputies/revoke-deputy';
 export { markCopyRead } from './copies/mark-copy-read';
 export { countInbox, type InboxCounts } from './inbox/count-inbox';
 export { encryptionContext } from './case-file/encryption-context';

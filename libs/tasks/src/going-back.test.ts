@@ -13,6 +13,7 @@ const second = actor('second', 'reviewer-1');
 const applicant = actor('applicant');
 const ready: TaskFacts = {
   state: 'ready',
+  processId: 'card',
   kind: 'step',
   forApplicant: false,
   excluded: [],

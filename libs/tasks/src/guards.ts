@@ -1,4 +1,4 @@
-import { type Actor, hasPermission, permissionsOf } from '#access';
+import { absentIn, type Actor, counterpartsOf, hasPermission, permissionsOf } from '#access';
 import { type PersonId } from '#contract';
 import { type Office, type TaskFacts } from './task-facts';
 
@@ -26,13 +26,17 @@ export const GUARDS = {
   never: () => ({ ok: false, code: 'not-permitted' }),
   open: ({ state }) => (state === 'completed' || state === 'cancelled' ? { ok: false, code: 'task-closed' } : undefined),
   candidate: (task, actor) => (isCandidate(task, actor) ? undefined : { ok: false, code: 'not-permitted' }),
-  unseparated: ({ excluded }, { personId }) => (excluded.includes(personId) ? { ok: false, code: 'separated' } : undefined),
+  /** While one acts for the other during leave, what keeps either apart keeps both. */
+  unseparated: (task, actor) => (isKeptApart(task, actor) ? { ok: false, code: 'separated' } : undefined),
   unowned: (task) => (task.ownerId === undefined ? undefined : { ok: false, code: 'already-claimed', ownerId: task.ownerId }),
   /** What is the applicant's may be done by the agent or the applicant, whichever of them has it. */
   owner: (task, actor) =>
     task.ownerId === actor.personId || (task.forApplicant && isCandidate(task, actor)) ? undefined : notYours(task, actor),
   /** What was offered to posts is done by whoever holds one of them when it is done, not only when it was claimed. */
-  inPost: (task, actor) => (task.offeredTo.length === 0 || isCandidate(task, actor) ? undefined : { ok: false, code: 'not-permitted' }),
+  inPost: (task, actor) =>
+    task.offeredTo.length === 0 || isCandidate(task, actor) || isCandidateFor(task, actor)
+      ? undefined
+      : { ok: false, code: 'not-permitted' },
   /** A task given to one person by name has nobody to go back to. */
   returnable: (task) => (task.forApplicant || task.offeredTo.length > 0 ? undefined : { ok: false, code: 'not-permitted' }),
   ownerOrDelegator: (task, actor) =>
@@ -48,7 +52,10 @@ export const GUARDS = {
   office: ({ forApplicant }) => (forApplicant ? { ok: false, code: 'not-permitted' } : undefined),
   notTheirs: ({ ownerId }, { personId }) => (ownerId === personId ? { ok: false, code: 'already-claimed', ownerId } : undefined),
   /** Whoever could do it now does it, and need not ask others to. */
-  others: (task, actor) => (mayHaveIt(task, actor) ? { ok: false, code: 'not-permitted' } : undefined),
+  others: (task, actor) =>
+    mayHaveIt(task, actor) || absentIn(actor, task.processId).some((absent) => mayHaveIt(task, absent))
+      ? { ok: false, code: 'not-permitted' }
+      : undefined,
   untouchedSince: ({ untouchedSince }) => (untouchedSince ? undefined : { ok: false, code: 'acted-upon' }),
   notUrgedLately: ({ urgedLately }) => (urgedLately ? { ok: false, code: 'urged-lately' } : undefined),
   ownerOrAssigner: (task, actor) =>
@@ -56,6 +63,9 @@ export const GUARDS = {
   excepter: (_task, actor) => (hasPermission(actor, 'except-separation') ? undefined : { ok: false, code: 'not-permitted' }),
   /** Nobody signs in an own case or for somebody in it. */
   noParty: ({ applicantIds }, { personId }) => (applicantIds.includes(personId) ? { ok: false, code: 'separated' } : undefined),
+  /** Whoever acts for the owner during leave, or the other way round, is no second pair of eyes. */
+  notTheirDeputy: (task, actor) =>
+    counterpartsOf(actor, task.processId).some((person) => person === task.ownerId) ? { ok: false, code: 'separated' } : undefined,
   /** Somebody who handles cases like this one: holds a post that it is offered to, or one that reads cases where it is handled. */
   colleague: (task, actor) => (isCandidate(task, actor) || handlesThere(task, actor) ? undefined : { ok: false, code: 'not-permitted' }),
   assigner: (_task, actor) => (hasPermission(actor, 'assign-task') ? undefined : { ok: false, code: 'not-permitted' }),
@@ -73,19 +83,31 @@ export function firstRefusal(names: readonly GuardName[], task: TaskFacts, actor
   return undefined;
 }
 
-function isCandidate(task: TaskFacts, actor: Actor): boolean {
+/** Somebody with posts: who acts, or who is on leave. */
+type Person = Pick<Actor, 'personId' | 'postings'>;
+
+function isCandidate(task: TaskFacts, actor: Person): boolean {
   if (task.forApplicant) return task.applicantIds.includes(actor.personId);
   return task.offeredTo.some((office) => holds(actor, office));
 }
 
-const holds = ({ postings }: Actor, { post, organisationId }: Office): boolean =>
+/** A delegate whom somebody on leave lets act by their post. */
+function isCandidateFor(task: TaskFacts, actor: Actor): boolean {
+  return absentIn(actor, task.processId).some((absent) => absent.personId === task.delegatorId && isCandidate(task, absent));
+}
+
+function isKeptApart({ excluded, processId }: TaskFacts, actor: Actor): boolean {
+  return [actor.personId, ...counterpartsOf(actor, processId)].some((person) => excluded.includes(person));
+}
+
+const holds = ({ postings }: Person, { post, organisationId }: Office): boolean =>
   postings.some((posting) => posting.post === post && posting.organisationId === organisationId);
 
 function handlesThere({ places }: TaskFacts, { postings }: Actor): boolean {
   return postings.some(({ post, organisationId }) => places.includes(organisationId) && permissionsOf(post).includes('read-cases'));
 }
 
-function mayHaveIt(task: TaskFacts, actor: Actor): boolean {
+function mayHaveIt(task: TaskFacts, actor: Person): boolean {
   if (task.ownerId === undefined || task.forApplicant) return isCandidate(task, actor);
   return task.ownerId === actor.personId;
 }

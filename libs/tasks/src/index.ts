@@ -10,4 +10,4 @@ export {
 } from './task-facts';
 export { stateOf } from './task-state';
 export { type Refusal } from './guards';
-export { type Judgement, allowedVerbs, judge, judgeAssignee, VERBS } from './judge';
+export { type Judgement, allowedVerbs, judge, judgeAssignee, VERBS, type Withheld, withheldVerbs } from './judge';

@@ -19,6 +19,7 @@ const supervisor = actor('supervisor', 'supervisor');
 const applicant = actor('applicant');
 
 const ready: TaskFacts = {
+  processId: 'card',
   kind: 'step',
   state: 'ready',
   forApplicant: false,

@@ -48,6 +48,7 @@ export interface Office {
 
 /** Everything about a task that decides who may do what. */
 export interface TaskFacts {
+  readonly processId: string;
   readonly kind: TaskKind;
   readonly state: TaskState;
   readonly ownerId?: PersonId;

@@ -129,10 +129,24 @@ const ANSWERING = ['complete', 'urge'] as const satisfies readonly Verb[];
 /** Verbs that there are for tasks of a kind; without an entry, all. */
 export const VERBS_OF_KIND: Readonly<Partial<Record<TaskKind, readonly Verb[]>>> = { signature: ANSWERING, supplement: ANSWERING };
 
+/** What is done for somebody on leave: everything about having a task but giving it away, which would be a second delegation. */
+export const DEPUTY_VERBS: readonly Verb[] = [
+  'claim',
+  'complete',
+  'release',
+  'resume',
+  'hold',
+  'add-signers',
+  'withdraw-signers',
+  'ask-supplement',
+  'withdraw-supplement',
+  'copy',
+];
+
 /** What must hold for whoever gets the task, or a signature to give, by such a verb. */
 export const ASSIGNEE_GUARDS = {
   assign: ['open', 'candidate', 'unseparated'],
   delegate: ['open', 'notTheirs', 'candidate', 'unseparated'],
   transfer: ['open', 'notTheirs', 'candidate', 'unseparated'],
-  'add-signers': ['open', 'notTheirs', 'noParty', 'unseparated', 'colleague'],
+  'add-signers': ['open', 'notTheirs', 'notTheirDeputy', 'noParty', 'unseparated', 'colleague'],
 } as const satisfies Record<GivingVerb, readonly GuardName[]>;

@@ -5,7 +5,7 @@ import { appendAudit, startNote } from '../draft/audit-note';
 import { type CaseDraft } from '../draft/case-draft';
 import { tellAboutTask } from '../draft/tell-about-task';
 import { type Refusal } from '../outcome';
-import { excludedNow, taskFactsOf, taskNow } from '../task-facts';
+import { excludedNow, forAbsent, taskFactsOf, taskNow } from '../task-facts';
 import { openSignatures } from './open-signatures';
 
 /**
@@ -29,7 +29,7 @@ export function addSigners(draft: CaseDraft, command: Extract<Command, { kind: '
   const asked = order === 'before' ? beforeIt(draft, task, { by: actor.personId, people }) : afterIt(task, people);
   draft.change.tasksChanged.push({ ...asked, excluded });
   draft.change.offersExcluding.push({ taskNo: task.no, excluded });
-  const given = { task: task.no, order, signers: people, reason };
+  const given = { task: task.no, order, signers: people, reason, ...forAbsent(judgement) };
   appendAudit(draft, startNote({ kind: 'signers-added', actor: actor.personId, element: task.element, given }));
   return undefined;
 }

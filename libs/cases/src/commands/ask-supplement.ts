@@ -1,4 +1,5 @@
 import { dueAt } from '#calendar';
+import { type JsonObject } from '#engine';
 import { type LockedCase, type TaskRow } from '#store';
 import { judge } from '#tasks';
 import { type Command } from '../command';
@@ -13,7 +14,7 @@ import { clocksToPause, holdClocks } from '../draft/supplement-clocks';
 import { sideOf, type SupplementItem } from '../draft/side-work';
 import { tellAboutTask } from '../draft/tell-about-task';
 import { type Refusal } from '../outcome';
-import { partiesOf, taskFactsOf, taskNow } from '../task-facts';
+import { forAbsent, partiesOf, taskFactsOf, taskNow } from '../task-facts';
 
 type Asking = Extract<Command, { kind: 'ask-supplement' }>;
 
@@ -30,7 +31,7 @@ export function askSupplement(draft: CaseDraft, command: Asking, locked: LockedC
   if (rounds >= Number(builtIn('supplementRounds', draft))) return { ok: false, code: 'supplemented-before' };
   const ownerId = draft.row.agentId ?? draft.row.applicantId;
   if (ownerId === undefined) return { ok: false, code: 'no-applicant' };
-  const opened = openSupplement(draft, task, { ownerId, by: command.actor.personId, items: command.items });
+  const opened = openSupplement(draft, task, { ownerId, by: command.actor.personId, items: command.items, absent: forAbsent(judgement) });
   if (opened !== undefined) return opened;
   draft.side = { ...draft.side, supplemented: { ...draft.side.supplemented, [task.element]: rounds + 1 } };
   draft.change.tasksChanged.push({ ...task, awaits: 'supplement' });
@@ -44,10 +45,11 @@ interface Asked {
   readonly ownerId: string;
   readonly by: string;
   readonly items: readonly SupplementItem[];
+  readonly absent: JsonObject;
 }
 
 /** The applicant's task, the timer with which it lapses, and the pause of clocks. */
-function openSupplement(draft: CaseDraft, task: TaskRow, { ownerId, by, items }: Asked): Refusal | undefined {
+function openSupplement(draft: CaseDraft, task: TaskRow, { ownerId, by, items, absent }: Asked): Refusal | undefined {
   const rule = { kind: 'days', count: Number(builtIn('supplementDays', draft)), unit: 'working-day' } as const;
   const due = dueAt(calendarOf(draft), draft.now, rule);
   if (!due.ok) return obstacleRefusal(calendarObstacle(due, task.element));
@@ -75,6 +77,7 @@ function openSupplement(draft: CaseDraft, task: TaskRow, { ownerId, by, items }:
     items: items.map((item) => ({ ...item })),
     clocks: [...clocks],
     dueAt: due.at.toISOString(),
+    ...absent,
   };
   appendAudit(draft, startNote({ kind: 'supplement-asked', actor: by, element: task.element, given }));
   return obstacleRefusal(deriveClocks(draft, before));

@@ -28,7 +28,8 @@ export function completeTask(
   if (!checked.ok) return checked;
   const { data } = checked;
   const by = command.actor.personId;
-  if (task.parentNo === undefined) return completeStep(draft, { task, by, data });
+  const delegatorId = task.delegatorId ?? judgement.absentId;
+  if (task.parentNo === undefined) return completeStep(draft, { task: { ...task, delegatorId }, by, data });
   const answer = { task, of: task.parentNo, by, data };
   return task.kind === 'signature' ? answerSignature(draft, answer) : answerSupplement(draft, answer);
 }

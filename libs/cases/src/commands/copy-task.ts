@@ -5,7 +5,7 @@ import { type Command, type CopyRecipient } from '../command';
 import { appendAudit, startNote } from '../draft/audit-note';
 import { type CaseDraft } from '../draft/case-draft';
 import { type Refusal } from '../outcome';
-import { partiesOf, taskFactsOf, taskNow } from '../task-facts';
+import { forAbsent, partiesOf, taskFactsOf, taskNow } from '../task-facts';
 
 /** The owner, or somebody who may assign, sends a carbon copy (抄送) to staff or to posts: from now on they may read the case, and no more. */
 export function copyTask(draft: CaseDraft, command: Extract<Command, { kind: 'copy-task' }>, locked: LockedCase): Refusal | undefined {
@@ -23,7 +23,7 @@ export function copyTask(draft: CaseDraft, command: Extract<Command, { kind: 'co
     ...addressOf(recipient),
   }));
   draft.change.copies.push(...rows);
-  const given: JsonObject = { task: task.no, to: to.map((recipient) => ({ ...addressOf(recipient) })) };
+  const given: JsonObject = { task: task.no, to: to.map((recipient) => ({ ...addressOf(recipient) })), ...forAbsent(judgement) };
   appendAudit(draft, startNote({ kind: 'task-copied', actor: actor.personId, element: task.element, given }));
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { counterpartsOf } from '#access';
 import { type LockedCase } from '#store';
 import { judge } from '#tasks';
 import { type Command } from '../command';
@@ -8,7 +9,7 @@ import { excludedNow, partiesOf, taskFactsOf, taskNow } from '../task-facts';
 
 /**
  * In a small bureau somebody who may records that one person may do one task although separation of duties forbids it, with reason and
- * legal basis. Never for oneself, and never for a party of the case.
+ * legal basis. Never for oneself or one's deputy, and never for a party of the case.
  */
 export function exceptPerson(
   draft: CaseDraft,
@@ -20,7 +21,9 @@ export function exceptPerson(
   const { actor, person, reason, basis } = command;
   const judgement = judge('except', taskFactsOf(draft, task, locked.offers), actor);
   if (!judgement.ok) return judgement;
-  if (person === actor.personId || partiesOf(draft.row).some((party) => party === person)) return { ok: false, code: 'not-permitted' };
+  const profits = [actor.personId, ...counterpartsOf(actor, draft.row.processId)];
+  if (profits.some((each) => each === person) || partiesOf(draft.row).some((party) => party === person))
+    return { ok: false, code: 'not-permitted' };
   if (!excludedNow(draft, task).includes(person)) return { ok: false, code: 'nothing-to-except' };
   const excepted = [...task.excepted, person];
   const excluded = excludedNow(draft, { ...task, excepted });

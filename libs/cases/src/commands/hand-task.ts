@@ -4,7 +4,7 @@ import { type Command } from '../command';
 import { appendAudit, startNote } from '../draft/audit-note';
 import { type CaseDraft } from '../draft/case-draft';
 import { type Refusal } from '../outcome';
-import { taskFactsOf, taskNow } from '../task-facts';
+import { forAbsent, taskFactsOf, taskNow } from '../task-facts';
 import { changeTask } from './change-task';
 
 type Handing = Extract<Command, { kind: 'claim-task' | 'release-task' | 'return-task' | 'resume-task' | 'reoffer-task' }>;
@@ -12,11 +12,15 @@ type Handing = Extract<Command, { kind: 'claim-task' | 'release-task' | 'return-
 interface HandingRule {
   readonly verb: Verb;
   readonly audit: string;
-  readonly change: (task: TaskRow, actor: string) => TaskRow;
+  readonly change: (task: TaskRow, actor: string, absentId?: string) => TaskRow;
 }
 
 const HANDINGS = {
-  'claim-task': { verb: 'claim', audit: 'task-claimed', change: (task, actor) => ({ ...task, ownerId: actor }) },
+  'claim-task': {
+    verb: 'claim',
+    audit: 'task-claimed',
+    change: (task, actor, absentId) => ({ ...task, ownerId: actor, delegatorId: absentId }),
+  },
   'release-task': {
     verb: 'release',
     audit: 'task-released',
@@ -43,7 +47,7 @@ export function handTask(draft: CaseDraft, command: Handing, locked: LockedCase)
   const { personId } = command.actor;
   const judgement = judge(verb, taskFactsOf(draft, task, locked.offers), command.actor);
   if (!judgement.ok) return judgement;
-  changeTask(draft, task, { ...change(task, personId), status: judgement.next });
-  appendAudit(draft, startNote({ kind: audit, actor: personId, element: task.element, given: { task: task.no } }));
+  changeTask(draft, task, { ...change(task, personId, judgement.absentId), status: judgement.next });
+  appendAudit(draft, startNote({ kind: audit, actor: personId, element: task.element, given: { task: task.no, ...forAbsent(judgement) } }));
   return undefined;
 }

@@ -4,7 +4,7 @@ import { type Command } from '../command';
 import { appendAudit, startNote } from '../draft/audit-note';
 import { type CaseDraft } from '../draft/case-draft';
 import { type Refusal } from '../outcome';
-import { taskFactsOf, taskNow } from '../task-facts';
+import { forAbsent, taskFactsOf, taskNow } from '../task-facts';
 import { changeTask } from './change-task';
 
 /** The owner puts a task off until a day begins in China, with a reason; its deadline and the clocks of the case go on. */
@@ -19,7 +19,12 @@ export function holdTask(draft: CaseDraft, command: Extract<Command, { kind: 'ho
   changeTask(draft, task, { ...task, status: judgement.next, heldUntil });
   appendAudit(
     draft,
-    startNote({ kind: 'task-held', actor: actor.personId, element: task.element, given: { task: task.no, until, reason } }),
+    startNote({
+      kind: 'task-held',
+      actor: actor.personId,
+      element: task.element,
+      given: { task: task.no, until, reason, ...forAbsent(judgement) },
+    }),
   );
   return undefined;
 }

@@ -6,7 +6,7 @@ import { type CaseDraft } from '../draft/case-draft';
 import { dropSide } from '../draft/hanging-task';
 import { sideOf } from '../draft/side-work';
 import { type Refusal } from '../outcome';
-import { excludedNow, taskFactsOf, taskNow } from '../task-facts';
+import { excludedNow, forAbsent, taskFactsOf, taskNow } from '../task-facts';
 
 /**
  * The owner, or somebody who may assign, takes back what was asked of signers who have not answered, and whoever was to sign afterwards; what
@@ -28,7 +28,7 @@ export function withdrawSigners(
   dropSide(draft, no, task.element);
   draft.change.tasksChanged.push({ ...task, awaits: undefined, countersigners: [], excluded });
   draft.change.offersExcluding.push({ taskNo: no, excluded });
-  const given = { task: no, signers: [...freed] };
+  const given = { task: no, signers: [...freed], ...forAbsent(judgement) };
   appendAudit(draft, startNote({ kind: 'signers-withdrawn', actor: actor.personId, element: task.element, given }));
   return undefined;
 }

@@ -6,7 +6,7 @@ import { type CaseDraft } from '../draft/case-draft';
 import { dropSide } from '../draft/hanging-task';
 import { deriveClocks } from '../draft/record-clock';
 import { type Refusal } from '../outcome';
-import { taskFactsOf, taskNow } from '../task-facts';
+import { forAbsent, taskFactsOf, taskNow } from '../task-facts';
 
 /** The owner, or somebody who may assign, asks the applicant for nothing any more; the task goes on, and the request still counts as made. */
 export function withdrawSupplement(
@@ -21,7 +21,10 @@ export function withdrawSupplement(
   const before = new Map(draft.clocks);
   dropSide(draft, no, task.element);
   draft.change.tasksChanged.push({ ...task, awaits: undefined });
-  appendAudit(draft, startNote({ kind: 'supplement-withdrawn', actor: actor.personId, element: task.element, given: { task: no } }));
+  appendAudit(
+    draft,
+    startNote({ kind: 'supplement-withdrawn', actor: actor.personId, element: task.element, given: { task: no, ...forAbsent(judgement) } }),
+  );
   const obstacle = deriveClocks(draft, before);
   return obstacle && { ok: false, code: obstacle.code, reason: `${obstacle.element ?? ''}: ${obstacle.reason}` };
 }

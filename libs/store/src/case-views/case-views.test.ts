@@ -42,6 +42,8 @@ describe('findCase', () => {
       townshipPath: ['east', 'county', 'city'],
       applicantId: applicant,
       performers: [reviewer],
+      owners: [],
+      processId: 'chronic-card-appraisal',
       offeredTo: [
         { post: 'policy', organisationId: 'county' },
         { post: 'reviewer-2', organisationId: 'county' },

@@ -1,8 +1,11 @@
 import { type Actor } from '#access';
 import { type CaseId, type OrganisationId } from '#contract';
 
-/** Mine: I hold it, or I am the applicant it waits for. Claimable: offered to a post of mine. Team: held by a colleague of such a post. */
-export type InboxTab = 'mine' | 'claimable' | 'team' | 'done';
+/**
+ * Mine: I hold it, or I am the applicant it waits for. Claimable: offered to a post of mine. Team: held by a colleague of such a post.
+ * Deputy: what people on leave have or may claim for whom I act.
+ */
+export type InboxTab = 'mine' | 'claimable' | 'team' | 'deputy' | 'done';
 
 /** Urgency: earliest due date first, those without one last. Done tasks always come latest first, whatever the order asked for. */
 export type InboxOrder = 'urgency' | 'oldest' | 'newest';

@@ -1,4 +1,4 @@
-import { type Actor } from '#access';
+import { type Actor, type Counterpart, type Posting } from '#access';
 import { type InboxFilter } from './inbox-query';
 import { type Places } from './places';
 
@@ -7,6 +7,10 @@ export interface InboxTerms {
   readonly me: () => string;
   /** A table of the posts held: organisation_id, post. */
   readonly held: () => string;
+  /** A table of those on leave for whom the actor acts: person_id, processes (an array; empty for all). */
+  readonly absent: () => string;
+  /** The same with the posts that count, but for those that the actor holds anyway: organisation_id, post. */
+  readonly lent: () => string;
   /** The filter on the columns of an offer `o` or a case `c`, each condition beginning with AND; nothing where there is no filter. */
   readonly filter: (alias: 'o' | 'c') => string;
   /** The same for a task `t`, through its case. */
@@ -14,7 +18,8 @@ export interface InboxTerms {
 }
 
 /** Names actor and filter in the statement. */
-export function inboxTerms(places: Places, { personId, postings }: Actor, { processId, townshipId }: InboxFilter): InboxTerms {
+export function inboxTerms(places: Places, actor: Actor, { processId, townshipId }: InboxFilter): InboxTerms {
+  const { personId, postings, actsFor = [] } = actor;
   const column = (name: 'organisationId' | 'post') =>
     places.place(
       name,
@@ -27,10 +32,43 @@ export function inboxTerms(places: Places, { personId, postings }: Actor, { proc
   return {
     me: () => places.place('me', personId, 'uuid'),
     held: () => `unnest(${column('organisationId')}, ${column('post')}) AS held (organisation_id, post)`,
+    absent:
+      () => `unnest(${places.place('absent', ids(actsFor), 'uuid[]')}, ${places.place('scopes', actsFor.map(scopeOf), 'text[]')}) AS scoped (person_id, scope)
+      CROSS JOIN LATERAL (SELECT scoped.scope::text[] AS processes) scope`,
+    lent: () => {
+      const rows = lentPostings(actor);
+      const [owners, scopes] = [places.place('lenders', ids(rows), 'uuid[]'), places.place('lent-scopes', rows.map(scopeOf), 'text[]')];
+      const [offices, posts] = [lentColumn(places, rows, 'organisationId'), lentColumn(places, rows, 'post')];
+      return `unnest(${owners}, ${scopes}, ${offices}, ${posts}) AS lent (person_id, scope, organisation_id, post)
+        CROSS JOIN LATERAL (SELECT lent.scope::text[] AS processes) scope`;
+    },
     filter,
     taskFilter: () => (filter('c') === '' ? '' : ` AND EXISTS (SELECT FROM cases c WHERE c.id = t.case_id${filter('c')})`),
   };
 }
+
+interface Lent extends Counterpart {
+  readonly posting: Posting;
+}
+
+/** Posts of those on leave that bring the actor tasks beyond the actor's own. */
+function lentPostings({ postings, actsFor = [] }: Actor): readonly Lent[] {
+  const isOwn = (lent: Posting): boolean =>
+    postings.some(({ post, organisationId }) => post === lent.post && organisationId === lent.organisationId);
+  return actsFor.flatMap(({ personId, processes, postings: theirs }) =>
+    theirs.filter((posting) => !isOwn(posting)).map((posting) => ({ personId, processes, posting })),
+  );
+}
+
+const ids = (people: readonly Counterpart[]): readonly string[] => people.map(({ personId }) => personId);
+/** PostgreSQL's text of an array, since `unnest` would flatten an array of arrays; ids of processes need no quoting. */
+const scopeOf = ({ processes }: Counterpart): string => `{${processes.join(',')}}`;
+const lentColumn = (places: Places, rows: readonly Lent[], name: 'organisationId' | 'post'): string =>
+  places.place(
+    `lent-${name}`,
+    rows.map(({ posting }) => posting[name]),
+    'text[]',
+  );
 
 /** What a filter adds to the name of a prepared statement: each shape has its own text and plan. */
 export function filterShape({ processId, townshipId }: InboxFilter): string {

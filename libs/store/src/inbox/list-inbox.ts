@@ -9,6 +9,7 @@ import { inboxStatement } from './inbox-statement';
 export interface TaskView {
   readonly caseId: CaseId;
   readonly no: number;
+  readonly processId: string;
   readonly element: string;
   readonly status: 'ready' | 'claimed' | 'completed' | 'cancelled';
   readonly ownerId?: PersonId | undefined;
@@ -47,7 +48,6 @@ export interface TaskView {
 /** A task in an inbox, with its case. */
 export interface InboxRow extends TaskView {
   readonly caseNumber: string;
-  readonly processId: string;
   readonly definitionHash: DefinitionHash;
   readonly region: string;
   readonly organisationId: OrganisationId;
@@ -81,6 +81,7 @@ const keyOf = (tab: InboxTab, { caseId, no, dueAt, closedAt }: InboxRow): InboxK
 export interface TaskResult {
   readonly case_id: CaseId;
   readonly no: number;
+  readonly process_id: string;
   readonly element: string;
   readonly status: TaskView['status'];
   readonly owner_id: PersonId | null;
@@ -110,7 +111,6 @@ export interface TaskResult {
 
 interface InboxResult extends TaskResult {
   readonly number: string;
-  readonly process_id: string;
   readonly definition_hash: DefinitionHash;
   readonly region: string;
   readonly subject: string;
@@ -122,6 +122,7 @@ export function toTaskView(row: TaskResult): TaskView {
   return {
     caseId: row.case_id,
     no: row.no,
+    processId: row.process_id,
     element: row.element,
     status: row.status,
     ownerId: given(row.owner_id),
@@ -151,7 +152,6 @@ export function toTaskView(row: TaskResult): TaskView {
 const toInboxRow = (row: InboxResult): InboxRow => ({
   ...toTaskView(row),
   caseNumber: row.number,
-  processId: row.process_id,
   definitionHash: row.definition_hash,
   region: row.region,
   organisationId: row.organisation_id,

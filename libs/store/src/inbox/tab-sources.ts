@@ -20,6 +20,21 @@ export const TAB_SOURCES = {
   ],
   claimable: (terms, cut) => [offers(terms, cut, `o.owner_id IS NULL AND ${terms.me()} <> ALL (o.excluded)`)],
   team: (terms, cut) => [offers(terms, cut, `o.owner_id IS NOT NULL AND o.owner_id <> ${terms.me()}`)],
+  deputy: (terms, cut) => [
+    `SELECT found.at, found.case_id, found.no FROM ${terms.absent()} CROSS JOIN LATERAL (
+       SELECT t.due_at AS at, t.case_id, t.no FROM tasks t
+       WHERE t.owner_id = scoped.person_id AND t.status = 'claimed' AND t.kind = 'step' AND NOT t.for_applicant AND t.delegator_id IS NULL
+         AND ${terms.me()} <> ALL (t.excluded)
+         AND (cardinality(scope.processes) = 0 OR EXISTS (SELECT FROM cases c WHERE c.id = t.case_id AND c.process_id = ANY (scope.processes)))
+         ${terms.taskFilter()}${cut.after('t.due_at', 't.case_id', 't.no')}
+       ${cut.page('t.due_at', 't.case_id', 't.no')}) found`,
+    `SELECT found.at, found.case_id, found.no FROM ${terms.lent()} CROSS JOIN LATERAL (
+       SELECT o.due_at AS at, o.case_id, o.task_no AS no FROM task_offers o
+       WHERE o.organisation_id = lent.organisation_id AND o.post = lent.post AND o.owner_id IS NULL
+         AND ${terms.me()} <> ALL (o.excluded) AND lent.person_id <> ALL (o.excluded)
+         AND (cardinality(scope.processes) = 0 OR o.process_id = ANY (scope.processes))${terms.filter('o')}${cut.after('o.due_at', 'o.case_id', 'o.task_no')}
+       ${cut.page('o.due_at', 'o.case_id', 'o.task_no')}) found`,
+  ],
   done: (terms, cut) => [
     `SELECT t.closed_at AS at, t.case_id, t.no FROM tasks t
        WHERE t.closed_by = ${terms.me()} AND t.status = 'completed'${terms.taskFilter()}${cut.after('t.closed_at', 't.case_id', 't.no')}

@@ -58,13 +58,13 @@ const DEPUTIES = `
     ends_at timestamptz NOT NULL,
     processes text[] NOT NULL DEFAULT '{}',
     posts text[] NOT NULL DEFAULT '{}',
-    reason text NOT NULL,
+    reason bytea NOT NULL,
     recorded_by uuid NOT NULL,
     recorded_at timestamptz NOT NULL,
     revoked_by uuid,
     revoked_at timestamptz,
     CHECK (person_id <> deputy_id AND begins_at < ends_at)
   );
-  CREATE INDEX deputies_deputy ON deputies (deputy_id, ends_at) WHERE revoked_at IS NULL;
+  CREATE INDEX deputies_deputy ON deputies (deputy_id, ends_at);
   CREATE INDEX deputies_person ON deputies (person_id, ends_at);
 `;

@@ -1,4 +1,4 @@
-import { type Actor, type Posting } from '#access';
+import { type Absent, type Actor, type Counterpart, type Posting } from '#access';
 import { type PersonId } from '#contract';
 import { type Transaction } from '../connection/statement';
 import { type Store } from '../connection/store';
@@ -9,15 +9,33 @@ interface Row {
   readonly id: PersonId;
   readonly name: string;
   readonly postings: readonly Posting[];
+  readonly acts_for: readonly Absent[] | null;
+  readonly deputies: readonly Counterpart[] | null;
 }
 
 /** Posts count by the day in China, where the bureau is. */
 const today = (place: string): string => `(${place}::timestamptz AT TIME ZONE 'Asia/Shanghai')::date`;
 
-const actorColumns = (at: string): string => `p.id, p.name, coalesce((
+/** Postings `alias` that are held at this instant. */
+const holdsAt = (alias: string, at: string): string =>
+  `${alias}.valid_from <= ${today(at)} AND (${alias}.valid_until IS NULL OR ${alias}.valid_until >= ${today(at)})`;
+
+/** The posts that a person (an SQL expression) holds at this instant, as JSON; none as an empty list. */
+const postingsOf = (person: string, at: string, condition = ''): string => `coalesce((
     SELECT jsonb_agg(jsonb_build_object('post', g.post, 'organisationId', o.id, 'organisationPath', o.path) ORDER BY g.post, o.id)
-    FROM postings g JOIN organisations o ON o.id = g.organisation_id
-    WHERE g.person_id = p.id AND g.valid_from <= ${today(at)} AND (g.valid_until IS NULL OR g.valid_until >= ${today(at)})), '[]') AS postings`;
+    FROM postings g JOIN organisations o ON o.id = g.organisation_id WHERE g.person_id = ${person} AND ${holdsAt('g', at)}${condition}), '[]')`;
+
+const runsAt = (at: string): string => `d.revoked_at IS NULL AND d.begins_at <= ${at}::timestamptz AND d.ends_at > ${at}::timestamptz`;
+
+/** Of the posts of somebody on leave those count that were named, or all, and that the deputy holds somewhere too. */
+const lent = (at: string): string => ` AND (d.posts = '{}' OR g.post = ANY (d.posts))
+      AND EXISTS (SELECT FROM postings m WHERE m.person_id = d.deputy_id AND m.post = g.post AND ${holdsAt('m', at)})`;
+
+const actorColumns = (at: string): string => `p.id, p.name, ${postingsOf('p.id', at)} AS postings,
+    (SELECT jsonb_agg(jsonb_build_object('personId', d.person_id, 'name', a.name, 'processes', d.processes, 'postings', ${postingsOf('d.person_id', at, lent(at))})
+        ORDER BY d.person_id) FROM deputies d JOIN people a ON a.id = d.person_id WHERE d.deputy_id = p.id AND ${runsAt(at)}) AS acts_for,
+    (SELECT jsonb_agg(jsonb_build_object('personId', d.deputy_id, 'processes', d.processes) ORDER BY d.deputy_id)
+      FROM deputies d WHERE d.person_id = p.id AND ${runsAt(at)}) AS deputies`;
 
 const GET = { name: 'get-actor', text: `SELECT ${actorColumns('$2')} FROM people p WHERE p.id = $1 AND p.active` };
 
@@ -73,4 +91,13 @@ export async function listHolders(
   return rows.map(toActor);
 }
 
-const toActor = ({ id, name, postings }: Row): Actor => ({ personId: id, name, postings });
+function toActor({ id, name, postings, acts_for, deputies }: Row): Actor {
+  const actsFor = (acts_for ?? []).filter((absent) => absent.postings.length > 0);
+  return {
+    personId: id,
+    name,
+    postings,
+    ...(actsFor.length === 0 ? {} : { actsFor }),
+    ...(deputies === null ? {} : { deputies }),
+  };
+}

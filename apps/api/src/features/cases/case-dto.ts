@@ -3,7 +3,9 @@ import { type Definition } from '#cases';
 import { type CaseSummary, type CaseView, type ClockView, type LinkedCase, type TaskView } from '#store';
 import { allowedVerbs } from '#tasks';
 import { hangingOn } from '../inbox/hanging-on';
+import { reasonOf } from '../inbox/reason-of';
 import { factsOf } from '../inbox/task-facts';
+import { whatMayBeDone } from '../inbox/what-may-be-done';
 import { type CaseDto, type CaseSummaryDto, type CaseTaskDto } from './cases.dto';
 import { elementName, outcomeName, stageName } from './plain-words';
 import { type Reader, readerOf } from './reader';
@@ -74,7 +76,8 @@ export function caseTaskDto(
     openedAt: openedAt.toISOString(),
     ...(dueAt === undefined ? {} : { dueAt: dueAt.toISOString() }),
     ...(closedAt === undefined ? {} : { closedAt: closedAt.toISOString() }),
-    actions: allowedVerbs({ ...factsOf(task, now), untouchedSince }, reader.here),
+    ...whatMayBeDone(task, { now, untouchedSince, actor: reader.here }),
+    because: reasonOf(task, reader.here),
   };
 }
 

@@ -3,7 +3,7 @@ import { Transform } from 'class-transformer';
 import { IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { type JsonObject, type JsonValue } from '#engine';
 import { IsIdentityNumber } from '../../http/identity-number';
-import { AWAITED, NamedDto, TASK_KINDS } from '../inbox/inbox.dto';
+import { AWAITED, NamedDto, ReasonDto, TASK_KINDS, WithheldDto } from '../inbox/inbox.dto';
 import { type Awaited, type TaskKind } from '#tasks';
 
 export const wholeNumber = ({ value }: { value: unknown }): unknown =>
@@ -24,6 +24,10 @@ export class CaseTaskDto {
   @ApiProperty({ required: false }) dueAt?: string;
   @ApiProperty({ required: false }) closedAt?: string;
   @ApiProperty({ type: [String] }) actions: readonly string[];
+  @ApiProperty({ type: [WithheldDto], description: 'What you may not do now, and why' }) withheld: readonly WithheldDto[];
+  @ApiProperty({ type: ReasonDto, description: 'Why it is yours, or that you only read it' }) because: ReasonDto;
+  @ApiProperty({ required: false, type: [String], description: 'Ids of people whom a recorded exception lets do it' })
+  excepted?: readonly string[];
 }
 
 export class ClockDto {

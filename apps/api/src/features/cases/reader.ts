@@ -1,4 +1,14 @@
-import { type Actor, actorInCase, type CaseScope, hasPermission, isCopied, mayUnmask, type SensitiveKind } from '#access';
+import {
+  type Actor,
+  actorInCase,
+  type CaseScope,
+  hasPermission,
+  isCopied,
+  mayUnmask,
+  reaches,
+  readsFor,
+  type SensitiveKind,
+} from '#access';
 import { maskName } from '#forms';
 
 /** What somebody who may read a case gets to see of it. */
@@ -19,8 +29,9 @@ export interface Reader {
 export function readerOf(actor: Actor, scope: CaseScope): Reader {
   const here = actorInCase(actor, scope);
   const isParty = actor.personId === scope.applicantId || actor.personId === scope.agentId;
-  const isStaff = (hasPermission(here, 'read-cases') || isCopied(actor, scope)) && actor.personId !== scope.applicantId;
-  const mayRead = (kind: SensitiveKind): boolean => isParty || mayUnmask(here, kind);
+  const sees = asAbsent(here, scope);
+  const isStaff = (hasPermission(sees, 'read-cases') || isCopied(actor, scope)) && actor.personId !== scope.applicantId;
+  const mayRead = (kind: SensitiveKind): boolean => isParty || mayUnmask(sees, kind);
   return {
     here,
     isParty,
@@ -29,4 +40,10 @@ export function readerOf(actor: Actor, scope: CaseScope): Reader {
     nameOf: (name) => (mayRead('name') ? name : maskName(name)),
     performer: (personId, name) => (isStaff || personId === actor.personId ? name : maskName(name)),
   };
+}
+
+/** With the posts of those on leave whose tasks of the case the actor may do: a deputy sees what they would see, and no more. */
+function asAbsent(actor: Actor, scope: CaseScope): Actor {
+  const lent = readsFor(actor, scope).flatMap(({ postings }) => postings.filter((posting) => reaches(posting, scope)));
+  return lent.length === 0 ? actor : { ...actor, postings: [...actor.postings, ...lent] };
 }

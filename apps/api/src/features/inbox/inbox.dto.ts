@@ -3,10 +3,14 @@ import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { type Awaited, type TaskKind, type Verb, VERBS } from '#tasks';
 
-export const INBOX_TABS = ['mine', 'claimable', 'team', 'done'] as const;
+export const INBOX_TABS = ['mine', 'claimable', 'team', 'deputy', 'done'] as const;
 export const INBOX_ORDERS = ['urgency', 'oldest', 'newest'] as const;
 
-export const REASONS = ['owner', 'delegate', 'delegator', 'applicant', 'post', 'performer'] as const;
+/**
+ * Why a task is shown to its reader: taken, assigned, done for somebody who delegated it, asked to sign, the applicant's, given away to a
+ * delegate, somebody's on leave for whom the reader acts, offered to a post, or only to be read.
+ */
+export const REASONS = ['owner', 'assigned', 'delegate', 'signer', 'applicant', 'delegator', 'deputy', 'post', 'reader'] as const;
 
 export const TASK_KINDS = ['step', 'signature', 'supplement'] as const satisfies readonly TaskKind[];
 export const AWAITED = ['signatures', 'countersignatures', 'supplement'] as const satisfies readonly Awaited[];
@@ -39,9 +43,18 @@ export class NamedDto {
 
 export class ReasonDto {
   @ApiProperty({ enum: REASONS }) kind: (typeof REASONS)[number];
+  @ApiProperty({ required: false, type: NamedDto, description: 'Who assigned it or asked for it, or for whom it is done' })
+  person?: NamedDto;
   @ApiProperty({ required: false, example: 'reviewer-1' }) post?: string;
   @ApiProperty({ required: false, example: '初审岗' }) postName?: string;
   @ApiProperty({ required: false }) organisationId?: string;
+}
+
+export class WithheldDto {
+  @ApiProperty({ enum: VERBS }) verb: Verb;
+  @ApiProperty({ example: 'separated', description: 'Code of the problem that the request would have' }) code: string;
+  @ApiProperty() zh: string;
+  @ApiProperty() en: string;
 }
 
 export class TaskRowDto {
@@ -66,6 +79,9 @@ export class TaskRowDto {
   @ApiProperty({ required: false }) dueAt?: string;
   @ApiProperty({ required: false }) closedAt?: string;
   @ApiProperty({ enum: VERBS, isArray: true }) actions: readonly Verb[];
+  @ApiProperty({ type: [WithheldDto], description: 'What you may not do now, and why' }) withheld: readonly WithheldDto[];
+  @ApiProperty({ required: false, type: [String], description: 'Ids of people whom a recorded exception lets do it' })
+  excepted?: readonly string[];
   @ApiProperty({ type: ReasonDto, description: 'Why it is in your list' }) because: ReasonDto;
 }
 
@@ -78,4 +94,5 @@ export class InboxCountsDto {
   @ApiProperty() mine: number;
   @ApiProperty() claimable: number;
   @ApiProperty() team: number;
+  @ApiProperty({ required: false, description: 'Of those for whom you act; missing where there are none' }) deputy?: number;
 }

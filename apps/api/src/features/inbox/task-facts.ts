@@ -3,8 +3,10 @@ import { stateOf, type TaskFacts } from '#tasks';
 
 /** What decides about verbs, as of this list at this business instant; the transaction that does something judges again. */
 export function factsOf(task: TaskView, now: Date): TaskFacts {
-  const { kind, ownerId, delegatorId, forApplicant, excluded, offeredTo, applicantIds, places, countersigners, urgeAgainAt } = task;
+  const { processId, kind, ownerId, delegatorId, forApplicant, excluded, offeredTo, applicantIds, places, countersigners, urgeAgainAt } =
+    task;
   return {
+    processId,
     kind,
     state: stateOf(task, now),
     ...(ownerId === undefined ? {} : { ownerId }),

@@ -1,11 +1,11 @@
-import { type Actor, isPost, POSTS } from '#access';
+import { type Actor } from '#access';
 import { type Definition } from '#cases';
 import { type InboxRow } from '#store';
-import { allowedVerbs } from '#tasks';
 import { type Reader, readerOf } from '../cases/reader';
 import { hangingOn } from './hanging-on';
-import { factsOf } from './task-facts';
-import { type ReasonDto, type TaskRowDto } from './inbox.dto';
+import { whatMayBeDone } from './what-may-be-done';
+import { reasonOf } from './reason-of';
+import { type TaskRowDto } from './inbox.dto';
 
 /** What a row is made with besides what is in it. */
 interface RowParts {
@@ -34,7 +34,7 @@ export function taskRow(row: InboxRow, actor: Actor, { definition: { graph }, no
     openedAt: row.openedAt.toISOString(),
     ...(row.dueAt === undefined ? {} : { dueAt: row.dueAt.toISOString() }),
     ...(row.closedAt === undefined ? {} : { closedAt: row.closedAt.toISOString() }),
-    actions: allowedVerbs(factsOf(row, now), reader.here),
+    ...whatMayBeDone(row, { now, actor: reader.here }),
     because: reasonOf(row, actor),
   };
 }
@@ -58,16 +58,4 @@ function passedOn({ delegatorId, delegatorName = '', heldUntil }: InboxRow, now:
     ...(delegatorId === undefined ? {} : { delegator: { id: delegatorId, name: delegatorName } }),
     ...(heldUntil === undefined || heldUntil <= now ? {} : { heldUntil: heldUntil.toISOString() }),
   };
-}
-
-function reasonOf({ ownerId, delegatorId, applicantIds, forApplicant, offeredTo }: InboxRow, actor: Actor): ReasonDto {
-  if (ownerId === actor.personId) return { kind: delegatorId === undefined ? 'owner' : 'delegate' };
-  if (delegatorId === actor.personId) return { kind: 'delegator' };
-  if (forApplicant && applicantIds.includes(actor.personId)) return { kind: 'applicant' };
-  const held = actor.postings.find((posting) =>
-    offeredTo.some(({ post, organisationId }) => post === posting.post && organisationId === posting.organisationId),
-  );
-  if (held === undefined) return { kind: 'performer' };
-  const { post, organisationId } = held;
-  return { kind: 'post', post, postName: isPost(post) ? POSTS[post].name : post, organisationId };
 }
