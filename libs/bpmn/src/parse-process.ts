@@ -14,11 +14,17 @@ import { RULES } from './rules/rules';
  * each stage at most), in order of lines.
  */
 export type ParsedProcess =
-  | { readonly ok: true; readonly graph: ProcessGraph; readonly warnings: readonly Finding[] }
+  | {
+      readonly ok: true;
+      readonly graph: ProcessGraph;
+      /** One for each pool with a process, in file order; `graph` is the first. */
+      readonly graphs: readonly ProcessGraph[];
+      readonly warnings: readonly Finding[];
+    }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 type Judged =
-  | { readonly ok: true; readonly source: Source; readonly graph: ProcessGraph; readonly warnings: readonly Finding[] }
+  | { readonly ok: true; readonly first: Subject; readonly subjects: readonly Subject[]; readonly warnings: readonly Finding[] }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /** Enough to work on. */
@@ -32,31 +38,52 @@ const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
     .slice(0, MOST_FINDINGS)
     .toSorted((one, other) => one.line - other.line);
 
-const runStage = (stage: object, subject: LintSubject): readonly Finding[] =>
-  inOrder(runOwnRules(Object.keys(stage) as OwnRule[], subject));
+interface Subject {
+  readonly source: Source;
+  readonly graph: ProcessGraph;
+}
+
+/** What is wrong with the file as a whole is found once for each of its processes. */
+const once = (findings: readonly Finding[]): readonly Finding[] => [
+  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+];
+
+const runStage = (stage: object, subjects: readonly LintSubject[]): readonly Finding[] =>
+  inOrder(once(subjects.flatMap((subject) => runOwnRules(Object.keys(stage) as OwnRule[], subject))));
 
 const judge = (xml: string): Judged => {
   const read = readSource(xml);
   if (!read.ok) return read;
-  const { source } = read;
+  const sources = read.processes.map((process) => ({ ...read.source, process }));
   const warnings: Finding[] = [];
   for (const stage of [RULES.profile, RULES.drawing]) {
-    const findings = runStage(stage, { source });
+    const findings = runStage(
+      stage,
+      sources.map((source) => ({ source })),
+    );
     if (findings.some(isError)) return { ok: false, findings };
     warnings.push(...findings);
   }
-  const graph = deepFreeze(buildGraph(source));
-  const findings = runStage(RULES.graph, { source, graph });
-  return findings.some(isError) ? { ok: false, findings } : { ok: true, source, graph, warnings: [...warnings, ...findings] };
+  const subjects = sources.map((source) => ({ source, graph: deepFreeze(buildGraph(source)) }));
+  const [first = { source: read.source, graph: deepFreeze(buildGraph(read.source)) }] = subjects;
+  const findings = runStage(RULES.graph, subjects);
+  return findings.some(isError) ? { ok: false, findings } : { ok: true, first, subjects, warnings: [...warnings, ...findings] };
 };
 
+const passed = ({ first, subjects }: Extract<Judged, { ok: true }>, warnings: readonly Finding[]): ParsedProcess => ({
+  ok: true,
+  graph: first.graph,
+  graphs: subjects.map(({ graph }) => graph),
+  warnings,
+});
+
 /**
- * Parses a BPMN file to its one executable process, frozen; every reason to refuse it comes with the line and a hint. Lanes, data objects,
- * notes, groups, pools and the diagram are drawn for people and ignored; whatever else a file says is carried out or refused.
+ * Parses a BPMN file to its executable processes, one or one a pool, frozen; every reason to refuse it comes with the line and a hint. Lanes, data
+ * objects, notes, groups, empty pools and the diagram are drawn for people and ignored; whatever else a file says is carried out or refused.
  */
 export const parseProcess = (xml: string): ParsedProcess => {
   const judged = judge(xml);
-  return judged.ok ? { ok: true, graph: judged.graph, warnings: judged.warnings } : judged;
+  return judged.ok ? passed(judged, judged.warnings) : judged;
 };
 
 /**
@@ -66,6 +93,6 @@ export const parseProcess = (xml: string): ParsedProcess => {
 export const checkProcess = (xml: string): ParsedProcess => {
   const judged = judge(xml);
   if (!judged.ok) return judged;
-  const findings = inOrder([...judged.warnings, ...runStage(RULES.proof, judged), ...runBorrowedRules(judged)]);
-  return findings.some(isError) ? { ok: false, findings } : { ok: true, graph: judged.graph, warnings: findings };
+  const findings = inOrder([...judged.warnings, ...runStage(RULES.proof, judged.subjects), ...runBorrowedRules(judged.first)]);
+  return findings.some(isError) ? { ok: false, findings } : passed(judged, findings);
 };

@@ -1,6 +1,6 @@
 import { type ClockDefinition, type ClockUse } from './clock';
 import { type FinalEffect } from './final-effect';
-import { type Thrown, type Trigger } from './trigger';
+import { type InputMapping, type Sending, type Thrown, type Trigger } from './trigger';
 import { type MultiInstance, type StandardLoop } from './loop';
 import { type DayPolicyName, type DayUnit, type ElementId, type Expression, type Value } from './value';
 
@@ -36,12 +36,6 @@ interface ActivityCommon extends NodeCommon {
   readonly isForCompensation?: true;
   /** Default flow out of the activity or gateway. */
   readonly defaultFlow?: ElementId;
-}
-
-/** A name with its value: an input is evaluated when the activity is entered, an output when it is done. */
-export interface InputMapping {
-  readonly name: string;
-  readonly value: Value;
 }
 
 /** Who may do a user task: holders of a post in an organisation (default: the case's handling organisation). */
@@ -104,12 +98,9 @@ export interface RetryPolicy {
   readonly maximumInterval: string;
 }
 
-/** Tells people or departments by a notice; goes on at once. */
-export interface SendTask extends ActivityCommon {
+/** Tells people by a notice, or another case by a message; goes on at once. */
+export interface SendTask extends ActivityCommon, Sending {
   readonly type: 'sendTask';
-  /** File in `notices/`. */
-  readonly notice: string;
-  readonly inputs: readonly InputMapping[];
 }
 
 /** Waits for a message of this name. */

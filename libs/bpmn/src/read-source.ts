@@ -2,7 +2,7 @@ import { type Source } from './build/source';
 import { type Finding } from './finding';
 import { type OwnRule } from './lint/rule-name';
 import { SEVERITIES } from './lint/severities';
-import { listElements } from './moddle/model-element';
+import { listElements, type ModelElement } from './moddle/model-element';
 import { readDefinitions } from './moddle/read-definitions';
 import { type Objection } from './rules/objection';
 import { RULES } from './rules/rules';
@@ -12,7 +12,9 @@ import { createSourceLines } from './xml/source-lines';
 import { type XmlElement } from './xml/xml-element';
 
 /** A file read to its model with the lines of everything, or why it cannot be read. */
-export type ReadSource = { readonly ok: true; readonly source: Source } | { readonly ok: false; readonly findings: readonly Finding[] };
+export type ReadSource =
+  | { readonly ok: true; readonly source: Source; readonly processes: readonly ModelElement[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
 
 type Stage<Passed> = { readonly ok: true; readonly passed: Passed } | { readonly ok: false; readonly findings: readonly Finding[] };
 type Rules<Subject> = Readonly<Partial<Record<OwnRule, (subject: Subject) => readonly Objection[]>>>;
@@ -53,8 +55,10 @@ export const readSource = (xml: string): ReadSource => {
   const lines = createSourceLines(root);
   const clean = judge(RULES.reading, { warnings, lines, root });
   if (!clean.ok) return clean;
-  const process = definitions && listElements(definitions, 'rootElements').find(({ $type }) => $type === 'bpmn:Process');
-  if (definitions && process) return { ok: true, source: { definitions, process, lines } };
+  const roots = definitions ? listElements(definitions, 'rootElements') : [];
+  const processes = roots.filter(({ $type }) => $type === 'bpmn:Process');
+  const [process] = processes;
+  if (definitions && process) return { ok: true, source: { definitions, process, lines }, processes };
   return refuse('no-process', {
     line: root.line,
     reason: say('the file is no BPMN 2.0 file with a process'),

@@ -33,6 +33,28 @@ export interface ThrownCompensation {
   readonly activity?: ElementId;
 }
 
-/** What an event throws: a signal to everything in the case, a cancel to the transaction around it. */
+/** What a send task or message event sends: a notice to people, a message to another case, or both. */
+export interface Sending {
+  /** File in `notices/`. */
+  readonly notice?: string;
+  /** Name under which another case waits for it or is started by it. */
+  readonly message?: string;
+  /** What the case that waits must have named too. */
+  readonly correlation?: Value;
+  /** Seen by the notice, and the content of the message. */
+  readonly inputs: readonly InputMapping[];
+}
+
+/** A name with its value: an input is evaluated when the activity is entered, an output when it is done. */
+export interface InputMapping {
+  readonly name: string;
+  readonly value: Value;
+}
+
+/** What an event throws: a signal to everything that waits for it, a cancel to the transaction around it, a message to another case. */
 export type Thrown =
-  ThrownOutwards | { readonly kind: 'signal'; readonly signal: string } | ThrownCompensation | { readonly kind: 'cancel' };
+  | ThrownOutwards
+  | { readonly kind: 'signal'; readonly signal: string }
+  | ThrownCompensation
+  | { readonly kind: 'cancel' }
+  | ({ readonly kind: 'message' } & Sending);

@@ -105,6 +105,17 @@ export type Command =
       readonly reason: string;
     }
   | { readonly kind: 'resume-clock'; readonly id: CommandId; readonly actor: Actor; readonly clock: string; readonly reason: string }
+  /** By a letter from another case. */
+  | { readonly kind: 'receive-signal'; readonly id: CommandId; readonly signal: string }
+  /** A message that no case awaits, or that none could be started by. */
+  | {
+      readonly kind: 'fail-message';
+      readonly id: CommandId;
+      readonly element: string;
+      readonly letter: number;
+      readonly code: string;
+      readonly reason: string;
+    }
   | { readonly kind: 'retry-incident'; readonly id: CommandId; readonly actor: Actor; readonly incident: number }
   | { readonly kind: 'withdraw'; readonly id: CommandId; readonly actor: Actor }
   /** Takes the case over to another version of its process, or back; `migration` is the operation that it belongs to. */
@@ -148,6 +159,10 @@ export interface StartCase {
   readonly message?: string;
   /** The timer start event that starts it. */
   readonly timer?: string;
-  /** The case that calls it, from whose documents it takes none. */
+  /** The signal start event that starts it. */
+  readonly signal?: string;
+  /** The case that calls it; documents stay with that one. */
   readonly parent?: CaseParent;
+  /** The case whose message or signal starts it, with the conversation that both are in then; likewise. */
+  readonly sender?: { readonly caseId: string; readonly conversation?: string };
 }

@@ -1,4 +1,4 @@
-import { CHANNELS } from '#contract';
+import { type Channel, CHANNELS } from '#contract';
 import { type CaseChange, type OfferRow, type Transaction, writeChange } from '#store';
 import { type CommittedHint } from './committed-hint';
 import { type CaseDraft } from './draft/case-draft';
@@ -21,6 +21,8 @@ export function commitDraft(
   return { change, hint: hintOf(change, given.offers ?? []) };
 }
 
+const retries = ({ lettersRetried }: CaseChange, channel: Channel): boolean => channel === 'case' && lettersRetried.length > 0;
+
 function hintOf(change: CaseChange, offers: readonly OfferRow[]): CommittedHint {
   const migrated = change.migration?.tasks ?? [];
   const owners = [...change.tasksOpened, ...change.tasksChanged, ...migrated].flatMap((task) => task.ownerId ?? []);
@@ -33,7 +35,7 @@ function hintOf(change: CaseChange, offers: readonly OfferRow[]): CommittedHint 
     caseId: change.row.id,
     processId: change.row.processId,
     wake: change.wake === 'write',
-    channels: CHANNELS.filter((channel) => change.outbox.some((row) => row.channel === channel)),
+    channels: CHANNELS.filter((channel) => change.outbox.some((row) => row.channel === channel) || retries(change, channel)),
     offices: [...offers, ...change.offersOpened, ...migrated.flatMap((task) => task.offers), ...toldOffices].map(
       ({ organisationId, post }) => ({ organisationId, post }),
     ),

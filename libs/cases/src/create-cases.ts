@@ -27,7 +27,8 @@ import { moveBusinessClock } from './move-business-clock';
 import { type StoredState } from './stored-state';
 import { type ImportedCalendar, importCalendar } from './import-calendar';
 import { type Kit } from './kit';
-import { deliverLetter, type Evidence } from './letters/deliver-letter';
+import { deliverLetter } from './letters/deliver-letter';
+import { type LetterFate } from './letters/letter-fate';
 import { createOrganisationCache } from './organisation-cache';
 import { type Outcome, type StartOutcome } from './outcome';
 import { type JobToRun, readJob } from './read-job';
@@ -68,9 +69,9 @@ export interface Cases {
   /** Wakes that nobody has answered since `before`. */
   listLeftWakes(before: Date, limit: number): Promise<readonly LeftWake[]>;
   listOpenCases(after: string | undefined, limit: number): Promise<readonly LeftWake[]>;
-  /** Letters between cases that are due, see `takeLetters`; each delivered by `deliverLetter`, which says by what evidence. */
+  /** Letters between cases that are due, see `takeLetters`; each handed over by `deliverLetter`, which says what became of it. */
   takeLetters(now: Date, limit: number): Promise<readonly PendingLetter[]>;
-  deliverLetter(letter: PendingLetter, now: Date): Promise<Evidence>;
+  deliverLetter(letter: PendingLetter, now: Date): Promise<LetterFate>;
 }
 
 /** Opens the work on cases over a store; `afterCommit` must neither block nor throw. */

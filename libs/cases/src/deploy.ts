@@ -24,7 +24,13 @@ export async function deploy(kit: Kit, { files, ...given }: DeployGiven & { read
     files,
     ...given,
     today: DATE_FORMAT.format(from),
-    judge: (process) => checkCalls(process, (id) => kit.definitions.findCurrent({ processId: id, region: given.region, wall: given.now })),
+    judge: (process, pools) =>
+      checkCalls(
+        process,
+        async (id) =>
+          pools.find(({ processId }) => processId === id) ??
+          (await kit.definitions.findCurrent({ processId: id, region: given.region, wall: given.now })),
+      ),
     armed: (process) => armStartTimers(kit, { process, region: given.region, from }),
   });
 }

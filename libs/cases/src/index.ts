@@ -8,6 +8,7 @@ export { type CompiledProcess, type Definition, type DeployFinding, type Process
 export { compileProcess, type Compiled } from './definition/compile-process';
 export { type Deployed } from './definition/deploy';
 export { resolveParameters } from './definition/parameter';
+export { type LetterFate } from './letters/letter-fate';
 export { type JobToRun } from './read-job';
 export { type PossibleReturns } from './read-returns';
 export { CasesError } from './errors';

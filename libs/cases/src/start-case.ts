@@ -60,11 +60,14 @@ async function recallStart(kit: Kit, request: StartCase): Promise<StartOutcome |
   return stored && recall<Started>(stored, digestOfStart(kit, request));
 }
 
-/** Whoever sends it in; of a called case, the one that calls. */
-const scopeOf = ({ actor, parent }: StartCase): string => parent?.caseId ?? actor.personId;
+/** The case that a letter of which starts this one. */
+const writerOf = ({ parent, sender }: StartCase): StartCase['parent'] | StartCase['sender'] => parent ?? sender;
 
-/** A call is known by its number: what it is told of people may be written otherwise by the time it is repeated. */
-const digestOfStart = (kit: Kit, request: StartCase): Buffer => digestOf(kit, request.parent ?? request);
+/** Whoever sends it in, or the case that calls or writes. */
+const scopeOf = (request: StartCase): string => writerOf(request)?.caseId ?? request.actor.personId;
+
+/** A letter is known by its id: what it is told of people may be written otherwise by the time it is repeated. */
+const digestOfStart = (kit: Kit, request: StartCase): Buffer => digestOf(kit, writerOf(request) ?? request);
 
 function checkStart(
   { organisations }: Kit,
@@ -81,13 +84,13 @@ function checkStart(
   if (form === undefined) return { ok: true, start, data: request.data, documents: request.documentIds ?? [] };
   const validated = validateForm(form, request.data);
   if (!validated.ok) return { ok: false, code: 'form-invalid', errors: validated.errors };
-  const named = request.parent === undefined ? documentIds(form, validated.data) : [];
+  const named = writerOf(request) === undefined ? documentIds(form, validated.data) : [];
   const documents = [...new Set([...(request.documentIds ?? []), ...named])];
   return { ok: true, start, data: validated.data, documents };
 }
 
-function isMeant({ id, trigger }: StartEvent, { message, timer }: StartCase): boolean {
-  if (timer !== undefined) return id === timer;
+function isMeant({ id, trigger }: StartEvent, { message, timer, signal }: StartCase): boolean {
+  if (timer !== undefined || signal !== undefined) return id === timer || id === signal;
   return message === undefined ? trigger.kind === 'none' : trigger.kind === 'message' && trigger.message === message;
 }
 
@@ -116,7 +119,7 @@ async function startIn(
   draft.change.documents.push(...documents);
   const note = startNote({
     kind: 'case-started',
-    ...(request.parent === undefined ? { actor: request.actor.personId } : {}),
+    ...(writerOf(request) === undefined ? { actor: request.actor.personId } : {}),
     element: start.id,
     given: { data, case: fixedFacts(draft.row), ...givenAgent(request) },
   });
@@ -161,5 +164,6 @@ function newRow({ request, definition, now }: Beginning, { serial, offsetMs }: S
     woken: false,
     auditHash: AUDIT_GENESIS,
     parent: request.parent,
+    conversation: request.sender?.conversation,
   };
 }

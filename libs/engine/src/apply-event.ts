@@ -15,37 +15,50 @@ import { endCase } from './outgoing';
 import { giveUpSeat } from './panels/seats';
 import { sendBack, takeBack } from './returning/go-back';
 import { armScope, begin } from './scopes';
-import { happenWherever } from './signal';
+import { broadcast, happenWherever } from './signal';
 import { writeResult } from './variables';
 import { cancelContent, closeWait } from './waiting';
 
+type Of<Kind extends EngineEvent['kind']> = Extract<EngineEvent, { kind: Kind }>;
+
+const APPLIERS: { readonly [Kind in EngineEvent['kind']]: (draft: Draft, event: Of<Kind>) => void } = {
+  start,
+  cancelled: (draft, { outcome }) => {
+    cancelContent(draft, 0);
+    endCase(draft, { outcome });
+  },
+  'sent-back': sendBack,
+  'taken-back': takeBack,
+  escalated: (draft, { code }) => {
+    escalate(draft, code);
+  },
+  'task-completed': (draft, { task, data }) => {
+    happen(draft, { kind: 'task', no: task, payload: data });
+  },
+  'job-completed': (draft, { job, result }) => {
+    happen(draft, { kind: 'job', no: job, payload: result });
+  },
+  'call-completed': (draft, { call, called }) => {
+    happen(draft, { kind: 'call', no: call, payload: { ...called } });
+  },
+  'message-received': (draft, { subscription, payload }) => {
+    happen(draft, { kind: 'message', no: subscription, payload });
+  },
+  'signal-received': (draft, { signal }) => {
+    broadcast(draft, signal);
+  },
+  'timer-fired': (draft, { timer }) => {
+    happen(draft, { kind: 'timer', no: timer, payload: null });
+  },
+  'seat-given-up': (draft, { task }) => {
+    vacate(draft, findSeat(draft, task), 'left');
+  },
+};
+
 /** Does to the draft what an event does directly; the moves that follow from it are on the agenda then. */
-export function applyEvent(draft: Draft, event: EngineEvent): void {
-  switch (event.kind) {
-    case 'start':
-      return start(draft, event);
-    case 'cancelled':
-      cancelContent(draft, 0);
-      return endCase(draft, { outcome: event.outcome });
-    case 'sent-back':
-      return sendBack(draft, event);
-    case 'taken-back':
-      return takeBack(draft, event);
-    case 'escalated':
-      return escalate(draft, event.code);
-    case 'task-completed':
-      return happen(draft, { kind: 'task', no: event.task, payload: event.data });
-    case 'job-completed':
-      return happen(draft, { kind: 'job', no: event.job, payload: event.result });
-    case 'call-completed':
-      return happen(draft, { kind: 'call', no: event.call, payload: { ...event.called } });
-    case 'message-received':
-      return happen(draft, { kind: 'message', no: event.subscription, payload: event.payload });
-    case 'timer-fired':
-      return happen(draft, { kind: 'timer', no: event.timer, payload: null });
-    case 'seat-given-up':
-      return vacate(draft, findSeat(draft, event.task), 'left');
-  }
+export function applyEvent<Kind extends EngineEvent['kind']>(draft: Draft, event: Of<Kind>): void {
+  const apply: (draft: Draft, event: Of<Kind>) => void = APPLIERS[event.kind as Kind];
+  apply(draft, event);
 }
 
 interface Happening {

@@ -63,8 +63,18 @@ export type Effect =
       readonly correlation?: string;
     }
   | { readonly kind: 'subscription-closed'; readonly subscription: number; readonly how: 'received' | 'cancelled' }
-  /** A send task: render the notice with these variables and put it into the outbox. */
+  /** A send task or message event: render the notice with these variables and put it into the outbox. */
   | { readonly kind: 'notice'; readonly element: ElementId; readonly notice: string; readonly variables: JsonObject }
+  /** A message to another case: to one that waits for it, or to one that it starts. */
+  | {
+      readonly kind: 'message-thrown';
+      readonly element: ElementId;
+      readonly message: string;
+      readonly payload: JsonObject;
+      readonly correlation?: string;
+    }
+  /** A signal that went to everything in the case; other cases of the region may wait for it too. */
+  | { readonly kind: 'signal-thrown'; readonly element: ElementId; readonly signal: string }
   /** Public from here on, until the closing effect with the same number. */
   | {
       readonly kind: 'publicity-opened';

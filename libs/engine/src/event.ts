@@ -20,6 +20,8 @@ export type EngineEvent =
   | { readonly kind: 'job-completed'; readonly job: number; readonly result: JsonValue }
   | { readonly kind: 'call-completed'; readonly call: number; readonly called: CalledCase }
   | { readonly kind: 'message-received'; readonly subscription: number; readonly payload: JsonValue }
+  /** A signal that another case has thrown; what waits for none of it is left as it is. */
+  | { readonly kind: 'signal-received'; readonly signal: string }
   | { readonly kind: 'timer-fired'; readonly timer: number }
   /** A member of a panel gives up the seat: an alternate takes it, or it is left empty. */
   | { readonly kind: 'seat-given-up'; readonly task: number }

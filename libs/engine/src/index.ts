@@ -11,6 +11,7 @@ export { type MigrationFinding, type MigrationPlan, planMigration } from './migr
 export { type MigrationProblem } from './migrating/migration-obstacle';
 export { migrate, type Migrated } from './migrating/migrate';
 export { invertMap } from './migrating/invert-map';
+export { awaitedSignals, catchesSignals } from './awaited-signals';
 export { findCall, findJobInput, type OpenCall, type OpenJob, openJobs, taskElement, visibleVariables } from './queries';
 export { judgeTakeBack, listReturns, type PossibleReturn, type PossibleTakeBack } from './returning/list-returns';
 export { takeNumber } from './take-number';

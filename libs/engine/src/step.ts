@@ -38,7 +38,7 @@ export function step(graph: ProcessGraph, state: CaseState | undefined, event: E
 function findDeadlock(graph: ProcessGraph, { tokens, scopes, ended }: CaseState): StepProblem | undefined {
   if (ended !== undefined || scopes.some(({ armed }) => armed !== undefined)) return undefined;
   if (tokens.some(({ wait, armed }) => armed !== undefined || !INNER_WAITS.includes(wait.kind))) return undefined;
-  const join = tokens.find(({ wait }) => wait.kind === 'join' || wait.kind === 'signal');
+  const join = tokens.find(({ wait }) => wait.kind === 'join');
   if (join === undefined) return undefined;
   const { id, name, line } = getNode(graph, join.at);
   const reason = `at "${name ?? id}" a token would wait for what can never come`;
@@ -46,7 +46,7 @@ function findDeadlock(graph: ProcessGraph, { tokens, scopes, ended }: CaseState)
 }
 
 /** What a token waits for that only another token can bring about. */
-const INNER_WAITS: readonly Wait['kind'][] = ['join', 'signal', 'scope', 'instances', 'compensation'];
+const INNER_WAITS: readonly Wait['kind'][] = ['join', 'scope', 'instances', 'compensation'];
 
 function refuse(graph: ProcessGraph, state: CaseState | undefined, event: EngineEvent): StepProblem | undefined {
   if (state?.ended !== undefined) return { code: 'case-ended', reason: `the case has ended with "${state.ended}"` };

@@ -1,6 +1,6 @@
 import { type BoundaryEvent, type Caught, type ElementId, type EndEvent, type Thrown, type Trigger } from '#bpmn';
 import { compensate } from './compensation';
-import { type Draft, getScope, getToken, type LiveScope, type LiveToken } from './draft';
+import { type Draft, emit, getScope, getToken, type LiveScope, type LiveToken } from './draft';
 import { triggerBoundary } from './elements/boundary-event';
 import { startEventSubProcess } from './elements/event-sub-process';
 import { cancelTransaction } from './elements/transaction';
@@ -8,6 +8,7 @@ import { StepRefused } from './errors';
 import { findEventStart } from './event-sub-processes';
 import { getBoundaryEvent, getNode, isActivity } from './graph-lookup';
 import { endCase } from './outgoing';
+import { send } from './sending';
 import { broadcast } from './signal';
 import { cancelContent } from './waiting';
 
@@ -27,7 +28,9 @@ export function waitsToThrow(draft: Draft, token: LiveToken, thrown: Thrown | un
 export function throwEvent(draft: Draft, token: LiveToken, thrown: Thrown): void {
   switch (thrown.kind) {
     case 'signal':
-      return broadcast(draft, thrown.signal);
+      return throwSignal(draft, token, thrown.signal);
+    case 'message':
+      return send(draft, { element: token.at, scope: token.scope }, thrown);
     case 'cancel':
       return cancelTransaction(draft, token);
     case 'error':
@@ -51,6 +54,11 @@ function throwOutwards(draft: Draft, token: LiveToken, thrown: Outwards): void {
   if (outcome !== undefined) return endByError(draft, { outcome, element: id, error: thrown.code });
   const reason = `nothing catches the error ${thrown.code} that "${name ?? id}" throws`;
   throw new StepRefused({ code: 'no-flow-taken', element: id, line, reason });
+}
+
+function throwSignal(draft: Draft, token: LiveToken, signal: string): void {
+  emit(draft, { kind: 'signal-thrown', element: token.at, signal });
+  broadcast(draft, signal);
 }
 
 /** Brings an error that a called case ended with to the activity that called it, and from there outwards like any other. */

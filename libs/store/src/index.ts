@@ -87,6 +87,8 @@ export { deleteUnattachedDocuments } from './documents/delete-unattached';
 export { type DocumentFolder, readDocumentContent, writeDocumentContent } from './documents/document-content';
 export { findDocument, listDocuments, listDocumentsOfCase } from './documents/list-documents';
 export { type PendingLetter, repeatAnswer, takeLetters } from './letters/take-letters';
+export { findAwaiting, hasOpenPartner, type SentMessage } from './letters/find-awaiting';
+export { spreadSignal } from './letters/spread-signal';
 export { type Caller, findCalledCase, findCaller } from './letters/find-caller';
 export { findNextAttempt, takePending, type PendingNotice } from './outbox/take-pending';
 export { DEFAULT_RETRIES, markAttempt, markDelivered, retryNotice, type Attempted, type RetrySchedule } from './outbox/mark-notice';

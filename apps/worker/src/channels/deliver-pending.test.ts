@@ -26,6 +26,10 @@ class FakeOutbox implements Outbox {
     return Promise.resolve();
   }
 
+  putOff(): Promise<void> {
+    return Promise.resolve();
+  }
+
   markFailed(id: number, _now: Date, final: boolean): Promise<void> {
     this.failed.push({ id, final });
     this.waiting.set(id, new Date('2026-03-02T00:00:05Z'));

@@ -8,7 +8,12 @@ export interface Outbox {
   markDelivered(id: number, at: Date, evidence: string): Promise<void>;
   /** A failed attempt; a final one is the last. */
   markFailed(id: number, now: Date, final: boolean): Promise<void>;
+  /** Not yet to be delivered: tried again for ever, ten minutes apart at most. */
+  putOff(id: number, now: Date): Promise<void>;
 }
+
+/** As often as the column can count; whoever waits says itself when it is enough. */
+const WAITING = { attempts: 2 ** 31 - 1, firstDelay: 5_000, longestDelay: 600_000 };
 
 /** The outbox in PostgreSQL. */
 export function openOutbox(store: Store): Outbox {
@@ -17,6 +22,9 @@ export function openOutbox(store: Store): Outbox {
     findNextAttempt: (channel) => findNextAttempt(store, channel),
     async markDelivered(id, at, evidence) {
       await markDelivered(store, id, { at, evidence });
+    },
+    async putOff(id, now) {
+      await markAttempt(store, id, now, WAITING);
     },
     async markFailed(id, now, final) {
       await markAttempt(store, id, now, final ? { ...DEFAULT_RETRIES, attempts: 0 } : DEFAULT_RETRIES);

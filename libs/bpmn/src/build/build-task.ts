@@ -1,8 +1,7 @@
-import { findText, getText, listExtensions, listWords, type ModelElement } from '../moddle/model-element';
+import { findText, getText, listWords, type ModelElement } from '../moddle/model-element';
 import {
   type BusinessRuleTask,
   type CallActivity,
-  type InputMapping,
   type ReceiveTask,
   type RetryPolicy,
   type ScriptTask,
@@ -12,8 +11,9 @@ import {
 } from '../process-graph';
 import { type SourceLines } from '../xml/source-lines';
 import { type ActivityParts } from './build-common';
-import { buildExpression, buildValue, findValue } from './build-expression';
+import { buildExpression, findValue } from './build-expression';
 import { readDayUnit, readMessageName } from './build-trigger';
+import { buildSending, readMappings } from './build-sending';
 import { asElementId, readId } from './element-id';
 import { readDayPolicies } from './read-day-policies';
 
@@ -23,12 +23,6 @@ const optionalResult = (element: ModelElement): { readonly result?: string } => 
   const result = findText(element, 'result');
   return result === undefined ? {} : { result };
 };
-
-const readMappings = (element: ModelElement, lines: SourceLines, tag: 'input' | 'output'): readonly InputMapping[] =>
-  listExtensions(element, tag === 'input' ? 'huiban:Input' : 'huiban:Output').map((mapping, index) => ({
-    name: getText(mapping, 'name'),
-    value: buildValue(findText(mapping, 'value') ?? '', lines.extensionLine(element, tag, index)),
-  }));
 
 const readRetries = (element: ModelElement): RetryPolicy => ({
   attempts: Number(findText(element, 'retries') ?? DEFAULT_RETRIES.attempts),
@@ -67,12 +61,11 @@ export const buildServiceTask = (element: ModelElement, parts: ActivityParts, li
   ...optionalResult(element),
 });
 
-/** A notice that goes out through the outbox. */
+/** A notice or message that goes out through the outbox. */
 export const buildSendTask = (element: ModelElement, parts: ActivityParts, lines: SourceLines): SendTask => ({
   type: 'sendTask',
   ...parts,
-  notice: getText(element, 'notice'),
-  inputs: readMappings(element, lines, 'input'),
+  ...buildSending(element, lines),
 });
 
 /** A wait for a message. */

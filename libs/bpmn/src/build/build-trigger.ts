@@ -2,6 +2,8 @@ import { BpmnError } from '../errors';
 import { findElement, findText, getText, listElements, type ModelElement } from '../moddle/model-element';
 import { type Caught, type DayUnit, type Thrown, type ThrownCompensation, type TimerDefinition, type Trigger } from '../process-graph';
 import { type SourceLines } from '../xml/source-lines';
+import { findMessageName } from './message-flow';
+import { buildSending } from './build-sending';
 import { buildValue, findChildExpression, findValue } from './build-expression';
 import { findReferredId } from './element-id';
 import { readDayPolicies } from './read-day-policies';
@@ -24,10 +26,10 @@ const buildTimer = (definition: ModelElement, lines: SourceLines): TimerDefiniti
 };
 
 /** Name of the message that a receive task or a message event waits for. */
-export const readMessageName = (element: ModelElement): string => {
-  const message = findElement(element, 'messageRef');
-  if (!message) throw new BpmnError('unread-model', `${element.$type} names no message`);
-  return getText(message, 'name');
+export const readMessageName = (node: ModelElement): string => {
+  const name = findMessageName(node);
+  if (name === undefined) throw new BpmnError('unread-model', `${node.$type} names no message`);
+  return name;
 };
 
 const codeOf = (definition: ModelElement, reference: string, property: string): string | undefined => {
@@ -40,9 +42,9 @@ const buildCaught = (kind: Caught['kind'], definition: ModelElement): Caught => 
   return code === undefined ? { kind } : { kind, code };
 };
 
-const buildMessage = (event: ModelElement, definition: ModelElement, lines: SourceLines): Trigger => {
+const buildMessage = (event: ModelElement, lines: SourceLines): Trigger => {
   const correlation = findValue(event, 'correlation', lines);
-  return { kind: 'message', message: readMessageName(definition), ...(correlation && { correlation }) };
+  return { kind: 'message', message: readMessageName(event), ...(correlation && { correlation }) };
 };
 
 const buildCondition = (definition: ModelElement, lines: SourceLines): Trigger => {
@@ -71,7 +73,7 @@ export const buildTrigger = (event: ModelElement, lines: SourceLines): Trigger =
     case 'bpmn:CancelEventDefinition':
       return { kind: 'cancel' };
     default:
-      return buildMessage(event, definition, lines);
+      return buildMessage(event, lines);
   }
 };
 
@@ -79,6 +81,11 @@ export const buildTrigger = (event: ModelElement, lines: SourceLines): Trigger =
 export const findThrown = (event: ModelElement, lines: SourceLines): Thrown | undefined => {
   const [definition] = listElements(event, 'eventDefinitions');
   if (!definition || definition.$type === 'bpmn:TerminateEventDefinition') return undefined;
+  if (definition.$type === 'bpmn:MessageEventDefinition') return { kind: 'message', ...buildSending(event, lines) };
+  return buildThrown(event, definition, lines);
+};
+
+const buildThrown = (event: ModelElement, definition: ModelElement, lines: SourceLines): Thrown => {
   const thrown = buildTrigger(event, lines);
   switch (thrown.kind) {
     case 'signal':

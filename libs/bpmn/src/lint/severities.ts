@@ -26,6 +26,7 @@ export const SEVERITIES = {
   'event-reference': 'error',
   'event-sub-process': 'error',
   'missing-message': 'error',
+  'message-flow': 'error',
   'timer-definition': 'error',
   'flow-ends': 'error',
   'link-partner': 'error',

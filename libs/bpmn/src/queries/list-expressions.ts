@@ -44,8 +44,11 @@ const ofTrigger = (node: FlowNode): readonly Source[] => {
 const ofTask = (node: FlowNode): readonly Source[] => {
   if (node.type === 'userTask') return [node.candidates[0]?.organisation, node.assignee, node.due?.count];
   if (node.type === 'scriptTask') return [node.script];
-  return node.type === 'receiveTask' ? [node.correlation] : [];
+  return node.type === 'receiveTask' || node.type === 'sendTask' ? [node.correlation] : [];
 };
+
+const ofThrown = (node: FlowNode): readonly Source[] =>
+  'throws' in node && node.throws?.kind === 'message' ? [node.throws.correlation, ...node.throws.inputs.map(({ value }) => value)] : [];
 
 const ofInputs = (node: FlowNode): readonly Source[] =>
   'inputs' in node ? [...node.inputs, ...('outputs' in node ? node.outputs : [])].map(({ value }) => value) : [];
@@ -53,6 +56,7 @@ const ofInputs = (node: FlowNode): readonly Source[] =>
 const ofNode = (node: FlowNode): readonly Source[] => [
   ...ofTask(node),
   ...ofInputs(node),
+  ...ofThrown(node),
   ...ofTrigger(node),
   ...ofLoop('multiInstance' in node ? node.multiInstance : undefined),
   ...ofRounds('loop' in node ? node.loop : undefined),

@@ -1,4 +1,4 @@
-import { type FlowNode, type ProcessGraph } from '../process-graph';
+import { type FlowNode, type ProcessGraph, type Sending } from '../process-graph';
 
 /** A name that the process uses, and where. */
 export interface Reference {
@@ -17,12 +17,18 @@ export interface ReferencedNames {
   readonly processes: readonly Reference[];
 }
 
+/** What a node sends, where it does. */
+const findSending = (node: FlowNode): Sending | undefined => {
+  if (node.type === 'sendTask') return node;
+  return 'throws' in node && node.throws?.kind === 'message' ? node.throws : undefined;
+};
+
 type NamesOf = (node: FlowNode) => readonly (string | undefined)[];
 
 const NAMES_OF = {
   forms: (node) => (node.type === 'userTask' || node.type === 'startEvent' ? [node.form] : []),
   decisions: (node) => (node.type === 'businessRuleTask' ? [node.decision] : []),
-  notices: (node) => (node.type === 'sendTask' ? [node.notice] : node.type === 'receiveTask' ? [node.publicity] : []),
+  notices: (node) => [findSending(node)?.notice, node.type === 'receiveTask' ? node.publicity : undefined],
   posts: (node) => (node.type === 'userTask' ? node.candidates.map(({ post }) => post) : []),
   topics: (node) => (node.type === 'serviceTask' ? [node.topic] : []),
   processes: (node) => (node.type === 'callActivity' ? [node.calledElement] : []),

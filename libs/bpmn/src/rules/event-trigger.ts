@@ -20,10 +20,10 @@ const CAUGHT = [MESSAGE, TIMER, ERROR, ESCALATION, SIGNAL, CONDITIONAL, COMPENSA
 const TRANSACTION = 'bpmn:Transaction';
 
 const TRIGGERS: Readonly<Record<string, readonly string[]>> = {
-  'bpmn:StartEvent': [NONE, MESSAGE, TIMER],
-  'bpmn:EndEvent': [NONE, 'bpmn:TerminateEventDefinition', ERROR, ESCALATION, SIGNAL, COMPENSATION],
+  'bpmn:StartEvent': [NONE, MESSAGE, TIMER, SIGNAL],
+  'bpmn:EndEvent': [NONE, MESSAGE, 'bpmn:TerminateEventDefinition', ERROR, ESCALATION, SIGNAL, COMPENSATION],
   'bpmn:IntermediateCatchEvent': [MESSAGE, TIMER, SIGNAL, CONDITIONAL, LINK],
-  'bpmn:IntermediateThrowEvent': [NONE, ESCALATION, SIGNAL, COMPENSATION, LINK],
+  'bpmn:IntermediateThrowEvent': [NONE, MESSAGE, ESCALATION, SIGNAL, COMPENSATION, LINK],
   'bpmn:BoundaryEvent': CAUGHT,
 };
 

@@ -11,7 +11,7 @@ import { say } from '../text/say';
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'huiban:Clock': ['bpmn:Process'],
   'huiban:Panel': ['bpmn:UserTask'],
-  'huiban:Input': ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:CallActivity'],
+  'huiban:Input': ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:CallActivity', 'bpmn:EndEvent', 'bpmn:IntermediateThrowEvent'],
   'huiban:Output': ['bpmn:CallActivity'],
 };
 

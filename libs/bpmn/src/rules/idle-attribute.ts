@@ -1,5 +1,6 @@
 import { isSubProcess } from '../build/element-id';
 import { listFlowElementsDeep } from '../build/list-drawn';
+import { isSender } from '../build/message-flow';
 import { findText, listElements, type ModelElement } from '../moddle/model-element';
 import { placeOf } from './place';
 import { type DrawingRule } from './rule';
@@ -10,22 +11,32 @@ const isInner = (event: ModelElement): boolean => isSubProcess(event.$parent);
 const awaitsNoMessage = (event: ModelElement): boolean => triggerOf(event) !== 'bpmn:MessageEventDefinition';
 /** An error that nothing catches ends the case, wherever it is thrown. */
 const throwsError = (event: ModelElement): boolean => triggerOf(event) === 'bpmn:ErrorEventDefinition';
-const isTimed = (event: ModelElement): boolean => triggerOf(event) === 'bpmn:TimerEventDefinition';
+/** A timer or signal brings no data. */
+const bringsNothing = (event: ModelElement): boolean =>
+  ['bpmn:TimerEventDefinition', 'bpmn:SignalEventDefinition'].includes(triggerOf(event) ?? '');
+
+interface Idle {
+  readonly attributes: readonly string[];
+  readonly when: (event: ModelElement) => boolean;
+}
+
+const SENDING = { attributes: ['notice', 'correlation'], when: (event) => !isSender(event) } as const satisfies Idle;
 
 /** Attributes that mean nothing where the condition holds, by type. */
-const IDLE: Readonly<Record<string, { readonly attributes: readonly string[]; readonly when: (event: ModelElement) => boolean }>> = {
-  'bpmn:StartEvent': { attributes: ['form', 'result'], when: (event) => isInner(event) || isTimed(event) },
-  'bpmn:EndEvent': { attributes: ['outcome'], when: (event) => isInner(event) && !throwsError(event) },
-  'bpmn:IntermediateCatchEvent': { attributes: ['correlation', 'result'], when: awaitsNoMessage },
-  'bpmn:BoundaryEvent': { attributes: ['correlation', 'result'], when: awaitsNoMessage },
+const IDLE: Readonly<Record<string, readonly Idle[]>> = {
+  'bpmn:StartEvent': [{ attributes: ['form', 'result'], when: (event) => isInner(event) || bringsNothing(event) }],
+  'bpmn:EndEvent': [{ attributes: ['outcome'], when: (event) => isInner(event) && !throwsError(event) }, SENDING],
+  'bpmn:IntermediateThrowEvent': [SENDING],
+  'bpmn:IntermediateCatchEvent': [{ attributes: ['correlation', 'result'], when: awaitsNoMessage }],
+  'bpmn:BoundaryEvent': [{ attributes: ['correlation', 'result'], when: awaitsNoMessage }],
 };
 
 /** Refuses attributes where nothing would ask for them: forms and outcomes inside sub-processes, results of what brings none. */
 export const idleAttribute: DrawingRule = ({ process, lines }) =>
   listFlowElementsDeep(process).flatMap((element) => {
-    const idle = IDLE[element.$type];
-    if (!idle?.when(element)) return [];
-    return idle.attributes
+    const idle = (IDLE[element.$type] ?? []).filter(({ when }) => when(element));
+    return idle
+      .flatMap(({ attributes }) => attributes)
       .filter((attribute) => findText(element, attribute) !== undefined)
       .map((attribute) => ({
         ...placeOf(element, lines, attribute),

@@ -7,7 +7,6 @@ import { type Text } from '../text/text';
 
 const REQUIRED: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   'bpmn:ServiceTask': { topic: say('Write huiban:topic, the name of the job that a worker runs.') },
-  'bpmn:SendTask': { notice: say('Write huiban:notice, the name of a file in notices/.') },
   'bpmn:BusinessRuleTask': {
     decision: say('Write huiban:decision, the id of a decision in decisions/.'),
     result: say('Write huiban:result, the variable that takes the result.'),

@@ -1,27 +1,25 @@
 import { listFlowElementsDeep, listMessages } from '../build/list-drawn';
-import { findElement, findText, listElements, type ModelElement } from '../moddle/model-element';
+import { findMessageName, findSentMessage, isReceiver, isSender } from '../build/message-flow';
+import { findText, type ModelElement } from '../moddle/model-element';
 import { placeOf } from './place';
 import { type DrawingRule } from './rule';
 import { say } from '../text/say';
 
-const waitsForMessage = ({ $type }: ModelElement): boolean => $type === 'bpmn:ReceiveTask' || $type === 'bpmn:MessageEventDefinition';
-
-/** Refuses a receive task or message event that names no message, and a message without a name: it is received by name. */
+/** Refuses what waits for a message and names none, what sends neither message nor notice, and a message without a name: it is received by name. */
 export const missingMessage: DrawingRule = (source) => {
-  const waiting = listFlowElementsDeep(source.process)
-    .flatMap((element) => [element, ...listElements(element, 'eventDefinitions')])
-    .filter((element) => waitsForMessage(element) && !findElement(element, 'messageRef'));
+  const nodes = listFlowElementsDeep(source.process);
   const nameless = listMessages(source).filter((message) => findText(message, 'name') === undefined);
+  const waiting = nodes.filter((node) => isReceiver(node) && findMessageName(node) === undefined);
+  const silent = nodes.filter((node) => isSender(node) && findSentMessage(node) === undefined && findText(node, 'notice') === undefined);
+  const found = (elements: readonly ModelElement[], reason: Parameters<typeof say>[0], hint: Parameters<typeof say>[0]) =>
+    elements.map((element) => ({ ...placeOf(element, source.lines), reason: say(reason), hint: say(hint) }));
   return [
-    ...waiting.map((element) => ({
-      ...placeOf(element, source.lines),
-      reason: say('it waits for a message but names none'),
-      hint: say('Choose the message (messageRef).'),
-    })),
-    ...nameless.map((message) => ({
-      ...placeOf(message, source.lines),
-      reason: say('the message has no name'),
-      hint: say('Give the message a name.'),
-    })),
+    ...found(nameless.length > 0 ? [] : waiting, 'it waits for a message but names none', 'Choose the message (messageRef).'),
+    ...found(
+      nameless.length > 0 ? [] : silent,
+      'it sends neither a message nor a notice',
+      'Choose the message (messageRef), or write huiban:notice, the name of a file in notices/: an empty pool gets no message.',
+    ),
+    ...found(nameless, 'the message has no name', 'Give the message a name.'),
   ];
 };

@@ -1,17 +1,23 @@
+import { listPoolProcesses } from '../build/message-flow';
 import { listElements, readFlag } from '../moddle/model-element';
 import { placeOf } from './place';
 import { type DrawingRule } from './rule';
 import { say } from '../text/say';
 
-/** Refuses a file whose one process is not marked as executable, and every further process. */
+/** Refuses a process that is not marked as executable, and every further one that is no pool of its own. */
 export const oneProcess: DrawingRule = ({ definitions, process, lines }) => {
-  const others = listElements(definitions, 'rootElements').filter((root) => root.$type === 'bpmn:Process' && root !== process);
-  const further = others.map((other) => ({
-    ...placeOf(other, lines),
-    reason: say('the file holds a further process'),
-    hint: say('One file, one process: move this one into a file of its own, or draw its pool empty.'),
-  }));
-  if (readFlag(process, 'isExecutable', false)) return further;
+  const executable = readFlag(process, 'isExecutable', false) ? [] : [say('the process is not executable')];
   const hint = say('Mark the process as executable (isExecutable="true").');
-  return [{ ...placeOf(process, lines), reason: say('the process is not executable'), hint }, ...further];
+  const [first] = listElements(definitions, 'rootElements').filter(({ $type }) => $type === 'bpmn:Process');
+  const isOwn = process === first || listPoolProcesses(definitions).includes(process);
+  const further = isOwn
+    ? []
+    : [
+        {
+          ...placeOf(process, lines),
+          reason: say('the file holds a further process'),
+          hint: say('Give each process a pool of its own, or move this one into a file of its own.'),
+        },
+      ];
+  return [...executable.map((reason) => ({ ...placeOf(process, lines), reason, hint })), ...further];
 };

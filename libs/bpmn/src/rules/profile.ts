@@ -49,7 +49,7 @@ export const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   'bpmn:ManualTask': ACTIVITY,
   'bpmn:UserTask': ACTIVITY,
   'bpmn:ServiceTask': ACTIVITY,
-  'bpmn:SendTask': ACTIVITY,
+  'bpmn:SendTask': [...ACTIVITY, 'messageRef'],
   'bpmn:ReceiveTask': [...ACTIVITY, 'messageRef'],
   'bpmn:ScriptTask': [...ACTIVITY, 'scriptFormat', 'script'],
   'bpmn:BusinessRuleTask': ACTIVITY,

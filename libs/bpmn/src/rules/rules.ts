@@ -30,6 +30,7 @@ import { idleLink } from './idle-link';
 import { implicitStart } from './implicit-start';
 import { inputMapping } from './input-mapping';
 import { linkPartner } from './link-partner';
+import { messageFlow } from './message-flow';
 import { missingAttribute } from './missing-attribute';
 import { missingId } from './missing-id';
 import { missingMessage } from './missing-message';
@@ -82,6 +83,7 @@ export const RULES = {
     'event-reference': eventReference,
     'event-sub-process': eventSubProcess,
     'missing-message': missingMessage,
+    'message-flow': messageFlow,
     'timer-definition': timerDefinition,
     'flow-ends': flowEnds,
     'link-partner': linkPartner,

@@ -71,6 +71,14 @@ export const CHINESE_OF_DRAWING = {
   'huiban:{0} means nothing at this event': 'huiban:{0} 在这个事件上没有意义',
   'Forms and outcomes belong to the start and end of the case, results and correlations to messages.':
     '表单和办理结果属于办件的开始和结束，结果变量和关联属于消息。',
+  'it sends neither a message nor a notice': '它既不发送消息，也不发送通知',
+  'Choose the message (messageRef), or write huiban:notice, the name of a file in notices/: an empty pool gets no message.':
+    '请选择消息（messageRef），或写 huiban:notice，即 notices/ 中的文件名：空泳池收不到消息。',
+  'the message flow stays in one pool': '消息流没有离开泳池',
+  'the message flow leads from what sends no message, or to what receives none': '消息流的起点不发送消息，或终点不接收消息',
+  'both ends of the message flow name different messages': '消息流两端的消息不同',
+  'Draw it from a send task or message event to a receive task or message event of another pool.':
+    '请从发送任务或消息事件画到另一泳池的接收任务或消息事件。',
   'an input has no name': '有输入项没有名称',
   'two inputs have the same name': '有两个输入项同名',
   'an input has no value': '有输入项没有值',

@@ -38,8 +38,7 @@ export const CHINESE_OF_FILE = {
   'BPMN 2.0 knows no such content here; ids begin with a Latin letter and hold letters, digits, "_", "-" and ".".':
     'BPMN 2.0 在此处没有这种内容；编号须以拉丁字母开头，只含字母、数字、"_"、"-" 和 "."。',
   'the file holds a further process': '文件中还有另一个流程',
-  'One file, one process: move this one into a file of its own, or draw its pool empty.':
-    '一个文件只放一个流程：请把它移到单独的文件，或只画空的泳池。',
+  'Give each process a pool of its own, or move this one into a file of its own.': '请给每个流程各画一个泳池，或把它移到单独的文件。',
   'Mark the process as executable (isExecutable="true").': '请把流程标为可执行（isExecutable="true"）。',
   'the process is not executable': '流程没有标为可执行',
   'a {0} has no id': '{0} 没有编号',

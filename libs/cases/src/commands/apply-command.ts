@@ -17,7 +17,9 @@ import { holdTask } from './hold-task';
 import { migrateCase } from './migrate-case';
 import { passTask } from './pass-task';
 import { pauseClockOf, resumeClockOf } from './pause-clock';
+import { failMessage } from './fail-message';
 import { receiveMessage } from './receive-message';
+import { receiveSignal } from './receive-signal';
 import { replan } from './replan';
 import { retryIncident } from './retry-incident';
 import { sendBackTask } from './send-back-task';
@@ -64,6 +66,8 @@ const APPLIERS: { readonly [Kind in Command['kind']]: Applier<Kind> } = {
   'cancel-called': changing(cancelCalled),
   'pause-clock': changing(pauseClockOf),
   'resume-clock': changing(resumeClockOf),
+  'receive-signal': changing(receiveSignal),
+  'fail-message': failMessage,
   'retry-incident': retryIncident,
   withdraw: changing(withdraw),
   migrate: (draft, command, { migrating }) => migrateCase(draft, command, migrating),

@@ -9,7 +9,7 @@ import { findLedger, putClock } from '../draft/record-clock';
 import { type Obstacle } from '../draft/recording';
 import { type Applied } from './applied';
 
-/** Tries again what failed: the job is run anew, the case called anew, the timer fires or the clock's alarm is told at once. */
+/** Tries again what failed: the job is run anew, the case called or the message sent anew, the timer fires or the clock's alarm is told at once. */
 export function retryIncident(draft: CaseDraft, { actor, incident: no }: Extract<Command, { kind: 'retry-incident' }>): Applied {
   if (!hasPermission(actor, 'retry-incident')) return { ok: false, code: 'not-permitted' };
   const incident = draft.incidents.find((open) => open.no === no);
@@ -18,14 +18,15 @@ export function retryIncident(draft: CaseDraft, { actor, incident: no }: Extract
   draft.change.incidentsResolved.push({ no, at: draft.now, by: actor.personId });
   appendAudit(draft, startNote({ kind: 'incident-retried', actor: actor.personId, element: incident.element, given: { incident: no } }));
   if (incident.callNo !== undefined) askForCall(draft, incident.callNo);
+  if (incident.letterId !== undefined) draft.change.lettersRetried.push(incident.letterId);
   const obstacle = rearmClock(draft, incident);
   if (obstacle !== undefined) return { ok: false, code: obstacle.code, reason: obstacle.reason };
   return { ok: true, draft: fireDue(draft) };
 }
 
 /** An incident of none of these is about a clock whose alarm could not be told, and was taken off it. */
-function rearmClock(draft: CaseDraft, { element, jobNo, timerNo, callNo }: IncidentRow): Obstacle | undefined {
-  if (element === undefined || [jobNo, timerNo, callNo].some((no) => no !== undefined)) return undefined;
+function rearmClock(draft: CaseDraft, { element, jobNo, timerNo, callNo, letterId }: IncidentRow): Obstacle | undefined {
+  if (element === undefined || [jobNo, timerNo, callNo, letterId].some((no) => no !== undefined)) return undefined;
   const ledger = findLedger(draft, element);
   return ledger && putClock(draft, element, { ledger, element });
 }

@@ -20,8 +20,8 @@ export function checkExpressions(parts: FolderParts): readonly FolderFinding[] {
   return broken.length > 0 ? broken : unknownParameters(parts, placed);
 }
 
-const inDiagram = ({ graph }: FolderParts): readonly Placed[] =>
-  listExpressions(graph).map(({ element, expression }) => ({ file: 'process.bpmn', element, ...expression }));
+const inDiagram = ({ graphs }: FolderParts): readonly Placed[] =>
+  graphs.flatMap(listExpressions).map(({ element, expression }) => ({ file: 'process.bpmn', element, ...expression }));
 
 const inNotices = ({ notices }: FolderParts): readonly Placed[] =>
   [...notices].flatMap(([name, notice]) =>

@@ -1,5 +1,5 @@
-import { referencedNames } from '#bpmn';
 import { type Decisions, listDecisions } from '#decisions';
+import { namesIn } from './names-in';
 import { type FolderFinding } from './folder-rule';
 import { type FolderParts } from './folder-parts';
 import { say } from './say';
@@ -25,7 +25,7 @@ export function checkNames(files: readonly string[]): readonly FolderFinding[] {
 
 /** Refuses files that the diagram does not use, and decisions that two files claim to make. */
 export function checkFiles(parts: FolderParts): readonly FolderFinding[] {
-  const named = referencedNames(parts.graph);
+  const named = namesIn(parts.graphs);
   const decisions = new Set(named.decisions.map(({ name }) => name));
   const forms = new Set(named.forms.map(({ name }) => name));
   const notices = new Set(named.notices.map(({ name }) => name));

@@ -1,9 +1,10 @@
 import { isPost } from '#access';
 import { listDecisions } from '#decisions';
-import { type Reference, referencedNames } from '#bpmn';
+import { type Reference } from '#bpmn';
 import { FIXED_ACTIVITIES } from '#contract';
 import { type FolderFinding } from './folder-rule';
 import { type FolderParts } from './folder-parts';
+import { namesIn } from './names-in';
 import { say } from './say';
 
 /** A name in a file of the folder. */
@@ -19,7 +20,7 @@ const SENTENCES = {
 
 /** Refuses names of forms, notices, decisions and posts that are not there, and topics that can never be jobs. */
 export function checkReferences(parts: FolderParts): readonly FolderFinding[] {
-  const named = referencedNames(parts.graph);
+  const named = namesIn(parts.graphs);
   const decisions = new Set([...parts.decisions.values()].flatMap(listDecisions));
   return [
     ...(parts.graph.id === parts.processId ? [] : [wrongId(parts)]),

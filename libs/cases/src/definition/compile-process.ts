@@ -22,7 +22,13 @@ const PROOFS = [loopsWithoutWait, unknownVariables, unsetVariables, gatewaysNotT
 
 /** A compiled folder and what it is warned of, or everything that is wrong with it. */
 export type Compiled =
-  | { readonly ok: true; readonly process: CompiledProcess; readonly warnings: readonly DeployFinding[] }
+  | {
+      readonly ok: true;
+      readonly process: CompiledProcess;
+      /** The processes of the diagram's other pools: each runs as one of its own, by the same files. */
+      readonly pools: readonly CompiledProcess[];
+      readonly warnings: readonly DeployFinding[];
+    }
   | { readonly ok: false; readonly findings: readonly DeployFinding[] };
 
 /** A parsed file, one reason against it, or findings with their places. */
@@ -39,11 +45,12 @@ export async function compileProcess(folder: ProcessFiles): Promise<Compiled> {
   const parsed = await parseFolder(folder, checkProcess);
   if (!parsed.ok) return { ok: false, findings: [...parsed.findings, ...misnamed] };
   const { parts } = parsed;
-  const found = [...checkReferences(parts), ...checkFiles(parts), ...checkExpressions(parts), ...checkClockParameters(parts)];
-  const proven = found.some(({ rule }) => rule === 'feel-syntax') ? [] : PROOFS.flatMap((prove) => prove(parts));
+  const pools = parts.graphs.map((graph) => ({ ...parts, graph }));
+  const found = [...checkReferences(parts), ...checkFiles(parts), ...checkExpressions(parts), ...pools.flatMap(checkClockParameters)];
+  const proven = found.some(({ rule }) => rule === 'feel-syntax') ? [] : PROOFS.flatMap((prove) => pools.flatMap(prove));
   const findings = [...misnamed, ...[...found, ...proven].map(graded), ...parsed.warnings];
   const refused = findings.some(({ severity }) => severity === 'error');
-  return refused ? { ok: false, findings } : { ok: true, process: processOf(parts), warnings: findings };
+  return refused ? { ok: false, findings } : compiledOf(parts, findings);
 }
 
 /**
@@ -52,7 +59,17 @@ export async function compileProcess(folder: ProcessFiles): Promise<Compiled> {
  */
 export async function compileDeployed(folder: ProcessFiles): Promise<Compiled> {
   const parsed = await parseFolder(folder, parseProcess);
-  return parsed.ok ? { ok: true, process: processOf(parsed.parts), warnings: parsed.warnings } : parsed;
+  return parsed.ok ? compiledOf(parsed.parts, parsed.warnings) : parsed;
+}
+
+function compiledOf(parts: FolderParts, warnings: readonly DeployFinding[]): Compiled {
+  const others = parts.graphs.filter((graph) => graph !== parts.graph);
+  return {
+    ok: true,
+    process: processOf(parts),
+    pools: others.map((graph) => processOf({ ...parts, processId: graph.id, graph })),
+    warnings,
+  };
 }
 
 type ParsedFolder =
@@ -75,12 +92,20 @@ async function parseFolder({ processId, files }: ProcessFiles, parseDiagram: (xm
     ...parameters.findings,
   ];
   if (!parsed.ok || findings.length > 0) return { ok: false, findings };
-  const { graph, warnings } = parsed;
+  const { graphs, warnings } = parsed;
+  const graph = graphs.find(({ id }) => id === processId) ?? parsed.graph;
   const collected = { forms: forms.values, notices: notices.values, decisions: decisions.values };
-  return { ok: true, parts: { processId, graph, ...collected, parameters: parameters.value }, warnings: warnings.map(inDiagram) };
+  return { ok: true, parts: { processId, graph, graphs, ...collected, parameters: parameters.value }, warnings: warnings.map(inDiagram) };
 }
 
-const processOf = ({ decisions, ...parts }: FolderParts): CompiledProcess => ({ ...parts, decide: decideIn(decisions) });
+const processOf = ({ processId, graph, forms, notices, parameters, decisions }: FolderParts): CompiledProcess => ({
+  processId,
+  graph,
+  forms,
+  notices,
+  parameters,
+  decide: decideIn(decisions),
+});
 
 async function collect<T>(
   files: ProcessFiles['files'],

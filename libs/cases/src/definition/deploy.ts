@@ -44,37 +44,66 @@ export interface Deployment {
   readonly validFrom?: string;
   readonly by?: PersonId;
   /** What the region has against it. */
-  readonly judge: (process: CompiledProcess) => Promise<readonly FolderFinding[]>;
+  readonly judge: (process: CompiledProcess, pools: readonly CompiledProcess[]) => Promise<readonly FolderFinding[]>;
   readonly armed: (process: CompiledProcess) => readonly StartTimer[];
 }
 
 /**
- * Checks a process folder and makes it the version for new cases in a region. A folder that was deployed before becomes it again as the version
+ * Checks a process folder and makes it, and each other pool of its diagram, the version for new cases in a region. A folder that was deployed before becomes it again as the version
  * that it was; the one that holds already changes nothing.
  */
 export async function deployDefinition(store: Store, deployment: Deployment): Promise<Deployed> {
   const { files, region, today, validFrom = today } = deployment;
   const compiled = await compileProcess(files);
   if (!compiled.ok) return compiled;
-  const { process, warnings } = compiled;
-  const timers = deployment.armed(process);
-  const faults = [...(await deployment.judge(process)), ...(await undatable(store, { ...deployment, validFrom, timers }))];
-  const doubts = [...(await checkHolders(store, process, { region, today })).map(graded), ...warnings];
+  const { process, pools, warnings } = compiled;
+  const keepingOf = (each: CompiledProcess): Keeping => ({
+    ...deployment,
+    validFrom,
+    process: each,
+    hash: definitionHash({ ...files, processId: each.processId }, region),
+    timers: deployment.armed(each),
+  });
+  const [main, others] = [keepingOf(process), pools.map(keepingOf)];
+  const faults = await faultsOf(store, [main, ...others]);
+  const doubts = await Promise.all([main, ...others].map((each) => checkHolders(store, each.process, { region, today })));
   if (faults.length > 0) return { ok: false, findings: faults.map(graded) };
-  const hash = definitionHash(files, region);
-  const kept = await inTransaction(store, (transaction) => keep(transaction, { ...deployment, validFrom, hash, timers }));
-  const stored = await findDefinition(store, hash);
-  return { ok: true, hash, version: stored?.version ?? 0, ...kept, validFrom, process, warnings: doubts };
+  const kept = await inTransaction(store, async (transaction) => {
+    for (const other of others) await keep(transaction, other);
+    return keep(transaction, main);
+  });
+  const stored = await findDefinition(store, main.hash);
+  return {
+    ok: true,
+    hash: main.hash,
+    version: stored?.version ?? 0,
+    ...kept,
+    validFrom,
+    process,
+    warnings: [...doubts.flat().map(graded), ...warnings],
+  };
 }
 
+/** What the region has against any of the processes. */
+async function faultsOf(store: Store, keepings: readonly Keeping[]): Promise<readonly FolderFinding[]> {
+  const processes = keepings.map(({ process }) => process);
+  const found = await Promise.all(
+    keepings.map(async (keeping) => [...(await keeping.judge(keeping.process, processes)), ...(await undatable(store, keeping))]),
+  );
+  return found.flat();
+}
+
+/** One process of a deployment. */
 interface Keeping extends Deployment {
   readonly validFrom: string;
+  readonly process: CompiledProcess;
+  readonly hash: string;
   readonly timers: readonly StartTimer[];
 }
 
-async function keep(transaction: Transaction, keeping: Keeping & { readonly hash: string }) {
+async function keep(transaction: Transaction, keeping: Keeping) {
   const { files, region, now, by, hash, validFrom, timers } = keeping;
-  const { processId } = files;
+  const { processId } = keeping.process;
   const created = await insertDefinition(transaction, { hash, processId, region, files: runningFiles(files) }, now);
   const changed = await insertDeployment(transaction, {
     processId,
@@ -91,11 +120,11 @@ async function keep(transaction: Transaction, keeping: Keeping & { readonly hash
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A version that is to hold later says so by a day to come, and neither it nor the present one may start cases by itself. */
-async function undatable(store: Store, { files, region, today, validFrom, timers }: Keeping): Promise<readonly FolderFinding[]> {
+async function undatable(store: Store, { process, region, today, validFrom, timers }: Keeping): Promise<readonly FolderFinding[]> {
   if (validFrom === today) return [];
   const finding = (reason: Text, hint: Text) => [{ rule: 'valid-from', file: 'process.bpmn', reason, hint }] as const;
   if (!DAY.test(validFrom) || Number.isNaN(Date.parse(validFrom)) || validFrom < today)
     return finding(say('{0} is no day from today on', validFrom), say('give a day to come as YYYY-MM-DD, or none'));
-  if (timers.length === 0 && !(await hasStartTimers(store, { processId: files.processId, region }))) return [];
+  if (timers.length === 0 && !(await hasStartTimers(store, { processId: process.processId, region }))) return [];
   return finding(say('timers start cases of this process, and they cannot wait for a day'), say('deploy it on that day'));
 }

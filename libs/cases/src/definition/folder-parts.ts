@@ -8,6 +8,8 @@ import { type Parameter } from './parameter';
 export interface FolderParts {
   readonly processId: string;
   readonly graph: ProcessGraph;
+  /** Of all pools of the diagram, `graph` among them. */
+  readonly graphs: readonly ProcessGraph[];
   readonly forms: ReadonlyMap<string, Form>;
   readonly notices: ReadonlyMap<string, Notice>;
   readonly decisions: ReadonlyMap<string, Decisions>;

@@ -22,7 +22,9 @@ export const calendarOf = ({ kit, row }: Pick<CaseDraft, 'kit' | 'row'>): Calend
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
 
 /** The lists of a change, growing while a command is applied. */
-export type GrowingChange = Mutable<Omit<CaseChange, 'row' | 'inserted' | 'state' | 'command' | 'wake' | 'clocks' | 'migration'>>;
+export type GrowingChange = Mutable<
+  Omit<CaseChange, 'row' | 'inserted' | 'state' | 'command' | 'wake' | 'clocks' | 'migration' | 'signals'>
+>;
 
 /** What changes of rows that stay open while a case goes over to another version; tasks offered anew by their numbers. */
 export interface MigrationDraft {
@@ -91,6 +93,7 @@ const nothing = (): GrowingChange => ({
   publicitiesOpened: [],
   publicitiesClosed: [],
   documents: [],
+  lettersRetried: [],
 });
 
 /** A draft of a new case; nothing is in it yet but its row. */

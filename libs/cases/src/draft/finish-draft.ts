@@ -1,3 +1,4 @@
+import { awaitedSignals, catchesSignals } from '#engine';
 import { type CaseChange, type CommandRow, type PublicityRow } from '#store';
 import { type CaseDraft } from './case-draft';
 import { isIdle } from './side-work';
@@ -24,6 +25,7 @@ export function finishDraft(draft: CaseDraft, given: { readonly asker: Asker; re
     row: { ...draft.row, alarmAt, woken: draft.row.woken || wakes || given.asker === 'workflow' },
     inserted: draft.inserted,
     state: sealedState(draft),
+    ...awaitedNow(draft),
     command: given.command,
     wake: given.asker === 'workflow' ? 'clear' : wakes ? 'write' : 'leave',
   };
@@ -34,6 +36,13 @@ function migrationOf({ migration, clocks }: CaseDraft): Pick<CaseChange, 'migrat
   const { tasks, offersWithdrawn, moved, clocksGone } = migration;
   const untasked = moved.filter(({ what }) => what !== 'task');
   return { migration: { tasks, offersWithdrawn, moved: untasked, clocksGone: clocksGone.filter((clock) => !clocks.has(clock)) } };
+}
+
+/** Derived anew with each step of a process that waits for signals at all, so that no element has to keep the index. */
+function awaitedNow({ engine, definition, stepped, migration }: CaseDraft): Pick<CaseChange, 'signals'> {
+  const mayChange = migration !== undefined || (stepped && catchesSignals(definition.graph));
+  if (!mayChange || engine === undefined) return {};
+  return { signals: awaitedSignals(definition.graph, engine) };
 }
 
 /** The state is written after each step, and goes with the end of the case; what happened stays in the audit trail. */

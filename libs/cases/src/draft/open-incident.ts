@@ -2,7 +2,7 @@ import { encryptionContext } from '#store';
 import { appendAudit, startNote } from './audit-note';
 import { type CaseDraft } from './case-draft';
 
-/** What failed and waits for an operator: the element of a timer, job or call, a code, and a cause without personal data. */
+/** What failed and waits for an operator: the element of a timer, job, call or message, a code, and a cause without personal data. */
 export interface Failure {
   readonly element?: string;
   readonly code: string;
@@ -10,11 +10,12 @@ export interface Failure {
   readonly jobNo?: number;
   readonly timerNo?: number;
   readonly callNo?: number;
+  readonly letterId?: number;
 }
 
 /** Opens an incident on the case, with its audit entry. */
 export function openIncident(draft: CaseDraft, failure: Failure): void {
-  const { element, code, reason, jobNo, timerNo, callNo } = failure;
+  const { element, code, reason, jobNo, timerNo, callNo, letterId } = failure;
   draft.incidentCount += 1;
   const incident = {
     no: draft.incidentCount,
@@ -24,6 +25,7 @@ export function openIncident(draft: CaseDraft, failure: Failure): void {
     jobNo,
     timerNo,
     callNo,
+    letterId,
     openedAt: draft.now,
   };
   draft.incidents.push(incident);

@@ -1,5 +1,6 @@
 import { type Effect } from '#engine';
 import { noteTrace } from './audit-note';
+import { sendMessage, spreadSignal } from './record-message';
 import { answerCaller, closeCall, openCall } from './record-call';
 import { deriveClocks, recordClock, stopClocks } from './record-clock';
 import { recordClockMoved, recordMoved, recordReoffered } from './record-migration';
@@ -29,6 +30,8 @@ const RECORDERS: { readonly [Kind in Effect['kind']]: Recorder<Kind> } = {
   'subscription-opened': done(openSubscription),
   'subscription-closed': done(closeSubscription),
   notice: sendNotice,
+  'message-thrown': done(sendMessage),
+  'signal-thrown': done(spreadSignal),
   'publicity-opened': openPublicity,
   'publicity-closed': done(closePublicity),
   clock: recordClock,

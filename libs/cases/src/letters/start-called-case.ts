@@ -3,9 +3,9 @@ import { type OpenCall } from '#engine';
 import { type Caller } from '#store';
 import { type StartCase } from '../command';
 import { type Kit } from '../kit';
-import { type StartOutcome } from '../outcome';
 import { startCase } from '../start-case';
-import { SYSTEM } from '../system-actor';
+import { inheritedFrom } from './inherited';
+import { reasonOf } from './start-reason';
 
 /**
  * So deep may calls go: far more than any process of an office needs, and few enough that a process that calls itself for ever is an incident
@@ -26,30 +26,17 @@ export async function startCalledCase(kit: Kit, given: { readonly caller: Caller
   const depth = (caller.row.parent?.depth ?? 0) + 1;
   if (depth > DEEPEST_CALL) return refusal('too-deep', `${String(depth)} calls one within the other, ${String(DEEPEST_CALL)} are allowed`);
   const started = await startCase(kit, requestOf(caller, call, depth), now);
-  return started.ok ? started : refusal(started.code, reasonOf(call, started));
+  return started.ok ? started : refusal(started.code, reasonOf(call.process, started));
 }
 
-function requestOf({ row, agentName = '' }: Caller, call: OpenCall, depth: number): StartCase {
+function requestOf(caller: Caller, call: OpenCall, depth: number): StartCase {
   return {
+    ...inheritedFrom(caller),
     id: `call:${String(call.no)}` as CommandId,
     processId: call.process,
-    region: row.region,
-    organisationId: row.organisationId,
-    ...(row.townshipId === undefined ? {} : { townshipId: row.townshipId }),
-    actor: SYSTEM,
-    ...(row.applicantId === undefined ? {} : { applicant: { id: row.applicantId, name: row.subject } }),
-    ...(row.agentId === undefined ? {} : { agent: { id: row.agentId, name: agentName } }),
     data: call.data,
-    parent: { caseId: row.id, call: call.no, depth },
+    parent: { caseId: caller.row.id, call: call.no, depth },
   };
 }
 
 const refusal = (code: string, reason: string): CallRefusal => ({ ok: false, code, reason });
-
-/** Names the process and the fields, never what they hold. */
-function reasonOf({ process }: OpenCall, refused: Extract<StartOutcome, { ok: false }>): string {
-  const fields = (refused.errors ?? []).map(({ path }) => path).join(', ');
-  return [`process ${process}`, refused.reason, fields === '' ? undefined : `fields ${fields}`]
-    .filter((part) => part !== undefined)
-    .join(': ');
-}

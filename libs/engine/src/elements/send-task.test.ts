@@ -1,6 +1,6 @@
 import { CaseRun } from '../testing/case-run';
 import { fakeContext } from '../testing/fake-context';
-import { endEvent, formula, graphOf, sendTask, startEvent } from '../testing/graph-builder';
+import { endEvent, formula, graphOf, sendTask, startEvent, throwEvent } from '../testing/graph-builder';
 
 describe('send task', () => {
   it('hands over its notice with what is visible, facts and inputs included, and goes on', () => {
@@ -10,6 +10,29 @@ describe('send task', () => {
     expect(run.of('notice')).toEqual([
       { kind: 'notice', element: 'tell', notice: 'accepted', variables: { decision: 'pass', case: { number: 'N1' }, word: 'pass' } },
     ]);
+    expect(run.outcome()).toBe('completed');
+  });
+
+  it('sends its message with its inputs and correlation, and no notice where it names none', () => {
+    const sending = {
+      notice: undefined,
+      message: 'asked',
+      correlation: formula('key'),
+      inputs: [{ name: 'kind', value: formula('asked') }],
+    };
+    const graph = graphOf([startEvent('start'), sendTask('tell', sending), endEvent('end')], ['start > tell > end']);
+    const run = new CaseRun(graph).start({ key: 'k', asked: 'full' });
+    expect(run.of('message-thrown')).toEqual([
+      { kind: 'message-thrown', element: 'tell', message: 'asked', payload: { kind: 'full' }, correlation: 'k' },
+    ]);
+    expect(run.of('notice')).toEqual([]);
+  });
+
+  it.each(['intermediateThrowEvent', 'endEvent'])('has its like in a message %s', (type) => {
+    const throws = { kind: 'message', message: 'asked', inputs: [] } as const;
+    const event = type === 'endEvent' ? endEvent('tell', { throws }) : throwEvent('tell', { throws });
+    const run = new CaseRun(graphOf([startEvent('start'), event], ['start > tell'])).start();
+    expect(run.of('message-thrown')).toMatchObject([{ element: 'tell', message: 'asked' }]);
     expect(run.outcome()).toBe('completed');
   });
 

@@ -24,6 +24,8 @@ export interface CaseRow {
   readonly auditHash: Buffer;
   /** The case that has called this one, the number of its call, and how many calls deep this one lies. */
   readonly parent?: CaseParent;
+  /** The case whose message began the conversation in which this one was started. */
+  readonly conversation?: string;
 }
 
 /** Where a case was called from. */
@@ -141,6 +143,8 @@ export interface IncidentRow {
   readonly jobNo?: number;
   readonly timerNo?: number;
   readonly callNo?: number;
+  /** A message of the case that nobody awaited. */
+  readonly letterId?: number;
   readonly openedAt: Date;
 }
 
@@ -278,6 +282,10 @@ export interface CaseChange {
   readonly documents: readonly string[];
   /** With a change of the version only. */
   readonly migration?: MigrationChange;
+  /** Letters that failed for good and are to be tried anew. */
+  readonly lettersRetried: readonly number[];
+  /** All signals that the case waits for now; undefined to leave what is stored. */
+  readonly signals?: readonly string[];
   readonly command?: CommandRow & { readonly scope: string };
   readonly wake: 'write' | 'clear' | 'leave';
 }

@@ -26,6 +26,7 @@ interface RawCase {
   parent_case_id: string | null;
   parent_call: number | null;
   call_depth: number;
+  conversation: string | null;
 }
 /** A row of `tasks` as `to_json` gives it. */
 export interface RawTask {
@@ -63,6 +64,7 @@ interface RawRest {
         job_no: number | null;
         timer_no: number | null;
         call_no: number | null;
+        letter_id: number | null;
         opened_at: string;
       }[]
     | null;
@@ -100,6 +102,7 @@ export function parseCaseRow(row: QueryResultRow): CaseRow {
     woken: raw.woken,
     auditHash: raw.audit_hash,
     parent: parseParent(raw),
+    conversation: optional(raw.conversation),
   };
 }
 
@@ -165,6 +168,7 @@ export function parseRest(row: QueryResultRow): Omit<LockedCase, 'row' | 'offset
       jobNo: optional(incident.job_no),
       timerNo: optional(incident.timer_no),
       callNo: optional(incident.call_no),
+      letterId: optional(incident.letter_id),
       openedAt: new Date(incident.opened_at),
     })),
     incidentCount: raw.incident_count,

@@ -77,6 +77,13 @@ const publicitiesClosed: Part = {
     WHERE publicities.case_id = ${caseId(change, place)} AND publicities.no = row.no`,
 };
 
+const lettersRetried: Part = {
+  code: 'br',
+  applies: some((change) => change.lettersRetried),
+  sql: (change, place) => `UPDATE outbox SET failed_at = NULL, attempts = 0, next_attempt_at = NULL
+    WHERE id = ANY (${place(change.lettersRetried)}::bigint[]) AND case_id = ${caseId(change, place)} AND delivered_at IS NULL`,
+};
+
 const documents: Part = {
   code: 'd',
   applies: some((change) => change.documents),
@@ -110,6 +117,7 @@ export const RECORD_PARTS = [
   audit,
   outbox,
   copies,
+  lettersRetried,
   publicitiesOpened,
   publicitiesClosed,
   documents,

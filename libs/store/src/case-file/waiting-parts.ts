@@ -1,3 +1,4 @@
+import { type CaseChange } from './case-file';
 import { caseId, jsonOrNull, noneAsNull, some, type Part } from './part-values';
 import { unnest } from './write-part';
 
@@ -89,8 +90,8 @@ const jobsCreated: Part = {
 const incidentsOpened: Part = {
   code: 'i',
   applies: some((change) => change.incidentsOpened),
-  sql: (change, place) => `INSERT INTO incidents (case_id, no, element, code, reason, job_no, timer_no, call_no, opened_at)
-    SELECT ${caseId(change, place)}, no, element, code, reason, job_no, timer_no, call_no, opened_at
+  sql: (change, place) => `INSERT INTO incidents (case_id, no, element, code, reason, job_no, timer_no, call_no, letter_id, opened_at)
+    SELECT ${caseId(change, place)}, no, element, code, reason, job_no, timer_no, call_no, letter_id, opened_at
     FROM ${unnest(change.incidentsOpened, place, {
       no: ['int', (incident) => incident.no],
       element: ['text', (incident) => noneAsNull(incident.element)],
@@ -99,6 +100,7 @@ const incidentsOpened: Part = {
       job_no: ['int', (incident) => noneAsNull(incident.jobNo)],
       timer_no: ['int', (incident) => noneAsNull(incident.timerNo)],
       call_no: ['int', (incident) => noneAsNull(incident.callNo)],
+      letter_id: ['bigint', (incident) => noneAsNull(incident.letterId)],
       opened_at: ['timestamptz', (incident) => incident.openedAt],
     })}`,
 };
@@ -115,6 +117,22 @@ const incidentsResolved: Part = {
     WHERE incidents.case_id = ${caseId(change, place)} AND incidents.no = row.no`,
 };
 
+const knowsSignals = ({ signals }: CaseChange): boolean => signals !== undefined;
+
+const signalsAwaited: Part = {
+  code: 'go',
+  applies: knowsSignals,
+  sql: ({ row, signals = [], ...change }, place) => `INSERT INTO signal_subscriptions (case_id, signal, region)
+    SELECT ${caseId({ row, ...change }, place)}, signal, ${place(row.region)} FROM unnest(${place(signals)}::text[]) AS signal ON CONFLICT DO NOTHING`,
+};
+
+const signalsLeft: Part = {
+  code: 'gl',
+  applies: knowsSignals,
+  sql: (change, place) =>
+    `DELETE FROM signal_subscriptions WHERE case_id = ${caseId(change, place)} AND NOT signal = ANY (${place(change.signals)}::text[])`,
+};
+
 /** What a case waits for, and what keeps it from going on. */
 export const WAITING_PARTS = [
   timersArmed,
@@ -122,6 +140,8 @@ export const WAITING_PARTS = [
   escalationsOpened,
   escalationsEnded,
   subscriptionsOpened,
+  signalsAwaited,
+  signalsLeft,
   jobsCreated,
   incidentsOpened,
   incidentsResolved,

@@ -72,6 +72,7 @@ const insertedColumns = (row: CaseRow) => ({
   parent_case_id: row.parent?.caseId,
   parent_call: row.parent?.call,
   call_depth: row.parent?.depth ?? 0,
+  conversation: row.conversation,
   ...updatedColumns(row),
 });
 

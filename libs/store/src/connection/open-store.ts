@@ -11,6 +11,7 @@ import { CaseLinks1700000000006 } from '../migrations/1700000000006-case-links';
 import { ManyHands1700000000007 } from '../migrations/1700000000007-many-hands';
 import { Clocks1700000000008 } from '../migrations/1700000000008-clocks';
 import { Versions1700000000010 } from '../migrations/1700000000010-versions';
+import { Conversations1700000000013 } from '../migrations/1700000000013-conversations';
 import { databaseError } from './database-error';
 import { type Store } from './store';
 
@@ -51,6 +52,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       ManyHands1700000000007,
       Clocks1700000000008,
       Versions1700000000010,
+      Conversations1700000000013,
     ],
     migrationsTransactionMode: 'all',
     poolErrorHandler: ignoreLostIdleConnection,

@@ -1,7 +1,10 @@
 import { type CaseId } from '#contract';
+import { type LetterFate } from '#cases';
 import { type PendingLetter } from '#store';
 import { captureLog } from '../../testing/capture-log';
 import { deliverLetters, type LetterDelivery } from './deliver-letters';
+
+const ANSWERED: LetterFate = { kind: 'delivered', evidence: 'answered' };
 
 const letter = (id: number, lane: string): PendingLetter => ({
   id,
@@ -13,15 +16,16 @@ const letter = (id: number, lane: string): PendingLetter => ({
 });
 
 /** Letters in memory, and how they are delivered. */
-function deliveryOf(letters: readonly PendingLetter[], deliverLetter: LetterDelivery['cases']['deliverLetter']) {
+function deliveryOf(letters: readonly PendingLetter[], hand: (letter: PendingLetter) => Promise<LetterFate>) {
   const [delivered, failed]: [number[], number[]] = [[], []];
   const isLeft = ({ id }: PendingLetter): boolean => !delivered.includes(id) && !failed.includes(id);
   const delivery: LetterDelivery = {
-    cases: { takeLetters: (_now, limit) => Promise.resolve(letters.filter(isLeft).slice(0, limit)), deliverLetter },
+    cases: { takeLetters: (_now, limit) => Promise.resolve(letters.filter(isLeft).slice(0, limit)), deliverLetter: hand },
     outbox: {
       findNextAttempt: () => Promise.resolve(failed.length === 0 ? undefined : new Date('2026-03-02T00:00:05Z')),
       markDelivered: (id) => Promise.resolve(void delivered.push(id)),
       markFailed: (id) => Promise.resolve(void failed.push(id)),
+      putOff: (id) => Promise.resolve(void failed.push(id)),
     },
     log: captureLog().log,
     businessNow: () => Promise.resolve(new Date('2026-03-02T00:00:00Z')),
@@ -38,7 +42,7 @@ describe('the delivery of letters between cases', () => {
       open.add(lane);
       await new Promise((resolve) => setTimeout(resolve, id === 1 ? 30 : 1));
       open.delete(lane);
-      return 'answered';
+      return ANSWERED;
     });
     expect(await deliverLetters(delivery)).toEqual({ more: false });
     expect(delivered).toEqual([3, 1, 2]);
@@ -47,10 +51,21 @@ describe('the delivery of letters between cases', () => {
   it('puts off one that fails with all behind it in its lane, and no other', async () => {
     const letters = [letter(1, 'a'), letter(2, 'a'), letter(3, 'b')];
     const { delivery, delivered, failed } = deliveryOf(letters, ({ id }) =>
-      id === 1 ? Promise.reject(new Error('away')) : Promise.resolve('answered'),
+      id === 1 ? Promise.reject(new Error('away')) : Promise.resolve(ANSWERED),
     );
     await deliverLetters(delivery);
     expect({ delivered, failed }).toEqual({ delivered: [3], failed: [1] });
+  });
+
+  it('keeps what is behind a message that nobody awaits yet, and lets pass what is behind one that failed for good', async () => {
+    const letters = [letter(1, 'a'), letter(2, 'a'), letter(3, 'b'), letter(4, 'b')];
+    const fates = new Map<number, LetterFate>([
+      [1, { kind: 'waits', code: 'unmatched-message' }],
+      [3, { kind: 'failed', code: 'unmatched-message' }],
+    ]);
+    const { delivery, delivered, failed } = deliveryOf(letters, ({ id }) => Promise.resolve(fates.get(id) ?? ANSWERED));
+    await deliverLetters(delivery);
+    expect({ delivered, failed }).toEqual({ delivered: [4], failed: [1, 3] });
   });
 
   it('never works on more than three lanes at once', async () => {
@@ -61,7 +76,7 @@ describe('the delivery of letters between cases', () => {
       most = Math.max(most, now);
       await new Promise((resolve) => setImmediate(resolve));
       now -= 1;
-      return 'answered';
+      return ANSWERED;
     });
     await deliverLetters(delivery);
     expect([delivered.length, most]).toEqual([20, 3]);

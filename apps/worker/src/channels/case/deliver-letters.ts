@@ -1,4 +1,4 @@
-import { type Cases } from '#cases';
+import { type Cases, type LetterFate } from '#cases';
 import { type Delivered } from '#contract';
 import { type PendingLetter } from '#store';
 import { errorCode } from '../../error-code';
@@ -8,7 +8,7 @@ import { type Outbox } from '../outbox';
 
 export interface LetterDelivery {
   readonly cases: Pick<Cases, 'takeLetters' | 'deliverLetter'>;
-  readonly outbox: Pick<Outbox, 'findNextAttempt' | 'markDelivered' | 'markFailed'>;
+  readonly outbox: Pick<Outbox, 'findNextAttempt' | 'markDelivered' | 'markFailed' | 'putOff'>;
   readonly log: Log;
   /** Business time of a delivery, for people. */
   readonly businessNow: () => Promise<Date>;
@@ -44,13 +44,27 @@ async function deliverLane(delivery: LetterDelivery, lane: readonly PendingLette
 }
 
 async function deliverOne({ cases, outbox, log, businessNow }: LetterDelivery, letter: PendingLetter): Promise<boolean> {
-  try {
-    const evidence = await cases.deliverLetter(letter, new Date());
-    await outbox.markDelivered(letter.id, await businessNow(), evidence);
+  const fate = await hand(cases, letter);
+  const { id, attempts } = letter;
+  if (fate.kind === 'delivered') {
+    await outbox.markDelivered(id, await businessNow(), fate.evidence);
     return true;
-  } catch (error) {
-    log.warn({ channel: 'case', outbox: letter.id, attempts: letter.attempts + 1, code: errorCode(error) }, 'letter not delivered');
-    await outbox.markFailed(letter.id, new Date(), false);
+  }
+  if (fate.kind === 'waits') {
+    await outbox.putOff(id, new Date());
     return false;
+  }
+  log.warn({ channel: 'case', outbox: id, attempts: attempts + 1, code: fate.code }, 'letter not delivered');
+  await outbox.markFailed(id, new Date(), fate.kind === 'failed');
+  return fate.kind === 'failed';
+}
+
+type Handed = LetterFate | { readonly kind: 'broken'; readonly code: string };
+
+async function hand(cases: LetterDelivery['cases'], letter: PendingLetter): Promise<Handed> {
+  try {
+    return await cases.deliverLetter(letter, new Date());
+  } catch (error) {
+    return { kind: 'broken', code: errorCode(error) };
   }
 }

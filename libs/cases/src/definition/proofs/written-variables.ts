@@ -17,7 +17,7 @@ const fieldsOf = (form: Form | undefined): readonly string[] | undefined => {
 const byStart = (node: FlowNode, forms: ReadonlyMap<string, Form>): Written => {
   if (node.type !== 'startEvent') return { names: [], anything: false };
   if (node.result !== undefined) return { names: [node.result], anything: false };
-  if (node.parent !== undefined || node.trigger.kind === 'timer') return { names: [], anything: false };
+  if (node.parent !== undefined || node.trigger.kind === 'timer' || node.trigger.kind === 'signal') return { names: [], anything: false };
   const fields = fieldsOf(node.form === undefined ? undefined : forms.get(node.form));
   return { names: fields ?? [], anything: fields === undefined };
 };
@@ -38,7 +38,8 @@ export function localsOf(node: FlowNode): readonly string[] {
   const item = many?.elementVariable === undefined ? [] : [many.elementVariable];
   const inputs = 'inputs' in node ? node.inputs.map(({ name }) => name) : [];
   const result = 'result' in node && node.result !== undefined ? [node.result] : [];
-  return [...item, ...inputs, ...(many ? result : [])];
+  const outputs = 'outputs' in node ? node.outputs.map(({ name }) => name) : [];
+  return [...item, ...inputs, ...(many ? [...result, ...outputs] : [])];
 }
 
 /** Whether a case may hold variables that no file names. */
