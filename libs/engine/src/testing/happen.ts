@@ -1,0 +1,29 @@
+import { type EngineEvent } from '../event';
+import { type CaseRun, type Opened } from './case-run';
+
+const EVENTS: Readonly<Record<Opened['kind'], (no: number) => EngineEvent | undefined>> = {
+  task: (task) => ({ kind: 'task-completed', task, data: { by: task } }),
+  job: (job) => ({ kind: 'job-completed', job, result: job }),
+  call: (call) => ({ kind: 'call-completed', call, called: { number: 'N-1', outcome: 'completed', data: { by: call } } }),
+  subscription: (subscription) => ({ kind: 'message-received', subscription, payload: subscription }),
+  timer: (timer) => ({ kind: 'timer-fired', timer }),
+  publicity: () => undefined,
+};
+
+/** Lets happen what the pick chooses among all that is open; returns whether there was anything. */
+export function happen(run: CaseRun, pick: number): boolean {
+  const events = run.open().flatMap(({ kind, no }) => EVENTS[kind](no) ?? []);
+  const event = events[pick % Math.max(1, events.length)];
+  if (event !== undefined) run.send(event);
+  return event !== undefined;
+}
+
+/** Completes what a token waits for, never a boundary event; returns whether there was anything. */
+export function happenNext(run: CaseRun): boolean {
+  const boundary = new Set(
+    run.state?.tokens.flatMap(({ armed, wait }) => (wait.kind === 'events' ? [] : (armed ?? []))).map(({ no }) => no),
+  );
+  const event = run.open().flatMap(({ kind, no }) => (boundary.has(no) ? [] : (EVENTS[kind](no) ?? [])))[0];
+  if (event !== undefined) run.send(event);
+  return event !== undefined;
+}
