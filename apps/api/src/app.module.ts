@@ -5,6 +5,8 @@ import { ApplicationsService } from './features/applications/applications.servic
 import { CasesController } from './features/cases/cases.controller';
 import { CasesService } from './features/cases/cases.service';
 import { UrgeCaseService } from './features/cases/urge-case.service';
+import { ClocksController } from './features/clocks/clocks.controller';
+import { ClocksService } from './features/clocks/clocks.service';
 import { DemoClockController } from './features/demo-clock/demo-clock.controller';
 import { DemoClockService } from './features/demo-clock/demo-clock.service';
 import { DeputiesController } from './features/deputies/deputies.controller';
@@ -41,6 +43,7 @@ const CONTROLLERS = [
   ApplicationsController,
   BulkTasksController,
   CasesController,
+  ClocksController,
   CopiesController,
   DemoClockController,
   DeputiesController,
@@ -63,6 +66,7 @@ const SERVICES = [
   ApplicationsService,
   BulkTasksService,
   CasesService,
+  ClocksService,
   UrgeCaseService,
   DemoClockService,
   DeputiesService,

@@ -75,6 +75,13 @@ export { findTracked, type TrackingProof } from './case-views/find-tracked';
 export { listOwnedTasks } from './case-views/list-owned-tasks';
 export { findTask, listTasksOfCase } from './case-views/list-tasks';
 export { listClocksOfCase, type ClockView } from './case-views/list-clocks';
+export {
+  type EscalationKey,
+  type EscalationView,
+  listEscalationsOfCase,
+  listOpenEscalations,
+  type OpenEscalation,
+} from './case-views/list-escalations';
 export { listIncidentsOfCase, listOpenIncidents, type IncidentView } from './case-views/list-incidents';
 export { listAudit, type AuditEntry } from './case-views/list-audit';
 export { verifyAudit, type AuditVerdict } from './case-views/verify-audit';

@@ -1,10 +1,10 @@
 import { type Actor, hasPermission } from '#access';
 import { type ClockLedger, clockState, isHeld, pauseClock, resumeClock } from '#calendar';
 import { type Command } from '../command';
-import { parsePauseBases, type PauseBasis } from '../definition/clock-parameters';
+import { type PauseBasis } from '../definition/clock-parameters';
+import { pauseBasesOf } from '../definition/pause-bases';
 import { appendAudit, startNote } from '../draft/audit-note';
 import { type CaseDraft } from '../draft/case-draft';
-import { parameterOf } from '../draft/parameter-of';
 import { findLedger, putClock } from '../draft/record-clock';
 import { taskOfClock } from '../draft/task-ladder';
 import { type Refusal } from '../outcome';
@@ -17,7 +17,8 @@ export function pauseClockOf(draft: CaseDraft, { actor, clock, basis: code, reas
   const found = clockFor(draft, actor, clock);
   if (!found.ok) return found;
   if (clockState(found.ledger) === 'stopped' || isHeld(found.ledger, 'person')) return { ok: false, code: 'clock-not-running' };
-  const basis = basesOf(draft, clock).find((known) => known.code === code);
+  const { region, startedAt } = draft.row;
+  const basis = pauseBasesOf(draft.definition, { clock, region, startedAt }).find((known) => known.code === code);
   if (basis === undefined) return { ok: false, code: 'pause-not-allowed' };
   const ground = { reason, basis: toldBasis(basis) };
   const moment = { at: draft.now, element: clock, by: actor.personId, hold: 'person', ...ground } as const;
@@ -41,12 +42,6 @@ function clockFor(draft: CaseDraft, actor: Actor, clock: string): { readonly ok:
   if (partiesOf(draft.row).includes(actor.personId)) return { ok: false, code: 'separated' };
   const ledger = taskOfClock(clock) === undefined ? findLedger(draft, clock) : undefined;
   return ledger === undefined ? { ok: false, code: 'unknown-clock' } : { ok: true, ledger };
-}
-
-function basesOf(draft: CaseDraft, clock: string): readonly PauseBasis[] {
-  const name = draft.definition.graph.clocks[clock]?.pauseBases;
-  const bases = name === undefined ? undefined : parameterOf(draft, name, parsePauseBases);
-  return bases?.ok === true ? bases.value : [];
 }
 
 function changeClock(

@@ -3,7 +3,7 @@ import { type ClockMark } from '#calendar';
 import { parseLadder, parseWarnings, type Rung } from '../definition/clock-parameters';
 import { type Parsed } from '../definition/parse-files';
 import { type CaseDraft } from './case-draft';
-import { parameterOf } from './parameter-of';
+import { parameterOf } from '../definition/parameter-of';
 
 const LAPSE = 'lapse';
 const WARNING = 'warning-';

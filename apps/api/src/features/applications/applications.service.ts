@@ -4,6 +4,7 @@ import { type StartCase } from '#cases';
 import { type CaseId, type CommandId, type OrganisationId } from '#contract';
 import { findCase, findCounty, findOrganisation, listClocksOfCase, listTasksOfCase, type OrganisationKind } from '#store';
 import { PARTS, type Parts } from '../../parts';
+import { nextDue } from '../clocks/next-due';
 import { accepted } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
 import { findOrAddApplicant } from './applicant';
@@ -61,7 +62,7 @@ export class ApplicationsService {
     ]);
     if (found === undefined) throw new ProblemError('unknown-case');
     const definition = await cases.getDefinition(found.definitionHash);
-    const due = clocks.map(({ dueAt }) => dueAt).find((dueAt) => dueAt !== undefined);
+    const due = nextDue(clocks);
     return {
       caseId,
       number: found.number,

@@ -1,7 +1,8 @@
 import { type Actor } from '#access';
-import { type Definition } from '#cases';
-import { type CaseSummary, type CaseView, type ClockView, type LinkedCase, type TaskView } from '#store';
+import { type Definition, taskOfClock } from '#cases';
+import { type CaseSummary, type CaseView, type ClockView, type EscalationView, type LinkedCase, type TaskView } from '#store';
 import { allowedVerbs } from '#tasks';
+import { clockDtos, rungDto } from '../clocks/clock-dto';
 import { hangingOn } from '../inbox/hanging-on';
 import { reasonOf } from '../inbox/reason-of';
 import { factsOf } from '../inbox/task-facts';
@@ -35,12 +36,13 @@ export interface CaseParts {
   readonly definition: Definition;
   readonly tasks: readonly TaskView[];
   readonly clocks: readonly ClockView[];
+  readonly escalations: readonly EscalationView[];
   readonly linked: readonly LinkedCase[];
   readonly now: Date;
 }
 
 /** A whole case, as this actor may see it; a party sees its own tasks only. */
-export function caseDto(found: CaseView, { definition, tasks, clocks, linked, now }: CaseParts, actor: Actor): CaseDto {
+export function caseDto(found: CaseView, { definition, tasks, clocks, escalations, linked, now }: CaseParts, actor: Actor): CaseDto {
   const reader = readerOf(actor, found.scope);
   const mayDo = (task: TaskView): boolean => allowedVerbs(factsOf(task, now), reader.here).some((verb) => verb !== 'urge');
   const seen = tasks.filter((task) => reader.isStaff || task.forApplicant || mayDo(task));
@@ -48,12 +50,8 @@ export function caseDto(found: CaseView, { definition, tasks, clocks, linked, no
     ...caseSummaryDto(found, definition, reader),
     ...(found.agentId === undefined ? {} : { agent: { id: found.agentId, name: reader.nameOf(found.agentName ?? '') } }),
     tasks: seen.map((task) => caseTaskDto(task, { definition, now }, reader)),
-    clocks: clocks.map(({ clock, days, unit, dueAt }) => ({
-      clock,
-      days,
-      unit,
-      ...(dueAt === undefined ? {} : { dueAt: dueAt.toISOString() }),
-    })),
+    clocks: clockDtos(clocks, { found, definition, escalations }, reader),
+    taskRungs: reader.isStaff ? escalations.filter(({ clock }) => taskOfClock(clock) !== undefined).map(rungDto) : [],
     linked: linked.map(({ outcome, ...other }) => ({ ...other, ...(outcome === undefined ? {} : { outcome }) })),
   };
 }

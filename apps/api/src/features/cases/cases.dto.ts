@@ -3,11 +3,10 @@ import { Transform } from 'class-transformer';
 import { IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { type JsonObject, type JsonValue } from '#engine';
 import { IsIdentityNumber } from '../../http/identity-number';
+import { wholeNumber } from '../../http/whole-number';
+import { ClockDto, RungDto } from '../clocks/clocks.dto';
 import { AWAITED, NamedDto, ReasonDto, TASK_KINDS, WithheldDto } from '../inbox/inbox.dto';
 import { type Awaited, type TaskKind } from '#tasks';
-
-export const wholeNumber = ({ value }: { value: unknown }): unknown =>
-  typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
 
 export class CaseTaskDto {
   @ApiProperty() id: string;
@@ -28,13 +27,6 @@ export class CaseTaskDto {
   @ApiProperty({ type: ReasonDto, description: 'Why it is yours, or that you only read it' }) because: ReasonDto;
   @ApiProperty({ required: false, type: [String], description: 'Ids of people whom a recorded exception lets do it' })
   excepted?: readonly string[];
-}
-
-export class ClockDto {
-  @ApiProperty() clock: string;
-  @ApiProperty() days: number;
-  @ApiProperty({ enum: ['working-day', 'calendar-day'] }) unit: string;
-  @ApiProperty({ required: false, description: 'Missing while the clock pauses' }) dueAt?: string;
 }
 
 export class CaseSummaryDto {
@@ -67,6 +59,7 @@ export class CaseDto extends CaseSummaryDto {
   @ApiProperty({ required: false, type: NamedDto }) agent?: NamedDto;
   @ApiProperty({ type: [CaseTaskDto] }) tasks: readonly CaseTaskDto[];
   @ApiProperty({ type: [ClockDto] }) clocks: readonly ClockDto[];
+  @ApiProperty({ type: [RungDto], description: 'For staff: rungs that ladders of tasks have climbed' }) taskRungs: readonly RungDto[];
   @ApiProperty({ type: [LinkedCaseDto], description: 'The case that called this one first' }) linked: readonly LinkedCaseDto[];
 }
 

@@ -12,6 +12,7 @@ import {
   listAudit,
   listCasesOfParty,
   listClocksOfCase,
+  listEscalationsOfCase,
   listLinkedCases,
   listTasksOfCase,
 } from '#store';
@@ -49,13 +50,14 @@ export class CasesService {
   async read(actor: Actor, caseId: string): Promise<CaseDto> {
     const { store, cases } = this.parts;
     const found = await readableCase(store, actor, { caseId });
-    const [definition, tasks, clocks, linked] = await Promise.all([
+    const [definition, tasks, clocks, escalations, linked] = await Promise.all([
       cases.getDefinition(found.definitionHash),
       listTasksOfCase(store, found.id),
       listClocksOfCase(store, found.id),
+      listEscalationsOfCase(store, found.id),
       listLinkedCases(store, found.id, LINKED_LIMIT),
     ]);
-    return caseDto(found, { definition, tasks, clocks, linked, now: await businessNowFor(this.parts, tasks) }, actor);
+    return caseDto(found, { definition, tasks, clocks, escalations, linked, now: await businessNowFor(this.parts, tasks) }, actor);
   }
 
   async timeline(actor: Actor, caseId: string, { after = 0, limit = TIMELINE_PAGE }: TimelineQueryDto): Promise<TimelineDto> {
@@ -162,6 +164,8 @@ const REASONED: readonly string[] = [
   'separation-excepted',
   'task-sent-back',
   'task-taken-back',
+  'clock-paused',
+  'clock-resumed',
 ];
 
 /** Why somebody passed a task on, put it off or drew others into it, and by what rule. */

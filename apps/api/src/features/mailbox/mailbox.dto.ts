@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { wholeNumber } from '../cases/cases.dto';
+import { wholeNumber } from '../../http/whole-number';
 
 export class MailboxQueryDto {
   @ApiProperty({ required: false, description: '`id` of the last message of the page before' })

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { maskName } from '#forms';
 import { type CaseSummary, findCaseByNumber, findPersonSecrets, findTracked, listClocksOfCase, listTasksOfCase } from '#store';
 import { PARTS, type Parts } from '../../parts';
+import { nextDue } from '../clocks/next-due';
 import { ProblemError } from '../../problem/problem-error';
 import { nextSteps } from '../applications/next-steps';
 import { outcomeName, stageName } from '../cases/plain-words';
@@ -49,7 +50,7 @@ export class TrackingService {
     const steps = await nextSteps(store, tasks, definition);
     const stage = found.status === 'open' ? stageName(definition.graph, found.stage) : undefined;
     const outcome = outcomeName(definition.graph, found.outcome);
-    const due = clocks.map(({ dueAt }) => dueAt).find((dueAt) => dueAt !== undefined);
+    const due = nextDue(clocks);
     return {
       number: found.number,
       processName: definition.graph.name,

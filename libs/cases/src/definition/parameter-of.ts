@@ -1,12 +1,15 @@
 import { type JsonValue } from '#engine';
-import { type Parsed } from '../definition/parse-files';
-import { resolveParameters } from '../definition/parameter';
+import { type Definition } from './definition';
+import { type Parsed } from './parse-files';
+import { resolveParameters } from './parameter';
 import { DATE_FORMAT } from '../shanghai-date';
-import { type CaseDraft } from './case-draft';
 
 /** A parameter as it is in force for the case, read; a reason where there is none in its region or it cannot be read. */
 export function parameterOf<Value>(
-  { row, definition }: Pick<CaseDraft, 'row' | 'definition'>,
+  {
+    definition,
+    row,
+  }: { readonly definition: Pick<Definition, 'parameters'>; readonly row: { readonly region: string; readonly startedAt: Date } },
   name: string,
   parse: (value: JsonValue) => Parsed<Value>,
 ): Parsed<Value> {
