@@ -33,6 +33,7 @@ import { createOrganisationCache } from './organisation-cache';
 import { type Outcome, type StartOutcome } from './outcome';
 import { type JobToRun, readJob } from './read-job';
 import { type PossibleReturns, readReturns } from './read-returns';
+import { type ReplannedStart, replanStartTimers } from './replan-start-timers';
 import { fireOverdue, settle } from './settle';
 import { startCase } from './start-case';
 import { startDueTimers } from './start-timers';
@@ -58,6 +59,8 @@ export interface Cases {
     region: string,
     page: { readonly after?: string; readonly limit: number },
   ): Promise<readonly { readonly caseId: string; readonly number: string }[]>;
+  /** Moves the start timers of a region to where its calendar puts them by now. */
+  replanStartTimers(region: string, wall: Date): Promise<readonly ReplannedStart[]>;
   settle(caseId: CaseId, now: Date): Promise<SettledCase>;
   fireOverdue(caseId: CaseId, now: Date): Promise<boolean>;
   startDueTimers(now: Date): Promise<number>;
@@ -93,6 +96,7 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
       return kit.calendars.of(region);
     },
     listOpenCasesOfRegion: (region, page) => listOpenCasesOfRegion(store, { region, ...page }),
+    replanStartTimers: (region, wall) => replanStartTimers(kit, { region, wall }),
     settle: (caseId, now) => settle(kit, caseId, now),
     fireOverdue: (caseId, now) => fireOverdue(kit, caseId, now),
     startDueTimers: (now) => startDueTimers(kit, now),

@@ -13,5 +13,6 @@ export { type PauseBasis } from './definition/clock-parameters';
 export { pauseBasesOf } from './definition/pause-bases';
 export { taskOfClock } from './draft/task-ladder';
 export { type JobToRun } from './read-job';
+export { type ReplannedStart } from './replan-start-timers';
 export { type PossibleReturns } from './read-returns';
 export { CasesError } from './errors';

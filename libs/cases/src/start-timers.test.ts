@@ -47,3 +47,40 @@ describe('startDueTimers', () => {
     expect(await listDueStartTimers(county.store, daysLater(1))).toMatchObject([{ processId: 'cut-off' }]);
   });
 });
+
+describe('replanning start timers', () => {
+  const inDays = processOf(
+    'dated',
+    `<bpmn:startEvent id="once"><bpmn:timerEventDefinition huiban:days="5"/></bpmn:startEvent>
+     <bpmn:userTask id="review" huiban:post="reviewer-1"/><bpmn:endEvent id="end"/>${flow('once', 'review')}${flow('review', 'end')}`,
+  );
+  let county: TestCounty;
+  beforeAll(async () => {
+    county = await createTestCounty();
+    await county.deploy(inDays);
+    await county.deploy(daily('renewal'));
+  });
+  afterAll(() => county.drop());
+
+  it('moves what is counted in working days by the new calendar, once, and leaves cycles', async () => {
+    expect(await county.cases.replanStartTimers('9999', MONDAY)).toEqual([]);
+    const holiday = { name: '县庆', from: '2026-03-04', to: '2026-03-04' };
+    const own = { region: '999901', kind: 'override', year: 2026, source: '通知', publishedAt: '2026-03-02' };
+    await county.cases.importCalendar({ ...own, holidays: [holiday], swappedWorkdays: [] });
+    expect(await county.cases.replanStartTimers('9999', MONDAY)).toEqual([
+      {
+        processId: 'dated',
+        region: '999901',
+        kind: 'moved',
+        date: { what: 'timer', element: 'once', from: '2026-03-09T16:00:00.000Z', to: '2026-03-10T16:00:00.000Z' },
+      },
+    ]);
+    expect(await county.cases.replanStartTimers('*', MONDAY)).toEqual([]);
+    expect(await county.cases.replanStartTimers('1101', MONDAY)).toEqual([]);
+  });
+
+  it('tells of one whose rule nobody kept, and leaves it', async () => {
+    await queryStore(county.store, { text: "UPDATE start_timers SET rule = NULL WHERE process_id = 'dated'" });
+    expect(await county.cases.replanStartTimers('*', MONDAY)).toMatchObject([{ kind: 'unplanned', element: 'once' }]);
+  });
+});

@@ -1,9 +1,10 @@
-import { type StartEvent, type Value } from '#bpmn';
+import { type StartEvent, type TimerDefinition, type Value } from '#bpmn';
 import { chinaCalendar, type DueRule, dueAt } from '#calendar';
 import { type CommandId } from '#contract';
 import { findCountyOrganisation, listDueStartTimers, moveStartTimer, readClockOffset, type StartTimer } from '#store';
 import { type CompiledProcess } from './definition/definition';
 import { resolveParameters } from './definition/parameter';
+import { keptRule } from './draft/kept-rule';
 import { type Kit } from './kit';
 import { DATE_FORMAT } from './shanghai-date';
 import { CasesError } from './errors';
@@ -35,11 +36,17 @@ function armed(kit: Kit, { process, start, region, from }: Arming): StartTimer {
     parameters: resolveParameters(process.parameters, region, DATE_FORMAT.format(from)),
   });
   if (definition.kind === 'cycle') return { ...timer, ...nextOf(String(value), from) };
-  const rule: DueRule =
-    definition.kind === 'days' ? { kind: 'days', count: Number(value), unit: definition.unit } : ruleOf(definition.kind, String(value));
+  const rule: DueRule = definition.kind === 'days' ? daysOf(definition, Number(value)) : ruleOf(definition.kind, String(value));
   const due = dueAt(kit.calendars.of(region), from, rule);
-  return due.ok ? { ...timer, dueAt: due.at } : timer;
+  return due.ok ? { ...timer, dueAt: due.at, rule: keptRule(rule, from) } : timer;
 }
+
+const daysOf = ({ unit, policies }: Extract<TimerDefinition, { kind: 'days' }>, count: number): DueRule => ({
+  kind: 'days',
+  count,
+  unit,
+  ...(policies === undefined ? {} : { policies }),
+});
 
 const ruleOf = (kind: 'duration' | 'date', text: string): DueRule =>
   kind === 'duration' ? { kind, duration: text } : { kind, date: text };

@@ -66,7 +66,14 @@ export { insertCalendar } from './calendars/insert-calendar';
 export { listCalendars } from './calendars/list-calendars';
 export { type LeftWake, listDueCases, listLeftWakes, listOpenCases } from './case-file/list-waiting';
 export { findCountyOrganisation, listOrganisationPaths } from './organisations/list-organisation-paths';
-export { hasStartTimers, listDueStartTimers, moveStartTimer, replaceStartTimers, type StartTimer } from './start-timers';
+export {
+  hasStartTimers,
+  listDueStartTimers,
+  listStartTimersOfRegion,
+  moveStartTimer,
+  replaceStartTimers,
+  type StartTimer,
+} from './start-timers';
 export { type CaseSummary } from './case-views/case-view';
 export { type LinkedCase, listLinkedCases } from './case-views/list-linked-cases';
 export { findCase, findCaseByNumber, type CaseView } from './case-views/find-case';

@@ -9,6 +9,8 @@ export interface StartTimer {
   readonly element: string;
   readonly cycle?: string;
   readonly dueAt?: Date;
+  /** How `dueAt` came about, as JSON; undefined for timers from before rules were kept. */
+  readonly rule?: unknown;
 }
 
 interface Raw {
@@ -17,6 +19,7 @@ interface Raw {
   element: string;
   cycle: string | null;
   due_at: Date;
+  rule?: unknown;
 }
 
 /** Replaces the start timers of a process in a region by those of its newest version. */
@@ -28,9 +31,11 @@ export async function replaceStartTimers(
   await queryStore(on, {
     name: 'replace-start-timers',
     text: `WITH gone AS (DELETE FROM start_timers WHERE process_id = $1 AND region = $2 AND NOT element = ANY ($4::text[]))
-      INSERT INTO start_timers (process_id, region, definition_hash, element, cycle, due_at)
-      SELECT $1, $2, $3, row.element, row.cycle, row.due_at FROM unnest($4::text[], $5::text[], $6::timestamptz[]) AS row (element, cycle, due_at)
-      ON CONFLICT (process_id, region, element) DO UPDATE SET definition_hash = excluded.definition_hash, cycle = excluded.cycle, due_at = excluded.due_at`,
+      INSERT INTO start_timers (process_id, region, definition_hash, element, cycle, due_at, rule)
+      SELECT $1, $2, $3, row.element, row.cycle, row.due_at, row.rule
+      FROM unnest($4::text[], $5::text[], $6::timestamptz[], $7::jsonb[]) AS row (element, cycle, due_at, rule)
+      ON CONFLICT (process_id, region, element) DO UPDATE
+        SET definition_hash = excluded.definition_hash, cycle = excluded.cycle, due_at = excluded.due_at, rule = excluded.rule`,
     values: [
       processId,
       region,
@@ -38,6 +43,7 @@ export async function replaceStartTimers(
       timers.map((timer) => timer.element),
       timers.map((timer) => timer.cycle ?? null),
       timers.map((timer) => timer.dueAt ?? null),
+      timers.map((timer) => (timer.rule === undefined ? null : JSON.stringify(timer.rule))),
     ],
   });
 }
@@ -51,6 +57,26 @@ export async function hasStartTimers(
   return (await queryStore(on, { name: 'has-start-timers', text, values: [processId, region] })).rowCount === 1;
 }
 
+/** Start timers of a region (a division code or its beginning, `*` for all) that are still to come. */
+export async function listStartTimersOfRegion(store: Store, region: string): Promise<readonly (StartTimer & { readonly dueAt: Date })[]> {
+  const result = await queryStore<Raw>(store, {
+    name: 'list-start-timers-of-region',
+    text: `SELECT process_id, region, element, cycle, due_at, rule FROM start_timers
+      WHERE due_at IS NOT NULL AND ($1 = '*' OR starts_with(region, $1)) ORDER BY region, process_id, element`,
+    values: [region],
+  });
+  return result.rows.map(timerOf);
+}
+
+const timerOf = ({ process_id, cycle, due_at, rule, ...row }: Raw): StartTimer & { readonly dueAt: Date } => ({
+  processId: process_id,
+  region: row.region,
+  element: row.element,
+  dueAt: due_at,
+  ...(cycle === null ? {} : { cycle }),
+  ...(rule === null || rule === undefined ? {} : { rule }),
+});
+
 /** Start timers that are due by this business instant. */
 export async function listDueStartTimers(store: Store, dueBy: Date): Promise<readonly (StartTimer & { readonly dueAt: Date })[]> {
   const result = await queryStore<Raw>(store, {
@@ -58,13 +84,7 @@ export async function listDueStartTimers(store: Store, dueBy: Date): Promise<rea
     text: 'SELECT process_id, region, element, cycle, due_at FROM start_timers WHERE due_at <= $1 ORDER BY due_at',
     values: [dueBy],
   });
-  return result.rows.map((row) => ({
-    processId: row.process_id,
-    region: row.region,
-    element: row.element,
-    dueAt: row.due_at,
-    ...(row.cycle === null ? {} : { cycle: row.cycle }),
-  }));
+  return result.rows.map(timerOf);
 }
 
 /** Moves a start timer on to its next instant, or to none, unless somebody else has. */

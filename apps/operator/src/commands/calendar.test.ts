@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Cases, type Outcome } from '#cases';
+import { type Cases, type Outcome, type ReplannedStart } from '#cases';
 import { importCalendarFile, replanRegion } from './calendar';
 
 const DONE = { ok: true, repeated: false, seq: 3, opened: [], closed: [], caseClosed: false } as const;
@@ -17,6 +17,14 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = {
   c: { ok: false, code: 'case-closed' },
   d: { ok: false, code: 'unpublished-year', reason: 'limit: the working days of 2027 are not published' },
 };
+const STARTS: readonly ReplannedStart[] = [
+  {
+    processId: 'yearly',
+    region: '999901',
+    kind: 'moved',
+    date: { what: 'timer', element: 'start', from: '2026-03-09T16:00:00.000Z', to: '2026-03-10T16:00:00.000Z' },
+  },
+];
 const open = Object.keys(OUTCOMES).map((caseId) => ({ caseId, number: `number-${caseId}` }));
 const asked: unknown[] = [];
 const cases = {
@@ -25,6 +33,7 @@ const cases = {
     return Promise.resolve(open.filter(({ caseId }) => caseId > (after ?? '')).slice(0, 3));
   },
   advance: (caseId: string) => Promise.resolve(OUTCOMES[caseId]),
+  replanStartTimers: () => Promise.resolve(STARTS),
   importCalendar: (json: unknown) =>
     Promise.resolve((json as { year: number }).year === 2027 ? { ok: false, faults: ['one fault', 'another'] } : { ok: true }),
 } as unknown as Cases;
@@ -33,13 +42,14 @@ describe('replanning a region', () => {
   it('prints each moved date with its case, what stays and what is refused, and counts them', async () => {
     const lines: string[] = [];
     const done = await replanRegion({ cases }, '9999', (line) => lines.push(line));
-    expect(done).toEqual({ cases: 4, moved: 1, unplanned: 1, refused: 1 });
+    expect(done).toEqual({ cases: 4, moved: 2, unplanned: 1, refused: 1 });
     expect(asked).toEqual([
       ['9999', undefined],
       ['9999', 'c'],
       ['9999', 'd'],
     ]);
     expect(lines.filter((line) => !line.startsWith('Replanning'))).toEqual([
+      'yearly in 999901  start timer start: 2026-03-09 → 2026-03-10',
       'number-a  end of clock limit: 2026-03-30 → 2026-03-31',
       'number-a  late: stays, since nobody kept how its date came about',
       'number-d  refused: unpublished-year limit: the working days of 2027 are not published',

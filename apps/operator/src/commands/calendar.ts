@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type MovedDate } from '#cases';
+import { type MovedDate, type ReplannedStart } from '#cases';
 import { type CaseId, type CommandId } from '#contract';
 import { OperatorError } from '../errors';
 import { type Session } from '../session';
@@ -37,7 +37,7 @@ export interface ReplannedRegion {
 const PAGE = 200;
 
 /**
- * Derives every date of a region's open cases that is still to come anew, case by case, and prints each one that moved. Safe to repeat and to
+ * Derives every date of a region that is still to come anew, its start timers first, then open cases one by one, and prints each one that moved. Safe to repeat and to
  * break off: a case whose dates are right already is left as it is.
  */
 export async function replanRegion(
@@ -46,7 +46,7 @@ export async function replanRegion(
   tell: (line: string) => void = say,
 ): Promise<ReplannedRegion> {
   const run = randomUUID();
-  let total: ReplannedRegion = { cases: 0, moved: 0, unplanned: 0, refused: 0 };
+  let total = tellStarts(await cases.replanStartTimers(region, new Date()), tell);
   let after: string | undefined;
   for (;;) {
     const page = await cases.listOpenCasesOfRegion(region, { limit: PAGE, ...(after === undefined ? {} : { after }) });
@@ -61,6 +61,20 @@ export async function replanRegion(
   }
 }
 
+/** Start timers of processes belong to no case. */
+function tellStarts(starts: readonly ReplannedStart[], tell: (line: string) => void): ReplannedRegion {
+  for (const start of starts) tell(`${start.processId} in ${start.region}  ${toldStart(start)}`);
+  const count = (kind: ReplannedStart['kind']): number => starts.filter((start) => start.kind === kind).length;
+  return { cases: 0, moved: count('moved'), unplanned: count('unplanned'), refused: count('refused') };
+}
+
+function toldStart(start: ReplannedStart): string {
+  if (start.kind === 'moved') return `start ${toldMove(start.date)}`;
+  return start.kind === 'unplanned' ? toldUnplanned(start.element) : `start timer ${start.element}: refused, its year is not published`;
+}
+
+const toldUnplanned = (element: string): string => `${element}: stays, since nobody kept how its date came about`;
+
 type Outcome = Awaited<ReturnType<Session['cases']['advance']>>;
 
 function tellCase(number: string, outcome: Outcome, tell: (line: string) => void): ReplannedRegion {
@@ -71,7 +85,7 @@ function tellCase(number: string, outcome: Outcome, tell: (line: string) => void
   }
   const { moved = [], unplanned = [] } = outcome.replanned ?? {};
   for (const date of moved) tell(`${number}  ${toldMove(date)}`);
-  for (const element of unplanned) tell(`${number}  ${element}: stays, since nobody kept how its date came about`);
+  for (const element of unplanned) tell(`${number}  ${toldUnplanned(element)}`);
   return { cases: 1, moved: moved.length, unplanned: unplanned.length, refused: 0 };
 }
 
