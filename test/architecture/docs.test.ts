@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROBLEMS } from '../../apps/api/src/problem/problems';
 import { SEVERITIES } from '../../libs/bpmn/src/lint/severities';
@@ -31,6 +31,18 @@ describe('docs/rules.md', () => {
   ])('explains under "%s" each rule there is, and no other', (heading, rules) => {
     expect(rules.length).toBeGreaterThan(0);
     expect(codesUnder(heading).toSorted()).toEqual(rules.toSorted());
+  });
+});
+
+describe('docs/rules/', () => {
+  const rules = listRows('docs/rules.md').map(([, rule]) => rule);
+
+  it('has a page for each rule, and no other', () => {
+    expect(readdirSync(join(checkout, 'docs/rules')).toSorted()).toEqual(rules.map((rule) => `${rule}.md`).toSorted());
+  });
+
+  it.each(rules)('says of %s why it is there and how to mend it', (rule) => {
+    expect(read(`docs/rules/${rule}.md`)).toMatch(new RegExp(`^# \`${rule}\`\\n[^]*\\*\\*Why\\.\\*\\* .+[^]*\\*\\*Mend\\.\\*\\* .+`));
   });
 });
 
