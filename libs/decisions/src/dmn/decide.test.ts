@@ -205,12 +205,12 @@ describe('decide', () => {
   });
 
   it.each<[string, JsonObject, string, string]>([
-    ['top', { since: '2026-02-25' }, 'missing-input', 'decision "top": input data "Monthly Salary" is missing'],
+    ['top', { since: '2026-02-25' }, 'missing-input', 'decision "top": decision "yearly": input data "Monthly Salary" is missing'],
     [
       'top',
       { 'Monthly Salary': '1', since: '2026-02-25' },
       'wrong-type',
-      'decision "top": input data "Monthly Salary": it is not of the type number',
+      'decision "top": decision "yearly": input data "Monthly Salary": it is not of the type number',
     ],
     ['nothing', {}, 'unknown-decision', 'decision "nothing": there is no such decision'],
     ['constructor', {}, 'unknown-decision', 'decision "constructor": there is no such decision'],

@@ -73,6 +73,7 @@ function typedValue(session: Session, { element, definitions }: Node, value: unk
 function decisionValue(session: Session, node: Node): unknown {
   const { compiled } = session;
   const before = { required: session.required, seen: compiled.seen.splice(0) };
+  const nested = session.open.size > 1;
   session.required = [];
   try {
     const scope = scopeOf(session, node);
@@ -89,6 +90,8 @@ function decisionValue(session: Session, node: Node): unknown {
       required: session.required,
     });
     return value;
+  } catch (error) {
+    throw nested ? located(error, `decision "${idOf(node.element)}"`) : error;
   } finally {
     compiled.seen.splice(0, Infinity, ...before.seen);
     session.required = before.required;
