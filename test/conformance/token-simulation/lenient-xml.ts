@@ -1,3 +1,5 @@
+import { withMessageFlows } from './lenient-pools';
+
 type Rewrite = (xml: string) => string;
 
 /** What the trace says of an element: whether somebody outside makes it go on, and whether it is ever done. */
@@ -17,7 +19,8 @@ const withoutTools: Rewrite = (xml) =>
     .replace(/<(\w+:)?BPMNDiagram\b[^]*?<\/(\w+:)?BPMNDiagram>/g, '')
     .replace(/<(\w+:)?extensionElements\b[^]*?<\/(\w+:)?extensionElements>/g, '')
     .replace(/ (?!xmlns:|xsi:)\w+:\w+="[^"]*"/g, '')
-    .replace(/isExecutable="false"/g, 'isExecutable="true"');
+    .replace(/ isExecutable="\w+"/g, '')
+    .replace(/<((?:\w+:)?process)\b/g, '<$1 isExecutable="true"');
 
 /** Definitions say which message, signal or time: the suite leaves it out, as one that stands for all. */
 const withReferences: Rewrite = (xml) =>
@@ -87,4 +90,7 @@ const withConditions: Rewrite = (xml) => {
 
 /** Makes a diagram that was drawn to be looked at one that can be deployed; what it asks of tokens stays as it was. */
 export const lenientXml = (xml: string, played: Played): string =>
-  [withoutTools, withReferences, withCodes, withRoots, withTasks(played), withConditions].reduce((text, rewrite) => rewrite(text), xml);
+  [withoutTools, withReferences, withCodes, withRoots, withTasks(played), withMessageFlows, withConditions].reduce(
+    (text, rewrite) => rewrite(text),
+    xml,
+  );

@@ -24,11 +24,19 @@ const countOf = (elements: readonly string[]): ReadonlyMap<string, number> => {
   return counts;
 };
 
+/** Nodes and flows of all participants. */
+type Drawn = Pick<ProcessGraph, 'nodes' | 'flows'>;
+
+const drawnIn = (graphs: readonly ProcessGraph[]): Drawn => ({
+  nodes: Object.fromEntries(graphs.flatMap(({ nodes }) => Object.entries(nodes))),
+  flows: Object.fromEntries(graphs.flatMap(({ flows }) => Object.entries(flows))),
+});
+
 /** Flows into the event that a gateway waited for are no steps of their own in the suite. */
-const isCompared = ({ nodes, flows }: ProcessGraph, id: string): boolean => nodes[flows[id]?.source ?? '']?.type !== 'eventBasedGateway';
+const isCompared = ({ nodes, flows }: Drawn, id: string): boolean => nodes[flows[id]?.source ?? '']?.type !== 'eventBasedGateway';
 
 /** Nothing is taken before what it leaves was entered: each token's own path, whatever the order between tokens. */
-function findDisorder({ flows }: ProcessGraph, trail: readonly string[]): string | undefined {
+function findDisorder({ flows }: Drawn, trail: readonly string[]): string | undefined {
   const seen = new Map<string, number>();
   for (const id of trail) {
     seen.set(id, (seen.get(id) ?? 0) + 1);
@@ -38,7 +46,7 @@ function findDisorder({ flows }: ProcessGraph, trail: readonly string[]): string
   return undefined;
 }
 
-function compare(graph: ProcessGraph, trace: readonly Entry[], trail: readonly string[]): string | undefined {
+function compare(graph: Drawn, trace: readonly Entry[], trail: readonly string[]): string | undefined {
   const [entered, signalled, actual] = [countOf(elementsOf(trace, 'enter')), countOf(elementsOf(trace, 'signal')), countOf(trail)];
   const differences = [...Object.keys(graph.nodes), ...Object.keys(graph.flows)]
     .filter((id) => isCompared(graph, id))
@@ -63,10 +71,10 @@ function judge(path: string): Verdict {
       refusal: [...new Set(errors.map(({ rule, element, reason }) => `${rule} ${element ?? ''}: ${reason.en}`))].join('; '),
     };
   }
-  const { trail, problem } = playTrace(parsed.graph, elementsOf(trace, 'signal'), countOf(elementsOf(trace, 'enter')));
+  const { trail, problem } = playTrace(parsed.graphs, elementsOf(trace, 'signal'), countOf(elementsOf(trace, 'enter')));
   if (problem !== undefined && !isEnded(parsed.graph, trace))
     return { refusal: `the step that would leave the case stuck is refused: ${problem}` };
-  const failure = problem ?? compare(parsed.graph, trace, trail);
+  const failure = problem ?? compare(drawnIn(parsed.graphs), trace, trail);
   return failure === undefined ? { passed: true } : { failure };
 }
 
