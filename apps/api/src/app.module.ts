@@ -24,6 +24,8 @@ import { ProcessesController } from './features/processes/processes.controller';
 import { ProcessesService } from './features/processes/processes.service';
 import { PublicitiesController } from './features/publicities/publicities.controller';
 import { PublicitiesService } from './features/publicities/publicities.service';
+import { RecusalsController } from './features/recusals/recusals.controller';
+import { RecusalsService } from './features/recusals/recusals.service';
 import { SignInController } from './features/sign-in/sign-in.controller';
 import { SignInService } from './features/sign-in/sign-in.service';
 import { HandOverController } from './features/tasks/hand-over.controller';
@@ -56,6 +58,7 @@ const CONTROLLERS = [
   MailboxController,
   ProcessesController,
   PublicitiesController,
+  RecusalsController,
   SignInController,
   TaskHandsController,
   TasksController,
@@ -75,6 +78,7 @@ const SERVICES = [
   InboxService,
   ProcessesService,
   PublicitiesService,
+  RecusalsService,
   SignInService,
   TaskCommandsService,
   TaskHandsService,

@@ -6,6 +6,8 @@ export const PERMISSIONS = [
   'assign-task',
   /** Lets somebody do a task whom separation of duties keeps from it, with reason and legal basis. */
   'except-separation',
+  /** Orders somebody to keep out of a case (责令回避). */
+  'order-recusal',
   /** Records during whose leave who acts for whom (请假代办); everybody may for the own tasks. */
   'record-deputies',
   /** Clocks of those cases, on the grounds that the process allows. */

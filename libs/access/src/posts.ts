@@ -19,6 +19,7 @@ const SUPERVISING = [
   'assign-task',
   'pause-clock',
   'except-separation',
+  'order-recusal',
   'record-deputies',
   'unmask-name',
 ] as const satisfies readonly Permission[];

@@ -117,6 +117,15 @@ export type Command =
       readonly reason: string;
     }
   | { readonly kind: 'retry-incident'; readonly id: CommandId; readonly actor: Actor; readonly incident: number }
+  | {
+      /** Somebody keeps out of the case, by own declaration or by order (回避). */
+      readonly kind: 'recuse';
+      readonly id: CommandId;
+      readonly actor: Actor;
+      readonly person: string;
+      readonly reason: string;
+      readonly basis?: string;
+    }
   | { readonly kind: 'withdraw'; readonly id: CommandId; readonly actor: Actor }
   /** Takes the case over to another version of its process, or back; `migration` is the operation that it belongs to. */
   | {

@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'supplemented-before'
   | 'no-applicant'
   | 'nothing-to-except'
+  | 'recused-before'
   | 'date-passed'
   | 'not-permitted'
   | 'job-closed'

@@ -1,4 +1,4 @@
-import { type DatedTask, listDatedTasks, listTasksAround, type TaskAround, type Transaction } from '#store';
+import { type DatedTask, listDatedTasks, listOpenTasks, listTasksAround, type OpenTask, type TaskAround, type Transaction } from '#store';
 import { type Command } from './command';
 import { type Kit } from './kit';
 import { type MigrationInput, readMigration } from './migrating/read-migration';
@@ -11,6 +11,8 @@ export interface ReadBeside {
   readonly around: readonly TaskAround[];
   /** For `migrate` only. */
   readonly migrating?: MigrationInput;
+  /** For a recusal only. */
+  readonly openTasks: readonly OpenTask[];
 }
 
 const RETURNS: readonly Command['kind'][] = ['send-back-task', 'take-back-task'];
@@ -25,5 +27,6 @@ export async function readBeside(
     datedTasks: command.kind === 'replan' ? await listDatedTasks(transaction, caseId) : [],
     around: RETURNS.includes(command.kind) ? await listTasksAround(transaction, caseId, now) : [],
     ...(command.kind === 'migrate' ? { migrating: await readMigration(kit, transaction, { command, caseId, at: now }) } : {}),
+    openTasks: command.kind === 'recuse' ? await listOpenTasks(transaction, caseId) : [],
   };
 }

@@ -2,9 +2,11 @@ import { type CaseId } from '#contract';
 import { findJobInput, type JsonObject } from '#engine';
 import { inTransaction, lockCase } from '#store';
 import { openLocked } from './advance';
+import { type CaseDraft } from './draft/case-draft';
 import { caseFacts } from './draft/case-facts';
 import { CasesError } from './errors';
 import { type Kit } from './kit';
+import { partiesOf } from './task-facts';
 
 /** A job with what its handler needs; the input may hold personal data and must not leave the process. */
 export interface JobToRun {
@@ -18,6 +20,8 @@ export interface JobToRun {
   readonly organisationId: string;
   readonly region: string;
   readonly businessNow: Date;
+  /** Parties, whoever has acted in the case and who keeps out of it: a panel is drawn without them. */
+  readonly involved: readonly string[];
 }
 
 /** The job of this number, unless it is done, cancelled or waits for an operator; throws `lost-job` where row and state disagree. */
@@ -34,6 +38,10 @@ export async function readJob(
     const input = draft.engine && findJobInput(draft.engine, job.no);
     if (input === undefined) throw new CasesError('lost-job', 'a job is open that the state of its case does not know');
     const { organisationId, region } = locked.row;
-    return { caseId, ...job, input, facts: caseFacts(draft), organisationId, region, businessNow: draft.now };
+    return { caseId, ...job, input, facts: caseFacts(draft), organisationId, region, businessNow: draft.now, involved: involvedIn(draft) };
   });
 }
+
+const involvedIn = ({ row, performers }: Pick<CaseDraft, 'row' | 'performers'>): readonly string[] => [
+  ...new Set([...partiesOf(row), ...row.recused, ...Object.values(performers).flat()]),
+];

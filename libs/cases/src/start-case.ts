@@ -110,7 +110,8 @@ async function startIn(
 ): Promise<{ readonly outcome: StartOutcome; readonly hint?: CommittedHint }> {
   const { request, definition, start, data, documents } = beginning;
   const scope = scopeOf(request);
-  const facts = await readStartFacts(transaction, { scope, id: request.id });
+  const parties = [request.applicant?.id, request.agent?.id].filter((id) => id !== undefined);
+  const facts = await readStartFacts(transaction, { scope, id: request.id, parties });
   const digest = digestOfStart(kit, request);
   if (facts.command !== undefined) return { outcome: recall<Started>(facts.command, digest) };
   const draft = newDraft({ kit, definition, row: newRow(beginning, facts) });
@@ -121,7 +122,7 @@ async function startIn(
     kind: 'case-started',
     ...(writerOf(request) === undefined ? { actor: request.actor.personId } : {}),
     element: start.id,
-    given: { data, case: fixedFacts(draft.row), ...givenAgent(request) },
+    given: { data, case: fixedFacts(draft.row), ...givenAgent(request), ...givenRecusals(draft.row) },
   });
   const refused = takeStep(draft, { kind: 'start', at: start.id, data }, { note });
   if (refused !== undefined) return { outcome: refused };
@@ -144,7 +145,10 @@ const fixedFacts = ({ number, definitionHash, organisationId, townshipId, applic
 const givenAgent = ({ agent }: StartCase): JsonObject =>
   agent === undefined ? {} : { agent: { id: agent.id, name: agent.name, authority: agent.authority ?? null } };
 
-function newRow({ request, definition, now }: Beginning, { serial, offsetMs }: StartFacts): CaseRow {
+/** Relatives of a party keep out from the beginning. */
+const givenRecusals = ({ recused }: CaseRow): JsonObject => (recused.length === 0 ? {} : { recused });
+
+function newRow({ request, definition, now }: Beginning, { serial, offsetMs, recused }: StartFacts): CaseRow {
   const startedAt = new Date(now.getTime() + offsetMs);
   return {
     id: uuidv7(now) as CaseId,
@@ -163,6 +167,7 @@ function newRow({ request, definition, now }: Beginning, { serial, offsetMs }: S
     lastAt: startedAt,
     woken: false,
     auditHash: AUDIT_GENESIS,
+    recused,
     parent: request.parent,
     conversation: request.sender?.conversation,
   };

@@ -1,4 +1,4 @@
-import { type Expression } from '#bpmn';
+import { type ElementId, type Expression } from '#bpmn';
 import { type JsonObject, type JsonValue } from './json';
 
 /**
@@ -16,6 +16,8 @@ export type Decided =
 export interface StepContext {
   readonly evaluate: (expression: Expression, variables: JsonObject) => Evaluated;
   readonly decide: (decision: string, variables: JsonObject) => Decided;
+  /** Whether a task may be given to this person; without it, to everybody. */
+  readonly mayHave?: (element: ElementId, person: string) => boolean;
   /** Seen by every expression beside the variables: `case`, `parameters`. */
   readonly facts: JsonObject;
 }

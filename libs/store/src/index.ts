@@ -16,6 +16,7 @@ export { type Account, type NewPerson, type PersonSecrets, type PersonView } fro
 export { insertPerson, setActive, setPasswordHash } from './people/insert-person';
 export { findPerson, findPersonByIdentityNumber, findPersonByUsername, findPersonSecrets, listPeople } from './people/find-person';
 export { findActor, findActorByToken, getActor, listActors, listHolders } from './people/actor';
+export { declareRelative, endRelative, listOpenCasesOfRelative, listRelatives, type Relative } from './relatives/relatives';
 export { putPosting, type NewPosting } from './people/postings';
 export { deleteAccessToken, deleteAccessTokensOf, deleteExpiredSignIns, insertAccessToken } from './people/access-tokens';
 export { type InboxFilter, type InboxKey, type InboxOrder, type InboxQuery, type InboxTab } from './inbox/inbox-query';

@@ -12,10 +12,16 @@ export class JobInput {
   }
 
   count(name: string): number {
-    const value = this.input[name];
-    const number = typeof value === 'string' ? Number(value) : value;
-    if (typeof number === 'number' && Number.isInteger(number) && number > 0) return number;
+    const number = this.number(name);
+    if (Number.isInteger(number) && number > 0) return number;
     throw bad(name, 'a whole number above 0');
+  }
+
+  /** A whole number that may be 0, and is where none is given. */
+  countOrNone(name: string): number {
+    const number = name in this.input ? this.number(name) : 0;
+    if (Number.isInteger(number) && number >= 0) return number;
+    throw bad(name, 'a whole number from 0 on');
   }
 
   /** A list of texts; a missing one is empty, a single text a list of one, nulls in it are left out. */
@@ -25,6 +31,11 @@ export class JobInput {
     const given = list.filter((item) => item !== null);
     if (given.every((item) => typeof item === 'string')) return given;
     throw bad(name, 'a list of texts');
+  }
+
+  private number(name: string): number {
+    const value = this.input[name];
+    return typeof value === 'string' || typeof value === 'number' ? Number(value) : NaN;
   }
 
   without(...names: readonly string[]): JsonObject {

@@ -20,6 +20,7 @@ import { pauseClockOf, resumeClockOf } from './pause-clock';
 import { failMessage } from './fail-message';
 import { receiveMessage } from './receive-message';
 import { receiveSignal } from './receive-signal';
+import { recuse } from './recuse';
 import { replan } from './replan';
 import { retryIncident } from './retry-incident';
 import { sendBackTask } from './send-back-task';
@@ -69,6 +70,7 @@ const APPLIERS: { readonly [Kind in Command['kind']]: Applier<Kind> } = {
   'receive-signal': changing(receiveSignal),
   'fail-message': failMessage,
   'retry-incident': retryIncident,
+  recuse: (draft, command, { openTasks }) => recuse(draft, command, openTasks) ?? { ok: true, draft },
   withdraw: changing(withdraw),
   migrate: (draft, command, { migrating }) => migrateCase(draft, command, migrating),
   replan: (draft, _command, { datedTasks }) => replan(draft, datedTasks),

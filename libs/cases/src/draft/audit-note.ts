@@ -39,6 +39,9 @@ export function noteTrace(note: AuditNote, entry: TraceEntry): void {
     case 'condition':
       note.conditions.push({ flow: entry.flow, text: entry.text, result: entry.result, inputs: entry.inputs });
       return;
+    case 'tally':
+      note.decisions.push({ element: entry.element, tally: entry.result });
+      return;
     case 'decision':
       note.decisions.push({ element: entry.element, decision: entry.decision, explanation: entry.explanation });
       return;

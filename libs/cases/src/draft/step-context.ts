@@ -1,12 +1,19 @@
 import { type StepContext } from '#engine';
+import { excludedFrom } from '../separation';
 import { type CaseDraft } from './case-draft';
 import { caseFacts } from './case-facts';
 
 /** What the engine asks for while it works on this case. */
-export function stepContext({ kit, definition, row }: Pick<CaseDraft, 'kit' | 'definition' | 'row'>): StepContext {
+export function stepContext({
+  kit,
+  definition,
+  row,
+  performers,
+}: Pick<CaseDraft, 'kit' | 'definition' | 'row' | 'performers'>): StepContext {
   return {
     evaluate: (expression, variables) => kit.evaluator.evaluate(expression, variables),
     decide: (decision, variables) => definition.decide(decision, variables),
+    mayHave: (element, person) => !excludedFrom({ definition, performers, row }, element).includes(person),
     facts: caseFacts({ row, definition }),
   };
 }

@@ -82,6 +82,15 @@ describe('a panel', () => {
     expect(openElements(run)).toEqual(['next']);
   });
 
+  it('passes over an alternate who must keep out of the case', () => {
+    const context = { ...fakeContext(), mayHave: (_element: string, person: string) => person !== 'a1' };
+    const run = new CaseRun(graph(), context).start({ experts: ['p1', 'p2', 'p3'], alternates: ['a1', 'a2'] });
+    leave(run, 'p2');
+    expect(run.last).toContainEqual(expect.objectContaining({ kind: 'task-opened', assignee: 'a2' }));
+    leave(run, 'a2');
+    expect(run.open()).toHaveLength(2);
+  });
+
   it('comes to nothing where so many left that the quorum is not there', () => {
     const run = convene({}, { alternates: [] });
     leave(run, 'p1');

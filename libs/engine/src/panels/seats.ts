@@ -3,9 +3,9 @@ import { type PanelProgress, type Vote } from '../case-state';
 import { disarmAll } from '../event-arming';
 import { type Draft, emit, getScope, getToken, type LiveToken, takeNumber } from '../draft';
 import { EngineError, StepRefused } from '../errors';
-import { evaluateCount, evaluateExpression, evaluateList, type Site } from '../evaluation';
+import { evaluateCount, evaluateExpression, evaluateList, evaluateText, type Site } from '../evaluation';
 import { type ActivityNode } from '../graph-lookup';
-import { type JsonValue } from '../json';
+import { type JsonObject } from '../json';
 import { writeInstance } from '../variables';
 import { closeWait } from '../waiting';
 
@@ -58,17 +58,21 @@ export function giveUpSeat(
   if (owner.wait?.kind !== 'instances' || owner.wait.panel === undefined || variable === undefined) {
     throw new EngineError('unfit-element', `${node.id} is no panel`);
   }
-  const [next, ...alternates] = owner.wait.panel.alternates ?? [];
-  if (next === undefined && why === 'lapsed') return false;
+  const { alternates = [] } = owner.wait.panel;
+  const next = alternates.findIndex((member) => mayServe(draft, seat, { node, extra: { [variable]: member } }));
+  if (next < 0 && why === 'lapsed') return false;
   closeWait(draft, seat, 'cancelled');
   disarmAll(draft, seat);
-  if (next === undefined) return true;
-  owner.wait = { ...owner.wait, panel: { ...owner.wait.panel, alternates } };
-  takeSeat(draft, seat, { variable, member: next });
+  if (next < 0) return true;
+  owner.wait = { ...owner.wait, panel: { ...owner.wait.panel, alternates: alternates.slice(next + 1) } };
+  writeInstance(draft, seat.scope, { name: variable, value: alternates[next] ?? null });
+  draft.agenda.push({ kind: 'begin', token: seat.id });
   return false;
 }
 
-function takeSeat(draft: Draft, seat: LiveToken, { variable, member }: { readonly variable: string; readonly member: JsonValue }): void {
-  writeInstance(draft, seat.scope, { name: variable, value: member });
-  draft.agenda.push({ kind: 'begin', token: seat.id });
+/** Who must keep out of the case meanwhile is passed over, and not asked again. */
+function mayServe(draft: Draft, seat: LiveToken, { node, extra }: { readonly node: ActivityNode; readonly extra: JsonObject }): boolean {
+  if (node.type !== 'userTask' || node.assignee === undefined || draft.context.mayHave === undefined) return true;
+  const site = { element: node.id, scope: seat.scope, extra };
+  return draft.context.mayHave(node.id, evaluateText(draft, site, { what: 'assignee', value: node.assignee }));
 }

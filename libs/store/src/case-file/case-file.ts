@@ -22,6 +22,8 @@ export interface CaseRow {
   /** A workflow was asked for at least once, so it must be told of the end. */
   readonly woken: boolean;
   readonly auditHash: Buffer;
+  /** People who keep out of the case (回避): they do nothing in it. */
+  readonly recused: readonly string[];
   /** The case that has called this one, the number of its call, and how many calls deep this one lies. */
   readonly parent?: CaseParent;
   /** The case whose message began the conversation in which this one was started. */

@@ -47,26 +47,31 @@ export async function lockCase(
 export interface StartFacts {
   readonly serial: number;
   readonly offsetMs: number;
+  /** Staff who have declared a party of the case as a relative. */
+  readonly recused: readonly string[];
   readonly command?: { readonly digest: Buffer; readonly outcome: unknown };
 }
 
 const START = {
   name: 'start-facts',
-  text: `SELECT b.offset_ms, k.digest, k.outcome, CASE WHEN k.id IS NULL THEN nextval('case_numbers') END AS serial
+  text: `SELECT b.offset_ms, k.digest, k.outcome, CASE WHEN k.id IS NULL THEN nextval('case_numbers') END AS serial,
+      ARRAY(SELECT DISTINCT r.person_id FROM people p JOIN relatives r ON r.identity_number_hash = p.identity_number_hash AND r.ended_at IS NULL
+        WHERE p.id = ANY ($3::uuid[])) AS recused
     FROM business_clock b LEFT JOIN commands k ON k.scope = $1 AND k.id = $2`,
 };
 
 /** Reads the start facts; the serial is 0 where the request was made before. */
 export async function readStartFacts(
   transaction: Transaction,
-  command: { readonly scope: string; readonly id: string },
+  start: { readonly scope: string; readonly id: string; readonly parties: readonly string[] },
 ): Promise<StartFacts> {
-  const result = await transaction.query({ ...START, values: [command.scope, command.id] });
+  const result = await transaction.query({ ...START, values: [start.scope, start.id, start.parties] });
   const row = first(result.rows);
   const digest: unknown = row['digest'];
   return {
     serial: Number(row['serial'] ?? 0),
     offsetMs: Number(row['offset_ms']),
+    recused: row['recused'] as string[],
     ...(Buffer.isBuffer(digest) ? { command: { digest, outcome: row['outcome'] } } : {}),
   };
 }

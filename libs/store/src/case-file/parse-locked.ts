@@ -23,6 +23,7 @@ interface RawCase {
   alarm_at: Date | null;
   woken: boolean;
   audit_hash: Buffer;
+  recused: string[];
   parent_case_id: string | null;
   parent_call: number | null;
   call_depth: number;
@@ -101,6 +102,7 @@ export function parseCaseRow(row: QueryResultRow): CaseRow {
     alarmAt: optional(raw.alarm_at),
     woken: raw.woken,
     auditHash: raw.audit_hash,
+    recused: raw.recused,
     parent: parseParent(raw),
     conversation: optional(raw.conversation),
   };

@@ -56,6 +56,7 @@ const updatedColumns = (row: CaseRow) => ({
   alarm_at: row.alarmAt,
   woken: row.woken,
   audit_hash: row.auditHash,
+  recused: row.recused,
 });
 
 const insertedColumns = (row: CaseRow) => ({

@@ -10,6 +10,7 @@ import { Calendars1700000000005 } from '../migrations/1700000000005-calendars';
 import { CaseLinks1700000000006 } from '../migrations/1700000000006-case-links';
 import { ManyHands1700000000007 } from '../migrations/1700000000007-many-hands';
 import { Clocks1700000000008 } from '../migrations/1700000000008-clocks';
+import { Recusals1700000000009 } from '../migrations/1700000000009-recusals';
 import { Versions1700000000010 } from '../migrations/1700000000010-versions';
 import { Conversations1700000000013 } from '../migrations/1700000000013-conversations';
 import { databaseError } from './database-error';
@@ -51,6 +52,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       CaseLinks1700000000006,
       ManyHands1700000000007,
       Clocks1700000000008,
+      Recusals1700000000009,
       Versions1700000000010,
       Conversations1700000000013,
     ],

@@ -8,6 +8,7 @@ import { reasonOf } from '../inbox/reason-of';
 import { factsOf } from '../inbox/task-facts';
 import { whatMayBeDone } from '../inbox/what-may-be-done';
 import { type CaseDto, type CaseSummaryDto, type CaseTaskDto } from './cases.dto';
+import { isSecret, openPanels, type OpenPanels } from './open-panels';
 import { elementName, outcomeName, stageName } from './plain-words';
 import { type Reader, readerOf } from './reader';
 
@@ -45,11 +46,12 @@ export interface CaseParts {
 export function caseDto(found: CaseView, { definition, tasks, clocks, escalations, linked, now }: CaseParts, actor: Actor): CaseDto {
   const reader = readerOf(actor, found.scope);
   const mayDo = (task: TaskView): boolean => allowedVerbs(factsOf(task, now), reader.here).some((verb) => verb !== 'urge');
+  const panels = openPanels(definition, tasks);
   const seen = tasks.filter((task) => reader.isStaff || task.forApplicant || mayDo(task));
   return {
     ...caseSummaryDto(found, definition, reader),
     ...(found.agentId === undefined ? {} : { agent: { id: found.agentId, name: reader.nameOf(found.agentName ?? '') } }),
-    tasks: seen.map((task) => caseTaskDto(task, { definition, now }, reader)),
+    tasks: seen.map((task) => caseTaskDto(task, { definition, now, panels }, reader)),
     clocks: clockDtos(clocks, { found, definition, escalations }, reader),
     taskRungs: reader.isStaff ? escalations.filter(({ clock }) => taskOfClock(clock) !== undefined).map(rungDto) : [],
     linked: linked.map(({ outcome, ...other }) => ({ ...other, ...(outcome === undefined ? {} : { outcome }) })),
@@ -59,10 +61,16 @@ export function caseDto(found: CaseView, { definition, tasks, clocks, escalation
 /** A task of a case, with what the reader may do. */
 export function caseTaskDto(
   task: TaskView,
-  { definition: { graph }, now, untouchedSince = false }: Pick<CaseParts, 'definition' | 'now'> & { readonly untouchedSince?: boolean },
+  {
+    definition: { graph },
+    now,
+    panels,
+    untouchedSince = false,
+  }: Pick<CaseParts, 'definition' | 'now'> & { readonly panels: OpenPanels; readonly untouchedSince?: boolean },
   reader: Reader,
 ): CaseTaskDto {
-  const { caseId, no, element, status, ownerId, ownerName, openedAt, dueAt, closedAt } = task;
+  const { caseId, no, element, status, ownerName, openedAt, dueAt, closedAt } = task;
+  const ownerId = isSecret(panels, reader, { element, by: task.ownerId }) ? undefined : task.ownerId;
   return {
     id: `${caseId}.${String(no)}`,
     element,

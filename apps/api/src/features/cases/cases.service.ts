@@ -31,6 +31,7 @@ import {
   type TimelineEntryDto,
   type TimelineQueryDto,
 } from './cases.dto';
+import { findOpenPanels, isSecret, type OpenPanels } from './open-panels';
 import { elementName } from './plain-words';
 import { readableCase } from './readable-case';
 import { type Reader, readerOf } from './reader';
@@ -69,12 +70,13 @@ export class CasesService {
     ]);
     const reader = readerOf(actor, found.scope);
     const parties = partiesOf(found);
-    const shown = entries.map((entry) => ({ entry, data: submittedData(entry, { reader, definition, parties }) }));
+    const panels = await findOpenPanels(store, definition, found);
+    const shown = entries.map((entry) => ({ entry, data: submittedData(entry, { reader, definition, parties, panels }) }));
     const withData = shown.filter(({ data }) => data !== undefined).map(({ entry }) => entry);
     await recordReading(this.parts, { found, definition, reader, place: 'timeline', entries: withData });
     return {
       entries: shown.map(({ entry, data }) => ({
-        ...entryDto(entry, reader),
+        ...entryDto(entry, reader, panels),
         ...optional('name', elementName(definition.graph, entry.element)),
         ...optional('data', data),
       })),
@@ -139,9 +141,10 @@ function mayMessage(actor: Actor, { organisationId, organisationPath }: CaseView
 
 const partiesOf = ({ applicantId, agentId }: CaseView): readonly string[] => [applicantId, agentId].filter((id) => id !== undefined);
 
-function entryDto(entry: AuditEntry, reader: Reader): TimelineEntryDto {
+function entryDto(entry: AuditEntry, reader: Reader, panels: OpenPanels): TimelineEntryDto {
   const { seq, at, kind, element, actor, actorName } = entry;
-  const by = actor === undefined || kind === 'message-received' ? undefined : reader.performer(actor, actorName ?? '');
+  const secret = kind === 'message-received' || isSecret(panels, reader, { element, by: actor });
+  const by = actor === undefined || secret ? undefined : reader.performer(actor, actorName ?? '');
   const decisions = reader.isStaff && reader.mayRead('medical') ? decisionsOf(entry.detail) : undefined;
   const reasons = reader.isStaff && reader.mayRead('medical') ? reasonsOf(entry) : {};
   return {
@@ -166,6 +169,7 @@ const REASONED: readonly string[] = [
   'task-taken-back',
   'clock-paused',
   'clock-resumed',
+  'recused',
 ];
 
 /** Why somebody passed a task on, put it off or drew others into it, and by what rule. */

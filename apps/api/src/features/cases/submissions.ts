@@ -2,16 +2,22 @@ import { BUILT_IN_FORMS, type Definition } from '#cases';
 import { type JsonObject } from '#engine';
 import { type Form, maskFields } from '#forms';
 import { type AuditEntry } from '#store';
+import { isSecret, type OpenPanels } from './open-panels';
 import { type Reader } from './reader';
+
+interface Submitted {
+  readonly reader: Reader;
+  readonly definition: Definition;
+  readonly parties: readonly string[];
+  readonly panels: OpenPanels;
+}
 
 /**
  * What was handed in at a step, as far as the reader may see it: staff see all steps, a party what parties handed in, which what another case has
- * started this one with is not.
+ * started this one with is not. Answers to a panel are its members' own until it closes.
  */
-export function submittedData(
-  entry: AuditEntry,
-  { reader, definition, parties }: { readonly reader: Reader; readonly definition: Definition; readonly parties: readonly string[] },
-): JsonObject | undefined {
+export function submittedData(entry: AuditEntry, { reader, definition, parties, panels }: Submitted): JsonObject | undefined {
+  if (isSecret(panels, reader, { element: entry.element, by: entry.actor })) return undefined;
   const data = dataOf(entry.detail);
   if (data === undefined) return undefined;
   if (entry.kind === 'message-received') return reader.isStaff ? withoutSender(data) : undefined;

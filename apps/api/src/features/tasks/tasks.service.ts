@@ -8,6 +8,7 @@ import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { caseSummaryDto, caseTaskDto } from '../cases/case-dto';
 import { businessNowFor } from '../inbox/business-now-for';
+import { findOpenPanels, type OpenPanels } from '../cases/open-panels';
 import { elementName } from '../cases/plain-words';
 import { type Reader, readerOf } from '../cases/reader';
 import { recordReading } from '../cases/record-reading';
@@ -36,7 +37,8 @@ export class TasksService {
     const reader = readerOf(actor, found.scope);
     const now = await businessNowFor(this.parts, [task]);
     const returns = await cases.readReturns({ caseId: id, definition, task, now });
-    const judged = caseTaskDto(task, { definition, now, untouchedSince: returns.mayTakeBack }, reader);
+    const panels = await findOpenPanels(store, definition, found);
+    const judged = caseTaskDto(task, { definition, now, panels, untouchedSince: returns.mayTakeBack }, reader);
     const actions = judged.actions.filter(
       (verb) => verb !== 'send-back' || returns.mayReturnTo.some(({ refusal }) => refusal === undefined),
     );
@@ -44,7 +46,7 @@ export class TasksService {
     const sentBack = seen.actions.length > 0 || reader.mayRead('medical') ? findSentBack(entries, no, reader) : undefined;
     const form = formOfTask(definition, task);
     const items = supplementItems(entries, task, reader);
-    const shown = submissionsOf(entries, { found, definition, reader });
+    const shown = submissionsOf(entries, { found, definition, reader, panels });
     await recordReading(this.parts, { found, definition, reader, place: 'task', entries: shown.map(({ entry }) => entry) });
     return {
       ...seen,
@@ -68,6 +70,7 @@ interface Given {
   readonly found: CaseView;
   readonly definition: Definition;
   readonly reader: Reader;
+  readonly panels: OpenPanels;
 }
 
 /** A submission with the entry that it is made of. */
@@ -76,10 +79,10 @@ interface Shown {
   readonly submission: SubmissionDto;
 }
 
-function submissionsOf(entries: readonly AuditEntry[], { found, definition, reader }: Given): readonly Shown[] {
+function submissionsOf(entries: readonly AuditEntry[], { found, definition, reader, panels }: Given): readonly Shown[] {
   const parties = [found.applicantId, found.agentId].filter((id) => id !== undefined);
   return entries.flatMap((entry) => {
-    const data = submittedData(entry, { reader, definition, parties });
+    const data = submittedData(entry, { reader, definition, parties, panels });
     const { element = '', at } = entry;
     if (data === undefined) return [];
     return [{ entry, submission: { element, name: elementName(definition.graph, element) ?? element, at: at.toISOString(), data } }];

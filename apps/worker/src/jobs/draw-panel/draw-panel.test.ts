@@ -20,6 +20,7 @@ const job = (input: JsonObject, no = 7): JobToRun => ({
   organisationId: 'county',
   region: '331024',
   businessNow: new Date('2026-03-02T02:00:00Z'),
+  involved: [],
 });
 
 function services(pool: readonly PoolMember[], asked: unknown[] = []): JobServices {
@@ -67,6 +68,17 @@ describe('draw-panel', () => {
     expect(drawn).toMatchObject({ pool: ['d', 'e', 'f'] });
   });
 
+  it('leaves out who has a part in the case already, or keeps out of it', async () => {
+    const drawn = await drawPanel({ ...job({ size: 2 }), involved: ['a', 'b', 'c', 'd'] }, services(POOL));
+    expect([...idsOf(drawn)].sort()).toEqual(['e', 'f']);
+  });
+
+  it('draws alternates by the same lot, as far as the pool reaches', async () => {
+    const drawn = await drawPanel(job({ size: 3, alternates: 5 }), services(POOL));
+    expect(drawn).toMatchObject({ alternates: [{}, {}, {}] });
+    expect(idsOf(drawn)).toEqual(idsOf(await drawPanel(job({ size: 3 }), services(POOL))));
+  });
+
   it('leaves out somebody who holds a second post where the patient was treated', async () => {
     const pool = [member('a', 'hospital-a', 'county', 'hospital-z'), member('b', 'hospital-b', 'county')];
     expect(idsOf(await drawPanel(job({ size: 1, excludeOrganisations: ['hospital-z'] }), services(pool)))).toEqual(['b']);
@@ -76,6 +88,7 @@ describe('draw-panel', () => {
     const drawn = await drawPanel(job({ size: 1 }), services(POOL));
     expect(drawn).toEqual({
       experts: [{ id: expect.any(String) }],
+      alternates: [],
       seed: expect.stringMatching(/^[0-9a-f]{64}$/),
       pool: expect.any(Array),
     });

@@ -7,20 +7,21 @@ import { type JobServices, type PoolMember } from '../job';
 import { JobInput } from '../job-input';
 
 /**
- * Draws `size` experts by lot from the holders of `post` in `organisation` and below it. `excludePeople` (earlier experts, relatives)
- * and members of `excludeOrganisations` (who treated the patient) are not in the pool. Seed and pool are kept, so that anyone can
- * draw again and see.
+ * Draws `size` experts by lot from the holders of `post` in `organisation` and below it, and up to `alternates` who take vacant seats in their
+ * order. Who has a part in the case or keeps out of it, `excludePeople` and members of `excludeOrganisations` (who treated the patient) are
+ * not in the pool. Seed and pool are kept, so that anyone can draw again and see.
  */
 export async function drawPanel(job: JobToRun, services: JobServices): Promise<JsonValue> {
   const input = new JobInput(job.input);
   const size = input.count('size');
   const organisationId = input.text('organisation', job.organisationId) as OrganisationId;
   const members = await services.listPool({ organisationId, post: input.text('post', 'expert') }, job.businessNow);
-  const excluded = { people: input.texts('excludePeople'), organisations: input.texts('excludeOrganisations') };
+  const excluded = { people: [...input.texts('excludePeople'), ...job.involved], organisations: input.texts('excludeOrganisations') };
   const pool = [...new Set(members.filter((member) => mayServe(member, excluded)).map(({ personId }) => String(personId)))].sort();
   if (pool.length < size) throw new WorkerError('panel-too-small', `${String(pool.length)} experts for a panel of ${String(size)}`);
   const seed = sha256(`${job.caseId}/${String(job.no)}`);
-  return { experts: draw(pool, size, seed).map((id) => ({ id })), seed, pool };
+  const drawn = draw(pool, size + input.countOrNone('alternates'), seed).map((id) => ({ id }));
+  return { experts: drawn.slice(0, size), alternates: drawn.slice(size), seed, pool };
 }
 
 function mayServe(

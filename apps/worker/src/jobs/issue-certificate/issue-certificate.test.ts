@@ -14,6 +14,7 @@ const job = (input: JsonObject): JobToRun => ({
   organisationId: 'county',
   region: '331024',
   businessNow: new Date('2026-03-02T17:00:00Z'),
+  involved: [],
 });
 
 function services(requests: CertificateRequest[]): JobServices {
