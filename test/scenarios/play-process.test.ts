@@ -36,6 +36,7 @@ describe('playing a process', () => {
       '  nodes touched: 7 of 7',
       '  flows touched: 6 of 6',
       '  decisions touched: 2 of 2',
+      '  lapses touched: 0 of 0',
       '  notices touched: 0 of 0',
     ]);
     expect(whole).toBe(true);

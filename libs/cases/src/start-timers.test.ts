@@ -29,7 +29,7 @@ describe('startDueTimers', () => {
 
   it('leaves a timer due whose start is refused, tells of it, and starts the others all the same', async () => {
     const broken =
-      '<bpmn:scriptTask id="review" scriptFormat="feel" huiban:result="x"><bpmn:script>nothing + 1</bpmn:script></bpmn:scriptTask>';
+      '<bpmn:scriptTask id="review" scriptFormat="feel" huiban:result="x"><bpmn:script>case.number + 1</bpmn:script></bpmn:scriptTask>';
     await county.deploy(daily('broken', broken));
     await county.deploy(daily('sound'));
     await expect(county.cases.startDueTimers(daysLater(1))).rejects.toMatchObject({ code: 'start-refused' });

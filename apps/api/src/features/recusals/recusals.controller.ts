@@ -46,6 +46,7 @@ export class RecusalsController {
     summary: 'Declare a relative: you keep out of all cases in which they are applicant or agent',
     answers: DeclaredDto,
     status: 201,
+    command: true,
     problems: [...SIGNED_IN, 'not-permitted', 'fields-invalid'],
   })
   declare(@CurrentActor() actor: Actor, @Body() body: DeclareRelativeDto): Promise<DeclaredDto> {
@@ -57,6 +58,7 @@ export class RecusalsController {
   @Operation({
     summary: 'End a declaration; cases that you keep out of already are not given back',
     status: 204,
+    command: true,
     problems: [...SIGNED_IN, 'unknown-relative'],
   })
   end(@CurrentActor() actor: Actor, @Param('id', new IdPipe('unknown-relative')) id: string): Promise<void> {
