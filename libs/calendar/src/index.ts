@@ -23,5 +23,6 @@ export {
   tellMarks,
 } from './clock-ledger';
 export { parseLedger } from './parse-ledger';
+export { workingDaysLeft } from './working-days-left';
 export { type ClockAlarm, clockDue, clockUsed, nextClockAlarm } from './clock-days';
 export { CalendarError } from './errors';

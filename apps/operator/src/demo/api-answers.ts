@@ -109,4 +109,5 @@ export interface IncidentAnswer {
 
 export interface BusinessTimeAnswer {
   readonly now: string;
+  readonly workingDaysLeft: number;
 }

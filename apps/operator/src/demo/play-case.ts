@@ -1,4 +1,3 @@
-import { chinaCalendar, addWorkingDays } from '#calendar';
 import { appraisalDue } from './case-state';
 import { accept } from './chapters/accept';
 import { apply, type Filed } from './chapters/apply';
@@ -47,7 +46,7 @@ export async function playCase(stage: Stage): Promise<PlayedCase> {
 async function needPublishedDays(stage: Stage): Promise<void> {
   const now = await stage.businessNow();
   mustBe(
-    addWorkingDays(chinaCalendar, now, LONGEST_LIMIT).ok,
+    (await stage.workingDaysLeft()) >= LONGEST_LIMIT,
     `演示时钟已到 ${isoDay(now)}，其后的工作日历尚未公布，期限无法计算；请换一个新的数据库（DATABASE_URL）再演示。`,
   );
 }

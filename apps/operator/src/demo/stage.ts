@@ -15,6 +15,8 @@ export interface Stage {
   /** Anybody of the demo county, signed in. */
   account(username: string): Promise<HttpPerson>;
   businessNow(): Promise<Date>;
+  /** Working days ahead that the calendar of the installation knows. */
+  workingDaysLeft(): Promise<number>;
   /** Moves business time of the whole installation: to an instant, or by working days to nine o'clock. */
   moveClockTo(at: Date): Promise<void>;
   passWorkingDays(days: number): Promise<void>;
@@ -35,12 +37,14 @@ export function setStage(apiUrl: string, tell: Narrator, recast: Recast = {}): S
   const move = async (to: string): Promise<void> => {
     await (await person('operator')).post('demo-clock', { to });
   };
+  const readClock = async (): Promise<BusinessTimeAnswer> => (await person('operator')).get<BusinessTimeAnswer>('demo-clock');
   return {
     tell,
     public: openDoor(apiUrl),
     person,
     account,
-    businessNow: async () => new Date((await (await person('operator')).get<BusinessTimeAnswer>('demo-clock')).now),
+    businessNow: async () => new Date((await readClock()).now),
+    workingDaysLeft: async () => (await readClock()).workingDaysLeft,
     moveClockTo: (at) => move(at.toISOString()),
     async passWorkingDays(days) {
       for (let day = 0; day < days; day += 1) await move('next-working-day');

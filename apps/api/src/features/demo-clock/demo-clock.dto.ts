@@ -13,4 +13,5 @@ export class MoveClockDto {
 export class BusinessClockDto {
   @ApiProperty({ description: 'Business time' }) now: string;
   @ApiProperty({ description: 'Milliseconds ahead of the wall clock' }) offsetMs: number;
+  @ApiProperty({ description: 'Working days ahead that the calendar of the installation knows' }) workingDaysLeft: number;
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
+import { workingDaysLeft } from '#calendar';
 import { CasesError } from '#cases';
 import { type CommandId } from '#contract';
 import { rememberOutcome } from '#store';
@@ -18,9 +19,11 @@ export class DemoClockService {
 
   async read(): Promise<BusinessClockDto> {
     this.requireDemo();
+    const { cases, config } = this.parts;
     const wall = this.parts.wall();
-    const now = await this.parts.cases.businessNow(wall);
-    return { now: now.toISOString(), offsetMs: now.getTime() - wall.getTime() };
+    const now = await cases.businessNow(wall);
+    const left = workingDaysLeft(await cases.calendarOf(config.region, wall), now);
+    return { now: now.toISOString(), offsetMs: now.getTime() - wall.getTime(), workingDaysLeft: left };
   }
 
   /** Moves business time of the installation; under a key that was used it is not moved again. */
