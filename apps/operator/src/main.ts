@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { type MigrationVerb } from '#cases';
 import { ConfigError } from '#config';
 import { type CaseId } from '#contract';
 import { commandEnvironment } from './command-environment';
@@ -7,6 +8,14 @@ import { importCalendarFile, replanRegion } from './commands/calendar';
 import { checkProcesses } from './commands/check-process';
 import { type DeployOptions, deployProcesses } from './commands/deploy';
 import { migrateDatabase } from './commands/migrate';
+import {
+  MIGRATION_COMMANDS,
+  type MigrationOptions,
+  moveMigration,
+  planMigration,
+  sayMigration,
+  sayVersions,
+} from './commands/migrate-cases';
 import { sayReadings } from './commands/say-readings';
 import { reconcileCases } from './commands/reconcile';
 import { seedDemo } from './commands/seed-demo';
@@ -78,6 +87,37 @@ calendar
     say(`${done.cases} cases looked at, ${done.moved} dates moved, ${done.unplanned} stay without a rule, ${done.refused} cases refused`);
     if (done.refused > 0) process.exitCode = 1;
   });
+program
+  .command('versions')
+  .argument('<process>', 'process id')
+  .description('versions of a process, with how many open cases run by each')
+  .action((processId: string) => working((session) => sayVersions(session, processId)));
+const migrating = program.command('migrate-cases').description('open cases to another version of their process, see docs/migration.md');
+migrating
+  .command('plan')
+  .argument('<process>', 'process id')
+  .argument('<map>', 'a JSON file')
+  .requiredOption('--as <username>', 'who migrates')
+  .requiredOption('--reason <text>', 'why, as the cases keep it')
+  .description('check a map and keep it as a migration')
+  .action((processId: string, file: string, options: MigrationOptions) =>
+    working((session) => planMigration(session, { processId, file: resolve(file) }, options)),
+  );
+for (const [verb, description] of Object.entries(MIGRATION_COMMANDS)) {
+  migrating
+    .command(verb)
+    .argument('<migration>', 'its id')
+    .requiredOption('--as <username>', 'who does it')
+    .description(description)
+    .action((id: string, { as }: { readonly as: string }) =>
+      working((session) => moveMigration(session, verb as MigrationVerb, { id, as })),
+    );
+}
+migrating
+  .command('status')
+  .argument('[migration]', 'its id; the latest ones without it')
+  .description('how migrations stand, with a reason for each case that keeps its version')
+  .action((id?: string) => working((session) => sayMigration(session, id)));
 program
   .command('seed-demo')
   .description('load the demo county')

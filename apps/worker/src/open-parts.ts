@@ -3,7 +3,7 @@ import { type CaseId, CHANNELS, type Channel, type Delivered } from '#contract';
 import { type Cases, createCases } from '#cases';
 import { type Config } from '#config';
 import { createHintRelay, createSignals, hintChannel, type HintRelay, hintsOf } from '#signals';
-import { closeStore, type Store } from '#store';
+import { closeStore, listWorkingMigrations, type Store } from '#store';
 import { createActivities } from './activities/create-activities';
 import { Reminders } from './activities/reminders';
 import { type SweepParts } from './activities/sweep';
@@ -79,6 +79,8 @@ function sweepParts({ config, store, log, cases, link, outbox, carriers }: Sweep
     forgetUploads: createForgetUploads({ store, config }),
     wakeCase: link.wakeCase,
     wakeDelivery: link.wakeDelivery,
+    listWorkingMigrations: () => listWorkingMigrations(store),
+    wakeMigration: link.wakeMigration,
     listWaitingChannels: async (before) => {
       // Rows never tried count from their writing, in business time, which may be ahead of the wall clock.
       const since = await cases.businessNow(before);

@@ -1,3 +1,4 @@
+import { type Actor } from '#access';
 import { type Calendar } from '#calendar';
 import { type CaseId, type SettledCase } from '#contract';
 import { createEvaluator } from '#decisions';
@@ -16,6 +17,9 @@ import {
   takeLetters,
 } from '#store';
 import { advance } from './advance';
+import { checkMigration, type CheckedMigration, type MigrationWish, planCases, type PlannedWish } from './migrating/plan-cases';
+import { type MigrationVerb, type MovedMigration, moveMigration } from './migrating/move-migration';
+import { type MigrationWork, workMigration } from './migrating/work-migration';
 import { createCalendarCache } from './calendar-cache';
 import { type Command, type StartCase } from './command';
 import { type CommittedHint } from './committed-hint';
@@ -61,6 +65,12 @@ export interface Cases {
   ): Promise<readonly { readonly caseId: string; readonly number: string }[]>;
   /** Moves the start timers of a region to where its calendar puts them by now. */
   replanStartTimers(region: string, wall: Date): Promise<readonly ReplannedStart[]>;
+  /** Checks a map between two versions of a process. */
+  checkMigration(wish: MigrationWish): Promise<CheckedMigration>;
+  planMigration(wish: PlannedWish, now: Date): ReturnType<typeof planCases>;
+  moveMigration(move: { readonly id: string; readonly verb: MigrationVerb; readonly actor: Actor }, now: Date): Promise<MovedMigration>;
+  /** Goes on with a migration until it rests (false) or enough is done (true). */
+  workMigration(id: string, work: MigrationWork): Promise<boolean>;
   settle(caseId: CaseId, now: Date): Promise<SettledCase>;
   fireOverdue(caseId: CaseId, now: Date): Promise<boolean>;
   startDueTimers(now: Date): Promise<number>;
@@ -97,6 +107,10 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
     },
     listOpenCasesOfRegion: (region, page) => listOpenCasesOfRegion(store, { region, ...page }),
     replanStartTimers: (region, wall) => replanStartTimers(kit, { region, wall }),
+    checkMigration: (wish) => checkMigration(kit, wish),
+    planMigration: async (wish, now) => planCases(kit, wish, await businessNow(now)),
+    moveMigration: async (move, now) => moveMigration(kit, { ...move, now: await businessNow(now) }),
+    workMigration: (id, work) => workMigration(kit, id, work),
     settle: (caseId, now) => settle(kit, caseId, now),
     fireOverdue: (caseId, now) => fireOverdue(kit, caseId, now),
     startDueTimers: (now) => startDueTimers(kit, now),

@@ -15,4 +15,7 @@ export { taskOfClock } from './draft/task-ladder';
 export { type JobToRun } from './read-job';
 export { type ReplannedStart } from './replan-start-timers';
 export { type PossibleReturns } from './read-returns';
+export { type CheckedMigration, type MigrationWish, type PlannedWish } from './migrating/plan-cases';
+export { MIGRATION_VERBS, type MigrationVerb, type MovedMigration } from './migrating/move-migration';
+export { type MigrationFile, parseMigrationFile } from './migrating/parse-map';
 export { CasesError } from './errors';

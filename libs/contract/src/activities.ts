@@ -38,7 +38,15 @@ export interface FixedActivities {
   failJob(caseId: string, jobNo: number, code: string): Promise<void>;
   deliver(channel: Channel): Promise<Delivered>;
   sweep(): Promise<Swept>;
+  /** Goes on with a migration of cases to another version; `more` where it is not at rest. */
+  migrateCases(migrationId: string): Promise<{ readonly more: boolean }>;
 }
 
 /** Names that no topic of a job may have. */
-export const FIXED_ACTIVITIES = ['settle', 'failJob', 'deliver', 'sweep'] as const satisfies readonly (keyof FixedActivities)[];
+export const FIXED_ACTIVITIES = [
+  'settle',
+  'failJob',
+  'deliver',
+  'sweep',
+  'migrateCases',
+] as const satisfies readonly (keyof FixedActivities)[];

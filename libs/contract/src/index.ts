@@ -1,4 +1,12 @@
 export { type CaseId, type PersonId, type OrganisationId, type CommandId, type DefinitionHash } from './ids';
-export { TASK_QUEUE, WAKE_SIGNAL, DELIVERY_WORKFLOW, SWEEP_WORKFLOW, SWEEP_SCHEDULE, SEARCH_ATTRIBUTES } from './temporal-names';
+export {
+  TASK_QUEUE,
+  WAKE_SIGNAL,
+  DELIVERY_WORKFLOW,
+  SWEEP_WORKFLOW,
+  MIGRATION_WORKFLOW,
+  SWEEP_SCHEDULE,
+  SEARCH_ATTRIBUTES,
+} from './temporal-names';
 export { CHANNELS, type Channel, NOTICE_CHANNELS, type NoticeChannel } from './channel';
 export { FIXED_ACTIVITIES, type FixedActivities, type SettledCase, type SettledJob, type Delivered, type Swept } from './activities';

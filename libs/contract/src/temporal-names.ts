@@ -11,5 +11,8 @@ export const DELIVERY_WORKFLOW = 'deliveryWorkflow';
 export const SWEEP_WORKFLOW = 'sweepWorkflow';
 export const SWEEP_SCHEDULE = 'sweep';
 
+/** Workflow that takes cases over to another version; its id is `migration:` and the migration's. */
+export const MIGRATION_WORKFLOW = 'migrationWorkflow';
+
 /** Keyword search attributes of a case's workflow: process id, region and stage, never a person's data. */
 export const SEARCH_ATTRIBUTES = { process: 'HuibanProcess', region: 'HuibanRegion', stage: 'HuibanStage' } as const;

@@ -1,4 +1,4 @@
-import { DELIVERY_WORKFLOW, type Channel } from '#contract';
+import { DELIVERY_WORKFLOW, MIGRATION_WORKFLOW, type Channel } from '#contract';
 import { type SignalLog } from './signal';
 import { SignalQueue, type SignalLimits } from './signal-queue';
 import { connectTemporal, type TemporalDoor } from './temporal-door';
@@ -25,6 +25,8 @@ export interface SignalOptions {
 /** Best-effort wakes of case and delivery workflows after a commit: never blocks, rejects or throws; the sweep finds what got lost. */
 export interface Signals {
   afterCommit(hint: CommitHint): void;
+  /** Has the workflow of a migration of cases go on, or start. */
+  wakeMigration(id: string): void;
   /** Whether Temporal answers within two seconds; never rejects. */
   ping(): Promise<boolean>;
   /** Sends what is queued, for at most two seconds, then closes the connection. */
@@ -50,6 +52,9 @@ export function createSignals(options: SignalOptions): Signals {
       for (const channel of hint.channels) {
         if (!deliveries.has(channel)) deliveries.set(channel, setTimeout(deliver, options.delay ?? DELIVERY_DELAY, channel));
       }
+    },
+    wakeMigration(id) {
+      queue.offer({ workflowType: MIGRATION_WORKFLOW, workflowId: `migration:${id}`, args: [id] });
     },
     ping: () => door.ping(),
     async close() {

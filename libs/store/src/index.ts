@@ -29,7 +29,7 @@ export { revokeDeputy } from './deputies/revoke-deputy';
 export { markCopyRead } from './copies/mark-copy-read';
 export { countInbox, type InboxCounts } from './inbox/count-inbox';
 export { encryptionContext } from './case-file/encryption-context';
-export { findCaseRow, lockCase, readStartFacts, type StartFacts } from './case-file/lock-case';
+export { findCaseRow, lockCase, peekCase, readStartFacts, type StartFacts } from './case-file/lock-case';
 export { hasDocuments } from './case-file/has-documents';
 export { listOpenTasks } from './case-file/list-open-tasks';
 export { writeChange } from './case-file/write-change';
@@ -56,6 +56,27 @@ export {
 } from './case-file/case-file';
 export { type DefinitionHead, type DefinitionRow, findDefinition, insertDefinition } from './definitions';
 export { findCurrentDefinition, listCurrentDefinitions } from './versions/current-version';
+export {
+  type CaseMigration,
+  changeMigration,
+  findMigration,
+  insertMigration,
+  listMigrations,
+  listWorkingMigrations,
+  type MigrationPhase,
+  type MigrationState,
+} from './case-migrations/case-migration';
+export {
+  type CasePhase,
+  countMigrated,
+  listMigratedCases,
+  listPendingCases,
+  markCases,
+  type MigratedCase,
+  type MigratedStatus,
+  type MigrationCount,
+  openPhase,
+} from './case-migrations/migrated-case';
 export { insertDeployment } from './versions/insert-deployment';
 export { listVersions, type VersionView } from './versions/list-versions';
 export { hasCaseAfter, moveClockOffset, readClockOffset } from './business-clock';

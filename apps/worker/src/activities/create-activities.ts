@@ -9,7 +9,7 @@ import { stopsNow } from './stops-now';
 import { sweepOnce, type SweepParts } from './sweep';
 
 export interface ActivityParts {
-  readonly cases: Pick<Cases, 'settle' | 'advance' | 'readJob'>;
+  readonly cases: Pick<Cases, 'settle' | 'advance' | 'readJob' | 'workMigration'>;
   readonly services: JobServices;
   readonly sweep: Omit<SweepParts, 'stopped'>;
   deliver(channel: Channel, enough: () => boolean): Promise<Delivered>;
@@ -22,9 +22,14 @@ export function createActivities({ cases, services, sweep, deliver }: ActivityPa
     failJob: createFailJob(cases),
     sweep: () => withHeartbeat(() => sweepOnce({ ...sweep, stopped: stopsNow() })),
     deliver: (channel: Channel) => withHeartbeat(() => deliver(channel, stopsNow(DELIVERY_MS))),
+    migrateCases: (id: string) =>
+      withHeartbeat(async () => ({ more: await cases.workMigration(id, { enough: stopsNow(MIGRATION_MS), clock: () => new Date() }) })),
   } satisfies Record<keyof FixedActivities, unknown>;
   return { ...fixed, default: createRunJob(cases, services) };
 }
+
+/** A migration goes on in a new activity after so long, which is what a history tells of its progress. */
+const MIGRATION_MS = 20_000;
 
 /** A delivery of more than this goes on in a new activity, so that the workflow's history stays a clock of its progress. */
 const DELIVERY_MS = 60_000;

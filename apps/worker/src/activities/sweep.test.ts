@@ -13,6 +13,7 @@ class World {
   readonly delivered: Channel[] = [];
   readonly poison = new Set<string>();
   readonly forgotten: Date[] = [];
+  migrations: readonly string[] = [];
   atOnce = 0;
   most = 0;
   now = Date.parse('2026-03-02T00:00:00Z');
@@ -32,6 +33,8 @@ class World {
         this.forgotten.push(now);
         return this.poison.has('uploads') ? Promise.reject(new Error('folder away')) : Promise.resolve(1);
       },
+      listWorkingMigrations: () => Promise.resolve(this.migrations),
+      wakeMigration: (id) => this.note(`migration ${id}`),
       listWaitingChannels: () => Promise.resolve(['email']),
       wakeDelivery: (channel) => {
         this.delivered.push(channel);
@@ -66,6 +69,13 @@ class World {
 const cases = (count: number): string[] => Array.from({ length: count }, (_, index) => `case-${String(index)}`);
 
 describe('a sweep', () => {
+  it('wakes the workflow of a migration that should be at work', async () => {
+    const world = new World();
+    world.migrations = ['m-1'];
+    await sweepOnce(world.parts());
+    expect(world.woken).toEqual(['migration m-1']);
+  });
+
   it('leaves wakes to the next sweep rather than keep what becomes overdue waiting, and forgets none', async () => {
     const world = new World();
     world.slowness = 13;

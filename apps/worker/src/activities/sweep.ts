@@ -20,6 +20,9 @@ export interface SweepParts {
   forgetUploads(now: Date): Promise<number>;
   listLeftWakes(before: Date, limit: number): Promise<readonly LeftWake[]>;
   wakeCase(wake: LeftWake): Promise<void>;
+  /** Migrations of cases that a workflow should be working on. */
+  listWorkingMigrations(): Promise<readonly string[]>;
+  wakeMigration(id: string): Promise<void>;
   /** Channels with parcels that were due before this instant. */
   listWaitingChannels(before: Date): Promise<readonly Channel[]>;
   wakeDelivery(channel: Channel): Promise<void>;
@@ -61,6 +64,9 @@ async function wakeLeft(parts: SweepParts): Promise<number> {
     if (isOver(parts, end) || !parts.reminders.isDue(wake.caseId, parts.clock())) return;
     if (await tried(parts, wake.caseId, () => parts.wakeCase(wake))) woken += 1;
   });
+  for (const id of await parts.listWorkingMigrations()) {
+    if (parts.reminders.isDue(id, parts.clock())) await tried(parts, id, () => parts.wakeMigration(id));
+  }
   for (const channel of await parts.listWaitingChannels(before)) {
     if (parts.reminders.isDue(channel, parts.clock())) await tried(parts, channel, () => parts.wakeDelivery(channel));
   }

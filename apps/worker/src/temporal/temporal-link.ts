@@ -1,5 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
-import { type Channel, DELIVERY_WORKFLOW, TASK_QUEUE, WAKE_SIGNAL } from '#contract';
+import { type Channel, DELIVERY_WORKFLOW, MIGRATION_WORKFLOW, TASK_QUEUE, WAKE_SIGNAL } from '#contract';
 import { ensureSearchAttributes } from './search-attributes';
 import { ensureSweepSchedule } from './sweep-schedule';
 
@@ -9,6 +9,7 @@ export interface TemporalLink {
   prepare(): Promise<void>;
   wakeCase(wake: { readonly caseId: string; readonly processId: string }): Promise<void>;
   wakeDelivery(channel: Channel): Promise<void>;
+  wakeMigration(id: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,6 +37,7 @@ export function linkTemporal({ address, namespace, taskQueue = TASK_QUEUE }: Tem
       await bounded(() => ensureSweepSchedule(client, taskQueue));
     },
     wakeCase: ({ caseId, processId }) => wake(processId, caseId, caseId),
+    wakeMigration: (id) => wake(MIGRATION_WORKFLOW, `migration:${id}`, id),
     wakeDelivery: (channel) => wake(DELIVERY_WORKFLOW, `delivery:${channel}`, channel),
     close: () => connection.close(),
   };

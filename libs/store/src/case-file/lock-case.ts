@@ -9,6 +9,8 @@ const LOCK = {
   text: `SELECT c.*, b.offset_ms FROM cases c CROSS JOIN business_clock b WHERE c.id = $1 FOR UPDATE OF c`,
 };
 
+const PEEK = { name: 'peek-case', text: LOCK.text.replace(' FOR UPDATE OF c', '') };
+
 // A second statement on purpose: in READ COMMITTED it takes a new snapshot after the lock is held, so it sees what the last holder wrote.
 const READ = {
   name: 'read-locked-case',
@@ -31,11 +33,23 @@ const READ = {
  * Locks the case row to the end of the transaction and reads what a command may need: the case, its encrypted state, all that it waits
  * for, the task of this number, and the command of this id if it was seen before. Undefined where there is no such case.
  */
-export async function lockCase(
-  transaction: Transaction,
-  key: { readonly caseId: string; readonly taskNo?: number; readonly commandId?: string },
-): Promise<LockedCase | undefined> {
-  const locked = transaction.query({ ...LOCK, values: [key.caseId] });
+export async function lockCase(transaction: Transaction, key: CaseKey): Promise<LockedCase | undefined> {
+  return readCase(transaction, LOCK, key);
+}
+
+/** As `lockCase` without the lock, for looking at a case that others go on working on; nothing may be written of it. */
+export async function peekCase(transaction: Transaction, key: CaseKey): Promise<LockedCase | undefined> {
+  return readCase(transaction, PEEK, key);
+}
+
+interface CaseKey {
+  readonly caseId: string;
+  readonly taskNo?: number;
+  readonly commandId?: string;
+}
+
+async function readCase(transaction: Transaction, opening: typeof LOCK, key: CaseKey): Promise<LockedCase | undefined> {
+  const locked = transaction.query({ ...opening, values: [key.caseId] });
   const read = transaction.query({ ...READ, values: [key.caseId, key.taskNo ?? null, key.commandId ?? null] });
   const [lockedRows, readRows] = await Promise.all([locked, read]);
   const row = lockedRows.rows[0];
