@@ -3,6 +3,8 @@ import { type JsonObject, type JsonValue } from './json';
 
 /** A completed activity that compensation can undo. */
 export interface Completed {
+  /** Its passing, by which going back knows whether it is undone; none in cases from before. */
+  readonly passing?: number;
   readonly element: ElementId;
   /** Of the instance that it was, of several. */
   readonly variables?: JsonObject;
@@ -111,6 +113,10 @@ export interface Token {
   readonly after?: readonly number[];
   /** It went back to this activity, and these go straight on when it is done. */
   readonly back?: readonly Stopped[];
+  /** It has come back to this activity and opens it when what followed is undone. */
+  readonly opensLater?: true;
+  /** Who gets the task that it opens then. */
+  readonly assignee?: string;
   /** Conditional events here that do not interrupt, have happened, and whose condition has been true since. */
   readonly held?: readonly ElementId[];
   /** The round of its loop activity. */

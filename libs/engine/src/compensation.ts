@@ -85,7 +85,8 @@ function closeCompensation(draft: Draft, token: LiveToken, { id, parent = 0 }: L
   const around = getScope(draft, parent);
   const isNested = around.kind === 'compensation' && around.owner === token.id;
   if (isNested) token.wait = { kind: 'compensation', scope: around.id };
-  draft.agenda.push({ kind: isNested ? 'undo' : 'resume', token: token.id });
+  const last = token.opensLater === true ? 'open' : 'resume';
+  draft.agenda.push({ kind: isNested ? 'undo' : last, token: token.id });
 }
 
 function getCompensation(draft: Draft, token: LiveToken): LiveScope {

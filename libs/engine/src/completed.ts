@@ -3,14 +3,15 @@ import { type Completed } from './case-state';
 import { type Draft, getScope, getToken, type LiveScope, type LiveToken } from './draft';
 import { findCompensationStart } from './event-sub-processes';
 import { getNode, isActivity } from './graph-lookup';
+import { afterOf } from './returning/trail';
 
 /** Keeps what the token has completed in its node for as long as compensation may want to undo it; what cannot be undone is not kept. */
 export function remember(draft: Draft, token: LiveToken, node: FlowNode): void {
   const inside = token.completed ?? [];
   token.completed = undefined;
   const scope = getScope(draft, token.scope);
-  if (scope.kind === 'instance') keepInstance(draft, scope, recordsOf(draft, node, inside));
-  else keep(scope, hasInstances(node) ? inside : recordsOf(draft, node, inside));
+  if (scope.kind === 'instance') keepInstance(draft, scope, recordsOf(draft, token, { node, inside }));
+  else keep(scope, hasInstances(node) ? inside : recordsOf(draft, token, { node, inside }));
 }
 
 /** Takes out what was completed around the token, in its order; what goes on in an event sub-process lies in the scope around that one too. */
@@ -35,11 +36,17 @@ function hasInstances(node: FlowNode): boolean {
   return node.type === 'eventSubProcess' || (isActivity(node) && node.multiInstance !== undefined);
 }
 
-function recordsOf(draft: Draft, node: FlowNode, completed: readonly Completed[]): readonly Completed[] {
+interface Inside {
+  readonly node: FlowNode;
+  readonly inside: readonly Completed[];
+}
+
+function recordsOf(draft: Draft, token: LiveToken, { node, inside: completed }: Inside): readonly Completed[] {
   if (!isActivity(node) || node.isForCompensation === true) return [];
   const undoable = node.compensationHandler !== undefined || findCompensationStart(draft.graph, node.id) !== undefined;
   if (!undoable && completed.length === 0) return [];
-  return [{ element: node.id, ...(completed.length === 0 ? {} : { completed }) }];
+  const passing = afterOf(draft, token).at(-1);
+  return [{ element: node.id, ...(passing === undefined ? {} : { passing }), ...(completed.length === 0 ? {} : { completed }) }];
 }
 
 function keep(scope: LiveScope, records: readonly Completed[]): void {
@@ -54,7 +61,8 @@ function keepInstance(draft: Draft, { owner, variables }: LiveScope, records: re
   token.wait = { ...token.wait, done: [...(token.wait.done ?? []), ...records.map((record) => ({ ...record, variables }))] };
 }
 
-function take(scope: LiveScope, isWanted: (record: Completed) => boolean): readonly Completed[] {
+/** Takes out of a scope what was completed there and is wanted, in its order. */
+export function take(scope: LiveScope, isWanted: (record: Completed) => boolean): readonly Completed[] {
   const all = scope.completed ?? [];
   const taken = all.filter(isWanted);
   if (taken.length === 0) return taken;

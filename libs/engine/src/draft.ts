@@ -19,6 +19,7 @@ export interface LiveToken {
   armed?: readonly Armed[];
   after?: readonly number[];
   back?: readonly Stopped[];
+  opensLater?: true;
   /** Who gets the task that it is about to open. */
   assignee?: string;
   held?: readonly ElementId[];
@@ -47,6 +48,8 @@ export type Move =
   | { readonly kind: 'travel'; readonly token: number; readonly flow: SequenceFlow }
   /** Enter the node that it stands at. */
   | { readonly kind: 'enter'; readonly token: number }
+  /** Open the activity that it has entered already. */
+  | { readonly kind: 'open'; readonly token: number }
   /** Begin one instance of the multi-instance activity that it stands at. */
   | { readonly kind: 'begin'; readonly token: number }
   /** Undo the next thing of the compensation that it waits for. */
@@ -127,7 +130,7 @@ function sealScope({ armed, held, completed, undo, ...scope }: LiveScope): Scope
 }
 
 function sealToken(draft: Draft, { id, at, scope, wait, ...more }: Readonly<LiveToken>): Token {
-  const { armed, after, back, held, rounds } = more;
+  const { armed, after, back, opensLater, assignee, held, rounds } = more;
   if (wait === undefined) throw new EngineError('lost-token', `Token ${id} stands at ${at} and waits for nothing`);
   const outputs = draft.outputs.get(id);
   return {
@@ -138,6 +141,8 @@ function sealToken(draft: Draft, { id, at, scope, wait, ...more }: Readonly<Live
     ...(armed === undefined ? {} : { armed }),
     ...(after === undefined ? {} : { after }),
     ...(back === undefined ? {} : { back }),
+    ...(opensLater === undefined ? {} : { opensLater }),
+    ...(opensLater === undefined || assignee === undefined ? {} : { assignee }),
     ...(held === undefined ? {} : { held }),
     ...(rounds === undefined ? {} : { rounds }),
   };

@@ -48,6 +48,9 @@ function perform(draft: Draft, token: LiveToken, move: Move): void {
     case 'travel':
     case 'enter':
       return enter(draft, token, node);
+    case 'open':
+      token.wait = undefined;
+      return openNode(draft, token, node);
     case 'begin':
       if (isActivity(node) && node.multiInstance !== undefined) armSeat(draft, token, node.multiInstance);
       return behaviourOf(node).enter(draft, token, node);
@@ -64,6 +67,10 @@ function perform(draft: Draft, token: LiveToken, move: Move): void {
 function enter(draft: Draft, token: LiveToken, node: FlowNode): void {
   countMove(draft, token, node);
   markEntered(draft, token, node);
+  openNode(draft, token, node);
+}
+
+function openNode(draft: Draft, token: LiveToken, node: FlowNode): void {
   if (!isActivity(node)) return behaviourOf(node).enter(draft, token, node);
   rememberEntered(draft, token);
   armAll(draft, token, node.boundaryEvents);
@@ -71,6 +78,7 @@ function enter(draft: Draft, token: LiveToken, node: FlowNode): void {
   else if (node.loop !== undefined) goRound(draft, token, node);
   else behaviourOf(node).enter(draft, token, node);
   token.assignee = undefined;
+  token.opensLater = undefined;
 }
 
 function complete(draft: Draft, token: LiveToken, node: FlowNode): void {

@@ -61,7 +61,8 @@ function returnTo(board: Board, target: Passing): FoundReturn {
   const gone = [target, ...board.trail.filter(({ no }) => following.has(no))].find(({ final }) => final);
   if (gone !== undefined) return refuse(board, gone.at, 'left-the-house');
   const leaving = board.tokens.list().filter((token) => afterOf(board, token).some((no) => no === target.no || following.has(no)));
-  return { ok: true, target, following, leaving };
+  const undoing = leaving.find(({ wait }) => wait?.kind === 'compensation');
+  return undoing === undefined ? { ok: true, target, following, leaving } : refuse(board, undoing.at, 'still-open');
 }
 
 /** A token stands in it now, or will again when a step that was gone back to is done. */

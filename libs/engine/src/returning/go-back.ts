@@ -1,11 +1,15 @@
-import { type Passing, type Stopped } from '../case-state';
+import { type Completed, type Passing, type Stopped } from '../case-state';
+import { undoAll } from '../compensation';
 import { addToken, type Draft, getScope, type LiveToken } from '../draft';
 import { StepRefused } from '../errors';
 import { type EngineEvent } from '../event';
+import { getNode } from '../graph-lookup';
+import { markEntered } from '../node-marks';
 import { cancelAll } from '../waiting';
 import { findSentBack, findTakenBack, type FoundReturn, type Return } from './find-return';
 import { findByNumber } from './find-by-number';
 import { stop } from './straight-back';
+import { takeUndone } from './take-undone';
 import { undo } from './undo';
 
 type EventOf<Kind extends EngineEvent['kind']> = Extract<EngineEvent, { kind: Kind }>;
@@ -38,13 +42,23 @@ interface Visit {
   readonly back?: readonly Stopped[];
 }
 
-function enterAgain(draft: Draft, { target, leaving }: Return, { assignee, back }: Visit): void {
+function enterAgain(draft: Draft, found: Return, { assignee, back }: Visit): void {
+  const { target, leaving } = found;
+  const undone = back === undefined ? takeUndone(draft, found) : [];
   cancelAll(draft, new Set(leaving.map(({ id }) => id)));
   if (back === undefined) undo(draft, target.no);
   const token = visit(draft, target);
   token.assignee = assignee;
   token.back = back;
-  draft.agenda.push({ kind: 'enter', token: token.id });
+  if (undone.length === 0) draft.agenda.push({ kind: 'enter', token: token.id });
+  else openLater(draft, token, undone);
+}
+
+/** The activity opens when all that was completed since is undone, the last first. */
+function openLater(draft: Draft, token: LiveToken, undone: readonly Completed[]): void {
+  markEntered(draft, token, getNode(draft.graph, token.at));
+  token.opensLater = true;
+  undoAll(draft, token, undone);
 }
 
 function visit(draft: Draft, { at, scope = 0, no }: Passing): LiveToken {
