@@ -22,11 +22,11 @@ const byStart = (node: FlowNode, forms: ReadonlyMap<string, Form>): Written => {
   return { names: fields ?? [], anything: fields === undefined };
 };
 
-/** Variables that a node writes when it is left; of many instances only the list that they fill. */
+/** Variables that a node writes when it is left; of many instances only the list that they fill, and what a panel decides. */
 export function writtenBy(node: FlowNode, forms: ReadonlyMap<string, Form>): Written {
   if (node.type === 'startEvent') return byStart(node, forms);
   const many = 'multiInstance' in node ? node.multiInstance : undefined;
-  if (many) return { names: many.outputCollection === undefined ? [] : [many.outputCollection], anything: false };
+  if (many) return { names: [many.outputCollection, many.panel?.result].filter((name) => name !== undefined), anything: false };
   const result = 'result' in node && node.result !== undefined ? [node.result] : [];
   const outputs = 'outputs' in node ? node.outputs.map(({ name }) => name) : [];
   return { names: [...result, ...outputs], anything: false };
@@ -36,10 +36,11 @@ export function writtenBy(node: FlowNode, forms: ReadonlyMap<string, Form>): Wri
 export function localsOf(node: FlowNode): readonly string[] {
   const many = 'multiInstance' in node ? node.multiInstance : undefined;
   const item = many?.elementVariable === undefined ? [] : [many.elementVariable];
+  const entry = many?.panel === undefined ? [] : ['entry'];
   const inputs = 'inputs' in node ? node.inputs.map(({ name }) => name) : [];
   const result = 'result' in node && node.result !== undefined ? [node.result] : [];
   const outputs = 'outputs' in node ? node.outputs.map(({ name }) => name) : [];
-  return [...item, ...inputs, ...(many ? [...result, ...outputs] : [])];
+  return [...item, ...entry, ...inputs, ...(many ? [...result, ...outputs] : [])];
 }
 
 /** Whether a case may hold variables that no file names. */
