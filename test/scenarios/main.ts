@@ -24,7 +24,8 @@ async function main(names: readonly string[]): Promise<void> {
   const chosen = folders.filter((folder) => names.length === 0 || names.includes(basename(folder)));
   await withScratchDatabase({ name: 'scenarios', settings: SETTINGS }, async (url) => {
     process.env['TEST_DATABASE_URL'] = url;
-    for (const folder of chosen) if (!(await playProcess(readProcessFolder(folder), tell))) process.exitCode = 1;
+    const others = folders.map(readProcessFolder);
+    for (const folder of chosen) if (!(await playProcess(readProcessFolder(folder), tell, others))) process.exitCode = 1;
   });
 }
 

@@ -7,13 +7,13 @@ interface Keys {
 }
 
 const STEP_KEYS = {
-  complete: { needs: ['at', 'do', 'by', 'element', 'data'], may: ['refused', 'stage'] },
-  message: { needs: ['at', 'do', 'message', 'payload'], may: ['by', 'refused', 'stage'] },
-  withdraw: { needs: ['at', 'do', 'by'], may: ['refused', 'stage'] },
-  'pause-clock': { needs: ['at', 'do', 'by', 'clock', 'basis', 'reason'], may: ['refused', 'stage'] },
-  'resume-clock': { needs: ['at', 'do', 'by', 'clock', 'reason'], may: ['refused', 'stage'] },
-  job: { needs: ['at', 'do', 'element'], may: ['gives', 'stage'] },
-  wait: { needs: ['at', 'do'], may: ['stage'] },
+  complete: { needs: ['at', 'do', 'by', 'element', 'data'], may: ['refused', 'stage', 'process'] },
+  message: { needs: ['at', 'do', 'message', 'payload'], may: ['by', 'refused', 'stage', 'process'] },
+  withdraw: { needs: ['at', 'do', 'by'], may: ['refused', 'stage', 'process'] },
+  'pause-clock': { needs: ['at', 'do', 'by', 'clock', 'basis', 'reason'], may: ['refused', 'stage', 'process'] },
+  'resume-clock': { needs: ['at', 'do', 'by', 'clock', 'reason'], may: ['refused', 'stage', 'process'] },
+  job: { needs: ['at', 'do', 'element'], may: ['gives', 'stage', 'process'] },
+  wait: { needs: ['at', 'do'], may: ['stage', 'process'] },
 } as const satisfies Readonly<Record<Step['do'], Keys>>;
 
 const PARTS: readonly (readonly [part: string, keys: Keys])[] = [

@@ -4,17 +4,21 @@ import { ScenarioError } from './errors';
 import { faultsOf } from './faults-of';
 import { coverageOf } from './list-untouched';
 import { listScenarios } from './list-scenarios';
-import { type Played, playScenario } from './play-scenario';
+import { type Folders, type Played, playScenario } from './play-scenario';
 import { type Scenario } from './scenario';
 
 /** Plays every story of a process, tells each result by `tell` as it comes, then the coverage; true where nothing broke or is missing. */
-export async function playProcess(process: ProcessFiles, tell: (line: string) => void): Promise<boolean> {
+export async function playProcess(
+  process: ProcessFiles,
+  tell: (line: string) => void,
+  others: readonly ProcessFiles[] = [],
+): Promise<boolean> {
   const scenarios = listScenarios(process);
   tell(`${process.processId}: ${String(scenarios.length)} stories`);
   const plays: Played[] = [];
   let broken = 0;
   for (const { file, scenario } of scenarios) {
-    const { faults, played } = await playStory(process, scenario);
+    const { faults, played } = await playStory({ process, others }, scenario);
     if (played !== undefined) plays.push(played);
     if (faults.length > 0) broken += 1;
     tell(faults.length === 0 ? `  passed  ${scenario.name}` : `  BROKEN  ${scenario.name} (${file})`);
@@ -30,10 +34,10 @@ interface Story {
 }
 
 /** Each story has a database of its own; one that breaks tells at which step, and covers nothing. */
-async function playStory(process: ProcessFiles, scenario: Scenario): Promise<Story> {
+async function playStory(folders: Folders, scenario: Scenario): Promise<Story> {
   const store = await createTestStore();
   try {
-    const played = await playScenario(store, process, scenario);
+    const played = await playScenario(store, folders, scenario);
     return { played, faults: faultsOf(scenario.expect, played) };
   } catch (error) {
     if (error instanceof ScenarioError) return { faults: [error.message] };

@@ -1,4 +1,5 @@
 import { createTestStore, dropTestStore } from '../../libs/store/src/testing/create-test-store';
+import { flow, processOf } from '../../libs/cases/src/testing/test-county';
 import { listUntouched } from './list-untouched';
 import { type Played, playScenario } from './play-scenario';
 import { type Step } from './scenario';
@@ -9,7 +10,7 @@ jest.setTimeout(60_000);
 async function play(...steps: readonly Step[]): Promise<Played> {
   const store = await createTestStore();
   try {
-    return await playScenario(store, SMALL, smallScenario(steps));
+    return await playScenario(store, { process: SMALL }, smallScenario(steps));
   } finally {
     await dropTestStore(store);
   }
@@ -63,5 +64,24 @@ describe('what plays leave untouched', () => {
 
   it('is everything where there is no story', async () => {
     expect(await listUntouched(SMALL, [])).toEqual(['everything: there is no scenario']);
+  });
+});
+
+describe('a story of several cases', () => {
+  it('has steps in a called case, whose end brings the first one on', async () => {
+    const caller = processOf(
+      'caller',
+      `<bpmn:startEvent id="start" huiban:result="application"/><bpmn:callActivity id="check" calledElement="small" huiban:result="checked"/>
+       <bpmn:exclusiveGateway id="which" default="which-no"/><bpmn:endEvent id="yes" huiban:outcome="fine"/><bpmn:endEvent id="no" huiban:outcome="poor"/>
+       ${flow('start', 'check')}${flow('check', 'which')}${flow('which', 'yes', 'checked.outcome = "passed"')}${flow('which', 'no')}`,
+    );
+    const store = await createTestStore();
+    try {
+      const steps = [review('pass', { process: 'small' }), { ...issue(), process: 'small' }];
+      const played = await playScenario(store, { process: caller, others: [SMALL] }, smallScenario(steps));
+      expect(played).toMatchObject({ outcome: 'fine', path: ['start', 'check', 'which', 'yes'] });
+    } finally {
+      await dropTestStore(store);
+    }
   });
 });

@@ -4,10 +4,12 @@ import { createCases, type Definition, type ProcessFiles, type StartCase } from 
 import { type AuditVerdict, findCase, listCertificatesOfCase, listIncidentsOfCase, type Store, verifyAudit } from '#store';
 import { engageCast } from './cast';
 import { Chronicle } from './chronicle';
+import { deployCalled } from './deploy-called';
 import { ScenarioError } from './errors';
 import { type Play } from './play';
 import { playStep } from './play-step';
 import { type Scenario, type Told } from './scenario';
+import { settleStory } from './settle-story';
 import { tellNotices } from './tell-notices';
 
 /** What came of a scenario. */
@@ -29,12 +31,19 @@ export interface Played {
   readonly audit: AuditVerdict;
 }
 
+/** The process of a scenario, and the folders in which those that it calls are found. */
+export interface Folders {
+  readonly process: ProcessFiles;
+  readonly others?: readonly ProcessFiles[];
+}
+
 /**
  * Plays a scenario on the real parts over an empty, migrated store, with every instant taken from the file: nobody waits and Temporal is
  * not asked. `story-broken` at the first step that goes another way than the file tells; how it ended is for the caller to compare.
  */
-export async function playScenario(store: Store, process: ProcessFiles, scenario: Scenario): Promise<Played> {
-  const play = await openPlay(store, process, scenario);
+export async function playScenario(store: Store, { process, others = [] }: Folders, scenario: Scenario): Promise<Played> {
+  const play = await openPlay(store, { process, others }, scenario);
+  await settleStory(play, new Date(scenario.start.at));
   const chronicle = new Chronicle();
   await chronicle.readOn(play);
   for (const [index, step] of scenario.steps.entries()) {
@@ -45,11 +54,12 @@ export async function playScenario(store: Store, process: ProcessFiles, scenario
   return tellPlay(play, chronicle);
 }
 
-async function openPlay(store: Store, process: ProcessFiles, scenario: Scenario): Promise<Play> {
+async function openPlay(store: Store, { process, others }: Required<Folders>, scenario: Scenario): Promise<Play> {
   const { region } = scenario.case;
   const now = new Date(scenario.start.at);
   const cases = createCases({ store, afterCommit: () => undefined });
   const cast = await engageCast(store, scenario);
+  await deployCalled(process, { cases, others, region, now });
   const deployed = await cases.deploy(process, { region, now });
   if (!deployed.ok)
     throw new ScenarioError('not-deployable', deployed.findings.map(({ file, reason }) => `${file}: ${reason.zh}`).join('; '));

@@ -1,10 +1,11 @@
 import { type CommandId } from '#contract';
 import { type Command, type Outcome } from '#cases';
-import { findCase, listTasksOfCase } from '#store';
+import { findCase, listTasksOfCase, queryStore } from '#store';
 import { ScenarioError } from './errors';
 import { type Moment, type Play } from './play';
 import { runJob } from './run-job';
 import { type Step } from './scenario';
+import { settleStory } from './settle-story';
 
 type Of<Kind extends Step['do']> = Extract<Step, { do: Kind }>;
 type WithoutId<C> = C extends Command ? Omit<C, 'id'> : never;
@@ -21,11 +22,21 @@ const PLAYERS: { readonly [Kind in Step['do']]: (play: Play, step: Of<Kind>, mom
 
 /** Lets happen what is due at the step's instant, as the case's workflow would, and then the step itself. */
 export async function playStep(play: Play, step: Step, moment: Moment): Promise<void> {
-  await play.cases.settle(play.caseId, moment.at);
-  await dispatch(play, step, moment);
+  await settleStory(play, moment.at);
+  const caseId = step.process === undefined ? play.caseId : await getOther(play, step.process, moment);
+  await dispatch({ ...play, caseId }, step, moment);
+  await settleStory(play, moment.at);
   if (step.stage === undefined) return;
-  const stage = (await findCase(play.store, play.caseId))?.stage;
+  const stage = (await findCase(play.store, caseId))?.stage;
   if (stage !== step.stage) throw broken(moment, `the case stands in stage ${stage ?? 'none'}, not in ${step.stage}`);
+}
+
+/** The case of another process that has begun last: an open one, where there is any. */
+async function getOther({ store }: Play, process: string, moment: Moment): Promise<Play['caseId']> {
+  const text = "SELECT id FROM cases WHERE process_id = $1 ORDER BY status = 'open' DESC, id DESC LIMIT 1";
+  const { rows } = await queryStore<{ id: Play['caseId'] }>(store, { text, values: [process] });
+  if (rows[0] === undefined) throw broken(moment, `no case of ${process} was started`);
+  return rows[0].id;
 }
 
 function dispatch<Kind extends Step['do']>(play: Play, step: Of<Kind>, moment: Moment): Promise<void> {

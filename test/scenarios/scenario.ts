@@ -36,6 +36,8 @@ interface StepCommon {
   readonly at: string;
   /** Stage in which the case must stand after the step. */
   readonly stage?: string;
+  /** Where it happens in another case of the story: the process of the one that was called, or written to, last. */
+  readonly process?: string;
 }
 
 interface Commanded extends StepCommon {

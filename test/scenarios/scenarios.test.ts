@@ -16,7 +16,7 @@ describe.each(listProcessFolders(checkout).map(readProcessFolder))('scenarios of
     async (scenario) => {
       const store = await createTestStore();
       try {
-        const played = await playScenario(store, process, scenario);
+        const played = await playScenario(store, { process }, scenario);
         plays.push(played);
         expect(faultsOf(scenario.expect, played)).toEqual([]);
       } finally {
