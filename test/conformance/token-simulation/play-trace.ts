@@ -1,4 +1,4 @@
-import { type ProcessGraph, type Trigger } from '#bpmn';
+import { type ElementId, type ProcessGraph, type Trigger } from '#bpmn';
 import { awaitedSignals, type CaseState, type Effect, type EngineEvent, step, type StepContext } from '#engine';
 import { FLOWING } from './lenient-pools';
 
@@ -62,10 +62,15 @@ function trigger(play: Play, element: string): string | undefined {
     return undefined;
   }
   for (const graph of play.graphs) {
-    const start = graph.starts.find((id) => id === element);
+    const start = findStart(graph, element);
     if (start !== undefined) return begin(play, graph, start);
   }
   return goOn(play, element);
+}
+
+/** Where a case begins: at the start event that is triggered, or with the process itself where it has none. */
+function findStart({ id, starts, implicitStarts }: ProcessGraph, element: string): ElementId | undefined {
+  return element === id ? implicitStarts.find((implicit) => starts.includes(implicit)) : starts.find((start) => start === element);
 }
 
 function begin(play: Play, graph: ProcessGraph, at: ProcessGraph['starts'][number]): string | undefined {

@@ -63,8 +63,9 @@ const isEnded = ({ id }: ProcessGraph, trace: readonly Entry[]): boolean =>
 
 function judge(path: string): Verdict {
   const trace = readTrace(path.replace(/\.bpmn$/, '.trace.json'));
-  const [signalled, exited] = [new Set(elementsOf(trace, 'signal')), new Set(elementsOf(trace, 'exit'))];
-  const parsed = parseProcess(lenientXml(readFileSync(path, 'utf8'), { signalled, exited }));
+  const saidBy = (verb: string): ReadonlySet<string> => new Set(elementsOf(trace, verb));
+  const played = { signalled: saidBy('signal'), exited: saidBy('exit'), entered: saidBy('enter') };
+  const parsed = parseProcess(lenientXml(readFileSync(path, 'utf8'), played));
   if (!parsed.ok) {
     const errors = parsed.findings.filter(({ severity }) => severity === 'error');
     return {

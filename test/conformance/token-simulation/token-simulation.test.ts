@@ -45,6 +45,21 @@ describe('a run of the token-simulation suite', () => {
     ]);
   });
 
+  it('reads what other tools write: markers, data, jobs and references that say nothing of tokens', () => {
+    const task = '<callActivity id="a" calledElement="x"><multiInstanceLoopCharacteristics/><property id="p1"/></callActivity>';
+    put('other-tools', XML.replace('<task id="a"/>', task).replace(' isExecutable="false"', ''), TRACE);
+    expect(runTokenSimulation(folder).failures.filter((failure) => failure.startsWith('other-tools'))).toEqual([]);
+    expect(runTokenSimulation(folder).refused.map(({ name }) => name)).not.toContain('other-tools');
+  });
+
+  it('triggers from outside what nothing inside throws, and begins a process without a start event by itself', () => {
+    const event = '<boundaryEvent id="b" attachedToRef="a"><signalEventDefinition/></boundaryEvent>';
+    const xml = XML.replace('<startEvent id="start"/>', event).replace('sourceRef="start" targetRef="a"', 'sourceRef="b" targetRef="end"');
+    put('outside', xml, ['signal:p:A', 'enter:a:A', 'signal:b:A', 'exit:a:A', 'enter:f1:A', 'enter:end:A']);
+    const { failures, refused } = runTokenSimulation(folder);
+    expect([...failures, ...refused.map(({ name }) => name)].filter((verdict) => verdict.startsWith('outside'))).toEqual([]);
+  });
+
   (existsSync(SUITE) ? it : it.skip)('has nothing of the shared part fail', () => {
     const { passed, failures } = runTokenSimulation(SUITE);
     expect(failures).toEqual([]);
