@@ -3,7 +3,8 @@ import { type ProcessGraph } from '#bpmn';
 import { CaseRun } from './testing/case-run';
 import { checkState } from './testing/check-state';
 import { happen, happenNext } from './testing/happen';
-import { type Block, block, isCalm, processOf } from './testing/random-process';
+import { type Block, block, isCalm } from './testing/random-block';
+import { processOf } from './testing/random-process';
 
 /** Lets happen what the picks choose among all that is open. */
 function playPicks(run: CaseRun, picks: readonly number[]): void {

@@ -78,7 +78,10 @@ export function closeScope(draft: Draft, { id, kind, owner, completed }: LiveSco
 
 /** Marks the case as ended; nothing moves any more. */
 export function endCase(draft: Draft, ending: Omit<Extract<Effect, { kind: 'case-ended' }>, 'kind'>): void {
-  disarmScope(draft, getScope(draft, 0));
+  const scope = getScope(draft, 0);
+  disarmScope(draft, scope);
+  scope.completed = undefined;
+  scope.held = undefined;
   draft.ended = ending.outcome;
   emit(draft, { kind: 'case-ended', ...ending });
 }

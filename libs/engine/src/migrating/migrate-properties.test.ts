@@ -1,43 +1,18 @@
 import fc from 'fast-check';
 import { type ProcessGraph } from '#bpmn';
-import { type EngineEvent } from '../event';
-import { CaseRun, type Opened } from '../testing/case-run';
+import { CaseRun } from '../testing/case-run';
 import { fakeContext } from '../testing/fake-context';
 import { changedVersion, renamedVersion, renamingMap } from '../testing/other-version';
-import { block, processOf } from '../testing/random-process';
+import { happen, happenNext } from '../testing/happen';
+import { block } from '../testing/random-block';
+import { processOf } from '../testing/random-process';
 import { invertMap } from './invert-map';
 import { migrate } from './migrate';
 import { type MigrationMap } from './migration-map';
 import { type MigrationPlan, planMigration } from './plan-migration';
 
-const EVENTS: Readonly<Record<Opened['kind'], (no: number) => EngineEvent | undefined>> = {
-  task: (task) => ({ kind: 'task-completed', task, data: { by: task } }),
-  job: (job) => ({ kind: 'job-completed', job, result: job }),
-  subscription: (subscription) => ({ kind: 'message-received', subscription, payload: subscription }),
-  timer: (timer) => ({ kind: 'timer-fired', timer }),
-  call: (call) => ({ kind: 'call-completed', call, called: { number: 'N-1', outcome: 'completed', data: { by: call } } }),
-  publicity: () => undefined,
-};
-
 function playPicks(run: CaseRun, picks: readonly number[]): void {
-  for (const pick of picks) {
-    const events = run.open().flatMap(({ kind, no }) => EVENTS[kind](no) ?? []);
-    const event = events[pick % Math.max(1, events.length)];
-    if (event === undefined) return;
-    run.send(event);
-  }
-}
-
-/** Completes what tokens wait for, never boundary events, until nothing is open. */
-function playToEnd(run: CaseRun): void {
-  for (;;) {
-    const boundary = new Set(
-      run.state?.tokens.flatMap(({ armed, wait }) => (wait.kind === 'events' ? [] : (armed ?? []))).map(({ no }) => no),
-    );
-    const event = run.open().flatMap(({ kind, no }) => (boundary.has(no) ? [] : (EVENTS[kind](no) ?? [])))[0];
-    if (event === undefined) return;
-    run.send(event);
-  }
+  for (const pick of picks) if (!happen(run, pick)) return;
 }
 
 function planned(from: ProcessGraph, to: ProcessGraph, map: MigrationMap = {}): MigrationPlan {
@@ -98,7 +73,7 @@ describe('migrating any case at any moment', () => {
     fc.assert(
       fc.property(open, ({ graph, run }) => {
         const over = goOver(run, planned(graph, changedVersion(graph), renamingMap(graph)));
-        playToEnd(over);
+        while (happenNext(over));
         expect(over.outcome()).toBe('completed');
         expect(over.open()).toEqual([]);
         expect(over.state).toMatchObject({ tokens: [], scopes: [{ id: 0, tokens: 0 }] });

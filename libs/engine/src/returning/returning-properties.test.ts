@@ -4,7 +4,8 @@ import { CaseRun } from '../testing/case-run';
 import { checkState } from '../testing/check-state';
 import { elementId } from '../testing/graph-builder';
 import { happen, happenNext } from '../testing/happen';
-import { block, processOf } from '../testing/random-process';
+import { block } from '../testing/random-block';
+import { processOf } from '../testing/random-process';
 import { part, processOfPart } from '../testing/random-part';
 import { type Part, ReferenceModel } from '../testing/reference-model';
 

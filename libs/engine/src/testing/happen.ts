@@ -1,3 +1,4 @@
+import { type CaseState } from '../case-state';
 import { type EngineEvent } from '../event';
 import { type CaseRun, type Opened } from './case-run';
 
@@ -18,12 +19,17 @@ export function happen(run: CaseRun, pick: number): boolean {
   return event !== undefined;
 }
 
-/** Completes what a token waits for, never a boundary event; returns whether there was anything. */
+/** Completes what a token waits for, never what disturbs it; returns whether there was anything. */
 export function happenNext(run: CaseRun): boolean {
-  const boundary = new Set(
-    run.state?.tokens.flatMap(({ armed, wait }) => (wait.kind === 'events' ? [] : (armed ?? []))).map(({ no }) => no),
-  );
-  const event = run.open().flatMap(({ kind, no }) => (boundary.has(no) ? [] : (EVENTS[kind](no) ?? [])))[0];
+  const aside = new Set(listAside(run.state));
+  const event = run.open().flatMap(({ kind, no }) => (aside.has(no) ? [] : (EVENTS[kind](no) ?? [])))[0];
   if (event !== undefined) run.send(event);
   return event !== undefined;
+}
+
+/** Numbers of boundary events and of what starts event sub-processes: some of them could happen for ever. */
+function listAside(state: CaseState | undefined): readonly number[] {
+  const { tokens = [], scopes = [] } = state ?? {};
+  const listeners = [...tokens.filter(({ wait }) => wait.kind !== 'events'), ...scopes];
+  return listeners.flatMap(({ armed }) => armed ?? []).map(({ no }) => no);
 }

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
-import { type ClockDefinition, type MultiInstance, type ProcessGraph } from '#bpmn';
+import { type Activity, type ClockDefinition, type ProcessGraph } from '#bpmn';
+import { drawHandled } from './draw-handled';
 import {
   after,
   boundary,
@@ -20,77 +20,18 @@ import {
   scriptTask,
   sendTask,
   serviceTask,
-  type Arrow,
   type Sketch,
   startEvent,
   subProcess,
+  throwEvent,
+  undoable,
   userTask,
 } from './graph-builder';
+import { type Block, type Handled, type Many } from './random-block';
+import { type Drawing, type Drawn, nextId } from './random-drawing';
 
-/** What a task does; `pausing` is a user task that pauses the clock, `publicity` a receive task with a notice. */
-const TASKS = ['user', 'pausing', 'service', 'receive', 'publicity', 'timer', 'script', 'send', 'call'] as const;
-
-/** A well-structured part of a process: one way in, one way out. */
-export type Block =
-  | { readonly kind: 'task'; readonly does: (typeof TASKS)[number]; readonly instances?: Instances }
-  | { readonly kind: 'sequence' | 'all'; readonly parts: readonly Block[] }
-  | { readonly kind: 'some'; readonly parts: readonly Block[]; readonly chosen: readonly boolean[] }
-  | { readonly kind: 'first'; readonly parts: readonly Block[] }
-  | { readonly kind: 'one'; readonly parts: readonly Block[]; readonly chosen: number }
-  | { readonly kind: 'sub'; readonly body: Block; readonly instances?: Instances }
-  | { readonly kind: 'guarded'; readonly body: Block; readonly handler: Block; readonly guard: Guard };
-
-interface Instances {
-  readonly count: number;
-  readonly sequential: boolean;
-  readonly enough: number;
-}
-interface Guard {
-  readonly interrupting: boolean;
-  readonly by: 'timer' | 'message' | 'cycle' | 'endless';
-  readonly terminates: boolean;
-}
-
-// Few instances, and a completion condition that is met early, late or never.
-const instances: fc.Arbitrary<Instances | undefined> = fc.option(
-  fc.record({ count: fc.nat({ max: 3 }), sequential: fc.boolean(), enough: fc.constantFrom(1, 2, 9) }),
-  { nil: undefined, freq: 1 },
-);
-const guard: fc.Arbitrary<Guard> = fc.record({
-  interrupting: fc.boolean(),
-  by: fc.constantFrom('timer', 'message', 'cycle', 'endless'),
-  terminates: fc.boolean(),
-});
-
-/** Blocks of a few levels. */
-export const block: fc.Arbitrary<Block> = fc.letrec<{ block: Block; activity: Block; task: Block }>((tie) => {
-  const parts = fc.array(tie('block'), { minLength: 1, maxLength: 3 });
-  return {
-    task: fc.record({ kind: fc.constant('task' as const), does: fc.constantFrom(...TASKS), instances }),
-    activity: fc.oneof(tie('task'), fc.record({ kind: fc.constant('sub' as const), body: tie('block'), instances })),
-    block: fc.oneof(
-      { maxDepth: 4, withCrossShrink: true },
-      tie('task'),
-      fc.record({ kind: fc.constant('sequence' as const), parts }),
-      fc.record({ kind: fc.constant('all' as const), parts }),
-      fc.record({ kind: fc.constant('one' as const), parts, chosen: fc.nat({ max: 3 }) }),
-      fc.record({ kind: fc.constant('some' as const), parts, chosen: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }) }),
-      fc.record({ kind: fc.constant('first' as const), parts }),
-      fc.record({ kind: fc.constant('sub' as const), body: tie('block'), instances }),
-      fc.record({ kind: fc.constant('guarded' as const), body: tie('activity'), handler: tie('block'), guard }),
-    ),
-  };
-}).block;
-
-interface Drawing {
-  readonly sketches: Sketch[];
-  readonly arrows: (Arrow | string)[];
-  count: number;
-}
-interface Drawn {
-  readonly entry: string;
-  readonly exit: string;
-}
+type TaskBlock = Extract<Block, { kind: 'task' }>;
+type Marker = Pick<Activity, 'multiInstance' | 'loop'>;
 
 const CLOCKS: Readonly<Record<string, ClockDefinition>> = { limit: { id: 'limit', days: literal('20'), unit: 'working-day', line: 1 } };
 
@@ -101,15 +42,11 @@ export function processOf(root: Block): ProcessGraph {
   return graphOf(drawing.sketches, [...drawing.arrows, `start > ${entry}`, `${exit} > end`], CLOCKS);
 }
 
-/** Whether nothing in the block can take a branch back, so that every branch that begins also arrives. */
-export function isCalm(root: Block): boolean {
-  if (root.kind === 'guarded') return !root.guard.interrupting && !root.guard.terminates && isCalm(root.body) && isCalm(root.handler);
-  if ('instances' in root && root.instances !== undefined && root.instances.enough < 9) return false;
-  if ('parts' in root) return root.parts.every(isCalm);
-  return !('body' in root) || isCalm(root.body);
+function draw(drawing: Drawing, part: Block): Drawn {
+  return 'interrupting' in part ? drawHandled(drawing, part, draw) : drawOwn(drawing, part);
 }
 
-function draw(drawing: Drawing, part: Block): Drawn {
+function drawOwn(drawing: Drawing, part: Exclude<Block, Handled>): Drawn {
   switch (part.kind) {
     case 'sequence':
       return drawSequence(drawing, part.parts);
@@ -122,11 +59,13 @@ function draw(drawing: Drawing, part: Block): Drawn {
     case 'first':
       return drawRace(drawing, part.parts);
     case 'sub':
-      return drawSub(drawing, part.body, part.instances);
+      return drawSub(drawing, part.body, part.many);
     case 'guarded':
       return drawGuarded(drawing, part);
     case 'task':
-      return drawTask(drawing, part.does, part.instances);
+      return drawTask(drawing, part);
+    case 'undo':
+      return drawUndo(drawing);
   }
 }
 
@@ -170,10 +109,10 @@ function drawRace(drawing: Drawing, parts: readonly Block[]): Drawn {
   return { entry: gateway, exit: merge };
 }
 
-function drawSub(drawing: Drawing, body: Block, instances?: Instances): Drawn {
+function drawSub(drawing: Drawing, body: Block, many: Many): Drawn {
   const [id, start, end] = [nextId(drawing, 'sub'), nextId(drawing, 'in'), nextId(drawing, 'out')];
   const { entry, exit } = draw(drawing, body);
-  drawing.sketches.push(subProcess(id, start, markerOf(instances)), startEvent(start), endEvent(end));
+  drawing.sketches.push(subProcess(id, start, markerOf(many)), startEvent(start), endEvent(end));
   drawing.arrows.push(`${start} > ${entry}`, `${exit} > ${end}`);
   return { entry: id, exit: id };
 }
@@ -199,13 +138,20 @@ function drawGuarded(drawing: Drawing, { body, handler, guard }: Extract<Block, 
   return { entry: activity.entry, exit: merge };
 }
 
-function drawTask(drawing: Drawing, does: (typeof TASKS)[number], instances?: Instances): Drawn {
+function drawTask(drawing: Drawing, { does, many, undone }: TaskBlock): Drawn {
   const id = nextId(drawing, does);
-  drawing.sketches.push(taskOf(does, id, markerOf(instances)));
+  const task = taskOf(does, id, markerOf(many));
+  drawing.sketches.push(...(undone ? undoable(task, nextId(drawing, 'undoing'), userTask) : [task]));
   return { entry: id, exit: id };
 }
 
-function taskOf(does: (typeof TASKS)[number], id: string, marker: { readonly multiInstance?: MultiInstance }): Sketch {
+function drawUndo(drawing: Drawing): Drawn {
+  const id = nextId(drawing, 'undo');
+  drawing.sketches.push(throwEvent(id, { throws: { kind: 'compensation' } }));
+  return { entry: id, exit: id };
+}
+
+function taskOf(does: TaskBlock['does'], id: string, marker: Marker): Sketch {
   switch (does) {
     case 'user':
       return userTask(id, marker);
@@ -219,7 +165,7 @@ function taskOf(does: (typeof TASKS)[number], id: string, marker: { readonly mul
       return receiveTask(id, { ...marker, publicity: 'list' });
     case 'timer':
       // An event carries no marker and no boundary event: a task stands in where one is asked for.
-      return marker.multiInstance === undefined ? catchOrTask(id) : userTask(id, marker);
+      return Object.keys(marker).length === 0 ? catchOrTask(id) : userTask(id, marker);
     case 'script':
       return scriptTask(id, marker);
     case 'send':
@@ -233,7 +179,8 @@ function catchOrTask(id: string): Sketch {
   return (wiring) => (wiring.boundaryEvents.length > 0 ? userTask(id)(wiring) : catchEvent(id, after('P7D'))(wiring));
 }
 
-function markerOf(instances?: Instances): { readonly multiInstance?: MultiInstance } {
+function markerOf({ instances, rounds }: Many): Marker {
+  if (rounds !== undefined) return { loop: { ...rounds, condition: feel('true') } };
   if (instances === undefined) return {};
   const { count, sequential, enough } = instances;
   const completionCondition = feel(`nrOfCompletedInstances >= ${enough}`);
@@ -246,9 +193,4 @@ function markerOf(instances?: Instances): { readonly multiInstance?: MultiInstan
       outputElement: literal('x'),
     },
   };
-}
-
-function nextId(drawing: Drawing, kind: string): string {
-  drawing.count += 1;
-  return `${kind}${drawing.count}`;
 }
