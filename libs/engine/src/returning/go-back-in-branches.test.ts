@@ -68,6 +68,18 @@ describe('going back in parallel branches', () => {
     expect(open(run)).toEqual(['d']);
   });
 
+  it('straight back to a join completes it where the others have come meanwhile', () => {
+    const run = play(
+      [startEvent('s'), parallel('fork'), parallel('join'), ...tasks('b', 'c', 'd')],
+      ['s > fork', 'fork > b > join', 'fork > c > join', 'join > d'],
+    );
+    done(run, 'b');
+    const from = run.state?.tokens.find(({ wait }) => wait.kind === 'join')?.id ?? 0;
+    run.send({ kind: 'sent-back', from, to: elementId('b'), secondPass: 'straight-back' });
+    done(run, 'c', 'b');
+    expect(open(run)).toEqual(['d']);
+  });
+
   it('keeps the ways of the branches apart after having come straight back', () => {
     const run = done(branches(), 'a', 'b1', 'c1');
     back(run, 'b2', 'a', 'straight-back');

@@ -1,6 +1,6 @@
 import { type Stopped } from '../case-state';
 import { addToken, type Draft, getScope, type LiveToken, type Move, removeToken } from '../draft';
-import { undo, waitAtJoin } from './undo';
+import { undo } from './undo';
 
 /** Where a token stands, so that one can go on there later; `owners` by the number of the task. */
 export function stop({ at, after, wait, back }: Readonly<LiveToken>, owners: Readonly<Record<number, string>>): Stopped {
@@ -16,7 +16,7 @@ export function stop({ at, after, wait, back }: Readonly<LiveToken>, owners: Rea
 
 /** The activity that was gone back to is done: instead of leaving it, everything goes on where it stood. */
 export function goStraightBack(draft: Draft, token: LiveToken, back: readonly Stopped[]): void {
-  draft.agenda.push(...back.flatMap((stopped) => goOn(draft, token.scope, stopped)));
+  draft.agenda.push(...back.map((stopped) => goOn(draft, token.scope, stopped)));
   removeToken(draft, token);
 }
 
@@ -27,14 +27,12 @@ export function giveUpStraightBack(draft: Draft, token: LiveToken): void {
   for (const no of token.after ?? []) undo(draft, no);
 }
 
-function goOn(draft: Draft, scope: number, { at, after, via, assignee, back }: Stopped): readonly Move[] {
-  if (via !== undefined) {
-    waitAtJoin(draft, scope, { at, via, after });
-    return [];
-  }
+// What waited at a join comes to it anew: the others may have come meanwhile.
+function goOn(draft: Draft, scope: number, { at, after, via, assignee, back }: Stopped): Move {
   const token = addToken(draft, getScope(draft, scope), at);
+  token.via = via;
   token.after = after;
   token.back = back;
   token.assignee = assignee;
-  return [{ kind: 'enter', token: token.id }];
+  return { kind: 'enter', token: token.id };
 }

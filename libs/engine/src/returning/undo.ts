@@ -27,7 +27,7 @@ export function undo(draft: Draft, no: number): void {
 }
 
 /** Puts a token at a gateway again, as having come by a flow and waiting for the others. */
-export function waitAtJoin(
+function waitAtJoin(
   draft: Draft,
   scope: number,
   { at, via, after }: { readonly at: ElementId; readonly via: ElementId; readonly after?: readonly number[] },
