@@ -20,6 +20,8 @@ import { InboxController } from './features/inbox/inbox.controller';
 import { InboxService } from './features/inbox/inbox.service';
 import { IncidentsController } from './features/incidents/incidents.controller';
 import { MailboxController } from './features/mailbox/mailbox.controller';
+import { MigrationsController } from './features/migrations/migrations.controller';
+import { MigrationsService } from './features/migrations/migrations.service';
 import { ProcessesController } from './features/processes/processes.controller';
 import { ProcessesService } from './features/processes/processes.service';
 import { PublicitiesController } from './features/publicities/publicities.controller';
@@ -56,6 +58,7 @@ const CONTROLLERS = [
   InboxController,
   IncidentsController,
   MailboxController,
+  MigrationsController,
   ProcessesController,
   PublicitiesController,
   RecusalsController,
@@ -76,6 +79,7 @@ const SERVICES = [
   DocumentsService,
   HandOverService,
   InboxService,
+  MigrationsService,
   ProcessesService,
   PublicitiesService,
   RecusalsService,

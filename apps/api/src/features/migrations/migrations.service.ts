@@ -1,0 +1,156 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { type Actor, permissionsOf } from '#access';
+import { type MigrationVerb, parseMigrationFile } from '#cases';
+import { type CommandId } from '#contract';
+import {
+  type CaseMigration,
+  countMigrated,
+  findCounty,
+  findMigration,
+  findOutcome,
+  listMigratedCases,
+  listMigrations,
+  listVersions,
+  rememberOutcome,
+} from '#store';
+import { textDigest } from '../../http/command-id';
+import { PARTS, type Parts } from '../../parts';
+import { ProblemError } from '../../problem/problem-error';
+import {
+  type CheckMigrationDto,
+  type MigratedCasesDto,
+  type MigratedCasesQuery,
+  type MigrationCheckDto,
+  type MigrationDto,
+  type MigrationListDto,
+  type MigrationStatusDto,
+  type PlanMigrationDto,
+  type VersionListDto,
+} from './migrations.dto';
+
+const LATEST = 50;
+const PAGE = 100;
+
+/** Versions of processes and the migration of their open cases, for operators of the county that the installation is for. */
+@Injectable()
+export class MigrationsService {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  async versions(actor: Actor, processId: string): Promise<VersionListDto> {
+    await this.requireCounty(actor);
+    const { store, config } = this.parts;
+    const versions = await listVersions(store, { processId, region: config.region });
+    if (versions.length === 0) throw new ProblemError('unknown-process');
+    return {
+      versions: versions.map(({ deployedAt, deployedBy, validFrom, ...version }) => ({
+        ...version,
+        deployedAt: deployedAt.toISOString(),
+        ...(deployedBy === undefined ? {} : { deployedBy: deployedBy.name }),
+        ...(validFrom === undefined ? {} : { validFrom }),
+      })),
+    };
+  }
+
+  async check(actor: Actor, wish: CheckMigrationDto): Promise<MigrationCheckDto> {
+    await this.requireCounty(actor);
+    const checked = await this.parts.cases.checkMigration(this.wishOf(wish));
+    return checked.ok ? { fits: true, findings: [], openCases: checked.from.openCases } : { fits: false, findings: checked.findings };
+  }
+
+  async plan(actor: Actor, { reason, ...wish }: PlanMigrationDto, id: CommandId): Promise<MigrationStatusDto> {
+    await this.requireCounty(actor);
+    const { store, cases, wall } = this.parts;
+    const command = { scope: actor.personId, id, digest: textDigest(JSON.stringify([reason, wish])), at: await cases.businessNow(wall()) };
+    const checked = await cases.checkMigration(this.wishOf(wish));
+    if (!checked.ok) throw new ProblemError('migration-unfit');
+    const kept = await rememberOutcome(store, { ...command, outcome: randomUUID() });
+    if (!kept.digest.equals(command.digest)) throw new ProblemError('idempotency-key-reused');
+    const planned = await cases.planMigration({ ...this.wishOf(wish), id: String(kept.outcome), actor, reason }, wall());
+    if (!planned.ok) throw new ProblemError('migration-unfit');
+    return this.statusOf(planned.migration);
+  }
+
+  /** A verb that was used under this key before is not used again. */
+  async move(actor: Actor, move: { readonly id: string; readonly verb: MigrationVerb }, id: CommandId): Promise<MigrationStatusDto> {
+    await this.requireCounty(actor);
+    const { store, cases, signals, wall } = this.parts;
+    const digest = textDigest(`${move.id} ${move.verb}`);
+    const known = await findOutcome(store, { scope: actor.personId, id });
+    if (known !== undefined && !known.digest.equals(digest)) throw new ProblemError('idempotency-key-reused');
+    if (known !== undefined) return this.status(actor, move.id);
+    const moved = await cases.moveMigration({ ...move, actor }, wall());
+    if (!moved.ok) throw new ProblemError(moved.code);
+    await rememberOutcome(store, { scope: actor.personId, id, digest, outcome: move.verb, at: moved.migration.changedAt });
+    if (moved.migration.state === 'working') signals.wakeMigration(move.id);
+    return this.statusOf(moved.migration);
+  }
+
+  async list(actor: Actor): Promise<MigrationListDto> {
+    await this.requireCounty(actor);
+    const { store, config } = this.parts;
+    return { migrations: (await listMigrations(store, config.region, LATEST)).map(toDto) };
+  }
+
+  async status(actor: Actor, id: string): Promise<MigrationStatusDto> {
+    await this.requireCounty(actor);
+    return this.statusOf(await this.getMigration(id));
+  }
+
+  async cases(actor: Actor, id: string, { phase, status, after }: MigratedCasesQuery): Promise<MigratedCasesDto> {
+    await this.requireCounty(actor);
+    await this.getMigration(id);
+    const page = { limit: PAGE, ...(status === undefined ? {} : { status }), ...(after === undefined ? {} : { after }) };
+    const cases = await listMigratedCases(this.parts.store, { migrationId: id, phase }, page);
+    return { cases: cases.map(({ caseId, number, status: became, ...why }) => ({ caseId, number, status: became, ...told(why) })) };
+  }
+
+  private async getMigration(id: string): Promise<CaseMigration> {
+    const migration = await findMigration(this.parts.store, id);
+    if (migration?.region !== this.parts.config.region) throw new ProblemError('unknown-migration');
+    return migration;
+  }
+
+  private async statusOf(migration: CaseMigration): Promise<MigrationStatusDto> {
+    const counts = await countMigrated(this.parts.store, migration.id);
+    return { ...toDto(migration), counts: counts.map(({ phase, status, cases, ...why }) => ({ phase, status, cases, ...told(why) })) };
+  }
+
+  private wishOf({ processId, ...map }: CheckMigrationDto) {
+    const file = parseMigrationFile({ ...map });
+    if (file === undefined) throw new ProblemError('migration-unfit');
+    return { processId, region: this.parts.config.region, file };
+  }
+
+  /** A version is for the whole county: a post in one of its townships entitles to nothing here. */
+  private async requireCounty(actor: Actor): Promise<void> {
+    const county = await findCounty(this.parts.store, this.parts.config.region);
+    const may = actor.postings.some(
+      ({ post, organisationId }) => permissionsOf(post).includes('migrate-cases') && organisationId === county?.id,
+    );
+    if (!may) throw new ProblemError('not-permitted');
+  }
+}
+
+const toDto = ({ id, processId, fromHash, toHash, reason, plannedAt, phase, state }: CaseMigration): MigrationDto => ({
+  id,
+  processId,
+  from: fromHash,
+  to: toHash,
+  reason,
+  plannedAt: plannedAt.toISOString(),
+  phase,
+  state,
+});
+
+interface Why {
+  readonly code?: string | undefined;
+  readonly element?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+const told = ({ code, element, reason }: Why) => ({
+  ...(code === undefined ? {} : { code }),
+  ...(element === undefined ? {} : { element }),
+  ...(reason === undefined ? {} : { reason }),
+});
