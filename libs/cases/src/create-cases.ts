@@ -6,6 +6,7 @@ import {
   decryptText,
   encrypt,
   encryptionContext,
+  findNextLetter,
   type LeftWake,
   listDueCases,
   listLeftWakes,
@@ -85,6 +86,7 @@ export interface Cases {
   /** Letters between cases that are due, see `takeLetters`; each handed over by `deliverLetter`, which says what became of it. */
   takeLetters(now: Date, limit: number): Promise<readonly PendingLetter[]>;
   deliverLetter(letter: PendingLetter, now: Date): Promise<LetterFate>;
+  findNextLetter(): Promise<Date | undefined>;
 }
 
 /** Opens the work on cases over a store; `afterCommit` must neither block nor throw. */
@@ -121,6 +123,7 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
     listOpenCases: (after, limit) => listOpenCases(store, after, limit),
     takeLetters: (now, limit) => takeLetters(store, { now, limit }),
     deliverLetter: (letter, now) => deliverLetter(kit, letter, now),
+    findNextLetter: () => findNextLetter(store),
   };
 }
 

@@ -122,7 +122,7 @@ export { insertDocument } from './documents/insert-document';
 export { deleteUnattachedDocuments } from './documents/delete-unattached';
 export { type DocumentFolder, readDocumentContent, writeDocumentContent } from './documents/document-content';
 export { findDocument, listDocuments, listDocumentsOfCase } from './documents/list-documents';
-export { type PendingLetter, repeatAnswer, takeLetters } from './letters/take-letters';
+export { findNextLetter, type PendingLetter, repeatAnswer, takeLetters } from './letters/take-letters';
 export { findAwaiting, hasOpenPartner, type SentMessage } from './letters/find-awaiting';
 export { spreadSignal } from './letters/spread-signal';
 export { type Caller, findCalledCase, findCaller } from './letters/find-caller';

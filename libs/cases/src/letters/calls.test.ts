@@ -215,6 +215,7 @@ describe('a case that calls another', () => {
     await queryStore(county.store, { text, values: [answer?.id] });
     await queryStore(county.store, { text: 'UPDATE outbox SET next_attempt_at = $2 WHERE id = $1', values: [answer?.id, daysLater(1)] });
     expect(await take()).toEqual([]);
+    expect(await county.cases.findNextLetter()).toEqual(daysLater(1));
   });
 });
 

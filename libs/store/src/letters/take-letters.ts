@@ -3,7 +3,7 @@ import { encryptionContext } from '../case-file/encryption-context';
 import { decryptJson } from '../cipher/cipher';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
-import { safeInteger } from '../row-values';
+import { instant, safeInteger } from '../row-values';
 
 /** A letter of a case to another one that waits for delivery. */
 export interface PendingLetter {
@@ -54,6 +54,13 @@ export async function takeLetters(
     attempts,
     readContent: () => decryptJson(store, encryptionContext.outbox(case_id), content),
   }));
+}
+
+/** When the earliest letter that was put off is due again; those behind it in its lane say nothing. */
+export async function findNextLetter(store: Store): Promise<Date | undefined> {
+  const text = `SELECT min(next_attempt_at) AS at FROM outbox WHERE channel = 'case' AND delivered_at IS NULL AND failed_at IS NULL`;
+  const { rows } = await queryStore<{ at: Date | null }>(store, { name: 'find-next-letter', text, values: [] });
+  return instant(rows[0]?.at);
 }
 
 /** Has the answer of a called case delivered once more, where it was before. */

@@ -19,10 +19,10 @@ const letter = (id: number, lane: string): PendingLetter => ({
 function deliveryOf(letters: readonly PendingLetter[], hand: (letter: PendingLetter) => Promise<LetterFate>) {
   const [delivered, failed]: [number[], number[]] = [[], []];
   const isLeft = ({ id }: PendingLetter): boolean => !delivered.includes(id) && !failed.includes(id);
+  const findNextLetter = () => Promise.resolve(failed.length === 0 ? undefined : new Date('2026-03-02T00:00:05Z'));
   const delivery: LetterDelivery = {
-    cases: { takeLetters: (_now, limit) => Promise.resolve(letters.filter(isLeft).slice(0, limit)), deliverLetter: hand },
+    cases: { takeLetters: (_now, limit) => Promise.resolve(letters.filter(isLeft).slice(0, limit)), deliverLetter: hand, findNextLetter },
     outbox: {
-      findNextAttempt: () => Promise.resolve(failed.length === 0 ? undefined : new Date('2026-03-02T00:00:05Z')),
       markDelivered: (id) => Promise.resolve(void delivered.push(id)),
       markFailed: (id) => Promise.resolve(void failed.push(id)),
       putOff: (id) => Promise.resolve(void failed.push(id)),

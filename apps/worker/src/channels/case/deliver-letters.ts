@@ -7,8 +7,8 @@ import { type Log } from '../../log';
 import { type Outbox } from '../outbox';
 
 export interface LetterDelivery {
-  readonly cases: Pick<Cases, 'takeLetters' | 'deliverLetter'>;
-  readonly outbox: Pick<Outbox, 'findNextAttempt' | 'markDelivered' | 'markFailed' | 'putOff'>;
+  readonly cases: Pick<Cases, 'takeLetters' | 'deliverLetter' | 'findNextLetter'>;
+  readonly outbox: Pick<Outbox, 'markDelivered' | 'markFailed' | 'putOff'>;
   readonly log: Log;
   /** Business time of a delivery, for people. */
   readonly businessNow: () => Promise<Date>;
@@ -22,14 +22,14 @@ const WIDTH = 3;
 
 /** Delivers the letters between cases: those of one lane one after another, lanes side by side. One that fails is tried again, and its lane waits. */
 export async function deliverLetters(delivery: LetterDelivery): Promise<Delivered> {
-  const { cases, outbox } = delivery;
+  const { cases } = delivery;
   for (;;) {
     const letters = await cases.takeLetters(new Date(), PAGE);
     await inParallel([...lanesOf(letters).values()], WIDTH, (lane) => deliverLane(delivery, lane));
     if (letters.length === 0) break;
     if (delivery.enough()) return { more: true };
   }
-  const next = await outbox.findNextAttempt('case');
+  const next = await cases.findNextLetter();
   return { more: false, ...(next === undefined ? {} : { nextAt: next.toISOString() }) };
 }
 
