@@ -6,8 +6,33 @@ interface Keys {
   readonly may: readonly string[];
 }
 
+/** Keys of a step on the task of an element. */
+function onTask(...needs: readonly string[]): Keys {
+  return { needs: ['at', 'do', 'by', 'element', ...needs], may: ['refused', 'stage', 'process'] };
+}
+
 const STEP_KEYS = {
-  complete: { needs: ['at', 'do', 'by', 'element', 'data'], may: ['refused', 'stage', 'process'] },
+  complete: onTask('data'),
+  claim: onTask(),
+  release: onTask(),
+  return: onTask(),
+  resume: onTask(),
+  reoffer: onTask(),
+  urge: onTask(),
+  assign: onTask('to'),
+  delegate: onTask('to', 'reason'),
+  transfer: onTask('to', 'reason'),
+  hold: onTask('until', 'reason'),
+  'add-signers': onTask('signers', 'order', 'reason'),
+  'withdraw-signers': onTask(),
+  sign: { needs: ['at', 'do', 'by', 'element', 'decision'], may: ['opinion', 'refused', 'stage', 'process'] },
+  'ask-supplement': onTask('items'),
+  'withdraw-supplement': onTask(),
+  supplement: onTask('answers'),
+  copy: onTask('to'),
+  except: onTask('to', 'reason', 'basis'),
+  'fail-job': { needs: ['at', 'do', 'element', 'code', 'reason'], may: ['stage', 'process'] },
+  retry: onTask(),
   message: { needs: ['at', 'do', 'message', 'payload'], may: ['by', 'refused', 'stage', 'process'] },
   withdraw: { needs: ['at', 'do', 'by'], may: ['refused', 'stage', 'process'] },
   'pause-clock': { needs: ['at', 'do', 'by', 'clock', 'basis', 'reason'], may: ['refused', 'stage', 'process'] },
@@ -19,7 +44,7 @@ const STEP_KEYS = {
 const PARTS: readonly (readonly [part: string, keys: Keys])[] = [
   ['', { needs: ['name', 'story', 'case', 'people', 'start', 'steps', 'expect'], may: ['organisations'] }],
   ['case', { needs: ['region', 'organisation', 'township', 'applicant'], may: ['agent'] }],
-  ['start', { needs: ['at', 'by', 'element', 'data'], may: [] }],
+  ['start', { needs: ['at', 'by', 'element', 'data'], may: ['refusedBefore'] }],
   ['expect', { needs: ['outcome', 'path', 'notices', 'dueDates'], may: ['certificates'] }],
 ];
 
@@ -54,9 +79,16 @@ function faultsOf(place: string, value: unknown, { needs, may }: Keys): readonly
 
 /** Keys of people whom the cast does not list. */
 function strangersIn({ people, case: file, start, steps }: Scenario): readonly string[] {
-  const named = [file.applicant, file.agent, start.by, ...steps.map((step) => ('by' in step ? step.by : undefined))];
+  const tried = (start.refusedBefore ?? []).map(({ by }) => by);
+  const named = [file.applicant, file.agent, start.by, ...tried, ...steps.flatMap(namedIn)];
   const strangers = new Set(named.filter((key) => key !== undefined && !Object.hasOwn(people, key)));
   return [...strangers].map((key) => `"${key ?? ''}" is not among the people`);
+}
+
+/** Whoever acts in a step, and whomever it is given to. */
+function namedIn(step: Step): readonly string[] {
+  const to = 'to' in step ? [step.to].flat().filter((key) => !key.includes(' of ')) : [];
+  return [...('by' in step && step.by !== undefined ? [step.by] : []), ...('signers' in step ? step.signers : []), ...to];
 }
 
 function backwardsIn({ start, steps }: Scenario): readonly string[] {

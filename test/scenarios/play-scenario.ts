@@ -64,9 +64,26 @@ async function openPlay(store: Store, { process, others }: Required<Folders>, sc
   if (!deployed.ok)
     throw new ScenarioError('not-deployable', deployed.findings.map(({ file, reason }) => `${file}: ${reason.zh}`).join('; '));
   const definition = await cases.getDefinition(deployed.hash);
+  await tryBefore({ cases, cast, definition, scenario });
   const started = await cases.startCase(await startRequest(cast, definition, scenario), now);
   if (!started.ok) throw new ScenarioError('story-broken', `the start is refused: ${JSON.stringify(started)}`);
   return { store, cases, cast, definition, caseId: started.caseId as CaseId };
+}
+
+/** Applications that the story has refused before the one that is not. */
+async function tryBefore({
+  cases,
+  cast,
+  definition,
+  scenario,
+}: Pick<Play, 'cases' | 'cast' | 'definition'> & { readonly scenario: Scenario }) {
+  const { start } = scenario;
+  for (const [index, { by, data, refused }] of (start.refusedBefore ?? []).entries()) {
+    const request = await startRequest(cast, definition, { ...scenario, start: { ...start, by, data } });
+    const tried = await cases.startCase({ ...request, id: `tried ${String(index)}` as CommandId }, new Date(start.at));
+    const got = tried.ok ? 'success' : tried.code;
+    if (got !== refused) throw new ScenarioError('story-broken', `try ${String(index + 1)}: ${refused} was expected, and ${got} came`);
+  }
 }
 
 async function startRequest(cast: Play['cast'], { processId, graph }: Definition, { case: file, start }: Scenario): Promise<StartCase> {
@@ -95,7 +112,7 @@ async function startRequest(cast: Play['cast'], { processId, graph }: Definition
 async function tellPlay(play: Play, { way, dueDates, decided, lapsed }: Chronicle): Promise<Played> {
   const { store, caseId, definition } = play;
   const { nodes, flows } = definition.graph;
-  const incidents = await listIncidentsOfCase(store, caseId);
+  const incidents = (await listIncidentsOfCase(store, caseId)).filter(({ resolvedAt }) => resolvedAt === undefined);
   return {
     definition,
     outcome: (await findCase(store, caseId))?.outcome,

@@ -1,17 +1,38 @@
 import { type CommandId } from '#contract';
 import { type Command, type Outcome } from '#cases';
-import { findCase, listTasksOfCase, queryStore } from '#store';
+import { findCase, listIncidentsOfCase, queryStore } from '#store';
 import { ScenarioError } from './errors';
 import { type Moment, type Play } from './play';
 import { runJob } from './run-job';
-import { type Step } from './scenario';
+import { type Step, type TaskStep } from './scenario';
 import { settleStory } from './settle-story';
+import { commandOfStep } from './task-steps';
 
 type Of<Kind extends Step['do']> = Extract<Step, { do: Kind }>;
 type WithoutId<C> = C extends Command ? Omit<C, 'id'> : never;
 
 const PLAYERS: { readonly [Kind in Step['do']]: (play: Play, step: Of<Kind>, moment: Moment) => Promise<void> } = {
-  complete,
+  complete: onTask,
+  claim: onTask,
+  release: onTask,
+  return: onTask,
+  resume: onTask,
+  reoffer: onTask,
+  urge: onTask,
+  assign: onTask,
+  delegate: onTask,
+  transfer: onTask,
+  hold: onTask,
+  'add-signers': onTask,
+  'withdraw-signers': onTask,
+  sign: onTask,
+  'ask-supplement': onTask,
+  'withdraw-supplement': onTask,
+  supplement: onTask,
+  copy: onTask,
+  except: onTask,
+  'fail-job': failJob,
+  retry,
   message,
   withdraw,
   'pause-clock': pauseClock,
@@ -44,14 +65,24 @@ function dispatch<Kind extends Step['do']>(play: Play, step: Of<Kind>, moment: M
   return player(play, step, moment);
 }
 
-async function complete(play: Play, step: Of<'complete'>, moment: Moment): Promise<void> {
+async function onTask(play: Play, step: TaskStep, moment: Moment): Promise<void> {
+  await command(play, (await commandOfStep(play, step, moment)) as WithoutId<Command>, { step, moment });
+}
+
+async function failJob(play: Play, { element, code, reason }: Of<'fail-job'>, { at, place }: Moment): Promise<void> {
+  const pending = (await play.cases.settle(play.caseId, at)).jobs.find((job) => job.element === element);
+  if (pending === undefined) throw new ScenarioError('story-broken', `${place}: ${element} has no job that can fail`);
+  const outcome = await play.cases.advance(play.caseId, { kind: 'fail-job', id: place as CommandId, job: pending.no, code, reason }, at);
+  if (!outcome.ok) throw new ScenarioError('story-broken', `${place}: the failure was refused with ${outcome.code}`);
+}
+
+async function retry(play: Play, step: Of<'retry'>, moment: Moment): Promise<void> {
+  const incident = (await listIncidentsOfCase(play.store, play.caseId)).find(
+    ({ element, resolvedAt }) => element === step.element && resolvedAt === undefined,
+  );
+  if (incident === undefined) throw broken(moment, `${step.element} has no open incident`);
   const actor = await play.cast.actor(step.by, moment.at);
-  const tasks = (await listTasksOfCase(play.store, play.caseId)).filter(({ element }) => element === step.element);
-  const open = tasks.filter(({ status }) => status === 'ready' || status === 'claimed');
-  // Of several instances the actor's own; where none is open, the last one, so that the case itself says that it is closed.
-  const task = open.find(({ ownerId }) => ownerId === actor.personId) ?? open[0] ?? tasks.at(-1);
-  if (task === undefined) throw broken(moment, `${step.element} was never reached`);
-  await command(play, { kind: 'complete-task', actor, task: task.no, data: play.cast.resolve(step.data) }, { step, moment });
+  await command(play, { kind: 'retry-incident', actor, incident: incident.no }, { step, moment });
 }
 
 async function message(play: Play, step: Of<'message'>, moment: Moment): Promise<void> {
@@ -78,7 +109,7 @@ async function resumeClock(play: Play, step: Of<'resume-clock'>, moment: Moment)
 async function command(
   { cases, store, caseId }: Play,
   given: WithoutId<Command>,
-  { step, moment }: { readonly step: Exclude<Step, { do: 'job' | 'wait' }>; readonly moment: Moment },
+  { step, moment }: { readonly step: Exclude<Step, { do: 'job' | 'fail-job' | 'wait' }>; readonly moment: Moment },
 ): Promise<void> {
   const before = await findCase(store, caseId);
   const outcome = await cases.advance(caseId, { ...given, id: moment.place as CommandId } as Command, moment.at);

@@ -1,5 +1,5 @@
 import { type JsonObject, type JsonValue } from '#engine';
-import { type RefusalCode } from '#cases';
+import { type RefusalCode, type SupplementItem } from '#cases';
 
 /** A story of one case as a process owner writes it; people and organisations go by keys of their own. */
 export interface Scenario {
@@ -15,7 +15,14 @@ export interface Scenario {
   /** Organisations beyond those of the case and of people's posts. */
   readonly organisations?: readonly string[];
   readonly people: Readonly<Record<string, CastMember>>;
-  readonly start: { readonly at: string; readonly by: string; readonly element: string; readonly data: JsonObject };
+  readonly start: {
+    readonly at: string;
+    readonly by: string;
+    readonly element: string;
+    readonly data: JsonObject;
+    /** Applications that were refused before, each with its code. */
+    readonly refusedBefore?: readonly { readonly by: string; readonly data: JsonObject; readonly refused: RefusalCode }[];
+  };
   readonly steps: readonly Step[];
   readonly expect: Expected;
 }
@@ -45,9 +52,34 @@ interface Commanded extends StepCommon {
   readonly refused?: RefusalCode;
 }
 
+interface OnTask extends Commanded {
+  readonly by: string;
+  readonly element: string;
+}
+
+/** What somebody does with the task of an element; `sign` and `supplement` answer what was asked for it. People go by their keys. */
+export type TaskStep =
+  | (OnTask & { readonly do: 'claim' | 'release' | 'return' | 'resume' | 'reoffer' | 'urge' | 'withdraw-signers' | 'withdraw-supplement' })
+  | (OnTask & { readonly do: 'complete'; readonly data: JsonObject })
+  | (OnTask & { readonly do: 'assign'; readonly to: string })
+  | (OnTask & { readonly do: 'delegate' | 'transfer'; readonly to: string; readonly reason: string })
+  | (OnTask & { readonly do: 'hold'; readonly until: string; readonly reason: string })
+  | (OnTask & {
+      readonly do: 'add-signers';
+      readonly signers: readonly string[];
+      readonly order: 'before' | 'after';
+      readonly reason: string;
+    })
+  | (OnTask & { readonly do: 'sign'; readonly decision: 'agree' | 'refuse'; readonly opinion?: string })
+  | (OnTask & { readonly do: 'ask-supplement'; readonly items: readonly SupplementItem[] })
+  | (OnTask & { readonly do: 'supplement'; readonly answers: readonly JsonObject[] })
+  /** To people by key, or to posts as `<post> of <organisation>`. */
+  | (OnTask & { readonly do: 'copy'; readonly to: readonly string[] })
+  | (OnTask & { readonly do: 'except'; readonly to: string; readonly reason: string; readonly basis: string });
+
 /** One thing that happens; `do` names it. */
 export type Step =
-  | (Commanded & { readonly do: 'complete'; readonly by: string; readonly element: string; readonly data: JsonObject })
+  | TaskStep
   | (Commanded & { readonly do: 'message'; readonly by?: string; readonly message: string; readonly payload: JsonValue })
   | (Commanded & { readonly do: 'withdraw'; readonly by: string })
   | (Commanded & {
@@ -59,6 +91,9 @@ export type Step =
     })
   | (Commanded & { readonly do: 'resume-clock'; readonly by: string; readonly clock: string; readonly reason: string })
   | (StepCommon & { readonly do: 'job'; readonly element: string; readonly gives?: JsonObject })
+  /** The job of an element fails for good; an operator has it run again by `retry`. */
+  | (StepCommon & { readonly do: 'fail-job'; readonly element: string; readonly code: string; readonly reason: string })
+  | (Commanded & { readonly do: 'retry'; readonly by: string; readonly element: string })
   | (StepCommon & { readonly do: 'wait' });
 
 /** A notice with everybody it went to: the key of a person, or `<post> of <organisation>`. */

@@ -115,6 +115,15 @@ describe('a supplement', () => {
     expect(await answer(work, { answers: [] })).toMatchObject({ code: 'form-invalid' });
   });
 
+  it('pauses the clock on a legal basis', async () => {
+    const { caseId } = await asked();
+    const locked = await inTransaction(county.store, (transaction) => lockCase(transaction, { caseId }));
+    expect((locked?.clocks[0]?.ledger as ClockLedger).entries.at(-1)).toMatchObject({
+      verb: 'pause',
+      basis: expect.stringContaining('行政许可法'),
+    });
+  });
+
   it('stops the clocks that the region names, and leaves one that its own step holds', async () => {
     expect(await clockOf(await asked('ticking'))).toEqual(['start']);
     const both = await asked('both');

@@ -30,6 +30,13 @@ export const BUILT_IN_PARAMETERS = {
     source: 'Administrative Licence Law §45 by analogy',
     isFit: (value) => typeof value === 'string',
   },
+  /** Legal basis of that pause, as the clock's ledger names it. */
+  supplementBasis: {
+    value: '《行政许可法》第三十二条、第四十五条',
+    unit: 'text',
+    source: 'domain.md D.2',
+    isFit: (value) => typeof value === 'string' && value !== '',
+  },
   /** What becomes of a supplement that does not come: the task goes back to the asker, or the application counts as withdrawn. */
   supplementLapse: {
     value: 'return',

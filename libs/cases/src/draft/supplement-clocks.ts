@@ -17,17 +17,15 @@ const isGoing = ({ clocks }: CaseDraft, clock: string): boolean => {
   return row !== undefined && clockState(parseLedger(row.ledger)) !== 'stopped';
 };
 
-/** The source of the rule by which they may stand still. */
-const BASIS = '补正材料的时间不计入期限（行政许可法 第四十五条，类推）';
-
 /** One more holds each of these clocks, beside the tokens in elements that pause them. */
 export function holdClocks(draft: CaseDraft, element: string, by: string, clocks: readonly string[]): void {
+  const basis = String(builtIn('supplementBasis', draft));
   for (const clock of clocks) {
     const ledger = findLedger(draft, clock);
     if (draft.engine === undefined || ledger === undefined) continue;
     const { state, turned } = holdClock(draft.engine, clock);
     draft.engine = state;
-    if (turned) keepLedger(draft, clock, pauseClock(ledger, { at: draft.now, element, by, basis: BASIS }));
+    if (turned) keepLedger(draft, clock, pauseClock(ledger, { at: draft.now, element, by, basis }));
   }
 }
 

@@ -1,11 +1,25 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsObject, IsString, IsUUID, MaxLength, ValidateIf } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { type JsonObject } from '#engine';
 import { type ProblemBody } from '../../problem/problem-body';
 import { ProblemDto } from '../../problem/problem.dto';
 import { OutcomeDto } from './task-commands.dto';
+import { CopyRecipientDto } from './task-hands.dto';
 
-export const BULK_VERBS = ['claim', 'assign', 'complete'] as const;
+export const BULK_VERBS = ['claim', 'assign', 'complete', 'urge', 'copy'] as const;
 /** As many as one page of work shows at most, twice. */
 export const BULK_LIMIT = 200;
 
@@ -27,6 +41,14 @@ export class BulkDto {
   @ValidateIf(({ verb }: BulkDto) => verb === 'complete')
   @IsObject()
   data?: JsonObject;
+  @ApiProperty({ required: false, type: [CopyRecipientDto], description: 'With `copy`: who gets a copy of each' })
+  @ValidateIf(({ verb }: BulkDto) => verb === 'copy')
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => CopyRecipientDto)
+  to?: readonly CopyRecipientDto[];
 }
 
 export class BulkResultDto {

@@ -5,9 +5,11 @@ import { type JsonObject } from '#engine';
 import { TaskIdPipe } from '../../http/id-pipe';
 import { problemBody } from '../../problem/problem-body';
 import { problemOf } from '../../problem/problem-of';
-import { type BulkResultDto, type BulkResultsDto } from './bulk-tasks.dto';
+import { type BULK_VERBS, type BulkResultDto, type BulkResultsDto } from './bulk-tasks.dto';
 import { type OutcomeDto } from './task-commands.dto';
 import { type TaskCommand, TaskCommandsService } from './task-commands.service';
+import { type CopyRecipientDto } from './task-hands.dto';
+import { TaskHandsService } from './task-hands.service';
 
 /** Commands under way at once: one request must not take the whole pool. */
 const LANES = 4;
@@ -15,16 +17,20 @@ const taskIdPipe = new TaskIdPipe();
 
 /** What is done to each of the tasks. */
 export interface BulkCommand {
-  readonly verb: 'claim' | 'assign' | 'complete' | 'reoffer';
+  readonly verb: (typeof BULK_VERBS)[number] | 'reoffer';
   readonly tasks: readonly string[];
   readonly personId?: string;
   readonly data?: JsonObject;
+  readonly to?: readonly CopyRecipientDto[];
 }
 
 /** One verb for many tasks, each judged and done by itself. */
 @Injectable()
 export class BulkTasksService {
-  constructor(private readonly commands: TaskCommandsService) {}
+  constructor(
+    private readonly commands: TaskCommandsService,
+    private readonly hands: TaskHandsService,
+  ) {}
 
   async run(actor: Actor, id: CommandId, bulk: BulkCommand): Promise<BulkResultsDto> {
     const results: BulkResultDto[] = [];
@@ -54,7 +60,7 @@ export class BulkTasksService {
     }
   }
 
-  private give(command: TaskCommand, { verb, personId = '', data = {} }: BulkCommand): Promise<OutcomeDto> {
+  private give(command: TaskCommand, { verb, personId = '', data = {}, to = [] }: BulkCommand): Promise<OutcomeDto> {
     switch (verb) {
       case 'claim':
         return this.commands.claim(command);
@@ -62,6 +68,10 @@ export class BulkTasksService {
         return this.commands.assign(command, personId);
       case 'reoffer':
         return this.commands.reoffer(command);
+      case 'urge':
+        return this.commands.urge(command);
+      case 'copy':
+        return this.hands.copy(command, { to });
       case 'complete':
         return this.commands.complete(command, data);
     }

@@ -56,11 +56,24 @@ describe('POST /api/tasks/bulk', () => {
     expect((await get(api, supervisor, `/api/tasks/${ids[0] ?? ''}`).expect(200)).body).toMatchObject({ owner: { id: colleague.id } });
   });
 
+  it('urges and copies for those who may, once each', async () => {
+    const ids = await tasks(2);
+    for (const task of ids) await post(api, colleague, `/api/tasks/${task}/claim`).expect(200);
+    const urge = { verb: 'urge', tasks: ids };
+    expect(codes((await post(api, supervisor, '/api/tasks/bulk', urge).expect(200)).body)).toEqual(['done', 'done']);
+    expect(codes((await post(api, supervisor, '/api/tasks/bulk', urge).expect(200)).body)).toEqual(['urged-lately', 'urged-lately']);
+    const copy = { verb: 'copy', tasks: ids, to: [{ personId: supervisor.id }] };
+    expect(codes((await post(api, reviewer, '/api/tasks/bulk', copy).expect(200)).body)).toEqual(['not-yours', 'not-yours']);
+    expect(codes((await post(api, colleague, '/api/tasks/bulk', copy).expect(200)).body)).toEqual(['done', 'done']);
+    expect((await get(api, supervisor, '/api/inbox/copies').expect(200)).body).toMatchObject({ unread: 2 });
+  });
+
   it.each([
     ['more than 200 tasks', { verb: 'claim', tasks: Array.from({ length: 201 }, (_, no) => `${randomUUID()}.${String(no)}`) }],
     ['no task', { verb: 'claim', tasks: [] }],
     ['a task twice', { verb: 'claim', tasks: ['a', 'a'] }],
     ['another verb', { verb: 'release', tasks: ['a'] }],
+    ['nobody to copy to', { verb: 'copy', tasks: ['a'], to: [] }],
     ['nobody to assign to', { verb: 'assign', tasks: ['a'] }],
     ['nothing to complete with', { verb: 'complete', tasks: ['a'] }],
   ])('refuses %s', async (_what, body) => {
