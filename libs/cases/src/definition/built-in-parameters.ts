@@ -1,7 +1,7 @@
 import { type JsonValue } from '#engine';
 import { DATE_FORMAT } from '../shanghai-date';
 import { type Definition } from './definition';
-import { type Parameter, resolveParameters } from './parameter';
+import { resolveParameters } from './parameter';
 
 interface BuiltIn {
   readonly value: JsonValue;
@@ -61,9 +61,3 @@ export function builtIn<Name extends BuiltInParameter>(
   const { value, isFit }: BuiltIn = BUILT_IN_PARAMETERS[name];
   return set !== undefined && isFit(set) ? set : value;
 }
-
-const BY_NAME: ReadonlyMap<string, BuiltIn> = new Map(Object.entries(BUILT_IN_PARAMETERS));
-
-/** Entries of a parameter file that set a built-in parameter to what it cannot be. */
-export const listUnfit = (parameters: readonly Parameter[]): readonly Parameter[] =>
-  parameters.filter(({ name, value }) => BY_NAME.get(name)?.isFit(value) === false);
