@@ -35,6 +35,7 @@ const STEP_KEYS = {
   retry: onTask(),
   message: { needs: ['at', 'do', 'message', 'payload'], may: ['by', 'refused', 'stage', 'process'] },
   withdraw: { needs: ['at', 'do', 'by'], may: ['refused', 'stage', 'process'] },
+  recuse: { needs: ['at', 'do', 'by', 'reason'], may: ['refused', 'stage', 'process'] },
   'pause-clock': { needs: ['at', 'do', 'by', 'clock', 'basis', 'reason'], may: ['refused', 'stage', 'process'] },
   'resume-clock': { needs: ['at', 'do', 'by', 'clock', 'reason'], may: ['refused', 'stage', 'process'] },
   job: { needs: ['at', 'do', 'element'], may: ['gives', 'stage', 'process'] },

@@ -35,6 +35,7 @@ const PLAYERS: { readonly [Kind in Step['do']]: (play: Play, step: Of<Kind>, mom
   retry,
   message,
   withdraw,
+  recuse,
   'pause-clock': pauseClock,
   'resume-clock': resumeClock,
   job: runJob,
@@ -93,6 +94,11 @@ async function message(play: Play, step: Of<'message'>, moment: Moment): Promise
 
 async function withdraw(play: Play, step: Of<'withdraw'>, moment: Moment): Promise<void> {
   await command(play, { kind: 'withdraw', actor: await play.cast.actor(step.by, moment.at) }, { step, moment });
+}
+
+async function recuse(play: Play, step: Of<'recuse'>, moment: Moment): Promise<void> {
+  const actor = await play.cast.actor(step.by, moment.at);
+  await command(play, { kind: 'recuse', actor, person: actor.personId, reason: step.reason }, { step, moment });
 }
 
 async function pauseClock(play: Play, step: Of<'pause-clock'>, moment: Moment): Promise<void> {

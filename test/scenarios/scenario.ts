@@ -82,6 +82,8 @@ export type Step =
   | TaskStep
   | (Commanded & { readonly do: 'message'; readonly by?: string; readonly message: string; readonly payload: JsonValue })
   | (Commanded & { readonly do: 'withdraw'; readonly by: string })
+  /** Somebody keeps out of the case (回避). */
+  | (Commanded & { readonly do: 'recuse'; readonly by: string; readonly reason: string })
   | (Commanded & {
       readonly do: 'pause-clock';
       readonly by: string;

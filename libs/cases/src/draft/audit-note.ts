@@ -12,6 +12,7 @@ export interface AuditNote {
   readonly path: string[];
   readonly conditions: JsonValue[];
   readonly decisions: JsonValue[];
+  readonly tallies: JsonValue[];
   readonly opened: JsonValue[];
   readonly closed: JsonValue[];
   readonly told: JsonValue[];
@@ -19,7 +20,7 @@ export interface AuditNote {
 
 /** An empty note of this kind. */
 export function startNote(note: Pick<AuditNote, 'kind' | 'actor' | 'element' | 'given'>): AuditNote {
-  return { ...note, path: [], conditions: [], decisions: [], opened: [], closed: [], told: [] };
+  return { ...note, path: [], conditions: [], decisions: [], tallies: [], opened: [], closed: [], told: [] };
 }
 
 /** Adds a trace entry: where tokens went, and what gateways and decisions saw. */
@@ -40,7 +41,7 @@ export function noteTrace(note: AuditNote, entry: TraceEntry): void {
       note.conditions.push({ flow: entry.flow, text: entry.text, result: entry.result, inputs: entry.inputs });
       return;
     case 'tally':
-      note.decisions.push({ element: entry.element, tally: entry.result });
+      note.tallies.push({ element: entry.element, result: entry.result });
       return;
     case 'decision':
       note.decisions.push({ element: entry.element, decision: entry.decision, explanation: entry.explanation });
@@ -59,7 +60,7 @@ export function appendAudit(draft: CaseDraft, note: AuditNote): void {
   draft.row = { ...draft.row, seq, lastAt: draft.now, auditHash: hash };
 }
 
-function detailOf({ given, path, conditions, decisions, opened, closed, told }: AuditNote): JsonObject {
-  const lists = Object.entries({ path, conditions, decisions, opened, closed, told }).filter(([, list]) => list.length > 0);
+function detailOf({ given, path, conditions, decisions, tallies, opened, closed, told }: AuditNote): JsonObject {
+  const lists = Object.entries({ path, conditions, decisions, tallies, opened, closed, told }).filter(([, list]) => list.length > 0);
   return { ...given, ...Object.fromEntries(lists) };
 }

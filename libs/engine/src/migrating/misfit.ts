@@ -22,12 +22,19 @@ const ASPECTS: readonly Aspect[] = [
   },
   { what: 'purpose', of: (node) => ('isForCompensation' in node && node.isForCompensation === true ? 'undoing' : 'doing') },
   { what: 'order of instances', of: (node) => orderOf(markerOf(node)) },
+  { what: 'way of voting', of: (node) => wayOfVoting(markerOf(node)) },
   { what: 'list of outputs', of: (node) => (markerOf(node)?.outputCollection === undefined ? 'none' : 'collected') },
 ];
 
 const orderOf = (marker: ReturnType<typeof markerOf>): string => {
   if (marker === undefined) return 'a single one';
   return marker.sequential ? 'one after another' : 'all at once';
+};
+
+/** Votes that were cast under one rule are not counted under another. */
+const wayOfVoting = (marker: ReturnType<typeof markerOf>): string => {
+  if (marker?.panel === undefined) return 'none';
+  return `${marker.panel.rule}${marker.panel.entries === undefined ? '' : ' on entries'}`;
 };
 
 /** Why open work at one element could not go on at the other; undefined where it can. */

@@ -7,6 +7,7 @@ const namesOf = (node: FlowNode): Readonly<Record<string, string | undefined>> =
     result: 'result' in node ? node.result : undefined,
     element: marker?.elementVariable,
     outputs: marker?.outputCollection,
+    panel: marker?.panel?.result,
   };
 };
 

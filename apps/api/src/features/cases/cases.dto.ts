@@ -95,6 +95,9 @@ export class TimelineEntryDto {
   @ApiProperty({ required: false, type: Object, description: 'What was handed in, as far as you may see it' }) data?: JsonObject;
   @ApiProperty({ required: false, type: [Object], description: 'For staff: decisions with what they saw and why' })
   decisions?: JsonValue;
+
+  @ApiProperty({ required: false, type: [Object], description: 'For staff: what the votes of a panel came to, without names' })
+  tallies?: JsonValue;
 }
 
 export class TimelineDto {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, canReadCase, permissionsOf } from '#access';
 import { type Command } from '#cases';
 import { type CaseId, type CommandId } from '#contract';
-import { type JsonObject, type JsonValue } from '#engine';
+import { type JsonObject } from '#engine';
 import {
   type AuditEntry,
   type CaseSummary,
@@ -145,7 +145,7 @@ function entryDto(entry: AuditEntry, reader: Reader, panels: OpenPanels): Timeli
   const { seq, at, kind, element, actor, actorName } = entry;
   const secret = kind === 'message-received' || isSecret(panels, reader, { element, by: actor });
   const by = actor === undefined || secret ? undefined : reader.performer(actor, actorName ?? '');
-  const decisions = reader.isStaff && reader.mayRead('medical') ? decisionsOf(entry.detail) : undefined;
+  const detail = reader.isStaff && reader.mayRead('medical') ? objectOf(entry.detail) : {};
   const reasons = reader.isStaff && reader.mayRead('medical') ? reasonsOf(entry) : {};
   return {
     seq,
@@ -154,7 +154,8 @@ function entryDto(entry: AuditEntry, reader: Reader, panels: OpenPanels): Timeli
     ...optional('element', element),
     ...optional('by', by),
     ...reasons,
-    ...optional('decisions', decisions),
+    ...optional('decisions', detail['decisions']),
+    ...optional('tallies', detail['tallies']),
   };
 }
 
@@ -179,9 +180,7 @@ function reasonsOf({ kind, detail }: AuditEntry): Pick<TimelineEntryDto, 'reason
   return { ...(typeof reason === 'string' ? { reason } : {}), ...(typeof basis === 'string' ? { basis } : {}) };
 }
 
-function decisionsOf(detail: unknown): JsonValue | undefined {
-  return typeof detail === 'object' && detail !== null ? (detail as JsonObject)['decisions'] : undefined;
-}
+const objectOf = (detail: unknown): JsonObject => (typeof detail === 'object' && detail !== null ? (detail as JsonObject) : {});
 
 function optional<Name extends string, Value>(name: Name, value: Value | undefined): Partial<Record<Name, Value>> {
   return value === undefined ? {} : ({ [name]: value } as Record<Name, Value>);
