@@ -22,6 +22,8 @@ const STEP_KEYS = {
   assign: onTask('to'),
   delegate: onTask('to', 'reason'),
   transfer: onTask('to', 'reason'),
+  'send-back': onTask('to', 'secondPass', 'reason'),
+  'take-back': onTask('reason'),
   hold: onTask('until', 'reason'),
   'add-signers': onTask('signers', 'order', 'reason'),
   'withdraw-signers': onTask(),
@@ -88,7 +90,7 @@ function strangersIn({ people, case: file, start, steps }: Scenario): readonly s
 
 /** Whoever acts in a step, and whomever it is given to. */
 function namedIn(step: Step): readonly string[] {
-  const to = 'to' in step ? [step.to].flat().filter((key) => !key.includes(' of ')) : [];
+  const to = 'to' in step && step.do !== 'send-back' ? [step.to].flat().filter((key) => !key.includes(' of ')) : [];
   return [...('by' in step && step.by !== undefined ? [step.by] : []), ...('signers' in step ? step.signers : []), ...to];
 }
 

@@ -22,6 +22,8 @@ const PLAYERS: { readonly [Kind in Step['do']]: (play: Play, step: Of<Kind>, mom
   assign: onTask,
   delegate: onTask,
   transfer: onTask,
+  'send-back': onTask,
+  'take-back': onTask,
   hold: onTask,
   'add-signers': onTask,
   'withdraw-signers': onTask,

@@ -1,4 +1,4 @@
-import { type JsonObject, type JsonValue } from '#engine';
+import { type JsonObject, type JsonValue, type SecondPass } from '#engine';
 import { type RefusalCode, type SupplementItem } from '#cases';
 
 /** A story of one case as a process owner writes it; people and organisations go by keys of their own. */
@@ -63,6 +63,9 @@ export type TaskStep =
   | (OnTask & { readonly do: 'complete'; readonly data: JsonObject })
   | (OnTask & { readonly do: 'assign'; readonly to: string })
   | (OnTask & { readonly do: 'delegate' | 'transfer'; readonly to: string; readonly reason: string })
+  /** To an element that the case's path has passed. */
+  | (OnTask & { readonly do: 'send-back'; readonly to: string; readonly secondPass: SecondPass; readonly reason: string })
+  | (OnTask & { readonly do: 'take-back'; readonly reason: string })
   | (OnTask & { readonly do: 'hold'; readonly until: string; readonly reason: string })
   | (OnTask & {
       readonly do: 'add-signers';

@@ -36,6 +36,8 @@ const ASKED: { readonly [Kind in TaskStep['do']]: (step: Of<Kind>, here: Here) =
   assign: async ({ to }, { actor, person }) => ({ kind: 'assign-task', actor, assignee: await person(to) }),
   delegate: async ({ to, reason }, { actor, person }) => ({ kind: 'delegate-task', actor, assignee: await person(to), reason }),
   transfer: async ({ to, reason }, { actor, person }) => ({ kind: 'transfer-task', actor, assignee: await person(to), reason }),
+  'send-back': ({ to, secondPass, reason }, { actor }) => ({ kind: 'send-back-task', actor, to, secondPass, reason }),
+  'take-back': ({ reason }, { actor }) => ({ kind: 'take-back-task', actor, reason }),
   hold: ({ until, reason }, { actor }) => ({ kind: 'hold-task', actor, until, reason }),
   'add-signers': async ({ signers, order, reason }, { actor, person }) => ({
     kind: 'add-signers',
