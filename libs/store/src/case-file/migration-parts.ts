@@ -6,7 +6,7 @@ const tasksOf = (change: CaseChange): readonly OpenTask[] => change.migration?.t
 const offersOf = (change: CaseChange) => tasksOf(change).flatMap((task) => task.offers.map((offer) => ({ ...offer, task })));
 
 const tasks: Part = {
-  code: 'gt',
+  code: 'kt',
   applies: some(tasksOf),
   sql: (
     change,
@@ -26,7 +26,7 @@ const tasks: Part = {
 };
 
 const offers: Part = {
-  code: 'go',
+  code: 'ko',
   applies: some(offersOf),
   sql: (
     change,
@@ -45,7 +45,7 @@ const offers: Part = {
 };
 
 const offersWithdrawn: Part = {
-  code: 'gw',
+  code: 'kw',
   applies: some((change) => change.migration?.offersWithdrawn ?? []),
   sql: (change, place) => `DELETE FROM task_offers USING ${unnest(change.migration?.offersWithdrawn ?? [], place, {
     task_no: ['int', (offer) => offer.taskNo],
@@ -68,7 +68,7 @@ const moving = (code: string, table: string, what: MovedRow['what']): Part => ({
 });
 
 const clocksGone: Part = {
-  code: 'gc',
+  code: 'kc',
   applies: some((change) => change.migration?.clocksGone ?? []),
   sql: (change, place) =>
     `DELETE FROM clocks WHERE case_id = ${caseId(change, place)} AND clock = ANY (${place(change.migration?.clocksGone ?? [])}::text[])`,
@@ -79,9 +79,9 @@ export const MIGRATION_PARTS = [
   tasks,
   offers,
   offersWithdrawn,
-  moving('gi', 'timers', 'timer'),
-  moving('gm', 'message_subscriptions', 'subscription'),
-  moving('gj', 'jobs', 'job'),
-  moving('gr', 'incidents', 'incident'),
+  moving('ki', 'timers', 'timer'),
+  moving('km', 'message_subscriptions', 'subscription'),
+  moving('kj', 'jobs', 'job'),
+  moving('kr', 'incidents', 'incident'),
   clocksGone,
 ] as const;
