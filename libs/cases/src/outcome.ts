@@ -1,4 +1,5 @@
 import { type ReturnRefusalCode } from '#engine';
+import { type CaseId, type PersonId } from '#contract';
 import { type FormError } from '#forms';
 import { type MigrationObstacle } from './migrating/migration-obstacle';
 
@@ -47,7 +48,7 @@ export interface Refusal {
   readonly ok: false;
   readonly code: RefusalCode;
   /** Person who has the task, with `already-claimed`. */
-  readonly ownerId?: string;
+  readonly ownerId?: PersonId;
   /** Faults of the form's data, with `form-invalid`. */
   readonly errors?: readonly FormError[];
   /** Where and why a case keeps its version, with `not-migratable`. */
@@ -83,4 +84,4 @@ export interface MovedDate {
 export type Outcome = Done | Refusal;
 
 /** The new case with its number, or why there is none. */
-export type StartOutcome = (Done & { readonly caseId: string; readonly number: string }) | Refusal;
+export type StartOutcome = (Done & { readonly caseId: CaseId; readonly number: string }) | Refusal;

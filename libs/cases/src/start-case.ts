@@ -28,7 +28,7 @@ import { type Kit } from './kit';
 import { type Done, type Refusal, type StartOutcome } from './outcome';
 import { uuidv7 } from './uuidv7';
 
-type Started = Done & { readonly caseId: string; readonly number: string };
+type Started = Done & { readonly caseId: CaseId; readonly number: string };
 
 /**
  * Begins a case of the version of a process that holds today: checks the start event's form and that the organisations exist, takes the first step and writes the case with its

@@ -1,6 +1,6 @@
 import { type StartEvent, type TimerDefinition, type Value } from '#bpmn';
 import { chinaCalendar, type DueRule, dueAt } from '#calendar';
-import { type CommandId } from '#contract';
+import { derivedCommandId } from '#contract';
 import { findCountyOrganisation, listDueStartTimers, moveStartTimer, readClockOffset, type StartTimer } from '#store';
 import { type CompiledProcess } from './definition/definition';
 import { resolveParameters } from './definition/parameter';
@@ -91,6 +91,6 @@ export async function startDueTimers(kit: Kit, now: Date): Promise<number> {
 async function startByTimer(kit: Kit, { processId, region, element, dueAt: due }: DueTimer, now: Date): Promise<StartOutcome> {
   const organisationId = await findCountyOrganisation(kit.store, region);
   if (organisationId === undefined) return { ok: false, code: 'unknown-organisation' };
-  const id = `timer:${region}:${processId}:${element}:${due.toISOString()}` as CommandId;
+  const id = derivedCommandId('timer', region, processId, element, due.toISOString());
   return startCase(kit, { id, processId, region, organisationId, actor: SYSTEM, data: {}, timer: element }, now);
 }

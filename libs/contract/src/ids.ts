@@ -6,5 +6,7 @@ export type PersonId = string & { readonly __brand: 'PersonId' };
 export type OrganisationId = string & { readonly __brand: 'OrganisationId' };
 /** Idempotency key of a command, unique within its case. */
 export type CommandId = string & { readonly __brand: 'CommandId' };
+/** The id of a command that follows from what its parts name, and so is the same each time; a process that begins anew repeats nothing. */
+export const derivedCommandId = (...parts: readonly (string | number)[]): CommandId => parts.join(':') as CommandId;
 /** SHA-256 of a process folder's files in hex: the identity of a definition. */
 export type DefinitionHash = string & { readonly __brand: 'DefinitionHash' };

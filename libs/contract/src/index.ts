@@ -1,4 +1,4 @@
-export { type CaseId, type PersonId, type OrganisationId, type CommandId, type DefinitionHash } from './ids';
+export { type CaseId, type PersonId, type OrganisationId, type CommandId, derivedCommandId, type DefinitionHash } from './ids';
 export {
   TASK_QUEUE,
   WAKE_SIGNAL,

@@ -1,4 +1,4 @@
-export { type JsonObject, type JsonValue } from './json';
+export { isJsonObject, type JsonObject, type JsonValue } from './json';
 export { type CalledCase, type EngineEvent, type SecondPass } from './event';
 export { type Effect, type DueSpec, type OfferedTo, type TraceEntry } from './effect';
 export { type StepContext, type Evaluated, type Decided } from './step-context';

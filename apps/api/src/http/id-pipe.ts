@@ -1,8 +1,12 @@
 import { type PipeTransform } from '@nestjs/common';
+import { type CaseId } from '#contract';
 import { ProblemError } from '../problem/problem-error';
 import { type ProblemCode } from '../problem/problems';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether this has the form of a case's id. */
+export const isCaseId = (value: unknown): value is CaseId => typeof value === 'string' && UUID.test(value);
 
 /** A UUID in the path; anything else does not exist. */
 export class IdPipe implements PipeTransform<string, string> {
@@ -16,7 +20,7 @@ export class IdPipe implements PipeTransform<string, string> {
 
 /** Id of a task or incident on the wire: the case and the number in it. */
 export interface TaskId {
-  readonly caseId: string;
+  readonly caseId: CaseId;
   readonly no: number;
 }
 
@@ -26,7 +30,7 @@ export class TaskIdPipe implements PipeTransform<string, TaskId> {
 
   transform(text: string): TaskId {
     const [caseId = '', no = '', ...rest] = text.split('.');
-    if (!UUID.test(caseId) || !isNumber(no) || rest.length > 0) throw new ProblemError(this.unknown);
+    if (!isCaseId(caseId) || !isNumber(no) || rest.length > 0) throw new ProblemError(this.unknown);
     return { caseId, no: Number(no) };
   }
 }

@@ -1,5 +1,4 @@
 import { type Refusal } from '#cases';
-import { type PersonId } from '#contract';
 import { findPerson, type Store } from '#store';
 import { ProblemError } from './problem-error';
 
@@ -11,7 +10,7 @@ export async function accepted<Success extends { readonly ok: true }>(store: Sto
 
 /** The problem of a refusal, with the owner's name where somebody else has the task. */
 export async function refusalProblem(store: Store, { code, errors, ownerId }: Refusal): Promise<ProblemError> {
-  const owner = ownerId === undefined ? undefined : await findPerson(store, ownerId as PersonId);
+  const owner = ownerId === undefined ? undefined : await findPerson(store, ownerId);
   return new ProblemError(code, {
     // The form's pointers begin in the form's data, which is the field `data` of every body.
     ...(errors === undefined ? {} : { errors: errors.map((error) => ({ ...error, path: `/data${error.path}` })) }),

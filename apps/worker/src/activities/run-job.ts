@@ -1,5 +1,5 @@
 import { activityInfo } from '@temporalio/activity';
-import { type CaseId, type CommandId } from '#contract';
+import { type CaseId, type CommandId, derivedCommandId } from '#contract';
 import { type Cases } from '#cases';
 import { WorkerError } from '../errors';
 import { findJob } from '../jobs/job-table';
@@ -25,5 +25,5 @@ export function createRunJob(cases: Pick<Cases, 'readJob' | 'advance'>, services
 /** The same for every attempt of one scheduling of an activity, and another when the job is run again after an incident. */
 export function commandId(verb: 'complete-job' | 'fail-job', no: number): CommandId {
   const { workflowExecution, scheduledTimestampMs } = activityInfo();
-  return `${verb}:${String(no)}:${workflowExecution?.runId ?? ''}:${String(scheduledTimestampMs)}` as CommandId;
+  return derivedCommandId(verb, no, workflowExecution?.runId ?? '', scheduledTimestampMs);
 }

@@ -1,5 +1,5 @@
 import { isPost, type Post } from '#access';
-import { type JsonValue } from '#engine';
+import { isJsonObject, type JsonValue } from '#engine';
 import { type Parsed } from './parse-files';
 
 /** A rung of a ladder: from when on whom it calls, by per cent of the budget or by days counted beyond its end. */
@@ -16,9 +16,6 @@ export interface PauseBasis {
   readonly source: string;
 }
 
-type Fields = Readonly<Record<string, JsonValue>>;
-
-const isFields = (value: JsonValue): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isWhole = (value: JsonValue | undefined, least: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= least;
 const isPercent = (value: JsonValue | undefined): value is number => typeof value === 'number' && value > 0 && value <= 100;
@@ -40,7 +37,7 @@ export const parseLadder = (value: JsonValue): Parsed<readonly Rung[]> =>
   parseList(value, parseRung, '{ "percent" (to 100) or "overdue" (days), "post", "up" (levels) }');
 
 function parseRung(item: JsonValue): Rung | undefined {
-  if (!isFields(item)) return undefined;
+  if (!isJsonObject(item)) return undefined;
   const { percent, overdue, post, up } = item;
   if (!isText(post) || !isPost(post) || !isWhole(up, 0)) return undefined;
   if (isPercent(percent)) return overdue === undefined ? { percent, post, up } : undefined;
@@ -52,7 +49,7 @@ export const parsePauseBases = (value: JsonValue): Parsed<readonly PauseBasis[]>
   parseList(value, parseBasis, '{ "code", "text", "source" }');
 
 function parseBasis(item: JsonValue): PauseBasis | undefined {
-  if (!isFields(item)) return undefined;
+  if (!isJsonObject(item)) return undefined;
   const { code, text, source } = item;
   return isText(code) && isText(text) && isText(source) ? { code, text, source } : undefined;
 }

@@ -1,14 +1,12 @@
 import { type Value } from '#bpmn';
 import { NOTICE_CHANNELS, type NoticeChannel } from '#contract';
-import { type JsonValue } from '#engine';
+import { isJsonObject, type JsonValue } from '#engine';
 import { type Notice, type NoticeRecipient } from './notice';
 import { type Parameter } from './parameter';
 
 /** A parsed file, or what is wrong with it. */
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isChannel = (value: unknown): value is NoticeChannel => NOTICE_CHANNELS.some((channel) => channel === value);
 
 /** Reads JSON text; the reason tells the position of a fault. */
@@ -27,7 +25,7 @@ function parseValue(value: unknown): Value | undefined {
 }
 
 function parseRecipient(value: unknown): NoticeRecipient | undefined {
-  if (!isRecord(value)) return undefined;
+  if (!isJsonObject(value)) return undefined;
   if (value['to'] === 'applicant') return { to: 'applicant' };
   const { post, organisation } = value;
   if (typeof post !== 'string') return undefined;
@@ -37,7 +35,7 @@ function parseRecipient(value: unknown): NoticeRecipient | undefined {
 
 /** A notice's file; every recipient, channel and text must be well formed. */
 export function parseNotice(value: unknown): Parsed<Notice> {
-  if (!isRecord(value)) return { ok: false, reason: 'a notice is an object' };
+  if (!isJsonObject(value)) return { ok: false, reason: 'a notice is an object' };
   const { recipients, channels } = value;
   const title = parseValue(value['title']);
   const body = parseValue(value['body']);
@@ -55,7 +53,7 @@ const TEXTS = ['name', 'unit', 'region', 'effectiveFrom', 'source'] as const;
 
 function isParameter(value: unknown): value is Parameter {
   return (
-    isRecord(value) &&
+    isJsonObject(value) &&
     TEXTS.every((key) => typeof value[key] === 'string') &&
     isPlain(value['value']) &&
     /^\d{4}-\d\d-\d\d$/.test(String(value['effectiveFrom']))

@@ -1,4 +1,4 @@
-import { type CaseId, type CommandId } from '#contract';
+import { derivedCommandId } from '#contract';
 import { findCall } from '#engine';
 import { findCalledCase, findCaller, type PendingLetter, repeatAnswer } from '#store';
 import { advance } from '../advance';
@@ -50,18 +50,18 @@ async function deliverCall(kit: Kit, { pending, letter, now }: Delivery<Of<'call
   const started = await startCalledCase(kit, { caller, call, now });
   if (!started.ok) {
     const { code, reason } = started;
-    const id = `fail-call:${String(pending.id)}` as CommandId;
+    const id = derivedCommandId('fail-call', pending.id);
     const outcome = await advance(kit, pending.caseId, { command: { kind: 'fail-call', id, call: call.no, code, reason }, now });
     return delivered(outcome.ok ? code : outcome.code);
   }
-  if (started.repeated) await repeatAnswer(kit.store, started.caseId as CaseId);
+  if (started.repeated) await repeatAnswer(kit.store, started.caseId);
   return delivered(started.number);
 }
 
 async function cancelCall(kit: Kit, { pending: { caseId }, letter: { call }, now }: Delivery<Of<'cancel-call'>>): Promise<LetterFate> {
   const called = await findCalledCase(kit.store, { caseId, call });
   if (called === undefined) return delivered('never-started');
-  const outcome = await advance(kit, called, { command: { kind: 'cancel-called', id: `cancel-called:${String(call)}` as CommandId }, now });
+  const outcome = await advance(kit, called, { command: { kind: 'cancel-called', id: derivedCommandId('cancel-called', call) }, now });
   return delivered(outcome.ok ? 'cancelled' : outcome.code);
 }
 
@@ -70,7 +70,7 @@ async function deliverAnswer(kit: Kit, { pending, letter, now }: Delivery<Of<'an
   const { call, called } = letter;
   const { recipientCase, attempts } = pending;
   if (recipientCase === undefined) throw new CasesError('bad-letter', `answer ${String(pending.id)} is addressed to nobody`);
-  const id = `complete-call:${String(call)}:${String(attempts)}` as CommandId;
+  const id = derivedCommandId('complete-call', call, attempts);
   const outcome = await advance(kit, recipientCase, { command: { kind: 'complete-call', id, call, called }, now });
   return delivered(outcome.ok ? 'answered' : outcome.code);
 }

@@ -1,4 +1,4 @@
-import { type CaseId, type CommandId } from '#contract';
+import { type CaseId, type CommandId, derivedCommandId } from '#contract';
 import { type Caller, findAwaiting, findCaller, hasOpenPartner, type PendingLetter, type SentMessage } from '#store';
 import { advance } from '../advance';
 import { type Kit } from '../kit';
@@ -33,14 +33,14 @@ export async function deliverMessage(kit: Kit, delivery: Delivery): Promise<Lett
 }
 
 const sentBy = ({ row }: Caller, { message, correlation }: Delivery['letter']): SentMessage => ({
-  sender: row.id as CaseId,
+  sender: row.id,
   region: row.region,
   conversation: row.conversation ?? row.id,
   message,
   ...(correlation === undefined ? {} : { correlation }),
 });
 
-const commandId = ({ pending }: Delivery): CommandId => `message:${String(pending.id)}` as CommandId;
+const commandId = ({ pending }: Delivery): CommandId => derivedCommandId('message', pending.id);
 
 async function receive(kit: Kit, caseId: CaseId, delivery: Delivery): Promise<LetterFate> {
   const { message, payload, correlation } = delivery.letter;
@@ -90,7 +90,7 @@ async function fail(
   { pending, letter, now }: Delivery,
   failure: { readonly code: string; readonly reason: string },
 ): Promise<LetterFate> {
-  const id = `fail-message:${String(pending.id)}:${String(pending.attempts)}` as CommandId;
+  const id = derivedCommandId('fail-message', pending.id, pending.attempts);
   const command = { kind: 'fail-message', id, element: letter.element, letter: pending.id, ...failure } as const;
   await advance(kit, pending.caseId, { command, now });
   return { kind: 'failed', code: failure.code };

@@ -1,4 +1,4 @@
-import { type CommandId } from '#contract';
+import { derivedCommandId } from '#contract';
 import { type Caller, findCaller, type PendingLetter, spreadSignal } from '#store';
 import { advance } from '../advance';
 import { type Kit } from '../kit';
@@ -21,7 +21,7 @@ interface Delivery {
 export async function deliverSignal(kit: Kit, delivery: Delivery): Promise<LetterFate> {
   const { pending, letter, now } = delivery;
   if (pending.recipientCase !== undefined) {
-    const id = `signal:${String(pending.id)}` as CommandId;
+    const id = derivedCommandId('signal', pending.id);
     const outcome = await advance(kit, pending.recipientCase, { command: { kind: 'receive-signal', id, signal: letter.signal }, now });
     return delivered(outcome.ok ? 'received' : outcome.code);
   }
@@ -44,7 +44,7 @@ async function startBySignal(
   const { row } = sender;
   const { processId, start } = starter;
   const request = {
-    id: `signal:${String(pending.id)}:${processId}:${start.id}` as CommandId,
+    id: derivedCommandId('signal', pending.id, processId, start.id),
     processId,
     region: row.region,
     organisationId: row.organisationId,

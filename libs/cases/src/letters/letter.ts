@@ -1,4 +1,4 @@
-import { type CalledCase, type JsonObject } from '#engine';
+import { type CalledCase, isJsonObject, type JsonObject } from '#engine';
 
 /** What one case writes to another, by the outbox; what belongs to people is sealed with the letter. */
 export type Letter =
@@ -22,24 +22,20 @@ export type Letter =
 const SHAPES: Readonly<Record<Letter['kind'], (content: JsonObject) => boolean>> = {
   call: ({ call }) => typeof call === 'number',
   'cancel-call': ({ call }) => typeof call === 'number',
-  message: ({ element, message, payload }) => typeof element === 'string' && typeof message === 'string' && isObject(payload),
+  message: ({ element, message, payload }) => typeof element === 'string' && typeof message === 'string' && isJsonObject(payload),
   signal: ({ signal }) => typeof signal === 'string',
   answer: ({ call, called }) => typeof call === 'number' && isCalled(called),
 };
 
 /** A letter as it lies in the outbox; undefined for content of another shape. */
 export function parseLetter(content: unknown): Letter | undefined {
-  if (!isObject(content)) return undefined;
+  if (!isJsonObject(content)) return undefined;
   const fits = Object.entries(SHAPES).some(([name, check]) => name === content['kind'] && check(content));
   return fits ? (content as unknown as Letter) : undefined;
 }
 
 function isCalled(value: unknown): value is CalledCase {
-  if (!isObject(value)) return false;
+  if (!isJsonObject(value)) return false;
   const { number, outcome, data } = value;
-  return typeof number === 'string' && typeof outcome === 'string' && isObject(data);
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof number === 'string' && typeof outcome === 'string' && isJsonObject(data);
 }

@@ -1,4 +1,4 @@
-import { type CommandId } from '#contract';
+import { derivedCommandId } from '#contract';
 import { type OpenCall } from '#engine';
 import { type Caller } from '#store';
 import { type StartCase } from '../command';
@@ -32,7 +32,7 @@ export async function startCalledCase(kit: Kit, given: { readonly caller: Caller
 function requestOf(caller: Caller, call: OpenCall, depth: number): StartCase {
   return {
     ...inheritedFrom(caller),
-    id: `call:${String(call.no)}` as CommandId,
+    id: derivedCommandId('call', call.no),
     processId: call.process,
     data: call.data,
     parent: { caseId: caller.row.id, call: call.no, depth },

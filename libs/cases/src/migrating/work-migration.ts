@@ -1,5 +1,5 @@
 import { type Actor } from '#access';
-import { type CaseId, type CommandId } from '#contract';
+import { type CaseId, derivedCommandId } from '#contract';
 import { invertMap, type MigrationMap } from '#engine';
 import {
   type CaseMigration,
@@ -88,7 +88,7 @@ async function wayBack(kit: Kit, { fromHash, toHash }: CaseMigration, map: Migra
 
 async function workCase(working: Working, { caseId, since }: { readonly caseId: string; readonly since?: number }): Promise<MigratedCase> {
   const { kit, migration, phase, clock } = working;
-  const id = `migrate:${migration.id}:${phase}` as CommandId;
+  const id = derivedCommandId('migrate', migration.id, phase);
   const command: Migrate = { ...working.command, id, ...(since === undefined ? {} : { since }) };
   const at = clock();
   try {

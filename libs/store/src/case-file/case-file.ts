@@ -1,6 +1,8 @@
+import { type CaseId } from '#contract';
+
 /** A row of `cases` as `advance` sees it. */
 export interface CaseRow {
-  readonly id: string;
+  readonly id: CaseId;
   readonly number: string;
   readonly processId: string;
   /** SHA-256 in hex. */
@@ -32,7 +34,7 @@ export interface CaseRow {
 
 /** Where a case was called from. */
 export interface CaseParent {
-  readonly caseId: string;
+  readonly caseId: CaseId;
   readonly call: number;
   readonly depth: number;
 }

@@ -1,9 +1,10 @@
 import { type QueryResultRow } from 'pg';
+import { type CaseId } from '#contract';
 import { type CaseParent, type CaseRow, type LockedCase, type OfferRow, type TaskRow } from './case-file';
 
 // The one place where rows of the case tables become types: `to_json` gives snake_case names and ISO instants.
 interface RawCase {
-  id: string;
+  id: CaseId;
   number: string;
   process_id: string;
   definition_hash: Buffer;
@@ -24,7 +25,7 @@ interface RawCase {
   woken: boolean;
   audit_hash: Buffer;
   recused: string[];
-  parent_case_id: string | null;
+  parent_case_id: CaseId | null;
   parent_call: number | null;
   call_depth: number;
   conversation: string | null;

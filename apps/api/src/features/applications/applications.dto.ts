@@ -13,6 +13,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { type OrganisationId } from '#contract';
 import { type JsonObject } from '#engine';
 import { IsIdentityNumber } from '../../http/identity-number';
 import { NamedDto } from '../inbox/inbox.dto';
@@ -36,8 +37,8 @@ export class ApplicationDto {
   @IsOptional()
   @IsString()
   @MaxLength(64)
-  organisationId?: string;
-  @ApiProperty({ required: false }) @IsOptional() @IsString() @MaxLength(64) townshipId?: string;
+  organisationId?: OrganisationId;
+  @ApiProperty({ required: false }) @IsOptional() @IsString() @MaxLength(64) townshipId?: OrganisationId;
   @ApiProperty({ required: false, type: ApplicantDto, description: 'For agents: who applies; otherwise you do' })
   @IsOptional()
   @IsObject()

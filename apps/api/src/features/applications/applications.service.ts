@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, hasPermission } from '#access';
 import { type StartCase } from '#cases';
-import { type CaseId, type CommandId, type OrganisationId } from '#contract';
+import { type CaseId, type CommandId } from '#contract';
 import { findCase, findCounty, findOrganisation, listClocksOfCase, listTasksOfCase, type OrganisationKind } from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { nextDue } from '../clocks/next-due';
@@ -29,7 +29,7 @@ export class ApplicationsService {
       store,
       await cases.startCase({ id, processId, region: config.region, ...place, actor, ...parties, data, documentIds: proofs }, wall()),
     );
-    return this.receipt(started.caseId as CaseId, started.repeated);
+    return this.receipt(started.caseId, started.repeated);
   }
 
   private async partiesOf(actor: Actor, { applicant, authority }: ApplicationDto): Promise<Pick<StartCase, 'applicant' | 'agent'>> {
@@ -43,11 +43,11 @@ export class ApplicationsService {
 
   private async placeOf({ organisationId, townshipId }: ApplicationDto): Promise<Pick<StartCase, 'organisationId' | 'townshipId'>> {
     const { store, config } = this.parts;
-    const handling = (organisationId ?? (await findCounty(store, config.region))?.id) as OrganisationId | undefined;
+    const handling = organisationId ?? (await findCounty(store, config.region))?.id;
     const bureau = handling === undefined ? undefined : await findOrganisation(store, handling);
     if (bureau?.kind !== 'county' || bureau.region !== config.region) throw new ProblemError('unknown-organisation');
     if (townshipId === undefined) return { organisationId: bureau.id };
-    const place = await findOrganisation(store, townshipId as OrganisationId);
+    const place = await findOrganisation(store, townshipId);
     if (place === undefined || !TOWNSHIPS.includes(place.kind) || !place.path.includes(bureau.id))
       throw new ProblemError('unknown-organisation');
     return { organisationId: bureau.id, townshipId };

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor } from '#access';
-import { type CommandId } from '#contract';
+import { type CaseId, type CommandId } from '#contract';
 import { CurrentActor } from '../../auth/actor-request';
 import { Needs } from '../../auth/door';
 import { IdOfCommand } from '../../http/command-id';
@@ -31,13 +31,13 @@ export class CasesController {
 
   @Get('cases/:id')
   @Operation({ summary: 'A case with its tasks and clocks', answers: CaseDto, problems: ['unknown-case', ...SIGNED_IN] })
-  read(@CurrentActor() actor: Actor, @Param('id', caseIdPipe) id: string): Promise<CaseDto> {
+  read(@CurrentActor() actor: Actor, @Param('id', caseIdPipe) id: CaseId): Promise<CaseDto> {
     return this.service.read(actor, id);
   }
 
   @Get('cases/:id/timeline')
   @Operation({ summary: 'What happened, oldest first', answers: TimelineDto, problems: ['unknown-case', 'fields-invalid', ...SIGNED_IN] })
-  timeline(@CurrentActor() actor: Actor, @Param('id', caseIdPipe) id: string, @Query() query: TimelineQueryDto): Promise<TimelineDto> {
+  timeline(@CurrentActor() actor: Actor, @Param('id', caseIdPipe) id: CaseId, @Query() query: TimelineQueryDto): Promise<TimelineDto> {
     return this.service.timeline(actor, id, query);
   }
 
@@ -48,7 +48,7 @@ export class CasesController {
     command: true,
     problems: ['unknown-case', 'not-permitted', 'case-closed', ...SIGNED_IN],
   })
-  withdraw(@CurrentActor() actor: Actor, @Param('id', caseIdPipe) caseId: string, @IdOfCommand() id: CommandId): Promise<OutcomeDto> {
+  withdraw(@CurrentActor() actor: Actor, @Param('id', caseIdPipe) caseId: CaseId, @IdOfCommand() id: CommandId): Promise<OutcomeDto> {
     return this.service.withdraw(actor, caseId, id);
   }
 
@@ -59,7 +59,7 @@ export class CasesController {
     command: true,
     problems: ['unknown-case', 'case-closed', 'nothing-to-urge', 'urged-lately', ...SIGNED_IN],
   })
-  urge(@CurrentActor() actor: Actor, @Param('id', caseIdPipe) caseId: string, @IdOfCommand() id: CommandId): Promise<UrgedDto> {
+  urge(@CurrentActor() actor: Actor, @Param('id', caseIdPipe) caseId: CaseId, @IdOfCommand() id: CommandId): Promise<UrgedDto> {
     return this.urging.urge(actor, caseId, id);
   }
 
@@ -73,7 +73,7 @@ export class CasesController {
   })
   receive(
     @CurrentActor() actor: Actor,
-    @Param('id', caseIdPipe) caseId: string,
+    @Param('id', caseIdPipe) caseId: CaseId,
     @Param('name') message: string,
     @IdOfCommand() id: CommandId,
     @Body() body: MessageInDto,

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, canReadCase, permissionsOf } from '#access';
 import { type Command } from '#cases';
 import { type CaseId, type CommandId } from '#contract';
-import { type JsonObject } from '#engine';
+import { isJsonObject, type JsonObject } from '#engine';
 import {
   type AuditEntry,
   type CaseSummary,
@@ -48,7 +48,7 @@ const NOBODY = { performers: [], offeredTo: [] };
 export class CasesService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
-  async read(actor: Actor, caseId: string): Promise<CaseDto> {
+  async read(actor: Actor, caseId: CaseId): Promise<CaseDto> {
     const { store, cases } = this.parts;
     const found = await readableCase(store, actor, { caseId });
     const [definition, tasks, clocks, escalations, linked] = await Promise.all([
@@ -61,7 +61,7 @@ export class CasesService {
     return caseDto(found, { definition, tasks, clocks, escalations, linked, now: await businessNowFor(this.parts, tasks) }, actor);
   }
 
-  async timeline(actor: Actor, caseId: string, { after = 0, limit = TIMELINE_PAGE }: TimelineQueryDto): Promise<TimelineDto> {
+  async timeline(actor: Actor, caseId: CaseId, { after = 0, limit = TIMELINE_PAGE }: TimelineQueryDto): Promise<TimelineDto> {
     const { store, cases } = this.parts;
     const found = await readableCase(store, actor, { caseId });
     const [definition, entries] = await Promise.all([
@@ -96,15 +96,15 @@ export class CasesService {
     return this.listed(actor, await listCasesOfParty(this.parts.store, actor.personId, { limit: LIST_LIMIT }));
   }
 
-  async withdraw(actor: Actor, caseId: string, id: CommandId): Promise<OutcomeDto> {
+  async withdraw(actor: Actor, caseId: CaseId, id: CommandId): Promise<OutcomeDto> {
     const { store } = this.parts;
     const { applicantId, agentId } = await readableCase(store, actor, { caseId });
     if (actor.personId !== applicantId && actor.personId !== agentId) throw new ProblemError('not-permitted');
     return this.advance(caseId, { kind: 'withdraw', id, actor });
   }
 
-  async receive(actor: Actor, command: { caseId: string; message: string; id: CommandId }, body: MessageInDto): Promise<OutcomeDto> {
-    const found = await findCase(this.parts.store, command.caseId as CaseId);
+  async receive(actor: Actor, command: { caseId: CaseId; message: string; id: CommandId }, body: MessageInDto): Promise<OutcomeDto> {
+    const found = await findCase(this.parts.store, command.caseId);
     if (found === undefined || !mayMessage(actor, found)) throw new ProblemError('unknown-case');
     const correlation = body.correlation === undefined ? {} : { correlation: body.correlation };
     return this.advance(command.caseId, {
@@ -127,9 +127,9 @@ export class CasesService {
     };
   }
 
-  private async advance(caseId: string, command: Command): Promise<OutcomeDto> {
+  private async advance(caseId: CaseId, command: Command): Promise<OutcomeDto> {
     const { store, cases, wall } = this.parts;
-    return outcomeDto(await accepted(store, await cases.advance(caseId as CaseId, command, wall())));
+    return outcomeDto(await accepted(store, await cases.advance(caseId, command, wall())));
   }
 }
 
@@ -175,12 +175,12 @@ const REASONED: readonly string[] = [
 
 /** Why somebody passed a task on, put it off or drew others into it, and by what rule. */
 function reasonsOf({ kind, detail }: AuditEntry): Pick<TimelineEntryDto, 'reason' | 'basis'> {
-  if (!REASONED.includes(kind) || typeof detail !== 'object' || detail === null) return {};
-  const { reason, basis } = detail as JsonObject;
+  if (!REASONED.includes(kind) || !isJsonObject(detail)) return {};
+  const { reason, basis } = detail;
   return { ...(typeof reason === 'string' ? { reason } : {}), ...(typeof basis === 'string' ? { basis } : {}) };
 }
 
-const objectOf = (detail: unknown): JsonObject => (typeof detail === 'object' && detail !== null ? (detail as JsonObject) : {});
+const objectOf = (detail: unknown): JsonObject => (isJsonObject(detail) ? detail : {});
 
 function optional<Name extends string, Value>(name: Name, value: Value | undefined): Partial<Record<Name, Value>> {
   return value === undefined ? {} : ({ [name]: value } as Record<Name, Value>);

@@ -8,9 +8,9 @@ import { type ProblemCode } from '../../problem/problems';
 export async function readableCase(
   store: Store,
   actor: Actor,
-  given: { readonly caseId: string; readonly otherwise?: ProblemCode },
+  given: { readonly caseId: CaseId; readonly otherwise?: ProblemCode },
 ): Promise<CaseView> {
-  const found = await findCase(store, given.caseId as CaseId);
+  const found = await findCase(store, given.caseId);
   if (found === undefined || !canReadCase(actor, found.scope)) throw new ProblemError(given.otherwise ?? 'unknown-case');
   return found;
 }

@@ -1,5 +1,5 @@
 import { BUILT_IN_FORMS, type Definition } from '#cases';
-import { type JsonObject } from '#engine';
+import { isJsonObject, type JsonObject } from '#engine';
 import { type Form, maskFields } from '#forms';
 import { type AuditEntry } from '#store';
 import { isSecret, type OpenPanels } from './open-panels';
@@ -52,5 +52,5 @@ function withoutSender(payload: JsonObject): JsonObject {
 function dataOf(detail: unknown): JsonObject | undefined {
   if (typeof detail !== 'object' || detail === null || !('data' in detail)) return undefined;
   const { data } = detail;
-  return typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as JsonObject) : undefined;
+  return isJsonObject(data) ? data : undefined;
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
-import { type CaseId, type CommandId } from '#contract';
+import { type CaseId, type CommandId, derivedCommandId } from '#contract';
 import { findOutcome, listTasksOfCase, rememberOutcome, type TaskView } from '#store';
 import { judge } from '#tasks';
 import { textDigest } from '../../http/command-id';
@@ -17,7 +17,7 @@ import { readableCase } from './readable-case';
 export class UrgeCaseService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
-  async urge(actor: Actor, caseId: string, id: CommandId): Promise<UrgedDto> {
+  async urge(actor: Actor, caseId: CaseId, id: CommandId): Promise<UrgedDto> {
     const { store, cases, wall } = this.parts;
     const found = await readableCase(store, actor, { caseId });
     const digest = textDigest(`urge-case ${caseId}`);
@@ -29,7 +29,7 @@ export class UrgeCaseService {
     // One key a task: where this fails halfway, a repetition urges the rest, and nobody twice.
     const outcomes = await Promise.all(
       tasks.map(({ no }) =>
-        cases.advance(found.id, { kind: 'urge-task', id: `${id}.${String(no)}` as CommandId, actor, task: no }, wall()),
+        cases.advance(found.id, { kind: 'urge-task', id: derivedCommandId(`${id}.${String(no)}`), actor, task: no }, wall()),
       ),
     );
     const refused = outcomes.find((outcome) => !outcome.ok);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor } from '#access';
-import { type CommandId } from '#contract';
+import { type CaseId, type CommandId } from '#contract';
 import { CurrentActor } from '../../auth/actor-request';
 import { Needs } from '../../auth/door';
 import { IdOfCommand } from '../../http/command-id';
@@ -38,7 +38,7 @@ export class ClocksController {
   })
   pause(
     @CurrentActor() actor: Actor,
-    @Param('id', caseIdPipe) caseId: string,
+    @Param('id', caseIdPipe) caseId: CaseId,
     @Param('clock') clock: string,
     @IdOfCommand() id: CommandId,
     @Body() { basis, reason }: PauseClockDto,
@@ -56,7 +56,7 @@ export class ClocksController {
   })
   resume(
     @CurrentActor() actor: Actor,
-    @Param('id', caseIdPipe) caseId: string,
+    @Param('id', caseIdPipe) caseId: CaseId,
     @Param('clock') clock: string,
     @IdOfCommand() id: CommandId,
     @Body() { reason }: ResumeClockDto,

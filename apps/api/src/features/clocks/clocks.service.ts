@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, actorInCase } from '#access';
 import { type Command, type Definition, taskOfClock } from '#cases';
+import { type CaseId } from '#contract';
 import { type EscalationKey, listOpenEscalations, type OpenEscalation } from '#store';
+import { isCaseId } from '../../http/id-pipe';
 import { PARTS, type Parts } from '../../parts';
 import { accepted } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
@@ -21,7 +23,7 @@ export class ClocksService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   /** Pauses or resumes; only posts that reach the case count. */
-  async change(actor: Actor, caseId: string, change: Change<Command>): Promise<OutcomeDto> {
+  async change(actor: Actor, caseId: CaseId, change: Change<Command>): Promise<OutcomeDto> {
     const { store, cases, wall } = this.parts;
     const found = await readableCase(store, actor, { caseId });
     const command = { ...change, actor: actorInCase(actor, found.scope) };
@@ -42,8 +44,8 @@ export class ClocksService {
 }
 
 function keyOf(json: unknown): EscalationKey {
-  const [at, caseId, clock, rung] = Array.isArray(json) ? (json as readonly unknown[]) : [];
-  if (typeof at !== 'string' || typeof caseId !== 'string' || typeof clock !== 'string' || typeof rung !== 'string')
+  const [at, caseId, clock, rung]: readonly unknown[] = Array.isArray(json) ? json : [];
+  if (typeof at !== 'string' || !isCaseId(caseId) || typeof clock !== 'string' || typeof rung !== 'string')
     throw new ProblemError('invalid-cursor');
   return { at: new Date(at), caseId, clock, rung };
 }

@@ -14,6 +14,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { POSTS } from '#access';
+import { type PersonId } from '#contract';
 import { NamedDto } from '../inbox/inbox.dto';
 
 const PROCESS_ID = /^[a-z][a-z0-9-]{0,99}$/;
@@ -22,8 +23,8 @@ export class RecordDeputyDto {
   @ApiProperty({ required: false, format: 'uuid', description: 'Who is on leave; you, where nobody is named' })
   @IsOptional()
   @IsUUID()
-  personId?: string;
-  @ApiProperty({ format: 'uuid', description: 'Who acts for them: holds a post that they hold' }) @IsUUID() deputyId: string;
+  personId?: PersonId;
+  @ApiProperty({ format: 'uuid', description: 'Who acts for them: holds a post that they hold' }) @IsUUID() deputyId: PersonId;
   @ApiProperty({ format: 'date', description: 'First day' }) @IsISO8601({ strict: true }) @Length(10, 10) from: string;
   @ApiProperty({ format: 'date', description: 'Last day' }) @IsISO8601({ strict: true }) @Length(10, 10) until: string;
   @ApiProperty({ required: false, type: [String], description: 'Processes; all where none is named' })
@@ -47,7 +48,7 @@ export class DeputiesQueryDto {
   @ApiProperty({ required: false, format: 'uuid', description: 'Whose; yours, where nobody is named' })
   @IsOptional()
   @IsUUID()
-  personId?: string;
+  personId?: PersonId;
 }
 
 export class DeputyDto {

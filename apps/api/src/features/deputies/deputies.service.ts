@@ -27,9 +27,9 @@ export class DeputiesService {
     return recalled(await rememberOutcome(store, { ...key, digest, outcome: { id: deputy.id }, at: wall() }), digest);
   }
 
-  async list(actor: Actor, personId: string = actor.personId): Promise<DeputiesDto> {
+  async list(actor: Actor, personId: PersonId = actor.personId): Promise<DeputiesDto> {
     await this.personFor(actor, personId);
-    const rows = await listDeputies(this.parts.store, { personId: personId as PersonId, after: this.parts.wall(), limit: LIMIT });
+    const rows = await listDeputies(this.parts.store, { personId: personId, after: this.parts.wall(), limit: LIMIT });
     return { deputies: rows.map(deputyDto) };
   }
 
@@ -47,7 +47,7 @@ export class DeputiesService {
     { personId = actor.personId, deputyId, from, until, processes = [], posts = [], reason }: RecordDeputyDto,
   ) {
     const person = await this.personFor(actor, personId);
-    const deputy = await findActor(this.parts.store, deputyId as PersonId, this.parts.wall());
+    const deputy = await findActor(this.parts.store, deputyId, this.parts.wall());
     if (deputy === undefined) throw new ProblemError('unknown-person');
     const recordedAt = this.parts.wall();
     const [beginsAt, endsAt] = [dayOf(from), new Date(dayOf(until).getTime() + DAY_MS)];
@@ -60,11 +60,11 @@ export class DeputiesService {
   /** Oneself, or somebody who works below a post of the actor that may record for others; anybody else does not exist here. */
   private async personFor(
     actor: Actor,
-    personId: string,
+    personId: PersonId,
     otherwise: 'unknown-person' | 'unknown-deputy' = 'unknown-person',
   ): Promise<Actor> {
     if (personId === actor.personId) return actor;
-    const person = await findActor(this.parts.store, personId as PersonId, this.parts.wall());
+    const person = await findActor(this.parts.store, personId, this.parts.wall());
     const places = actor.postings
       .filter(({ post }) => permissionsOf(post).includes('record-deputies'))
       .map(({ organisationId }) => organisationId);

@@ -3,6 +3,7 @@ import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { type Actor } from '#access';
+import { type CaseId } from '#contract';
 import { CurrentActor } from '../../auth/actor-request';
 import { IdempotencyKey } from '../../http/command-id';
 import { IdPipe } from '../../http/id-pipe';
@@ -73,7 +74,7 @@ export class DocumentsController {
 
   @Get('cases/:id/documents')
   @Operation({ summary: 'Documents of a case', answers: DocumentListDto, problems: ['unknown-case', ...SIGNED_IN] })
-  list(@CurrentActor() actor: Actor, @Param('id', new IdPipe('unknown-case')) id: string): Promise<DocumentListDto> {
+  list(@CurrentActor() actor: Actor, @Param('id', new IdPipe('unknown-case')) id: CaseId): Promise<DocumentListDto> {
     return this.service.listOfCase(actor, id);
   }
 }

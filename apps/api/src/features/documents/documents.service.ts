@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, canReadCase } from '#access';
+import { type CaseId } from '#contract';
 import {
   type CaseView,
   type DocumentView,
@@ -69,7 +70,7 @@ export class DocumentsService {
     return { document: { ...document, fileName: shown.fileName }, bytes };
   }
 
-  async listOfCase(actor: Actor, caseId: string): Promise<DocumentListDto> {
+  async listOfCase(actor: Actor, caseId: CaseId): Promise<DocumentListDto> {
     const found = await readableCase(this.parts.store, actor, { caseId });
     const documents = await listDocumentsOfCase(this.parts.store, found.id);
     return {

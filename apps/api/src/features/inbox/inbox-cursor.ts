@@ -1,5 +1,5 @@
-import { type CaseId } from '#contract';
 import { type InboxKey } from '#store';
+import { isCaseId } from '../../http/id-pipe';
 import { ProblemError } from '../../problem/problem-error';
 
 /** Cursors of one tab in one order under one filter fit no other list. */
@@ -14,7 +14,7 @@ export function keyToJson({ at, caseId, no }: InboxKey): unknown {
 
 /** The key of a cursor that this service signed; `invalid-cursor` where an older version wrote it otherwise. */
 export function keyFromJson(value: unknown): InboxKey {
-  const [at, caseId, no, ...rest] = Array.isArray(value) ? (value as readonly unknown[]) : [];
-  if (typeof caseId !== 'string' || typeof no !== 'number' || rest.length > 0) throw new ProblemError('invalid-cursor');
-  return { at: typeof at === 'string' ? new Date(at) : undefined, caseId: caseId as CaseId, no };
+  const [at, caseId, no, ...rest]: readonly unknown[] = Array.isArray(value) ? value : [];
+  if (!isCaseId(caseId) || typeof no !== 'number' || rest.length > 0) throw new ProblemError('invalid-cursor');
+  return { at: typeof at === 'string' ? new Date(at) : undefined, caseId, no };
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { type OrganisationId } from '#contract';
 import { type Awaited, type TaskKind, type Verb, VERBS } from '#tasks';
 
 export const INBOX_TABS = ['mine', 'claimable', 'team', 'deputy', 'done'] as const;
@@ -17,7 +18,7 @@ export const AWAITED = ['signatures', 'countersignatures', 'supplement'] as cons
 
 export class InboxFilterDto {
   @ApiProperty({ required: false, example: 'chronic-card-appraisal' }) @IsOptional() @IsString() @MaxLength(100) process?: string;
-  @ApiProperty({ required: false }) @IsOptional() @IsString() @MaxLength(100) township?: string;
+  @ApiProperty({ required: false }) @IsOptional() @IsString() @MaxLength(100) township?: OrganisationId;
 }
 
 export class InboxQueryDto extends InboxFilterDto {
@@ -28,7 +29,7 @@ export class InboxQueryDto extends InboxFilterDto {
   sort?: (typeof INBOX_ORDERS)[number];
   @ApiProperty({ required: false, default: 20, minimum: 1, maximum: 100 })
   @IsOptional()
-  @Transform(({ value }) => (typeof value === 'string' && /^\d{1,3}$/.test(value) ? Number(value) : (value as unknown)))
+  @Transform(({ value }: { readonly value: unknown }) => (typeof value === 'string' && /^\d{1,3}$/.test(value) ? Number(value) : value))
   @IsInt()
   @Min(1)
   @Max(100)

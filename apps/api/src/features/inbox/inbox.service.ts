@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
-import { type OrganisationId } from '#contract';
 import { countInbox, type InboxFilter, listInbox } from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { businessNowFor } from './business-now-for';
@@ -41,5 +40,5 @@ export class InboxService {
 
 const filterOf = ({ process, township }: InboxFilterDto): InboxFilter => ({
   processId: process,
-  townshipId: township as OrganisationId | undefined,
+  townshipId: township,
 });

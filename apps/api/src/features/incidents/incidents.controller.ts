@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, permissionsOf } from '#access';
-import { type CaseId, type CommandId, type OrganisationId } from '#contract';
+import { type CommandId, type OrganisationId } from '#contract';
 import { findCase, type IncidentView, listOpenIncidents } from '#store';
 import { CurrentActor } from '../../auth/actor-request';
 import { Needs } from '../../auth/door';
@@ -49,7 +49,7 @@ export class IncidentsController {
     @IdOfCommand() id: CommandId,
   ): Promise<OutcomeDto> {
     const { store, cases, wall } = this.parts;
-    const found = await findCase(store, caseId as CaseId);
+    const found = await findCase(store, caseId);
     const within = lookedAfter(actor);
     if (!found?.organisationPath.some((each) => within.includes(each))) throw new ProblemError('unknown-incident');
     return outcomeDto(await accepted(store, await cases.advance(found.id, { kind: 'retry-incident', id, actor, incident: no }, wall())));

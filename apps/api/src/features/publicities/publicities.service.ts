@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type CaseId } from '#contract';
 import { findCase, findCaseByNumber, listPublicities, type PublicityKey, type PublicityView } from '#store';
 import { commandIdOf } from '../../http/command-id';
+import { isCaseId } from '../../http/id-pipe';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { refusalProblem } from '../../problem/accepted';
@@ -66,7 +66,7 @@ export class PublicitiesService {
 }
 
 function parseKey(value: unknown): PublicityKey {
-  const [openedAt, caseId, no] = Array.isArray(value) ? (value as readonly unknown[]) : [];
-  if (typeof openedAt !== 'string' || typeof caseId !== 'string' || typeof no !== 'number') throw new ProblemError('invalid-cursor');
-  return { openedAt: new Date(openedAt), caseId: caseId as CaseId, no };
+  const [openedAt, caseId, no]: readonly unknown[] = Array.isArray(value) ? value : [];
+  if (typeof openedAt !== 'string' || !isCaseId(caseId) || typeof no !== 'number') throw new ProblemError('invalid-cursor');
+  return { openedAt: new Date(openedAt), caseId, no };
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor } from '#access';
-import { type CommandId } from '#contract';
+import { type CaseId, type CommandId } from '#contract';
 import { CurrentActor } from '../../auth/actor-request';
 import { IdOfCommand } from '../../http/command-id';
 import { IdPipe } from '../../http/id-pipe';
@@ -28,7 +28,7 @@ export class RecusalsController {
   })
   recuse(
     @CurrentActor() actor: Actor,
-    @Param('id', new IdPipe('unknown-case')) caseId: string,
+    @Param('id', new IdPipe('unknown-case')) caseId: CaseId,
     @IdOfCommand() id: CommandId,
     @Body() body: RecuseDto,
   ): Promise<OutcomeDto> {

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { type PersonId } from '#contract';
 
 import { IsIdentityNumber } from '../../http/identity-number';
 
@@ -10,7 +11,7 @@ export class RecuseDto {
   @ApiProperty({ required: false, format: 'uuid', description: 'Whom you order to keep out; without, yourself' })
   @IsOptional()
   @IsUUID()
-  personId?: string;
+  personId?: PersonId;
 
   @ApiProperty({ description: 'Why, for the audit trail' })
   @IsString()

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, actorInCase } from '#access';
-import { type CaseId, type CommandId } from '#contract';
+import { type CaseId, type CommandId, derivedCommandId } from '#contract';
 import { declareRelative, endRelative, listOpenCasesOfRelative, listRelatives } from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { accepted } from '../../problem/accepted';
@@ -17,14 +17,14 @@ export class RecusalsService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   /** A party does not keep out of the own case. */
-  async recuse({ actor, caseId, id }: { actor: Actor; caseId: string; id: CommandId }, body: RecuseDto): Promise<OutcomeDto> {
+  async recuse({ actor, caseId, id }: { actor: Actor; caseId: CaseId; id: CommandId }, body: RecuseDto): Promise<OutcomeDto> {
     const { store, cases, wall } = this.parts;
     const { scope, applicantId, agentId } = await readableCase(store, actor, { caseId });
     const person = body.personId ?? actor.personId;
     if (person === applicantId || person === agentId) throw new ProblemError('not-permitted');
     const basis = body.basis === undefined ? {} : { basis: body.basis };
     const command = { kind: 'recuse', id, actor: actorInCase(actor, scope), person, reason: body.reason, ...basis } as const;
-    return outcomeDto(await accepted(store, await cases.advance(caseId as CaseId, command, wall())));
+    return outcomeDto(await accepted(store, await cases.advance(caseId, command, wall())));
   }
 
   async relatives(actor: Actor): Promise<RelativesDto> {
@@ -43,7 +43,7 @@ export class RecusalsService {
     for (const caseId of concerned) {
       const command = {
         kind: 'recuse',
-        id: `relative:${id}` as CommandId,
+        id: derivedCommandId('relative', id),
         actor,
         person: actor.personId,
         reason: RELATIVE_REASON,

@@ -13,6 +13,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { type PersonId } from '#contract';
 import { type JsonObject } from '#engine';
 import { type ProblemBody } from '../../problem/problem-body';
 import { ProblemDto } from '../../problem/problem.dto';
@@ -36,7 +37,7 @@ export class BulkDto {
   @ApiProperty({ required: false, format: 'uuid', description: 'With `assign`: a candidate of them all' })
   @ValidateIf(({ verb }: BulkDto) => verb === 'assign')
   @IsUUID()
-  personId?: string;
+  personId?: PersonId;
   @ApiProperty({ required: false, type: Object, description: 'With `complete`: what is handed in for each' })
   @ValidateIf(({ verb }: BulkDto) => verb === 'complete')
   @IsObject()

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
-import { type CommandId } from '#contract';
+import { type CommandId, derivedCommandId, type PersonId } from '#contract';
 import { type JsonObject } from '#engine';
 import { TaskIdPipe } from '../../http/id-pipe';
+import { ProblemError } from '../../problem/problem-error';
 import { problemBody } from '../../problem/problem-body';
 import { problemOf } from '../../problem/problem-of';
 import { type BULK_VERBS, type BulkResultDto, type BulkResultsDto } from './bulk-tasks.dto';
@@ -19,7 +20,7 @@ const taskIdPipe = new TaskIdPipe();
 export interface BulkCommand {
   readonly verb: (typeof BULK_VERBS)[number] | 'reoffer';
   readonly tasks: readonly string[];
-  readonly personId?: string;
+  readonly personId?: PersonId;
   readonly data?: JsonObject;
   readonly to?: readonly CopyRecipientDto[];
 }
@@ -50,7 +51,7 @@ export class BulkTasksService {
   ): Promise<BulkResultDto> {
     try {
       const parsed = taskIdPipe.transform(task);
-      const own = { task: parsed, actor, id: `${id}.${String(parsed.no)}` as CommandId };
+      const own = { task: parsed, actor, id: derivedCommandId(`${id}.${String(parsed.no)}`) };
       return { task, outcome: await this.give(own, bulk) };
     } catch (error) {
       const problem = problemOf(error);
@@ -60,11 +61,12 @@ export class BulkTasksService {
     }
   }
 
-  private give(command: TaskCommand, { verb, personId = '', data = {}, to = [] }: BulkCommand): Promise<OutcomeDto> {
+  private give(command: TaskCommand, { verb, personId, data = {}, to = [] }: BulkCommand): Promise<OutcomeDto> {
     switch (verb) {
       case 'claim':
         return this.commands.claim(command);
       case 'assign':
+        if (personId === undefined) throw new ProblemError('unknown-person');
         return this.commands.assign(command, personId);
       case 'reoffer':
         return this.commands.reoffer(command);

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor } from '#access';
-import { type CommandId } from '#contract';
+import { type CommandId, type PersonId } from '#contract';
 import { CurrentActor } from '../../auth/actor-request';
 import { Needs } from '../../auth/door';
 import { IdOfCommand } from '../../http/command-id';
@@ -25,7 +25,7 @@ export class HandOverController {
   })
   run(
     @CurrentActor() actor: Actor,
-    @Param('id', new IdPipe('unknown-person')) from: string,
+    @Param('id', new IdPipe('unknown-person')) from: PersonId,
     @IdOfCommand() id: CommandId,
     @Body() { to }: HandOverDto,
   ): Promise<HandedOverDto> {

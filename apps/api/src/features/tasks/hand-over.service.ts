@@ -11,8 +11,8 @@ import { type HandedOverDto } from './hand-over.dto';
 
 /** Whose tasks go to whom. */
 interface HandOver {
-  readonly from: string;
-  readonly to?: string | undefined;
+  readonly from: PersonId;
+  readonly to?: PersonId | undefined;
 }
 
 /** Hands over what somebody who leaves has, task by task as if each were assigned or offered again alone. */
@@ -29,7 +29,7 @@ export class HandOverService {
     const digest = textDigest(`hand-over ${from} ${to ?? ''}`);
     const before = await findOutcome(store, key);
     if (before !== undefined) return recalled(before, digest);
-    const owned = await listOwnedTasks(store, from as PersonId, BULK_LIMIT + 1);
+    const owned = await listOwnedTasks(store, from, BULK_LIMIT + 1);
     const tasks = owned.slice(0, BULK_LIMIT).map(({ caseId, no }) => `${caseId}.${String(no)}`);
     const bulk = to === undefined ? { verb: 'reoffer' as const, tasks } : { verb: 'assign' as const, tasks, personId: to };
     const { results } = await this.bulk.run(actor, id, bulk);

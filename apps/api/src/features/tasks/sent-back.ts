@@ -1,4 +1,4 @@
-import { type JsonObject } from '#engine';
+import { isJsonObject, type JsonObject } from '#engine';
 import { type AuditEntry } from '#store';
 import { type Reader } from '../cases/reader';
 import { performerOf } from './return-targets';
@@ -30,4 +30,4 @@ function reasonOf(detail: unknown): string {
   return typeof reason === 'string' ? reason : '';
 }
 
-const objectOf = (value: unknown): JsonObject => (typeof value === 'object' && value !== null ? (value as JsonObject) : {});
+const objectOf = (value: unknown): JsonObject => (isJsonObject(value) ? value : {});

@@ -1,13 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsISO8601, IsNotEmpty, IsObject, IsString, IsUUID, MaxLength, Length } from 'class-validator';
+import { type PersonId } from '#contract';
 import { type JsonObject, type SecondPass } from '#engine';
 
 export class AssignDto {
-  @ApiProperty({ format: 'uuid', description: 'A candidate of the task' }) @IsUUID() personId: string;
+  @ApiProperty({ format: 'uuid', description: 'A candidate of the task' }) @IsUUID() personId: PersonId;
 }
 
 export class PassDto {
-  @ApiProperty({ format: 'uuid', description: 'Another candidate of the task' }) @IsUUID() personId: string;
+  @ApiProperty({ format: 'uuid', description: 'Another candidate of the task' }) @IsUUID() personId: PersonId;
   @ApiProperty({ maxLength: 500 }) @IsString() @IsNotEmpty() @MaxLength(500) reason: string;
 }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, actorInCase } from '#access';
 import { type Command, type RefusalCode } from '#cases';
-import { type CaseId, type CommandId, type PersonId } from '#contract';
+import { type CommandId, type PersonId } from '#contract';
 import { type JsonObject } from '#engine';
 import { findActor } from '#store';
 import { type TaskId } from '../../http/id-pipe';
@@ -60,7 +60,7 @@ export class TaskCommandsService {
     return this.advance(task, { kind: 'urge-task', id, actor, task: task.no });
   }
 
-  async assign({ task, actor, id }: TaskCommand, personId: string): Promise<OutcomeDto> {
+  async assign({ task, actor, id }: TaskCommand, personId: PersonId): Promise<OutcomeDto> {
     const here = await this.actorHere({ task, actor });
     return this.advance(task, { kind: 'assign-task', id, actor: here, task: task.no, assignee: await this.person(personId) }, actor);
   }
@@ -107,8 +107,8 @@ export class TaskCommandsService {
   }
 
   /** Somebody who is to get something; `unknown-person` where there is no such active account. */
-  async person(personId: string): Promise<Actor> {
-    const found = await findActor(this.parts.store, personId as PersonId, this.parts.wall());
+  async person(personId: PersonId): Promise<Actor> {
+    const found = await findActor(this.parts.store, personId, this.parts.wall());
     if (found === undefined) throw new ProblemError('unknown-person');
     return found;
   }
@@ -116,7 +116,7 @@ export class TaskCommandsService {
   /** Whether the actor (or the asker, where the actor counts with fewer posts) may read the case is looked up only after a refusal: whoever may do something to a task may read its case. */
   async advance(task: TaskId, command: OnTask, asker: Actor = command.actor): Promise<OutcomeDto> {
     const { store, cases, wall } = this.parts;
-    const outcome = await cases.advance(task.caseId as CaseId, command, wall());
+    const outcome = await cases.advance(task.caseId, command, wall());
     if (outcome.ok) return outcomeDto(outcome);
     if (outcome.code === 'unknown-case') throw new ProblemError('unknown-task');
     if (TELLING.includes(outcome.code) && (await this.tasks.isHidden(asker, task))) throw new ProblemError('unknown-task');

@@ -15,6 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { POSTS } from '#access';
+import { type PersonId } from '#contract';
 
 const MOST = 20;
 const ORDERS = ['before', 'after'] as const;
@@ -27,7 +28,7 @@ export class AddSignersDto {
   @ArrayMaxSize(MOST)
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
-  people: readonly string[];
+  people: readonly PersonId[];
   @ApiProperty({ enum: ORDERS, description: 'Before you decide, or after: then the case goes on only when all agree' })
   @IsIn(ORDERS)
   order: (typeof ORDERS)[number];
@@ -55,7 +56,7 @@ export class CopyRecipientDto {
   @ApiProperty({ required: false, format: 'uuid', description: 'Somebody who works in an office; or else `post` and `organisationId`' })
   @IsOptional()
   @IsUUID()
-  personId?: string;
+  personId?: PersonId;
   @ApiProperty({ required: false, example: 'director' })
   @ValidateIf(({ personId }: CopyRecipientDto) => personId === undefined)
   @IsIn(Object.keys(POSTS))
@@ -80,7 +81,7 @@ export class CopyTaskDto {
 export class ExceptDto {
   @ApiProperty({ format: 'uuid', description: 'Who may do this task although they should be kept apart from it' })
   @IsUUID()
-  personId: string;
+  personId: PersonId;
   @ApiProperty({ maxLength: 500 }) @IsString() @IsNotEmpty() @MaxLength(500) reason: string;
   @ApiProperty({ maxLength: 500, description: 'Legal basis' }) @IsString() @IsNotEmpty() @MaxLength(500) basis: string;
 }

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, canReadCase } from '#access';
 import { type Definition, formOfTask } from '#cases';
-import { type CaseId } from '#contract';
 import { type AuditEntry, type CaseView, findCase, findTask, listAudit } from '#store';
 import { type TaskId } from '../../http/id-pipe';
 import { PARTS, type Parts } from '../../parts';
@@ -27,16 +26,15 @@ export class TasksService {
 
   async read(actor: Actor, { caseId, no }: TaskId): Promise<TaskDto> {
     const { store, cases } = this.parts;
-    const id = caseId as CaseId;
-    const [found, task] = await Promise.all([findCase(store, id), findTask(store, id, no)]);
+    const [found, task] = await Promise.all([findCase(store, caseId), findTask(store, caseId, no)]);
     if (found === undefined || task === undefined || !canReadCase(actor, found.scope)) throw new ProblemError('unknown-task');
     const [definition, entries] = await Promise.all([
       cases.getDefinition(found.definitionHash),
-      listAudit(store, id, { after: 0, limit: AUDIT_LIMIT }),
+      listAudit(store, caseId, { after: 0, limit: AUDIT_LIMIT }),
     ]);
     const reader = readerOf(actor, found.scope);
     const now = await businessNowFor(this.parts, [task]);
-    const returns = await cases.readReturns({ caseId: id, definition, task, now });
+    const returns = await cases.readReturns({ caseId, definition, task, now });
     const panels = await findOpenPanels(store, definition, found);
     const judged = caseTaskDto(task, { definition, now, panels, untouchedSince: returns.mayTakeBack }, reader);
     const actions = judged.actions.filter(
@@ -61,7 +59,7 @@ export class TasksService {
 
   /** For refusals: that a task exists is told only to those who may read its case. */
   async isHidden(actor: Actor, { caseId }: TaskId): Promise<boolean> {
-    const found = await findCase(this.parts.store, caseId as CaseId);
+    const found = await findCase(this.parts.store, caseId);
     return found === undefined || !canReadCase(actor, found.scope);
   }
 }

@@ -1,5 +1,5 @@
 import { type FlowNode, type ProcessGraph } from '#bpmn';
-import { type JsonValue } from '#engine';
+import { isJsonObject, type JsonValue } from '#engine';
 import { type Form } from '#forms';
 import { type FolderFinding } from '../folder-rule';
 import { type FolderParts } from '../folder-parts';
@@ -19,9 +19,6 @@ function areOpposite(one: string, other: string): boolean {
   return other === `${left} ${OPPOSITES[sign] ?? ''} ${right ?? ''}` || (flipped !== undefined && other === `${left} ${sign} ${flipped}`);
 }
 
-const isObject = (value: JsonValue | undefined): value is Readonly<Record<string, JsonValue>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The values that the form of the task with this result allows for a field. */
 function listAllowed({ graph, forms }: FolderParts, path: string): readonly JsonValue[] | undefined {
   const [result = '', field = '', ...deeper] = path.split('.');
@@ -35,8 +32,8 @@ function listAllowed({ graph, forms }: FolderParts, path: string): readonly Json
 
 function propertyOf(form: Form | undefined, field: string): Readonly<Record<string, JsonValue>> | undefined {
   const properties = form?.schema['properties'];
-  const property = isObject(properties) ? properties[field] : undefined;
-  return isObject(property) ? property : undefined;
+  const property = isJsonObject(properties) ? properties[field] : undefined;
+  return isJsonObject(property) ? property : undefined;
 }
 
 /** Conditions that ask one field of a form for each of its values. */
