@@ -3,7 +3,9 @@ import { step } from './step';
 import { CaseRun } from './testing/case-run';
 import { fakeContext } from './testing/fake-context';
 import {
+  boundary,
   elementId,
+  endEvent,
   exclusive,
   feel,
   formula,
@@ -245,6 +247,36 @@ describe('multi-instance refusals', () => {
     });
     expect(refused(userTask('work', { multiInstance: { sequential: false, cardinality: feel('1.5') } }))?.code).toBe('wrong-type');
     expect(refused(scriptTask('work', each({ completionCondition: feel('expert') })), { experts })?.code).toBe('wrong-type');
+  });
+
+  it('begins with no outputs, whatever one that was interrupted in the same step had collected', () => {
+    const collecting = each({ outputCollection: 'all', outputElement: formula('expert') });
+    const failed = { kind: 'error', code: 'failed' } as const;
+    const quiet = ['one', 'two', 'three'];
+    const graph = graphOf(
+      [
+        ...[startEvent('start'), subProcess('first', 'in', collecting), boundary('caught', 'first', { trigger: failed })],
+        ...[
+          startEvent('in'),
+          exclusive('which', { defaultFlow: elementId('which>out') }),
+          endEvent('out'),
+          endEvent('bad', { throws: failed }),
+        ],
+        ...[...quiet.map((id) => scriptTask(id)), userTask('second', collecting)],
+      ],
+      [
+        'start > first',
+        'in > which',
+        'which > out',
+        { path: 'which > one > two > three > bad', condition: 'expert = 2' },
+        'caught > second',
+      ],
+    );
+    const run = new CaseRun(graph)
+      .start({ experts: [1, 2] })
+      .completeTask('second')
+      .completeTask('second');
+    expect(run.variables()['all']).toEqual([1, 2]);
   });
 
   it('refuses a list of more than a million items within a second', () => {

@@ -24,6 +24,8 @@ export function openInstances(draft: Draft, token: LiveToken, node: ActivityNode
     throw new StepRefused({ code: 'too-many-instances', element: node.id, line: node.line, reason });
   }
   const started = marker.sequential ? Math.min(1, total) : total;
+  // What an activity that was interrupted in this step has collected is not its successor's.
+  draft.outputs.delete(token.id);
   const kept = marker.sequential && items !== undefined ? { items } : {};
   const panel = marker.panel === undefined ? {} : { panel: convene(draft, site, marker.panel) };
   token.wait = { kind: 'instances', total, started, completed: 0, ...kept, ...panel };
