@@ -6,6 +6,7 @@ import {
   endEvent,
   eventBased,
   eventSubProcess,
+  feel,
   graphOf,
   onMessage,
   parallel,
@@ -74,6 +75,19 @@ describe('a signal', () => {
     );
     const run = new CaseRun(graph).start();
     expect(run.path()).toEqual(['start', 'inner', 'innerStart', 'innerEnd', 'handler', 'handlerStart', 'handlerEnd', 'end']);
+  });
+
+  it('does not take back outside the handlers that it has started in instances', () => {
+    const graph = graphOf(
+      [
+        ...[startEvent('start'), subProcess('each', 'in', { multiInstance: { sequential: false, cardinality: feel('2') } })],
+        ...[startEvent('in'), userTask('work'), boundary('stop', 'each', { trigger: closed })],
+        ...[eventSubProcess('aside', ['asked'], 'each'), startEvent('asked', { trigger: closed }), userTask('handle')],
+      ],
+      ['start > each', 'in > work', 'asked > handle'],
+    );
+    const run = new CaseRun(graph).start().send({ kind: 'signal-received', signal: 'closed' });
+    expect(run.open().map(({ element }) => element)).toEqual(['handle', 'handle']);
   });
 
   it('is not missed by a branch that was on its way to catch it', () => {

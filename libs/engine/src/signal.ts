@@ -82,7 +82,7 @@ function reachActivity(
   { fits, shielded, events }: Reach & { readonly events: readonly ElementId[] },
 ): boolean {
   const fitting = events.map((id) => getBoundaryEvent(draft.graph, id)).filter(({ trigger }) => fits(trigger));
-  const inside = token.wait?.kind === 'scope' && shielded.has(token.wait.scope);
+  const inside = [...shielded].some((id) => draft.scopes.find(id)?.owner === token.id);
   const reached = fitting.filter(({ interrupting }) => !(interrupting && inside));
   const first = reached.find(({ interrupting }) => interrupting);
   for (const event of first === undefined ? reached : [first]) triggerBoundary(draft, getToken(draft, token.id), { event });
