@@ -34,6 +34,11 @@ export function followEvents(
   listener.armed = all.length === 0 ? undefined : all;
 }
 
+/** The days that a seat of a panel has to answer are armed on the seat itself. */
+export function followSeat(draft: Draft, seat: LiveToken): void {
+  seat.armed = seat.armed?.flatMap((armed) => keep(draft, armed, seat.at));
+}
+
 function keep(draft: Draft, armed: Armed, element: ElementId | undefined): readonly Armed[] {
   if (element === undefined) closeArmed(draft, armed, 'cancelled');
   else if (element !== armed.element) emit(draft, { kind: 'moved', what: WHAT[armed.kind], no: armed.no, element });

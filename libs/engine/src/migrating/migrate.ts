@@ -7,7 +7,7 @@ import { eventStartsIn, isTakenOver } from '../event-sub-processes';
 import { getFlow, getNode, isActivity } from '../graph-lookup';
 import { type StepContext } from '../step-context';
 import { followClocks } from './follow-clocks';
-import { followEvents } from './follow-events';
+import { followEvents, followSeat } from './follow-events';
 import { followWait } from './follow-wait';
 import { findObstacle, findStarvedJoin, type MigrationProblem } from './migration-obstacle';
 import { type MigrationPlan } from './plan-migration';
@@ -44,7 +44,7 @@ function followToken(draft: Draft, plan: MigrationPlan, was: Token): void {
   followWait(draft, plan, { token, was });
   const stage = getNode(plan.to, token.at).stage;
   if (stage !== undefined && stage !== getNode(plan.from, was.at).stage) emit(draft, { kind: 'stage', stage, element: token.at });
-  if (getScope(draft, token.scope).kind === 'instance') return;
+  if (getScope(draft, token.scope).kind === 'instance') return followSeat(draft, token);
   followEvents(draft, plan, {
     listener: token,
     events: { before: listenedAt(plan.from, was.at), after: listenedAt(plan.to, token.at) },

@@ -1,7 +1,18 @@
 import { type ProcessGraph } from '#bpmn';
 import { CaseRun } from '../testing/case-run';
 import { fakeContext } from '../testing/fake-context';
-import { endEvent, graphOf, scriptTask, type Sketch, startEvent, throwEvent, undoable, userTask } from '../testing/graph-builder';
+import {
+  endEvent,
+  feel,
+  formula,
+  graphOf,
+  scriptTask,
+  type Sketch,
+  startEvent,
+  throwEvent,
+  undoable,
+  userTask,
+} from '../testing/graph-builder';
 import { migrate, type Migrated } from './migrate';
 import { type MigrationMap } from './migration-map';
 import { planMigration } from './plan-migration';
@@ -35,6 +46,16 @@ describe('migrating what can be undone', () => {
     next.completeTask('wait');
     expect(next.path()).toContain('recall');
     expect(next.outcome()).toBe('completed');
+  });
+
+  it('undoes an instance with its variables under their new names', () => {
+    const each = (id: string, variable: string) =>
+      scriptTask(id, { multiInstance: { sequential: false, collection: formula('[7]'), elementVariable: variable } });
+    const noting = (variable: string) => (id: string, more: object) => scriptTask(id, { ...more, script: feel(variable), result: 'noted' });
+    const version = (id: string, variable: string) =>
+      undoing(id, 'repay', (handler) => undoable(each(id, variable), handler, noting(variable)));
+    const { next } = over(version('pay', 'card'), version('transfer', 'account'), { nodes: { pay: 'transfer' } });
+    expect(next.completeTask('wait').outcome()).toBe('completed');
   });
 
   it.each<[string, ProcessGraph, MigrationMap]>([

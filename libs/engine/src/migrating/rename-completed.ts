@@ -3,12 +3,14 @@ import { type CaseState, type Completed } from '../case-state';
 import { findCompensationStart } from '../event-sub-processes';
 import { getNode, isActivity } from '../graph-lookup';
 import { type MigrationPlan } from './plan-migration';
+import { renameKeys } from './rename-keys';
 
 /** What can be undone, in the words of the new version. */
 export function renameCompleted(plan: MigrationPlan, records: readonly Completed[]): readonly Completed[] {
   return records.map((record) => ({
     ...record,
     element: plan.nodes.get(record.element) ?? record.element,
+    ...(record.variables === undefined ? {} : { variables: renameKeys(plan.variables, record.variables) }),
     ...(record.completed === undefined ? {} : { completed: renameCompleted(plan, record.completed) }),
   }));
 }

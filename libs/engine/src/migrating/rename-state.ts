@@ -1,8 +1,8 @@
 import { type CaseState, type Scope, type Token, type Wait } from '../case-state';
-import { type JsonObject } from '../json';
 import { findJoinFlow } from './join-flow';
 import { type MigrationPlan } from './plan-migration';
 import { renameCompleted } from './rename-completed';
+import { renameKeys } from './rename-keys';
 import { renameTrail } from './rename-trail';
 
 /** The state in the words of the new version: the same tokens, scopes and numbers at the elements that theirs became. Armed events stay as they are. */
@@ -41,11 +41,4 @@ function renameScope(plan: MigrationPlan, scope: Scope): Scope {
 /** Conditional events that are gone are held no more. */
 function renameHeld({ nodes }: MigrationPlan, { held }: Pick<Token, 'held'>): Pick<Token, 'held'> {
   return held === undefined ? {} : { held: held.flatMap((id) => nodes.get(id) ?? []) };
-}
-
-function renameKeys<Value extends JsonObject[string]>(
-  names: ReadonlyMap<string, string>,
-  object: Readonly<Record<string, Value>>,
-): Readonly<Record<string, Value>> {
-  return Object.fromEntries(Object.entries(object).map(([name, value]) => [names.get(name) ?? name, value]));
 }
