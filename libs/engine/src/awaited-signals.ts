@@ -24,12 +24,12 @@ export function awaitedSignals(graph: ProcessGraph, { tokens, scopes, ended }: C
 function listAwaited(graph: ProcessGraph, { at, wait }: Token): readonly FlowNode[] {
   const node = getNode(graph, at);
   if (wait.kind === 'events') return node.outgoing.map((flow) => getNode(graph, getFlow(graph, flow).target));
-  if ('boundaryEvents' in node) return node.boundaryEvents.map((id) => getNode(graph, id));
+  if ('boundaryEvents' in node && wait.kind !== 'compensation') return node.boundaryEvents.map((id) => getNode(graph, id));
   return wait.kind === 'signal' ? [node] : [];
 }
 
 function listStarts(graph: ProcessGraph, { kind, owner }: Scope, tokens: readonly Token[]): readonly FlowNode[] {
-  if (kind === 'instance') return [];
+  if (kind === 'instance' || kind === 'compensation') return [];
   const container = owner === undefined ? undefined : tokens.find(({ id }) => id === owner)?.at;
   return Object.values(graph.nodes).flatMap((node) =>
     node.type === 'eventSubProcess' && node.parent === container ? node.starts.map((id) => getNode(graph, id)) : [],

@@ -1,11 +1,12 @@
 import { type BoundaryEvent, type Expression, type ProcessGraph, type StartEvent, type Trigger } from '#bpmn';
+import { listListening } from './border';
 import { type Draft, finish, getScope, type LiveScope, type LiveToken } from './draft';
 import { triggerBoundary } from './elements/boundary-event';
 import { chooseEvent } from './elements/event-based-gateway';
 import { startEventSubProcess } from './elements/event-sub-process';
 import { evaluateBoolean } from './evaluation';
 import { isTakenOver, listEventStarts } from './event-sub-processes';
-import { getBoundaryEvent, getFlow, getNode, isActivity } from './graph-lookup';
+import { getFlow, getNode } from './graph-lookup';
 
 /** Computed once for a graph: most have no conditional event, and their steps ask nothing. */
 const KNOWN = new WeakMap<ProcessGraph, boolean>();
@@ -59,9 +60,7 @@ function fireAtToken(draft: Draft, id: number): boolean {
   if (token.wait?.kind === 'events') return fireBehind(draft, token);
   if (node.type === 'intermediateCatchEvent')
     return holds(draft, node.trigger, { element: node.id, scope: token.scope }) && arrive(draft, token);
-  if (!isActivity(node) || getScope(draft, token.scope).kind === 'instance') return false;
-  const events = node.boundaryEvents.map((event) => getBoundaryEvent(draft.graph, event));
-  const event = events.find((event) => happens(draft, token, { event, scope: token.scope }));
+  const event = listListening(draft, token).find((event) => happens(draft, token, { event, scope: token.scope }));
   if (event !== undefined) triggerBoundary(draft, token, { event });
   return event !== undefined;
 }

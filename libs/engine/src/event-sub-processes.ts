@@ -12,9 +12,9 @@ export interface EventStart {
 const KNOWN = new WeakMap<ProcessGraph, ReadonlyMap<string, readonly EventStart[]>>();
 const NONE: readonly EventStart[] = [];
 
-/** The event sub-processes that may start in a scope, by their start events; those of an instance are in the scope that it opens. */
+/** The event sub-processes that may start in a scope, by their start events; none in those of an instance and of an undoing, which are no sub-process. */
 export function listEventStarts(draft: Draft, scope: LiveScope): readonly EventStart[] {
-  if (scope.kind === 'instance') return NONE;
+  if (scope.kind === 'instance' || scope.kind === 'compensation') return NONE;
   return eventStartsIn(draft.graph, scope.owner === undefined ? undefined : getToken(draft, scope.owner).at);
 }
 

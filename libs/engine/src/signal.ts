@@ -1,10 +1,11 @@
+import { type Trigger } from '#bpmn';
+import { listListening } from './border';
 import { type Draft, finish, getScope, getToken, type LiveScope, type LiveToken } from './draft';
 import { triggerBoundary } from './elements/boundary-event';
 import { chooseEvent } from './elements/event-based-gateway';
 import { startEventSubProcess } from './elements/event-sub-process';
 import { findEventStart, isInterrupting, listEventStarts } from './event-sub-processes';
-import { getBoundaryEvent, getFlow, getNode, isActivity } from './graph-lookup';
-import { type ElementId, type Trigger } from '#bpmn';
+import { getFlow, getNode } from './graph-lookup';
 
 type Fits = (trigger: Trigger) => boolean;
 
@@ -55,8 +56,7 @@ function reachToken(draft: Draft, id: number, reach: Reach): boolean {
   const node = getNode(draft.graph, token.at);
   if (token.wait.kind === 'events') return reachGateway(draft, token, reach.fits);
   if (node.type === 'intermediateCatchEvent' && reach.fits(node.trigger)) return arrive(draft, token);
-  if (!isActivity(node) || getScope(draft, token.scope).kind === 'instance') return false;
-  return reachActivity(draft, token, { ...reach, events: node.boundaryEvents });
+  return reachActivity(draft, token, reach);
 }
 
 function arrive(draft: Draft, token: LiveToken): boolean {
@@ -76,12 +76,8 @@ function reachGateway(draft: Draft, token: LiveToken, fits: Fits): boolean {
   return arrive(draft, token);
 }
 
-function reachActivity(
-  draft: Draft,
-  token: LiveToken,
-  { fits, shielded, events }: Reach & { readonly events: readonly ElementId[] },
-): boolean {
-  const fitting = events.map((id) => getBoundaryEvent(draft.graph, id)).filter(({ trigger }) => fits(trigger));
+function reachActivity(draft: Draft, token: LiveToken, { fits, shielded }: Reach): boolean {
+  const fitting = listListening(draft, token).filter(({ trigger }) => fits(trigger));
   const inside = [...shielded].some((id) => draft.scopes.find(id)?.owner === token.id);
   const reached = fitting.filter(({ interrupting }) => !(interrupting && inside));
   const first = reached.find(({ interrupting }) => interrupting);

@@ -1,4 +1,5 @@
 import { type BoundaryEvent, type Caught, type ElementId, type EndEvent, type Thrown, type Trigger } from '#bpmn';
+import { listBorder } from './border';
 import { compensate } from './compensation';
 import { type Draft, emit, getScope, getToken, type LiveScope, type LiveToken } from './draft';
 import { triggerBoundary } from './elements/boundary-event';
@@ -6,7 +7,7 @@ import { startEventSubProcess } from './elements/event-sub-process';
 import { cancelTransaction } from './elements/transaction';
 import { StepRefused } from './errors';
 import { findEventStart } from './event-sub-processes';
-import { getBoundaryEvent, getNode, isActivity } from './graph-lookup';
+import { getNode } from './graph-lookup';
 import { endCase } from './outgoing';
 import { send } from './sending';
 import { broadcast } from './signal';
@@ -104,10 +105,7 @@ function isCaughtIn(draft: Draft, scope: LiveScope, fits: Fits): boolean {
 }
 
 function findBoundary(draft: Draft, owner: LiveToken, fits: Fits): BoundaryEvent | undefined {
-  const node = getNode(draft.graph, owner.at);
-  // Boundary events stand around a multi-instance activity as a whole, not around each of its instances.
-  if (!isActivity(node) || getScope(draft, owner.scope).kind === 'instance') return undefined;
-  const fitting = node.boundaryEvents.map((id) => getBoundaryEvent(draft.graph, id)).filter(({ trigger }) => fits(trigger) > 0);
+  const fitting = listBorder(draft, owner).filter(({ trigger }) => fits(trigger) > 0);
   return fitting.reduce<BoundaryEvent | undefined>(
     (best, next) => (best !== undefined && fits(best.trigger) >= fits(next.trigger) ? best : next),
     undefined,

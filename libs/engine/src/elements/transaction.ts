@@ -2,6 +2,7 @@ import { type FlowNode, type SubProcess } from '#bpmn';
 import { type Completed } from '../case-state';
 import { undoAll } from '../compensation';
 import { type Draft, getScope, getToken, type LiveScope, type LiveToken } from '../draft';
+import { disarmAll } from '../event-arming';
 import { EngineError, StepRefused } from '../errors';
 import { getBoundaryEvent, getNode } from '../graph-lookup';
 import { type JsonObject } from '../json';
@@ -10,12 +11,13 @@ import { triggerBoundary } from './boundary-event';
 
 /**
  * Cancels the transaction around a cancel end event: takes back what goes on in it, in all its instances, undoes what was completed, and then
- * leaves by its cancel event. The token of the end event is gone then.
+ * leaves by its cancel event. No timer or message breaks that off. The token of the end event is gone then.
  */
 export function cancelTransaction(draft: Draft, token: LiveToken): void {
   const holder = getHolder(draft, getScope(draft, token.scope));
   const done = listDone(draft, holder);
   cancelInside(draft, holder);
+  disarmAll(draft, holder);
   if (done.length > 0) undoAll(draft, holder, done);
   else leaveTransaction(draft, holder);
 }

@@ -45,6 +45,7 @@ function followToken(draft: Draft, plan: MigrationPlan, was: Token): void {
   const stage = getNode(plan.to, token.at).stage;
   if (stage !== undefined && stage !== getNode(plan.from, was.at).stage) emit(draft, { kind: 'stage', stage, element: token.at });
   if (getScope(draft, token.scope).kind === 'instance') return followSeat(draft, token);
+  if (token.wait?.kind === 'compensation') return;
   followEvents(draft, plan, {
     listener: token,
     events: { before: listenedAt(plan.from, was.at), after: listenedAt(plan.to, token.at) },
