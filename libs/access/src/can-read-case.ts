@@ -13,7 +13,7 @@ export interface CaseScope {
   readonly performers: readonly PersonId[];
   /** Candidates of its open tasks. */
   readonly offeredTo: readonly { readonly post: string; readonly organisationId: OrganisationId }[];
-  /** Owners of its open tasks; and its process: both only where deputies read. */
+  /** Owners of its open tasks that are offered to posts, which others may do for them; and its process: both only where deputies read. */
   readonly owners?: readonly PersonId[];
   readonly processId?: string;
   /** People and offices that got a carbon copy (抄送). */

@@ -6,7 +6,7 @@ import { type CaseDraft } from './draft/case-draft';
 import { caseFacts } from './draft/case-facts';
 import { CasesError } from './errors';
 import { type Kit } from './kit';
-import { partiesOf } from './task-facts';
+import { partiesOf } from './parties';
 
 /** A job with what its handler needs; the input may hold personal data and must not leave the process. */
 export interface JobToRun {

@@ -1,8 +1,9 @@
 import { type FlowNode } from '#bpmn';
 import { type CaseDraft } from './draft/case-draft';
+import { partiesOf } from './parties';
 
 /**
- * People who may not do this element: the applicant, unless the task is the applicant's, who keeps out of the case (回避), and whoever did
+ * People who may not do this element: the applicant and the agent, unless the task is theirs, who keeps out of the case (回避), and whoever did
  * another element of it that must be kept apart from this one (岗位不相容), whichever of the two names the other.
  */
 export function excludedFrom(
@@ -12,7 +13,7 @@ export function excludedFrom(
   const { nodes } = definition.graph;
   const node = nodes[element];
   if (node?.type !== 'userTask') return [];
-  const own = node.forApplicant ? [] : [row.applicantId, ...row.recused].filter((person) => person !== undefined);
+  const own = node.forApplicant ? [] : [...partiesOf(row), ...row.recused];
   const apart = Object.entries(performers).filter(([other]) => separates(node, other) || separates(nodes[other], element));
   return [...new Set([...own, ...apart.flatMap(([, people]) => people)])];
 }

@@ -1,8 +1,9 @@
 import { type OrganisationId, type PersonId } from '#contract';
 import { type JsonObject } from '#engine';
-import { type CaseRow, type LockedCase, type OfferRow, type TaskRow } from '#store';
+import { type LockedCase, type OfferRow, type TaskRow } from '#store';
 import { stateOf, type TaskFacts } from '#tasks';
 import { type CaseDraft } from './draft/case-draft';
+import { partiesOf } from './parties';
 import { excludedFrom } from './separation';
 
 /** Everything that decides who may do what to this task; who is kept apart is derived anew, since others may have acted meanwhile. */
@@ -22,6 +23,7 @@ export function taskFactsOf(
     excluded: excludedNow(draft, task) as PersonId[],
     offeredTo: offers.map(({ post, organisationId }) => ({ post, organisationId: organisationId as OrganisationId })),
     applicantIds: partiesOf(row),
+    recused: row.recused as PersonId[],
     places: [row.organisationId, row.townshipId].filter((place) => place !== undefined).map((place) => place as OrganisationId),
     countersigners: task.countersigners as PersonId[],
     untouchedSince: false,
@@ -38,11 +40,6 @@ export function excludedNow(draft: Pick<CaseDraft, 'definition' | 'performers' |
   // What the applicant is asked for is the applicant's, whatever the step that asks.
   const derived = task.kind === 'supplement' ? [] : excludedFrom(draft, task.element);
   return [...new Set([...task.excluded, ...derived])].filter((person) => !task.excepted.includes(person));
-}
-
-/** The applicant and the agent, as far as there are any. */
-export function partiesOf({ applicantId, agentId }: Pick<CaseRow, 'applicantId' | 'agentId'>): readonly PersonId[] {
-  return [applicantId, agentId].filter((id) => id !== undefined).map((id) => id as PersonId);
 }
 
 /** The task that the command names, as it stands after timers have fired. */

@@ -1,40 +1,9 @@
 import { type Actor } from '#access';
-import { type OrganisationId, type PersonId } from '#contract';
-import { judge, type TaskFacts, type Verb } from './index';
+import { type TaskFacts, type Verb } from './index';
+import { first, second, applicant, ready, claimed, held, delegated, theirs, answer } from './testing/test-tasks';
 
-const office = 'county-bureau' as OrganisationId;
-const actor = (id: string, ...posts: readonly string[]): Actor => ({
-  personId: id as PersonId,
-  name: id,
-  postings: posts.map((post) => ({ post, organisationId: office, organisationPath: [office] })),
-});
-const first = actor('first', 'reviewer-1');
-const second = actor('second', 'reviewer-1');
-const applicant = actor('applicant');
-const ready: TaskFacts = {
-  state: 'ready',
-  processId: 'card',
-  kind: 'step',
-  forApplicant: false,
-  excluded: [],
-  offeredTo: [{ post: 'reviewer-1', organisationId: office }],
-  applicantIds: [applicant.personId],
-  places: [office],
-  countersigners: [],
-  untouchedSince: false,
-  urgedLately: false,
-};
-const claimed: TaskFacts = { ...ready, state: 'claimed', ownerId: first.personId };
-const held: TaskFacts = { ...claimed, state: 'held' };
-const delegated: TaskFacts = { ...claimed, state: 'delegated', ownerId: second.personId, delegatorId: first.personId };
-const theirs: TaskFacts = { ...ready, forApplicant: true, offeredTo: [] };
 const asked: TaskFacts = { ...claimed, state: 'awaiting-signatures' };
 const signature: TaskFacts = { ...claimed, kind: 'signature' };
-
-const answer = (verb: Verb, task: TaskFacts, who: Actor) => {
-  const judged = judge(verb, task, who);
-  return judged.ok ? judged.next : judged.code;
-};
 
 describe('going back', () => {
   const done: TaskFacts = { ...claimed, state: 'completed', untouchedSince: true };
@@ -51,6 +20,7 @@ describe('going back', () => {
     { verb: 'send-back', task: { ...delegated, excluded: [first.personId] }, who: second, expected: 'separated' },
     { verb: 'send-back', task: done, who: first, expected: 'task-closed' },
     { verb: 'take-back', task: done, who: first, expected: 'completed' },
+    { verb: 'take-back', task: { ...done, excluded: [first.personId] }, who: first, expected: 'separated' },
     { verb: 'take-back', task: done, who: second, expected: 'not-yours' },
     { verb: 'take-back', task: { ...done, untouchedSince: false }, who: first, expected: 'acted-upon' },
     { verb: 'take-back', task: claimed, who: first, expected: 'not-permitted' },

@@ -61,8 +61,9 @@ export const GUARDS = {
   ownerOrAssigner: (task, actor) =>
     task.ownerId === actor.personId || hasPermission(actor, 'assign-task') ? undefined : notYours(task, actor),
   excepter: (_task, actor) => (hasPermission(actor, 'except-separation') ? undefined : { ok: false, code: 'not-permitted' }),
-  /** Nobody signs in an own case or for somebody in it. */
-  noParty: ({ applicantIds }, { personId }) => (applicantIds.includes(personId) ? { ok: false, code: 'separated' } : undefined),
+  /** Nobody signs in an own case or in one that they keep out of, nor decides there who does. */
+  impartial: ({ applicantIds, recused }, { personId }) =>
+    applicantIds.includes(personId) || recused.includes(personId) ? { ok: false, code: 'separated' } : undefined,
   /** Whoever acts for the owner during leave, or the other way round, is no second pair of eyes. */
   notTheirDeputy: (task, actor) =>
     counterpartsOf(actor, task.processId).some((person) => person === task.ownerId) ? { ok: false, code: 'separated' } : undefined,

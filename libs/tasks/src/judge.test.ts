@@ -1,46 +1,23 @@
 import { type Actor } from '#access';
-import { type OrganisationId, type PersonId } from '#contract';
+import { type OrganisationId } from '#contract';
 import { type Awaited, allowedVerbs, judge, judgeAssignee, stateOf, type TaskFacts, type TaskStatus, type Verb, VERBS } from './index';
-
-const person = (id: string) => id as PersonId;
-const office = 'county-bureau' as OrganisationId;
-const actor = (id: string, ...posts: readonly string[]): Actor => ({
-  personId: person(id),
-  name: id,
-  postings: posts.map((post) => ({ post, organisationId: office, organisationPath: [office] })),
-});
-
-const first = actor('first', 'reviewer-1');
-const second = actor('second', 'reviewer-1');
-const third = actor('third', 'reviewer-1');
-const intake = actor('intake', 'reviewer-1', 'intake-clerk');
-const outsider = actor('outsider', 'policy');
-const supervisor = actor('supervisor', 'supervisor');
-const applicant = actor('applicant');
-
-const ready: TaskFacts = {
-  processId: 'card',
-  kind: 'step',
-  state: 'ready',
-  forApplicant: false,
-  excluded: [intake.personId],
-  offeredTo: [{ post: 'reviewer-1', organisationId: office }],
-  applicantIds: [applicant.personId],
-  places: [office],
-  countersigners: [],
-  untouchedSince: false,
-  urgedLately: false,
-};
-const claimed: TaskFacts = { ...ready, state: 'claimed', ownerId: first.personId };
-const drawn: TaskFacts = { ...claimed, offeredTo: [] };
-const held: TaskFacts = { ...claimed, state: 'held' };
-const delegated: TaskFacts = { ...claimed, state: 'delegated', ownerId: second.personId, delegatorId: first.personId };
-const theirs: TaskFacts = { ...ready, forApplicant: true, offeredTo: [] };
-
-const answer = (verb: Verb, task: TaskFacts, who: Actor) => {
-  const judged = judge(verb, task, who);
-  return judged.ok ? judged.next : judged.code;
-};
+import {
+  actor,
+  first,
+  second,
+  third,
+  intake,
+  outsider,
+  supervisor,
+  applicant,
+  ready,
+  claimed,
+  drawn,
+  held,
+  delegated,
+  theirs,
+  answer,
+} from './testing/test-tasks';
 
 describe('a ready task', () => {
   it.each<{ verb: Verb; who: Actor; expected: string }>([

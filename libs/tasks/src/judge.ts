@@ -29,11 +29,15 @@ function guardsOf(verb: Verb, { kind, state }: TaskFacts): readonly GuardName[] 
  * What somebody has for somebody else goes no further.
  */
 function findAbsent(verb: Verb, task: TaskFacts, actor: Actor): Absent | undefined {
-  if (!DEPUTY_VERBS.includes(verb) || task.kind !== 'step' || task.forApplicant || task.delegatorId !== undefined) return undefined;
-  if (firstRefusal(['unseparated', 'noParty'], task, actor) !== undefined) return undefined;
-  const guards: readonly GuardName[] = ['noParty', ...guardsOf(verb, task)];
+  if (!DEPUTY_VERBS.includes(verb) || !isLent(task)) return undefined;
+  if (firstRefusal(['unseparated', 'impartial'], task, actor) !== undefined) return undefined;
+  const guards: readonly GuardName[] = ['impartial', ...guardsOf(verb, task)];
   return absentIn(actor, task.processId).find((absent) => firstRefusal(guards, task, personOf(absent)) === undefined);
 }
+
+/** What was given to one person by name, as a seat in a panel is, is nobody else's to do: the deputy may have a seat of their own. */
+const isLent = ({ kind, forApplicant, delegatorId, offeredTo }: TaskFacts): boolean =>
+  kind === 'step' && !forApplicant && delegatorId === undefined && offeredTo.length > 0;
 
 /** The absent one with the posts that count, and nobody who acts for them. */
 const personOf = ({ personId, name, postings }: Absent): Actor => ({ personId, name, postings });

@@ -61,6 +61,8 @@ export interface TaskFacts {
   readonly offeredTo: readonly Office[];
   /** The applicant and the agent of the case. */
   readonly applicantIds: readonly PersonId[];
+  /** Who keeps out of the case (回避). */
+  readonly recused: readonly PersonId[];
   /** Organisations that handle the case: whoever works there may be asked to sign. */
   readonly places: readonly OrganisationId[];
   /** Who signs after the owner has completed it, before the case goes on. */

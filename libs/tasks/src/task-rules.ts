@@ -44,17 +44,17 @@ const CLAIMED = {
   delegate: { guards: ['owner', 'office', 'unseparated', 'inPost', 'returnable'], next: 'claimed' },
   transfer: { guards: ['owner', 'office', 'returnable'], next: 'claimed' },
   'add-signers': { guards: ['owner', 'office', 'unseparated', 'inPost'], next: 'claimed' },
-  'withdraw-signers': { guards: ['ownerOrAssigner', 'countersigned'], next: 'claimed' },
+  'withdraw-signers': { guards: ['ownerOrAssigner', 'impartial', 'countersigned'], next: 'claimed' },
   'ask-supplement': { guards: ['owner', 'office', 'unseparated', 'inPost'], next: 'claimed' },
   'withdraw-supplement': NEVER,
-  copy: { guards: ['ownerOrAssigner', 'office'], next: 'claimed' },
-  assign: { guards: ['assigner'], next: 'claimed' },
-  reoffer: { guards: ['assigner', 'office', 'returnable'], next: 'ready' },
-  except: { guards: ['excepter', 'office'], next: 'claimed' },
+  copy: { guards: ['ownerOrAssigner', 'impartial', 'office'], next: 'claimed' },
+  assign: { guards: ['assigner', 'impartial'], next: 'claimed' },
+  reoffer: { guards: ['assigner', 'impartial', 'office', 'returnable'], next: 'ready' },
+  except: { guards: ['excepter', 'impartial', 'office'], next: 'claimed' },
   urge: { guards: ['others', 'notUrgedLately'], next: 'claimed' },
 } as const satisfies Record<Verb, Rule>;
 
-const TAKE_BACK = { guards: ['ownerOrAssigner'], next: 'claimed' } as const satisfies Rule;
+const TAKE_BACK = { guards: ['ownerOrAssigner', 'impartial'], next: 'claimed' } as const satisfies Rule;
 
 /** While others are asked, the task stays with its owner, who may take the question back. */
 const AWAITING = {
@@ -68,7 +68,7 @@ const AWAITING = {
   'add-signers': { guards: ['owner', 'answered'], next: 'claimed' },
   'withdraw-signers': NEVER,
   'ask-supplement': { guards: ['owner', 'answered'], next: 'claimed' },
-  reoffer: { guards: ['assigner', 'answered'], next: 'ready' },
+  reoffer: { guards: ['assigner', 'impartial', 'answered'], next: 'ready' },
 } as const satisfies Record<Verb, Rule>;
 
 /** States × verbs: who may do what to a task in which state. To complete a ready task is to claim it as well. */
@@ -88,10 +88,10 @@ export const TASK_RULES = {
     'withdraw-signers': NEVER,
     'ask-supplement': { guards: ['owner', 'office'], next: 'claimed' },
     'withdraw-supplement': NEVER,
-    copy: { guards: ['ownerOrAssigner', 'office'], next: 'ready' },
-    assign: { guards: ['assigner'], next: 'claimed' },
+    copy: { guards: ['ownerOrAssigner', 'impartial', 'office'], next: 'ready' },
+    assign: { guards: ['assigner', 'impartial'], next: 'claimed' },
     reoffer: NEVER,
-    except: { guards: ['excepter', 'office'], next: 'ready' },
+    except: { guards: ['excepter', 'impartial', 'office'], next: 'ready' },
     urge: { guards: ['others', 'notUrgedLately'], next: 'ready' },
   },
   claimed: CLAIMED,
@@ -119,7 +119,7 @@ export const TASK_RULES = {
   'awaiting-countersignatures': { ...AWAITING, 'withdraw-signers': TAKE_BACK },
   'awaiting-supplement': { ...AWAITING, 'withdraw-supplement': TAKE_BACK },
   // Whoever did it gets it anew; what was done stays as it was.
-  completed: { ...CLOSED, 'take-back': { guards: ['owner', 'untouchedSince'], next: 'completed' } },
+  completed: { ...CLOSED, 'take-back': { guards: ['owner', 'unseparated', 'untouchedSince'], next: 'completed' } },
   cancelled: CLOSED,
 } as const satisfies Record<TaskState, Record<Verb, Rule>>;
 
@@ -148,5 +148,5 @@ export const ASSIGNEE_GUARDS = {
   assign: ['open', 'candidate', 'unseparated'],
   delegate: ['open', 'notTheirs', 'candidate', 'unseparated'],
   transfer: ['open', 'notTheirs', 'candidate', 'unseparated'],
-  'add-signers': ['open', 'notTheirs', 'notTheirDeputy', 'noParty', 'unseparated', 'colleague'],
+  'add-signers': ['open', 'notTheirs', 'notTheirDeputy', 'impartial', 'unseparated', 'colleague'],
 } as const satisfies Record<GivingVerb, readonly GuardName[]>;

@@ -14,7 +14,8 @@ import { clocksToPause, holdClocks } from '../draft/supplement-clocks';
 import { sideOf, type SupplementItem } from '../draft/side-work';
 import { tellAboutTask } from '../draft/tell-about-task';
 import { type Refusal } from '../outcome';
-import { forAbsent, partiesOf, taskFactsOf, taskNow } from '../task-facts';
+import { partiesOf } from '../parties';
+import { forAbsent, taskFactsOf, taskNow } from '../task-facts';
 
 type Asking = Extract<Command, { kind: 'ask-supplement' }>;
 

@@ -5,7 +5,8 @@ import { type Command, type CopyRecipient } from '../command';
 import { appendAudit, startNote } from '../draft/audit-note';
 import { type CaseDraft } from '../draft/case-draft';
 import { type Refusal } from '../outcome';
-import { forAbsent, partiesOf, taskFactsOf, taskNow } from '../task-facts';
+import { partiesOf } from '../parties';
+import { forAbsent, taskFactsOf, taskNow } from '../task-facts';
 
 /** The owner, or somebody who may assign, sends a carbon copy (抄送) to staff or to posts: from now on they may read the case, and no more. */
 export function copyTask(draft: CaseDraft, command: Extract<Command, { kind: 'copy-task' }>, locked: LockedCase): Refusal | undefined {

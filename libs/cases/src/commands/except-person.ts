@@ -5,7 +5,8 @@ import { type Command } from '../command';
 import { appendAudit, startNote } from '../draft/audit-note';
 import { type CaseDraft } from '../draft/case-draft';
 import { type Refusal } from '../outcome';
-import { excludedNow, partiesOf, taskFactsOf, taskNow } from '../task-facts';
+import { partiesOf } from '../parties';
+import { excludedNow, taskFactsOf, taskNow } from '../task-facts';
 
 /**
  * In a small bureau somebody who may records that one person may do one task although separation of duties forbids it, with reason and

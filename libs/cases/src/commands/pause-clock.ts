@@ -8,7 +8,7 @@ import { type CaseDraft } from '../draft/case-draft';
 import { findLedger, putClock } from '../draft/record-clock';
 import { taskOfClock } from '../draft/task-ladder';
 import { type Refusal } from '../outcome';
-import { partiesOf } from '../task-facts';
+import { partiesOf } from '../parties';
 
 type Of<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
 

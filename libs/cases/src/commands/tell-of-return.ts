@@ -1,7 +1,7 @@
 import { type OutboxRow } from '#store';
 import { type CaseDraft } from '../draft/case-draft';
 import { tellAboutTask } from '../draft/tell-about-task';
-import { partiesOf } from '../task-facts';
+import { partiesOf } from '../parties';
 import { type ReadBeside } from '../read-beside';
 
 /** Tasks that a draft has cancelled, and how many it has opened. */

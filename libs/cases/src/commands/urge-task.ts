@@ -6,7 +6,8 @@ import { appendAudit, startNote } from '../draft/audit-note';
 import { type CaseDraft } from '../draft/case-draft';
 import { tellAboutTask } from '../draft/tell-about-task';
 import { type Refusal } from '../outcome';
-import { partiesOf, taskFactsOf, taskNow } from '../task-facts';
+import { partiesOf } from '../parties';
+import { taskFactsOf, taskNow } from '../task-facts';
 
 const HOUR_MS = 3_600_000;
 

@@ -3,7 +3,7 @@ import { startNote } from '../draft/audit-note';
 import { type CaseDraft } from '../draft/case-draft';
 import { takeStep } from '../draft/take-step';
 import { type Refusal } from '../outcome';
-import { partiesOf } from '../task-facts';
+import { partiesOf } from '../parties';
 
 /** The applicant or the agent takes the application back; the case ends with the outcome `withdrawn`. */
 export function withdraw(draft: CaseDraft, { actor }: Extract<Command, { kind: 'withdraw' }>): Refusal | undefined {

@@ -118,7 +118,7 @@ describe('what belongs to a case', () => {
       values: [CASE],
     });
     expect(await listClocksOfCase(store, CASE)).toEqual([
-      { clock: 'limit', unit: 'working-day', days: 20, ledger: { entries: [] }, dueAt: new Date('2026-02-01Z') },
+      { clock: 'limit', unit: 'working-day', days: 20, ledger: { entries: [] }, names: {}, dueAt: new Date('2026-02-01Z') },
     ]);
   });
 

@@ -122,6 +122,7 @@ describe('claimable', () => {
           { post: 'reviewer', organisationId: 'county' },
         ],
         applicantIds: [colleague],
+        recused: [],
         openedAt: new Date('2026-01-01Z'),
         dueAt: new Date('2026-03-05Z'),
         closedAt: undefined,

@@ -24,6 +24,7 @@ export const TAB_SOURCES = {
     `SELECT found.at, found.case_id, found.no FROM ${terms.absent()} CROSS JOIN LATERAL (
        SELECT t.due_at AS at, t.case_id, t.no FROM tasks t
        WHERE t.owner_id = scoped.person_id AND t.status = 'claimed' AND t.kind = 'step' AND NOT t.for_applicant AND t.delegator_id IS NULL
+         AND EXISTS (SELECT FROM task_offers o WHERE o.case_id = t.case_id AND o.task_no = t.no)
          AND ${terms.me()} <> ALL (t.excluded)
          AND (cardinality(scope.processes) = 0 OR EXISTS (SELECT FROM cases c WHERE c.id = t.case_id AND c.process_id = ANY (scope.processes)))
          ${terms.taskFilter()}${cut.after('t.due_at', 't.case_id', 't.no')}

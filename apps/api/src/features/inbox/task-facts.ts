@@ -3,8 +3,20 @@ import { stateOf, type TaskFacts } from '#tasks';
 
 /** What decides about verbs, as of this list at this business instant; the transaction that does something judges again. */
 export function factsOf(task: TaskView, now: Date): TaskFacts {
-  const { processId, kind, ownerId, delegatorId, forApplicant, excluded, offeredTo, applicantIds, places, countersigners, urgeAgainAt } =
-    task;
+  const {
+    processId,
+    kind,
+    ownerId,
+    delegatorId,
+    forApplicant,
+    excluded,
+    offeredTo,
+    applicantIds,
+    recused,
+    places,
+    countersigners,
+    urgeAgainAt,
+  } = task;
   return {
     processId,
     kind,
@@ -15,6 +27,7 @@ export function factsOf(task: TaskView, now: Date): TaskFacts {
     excluded,
     offeredTo,
     applicantIds,
+    recused,
     places,
     countersigners,
     // A list does not know; the task itself says so.

@@ -122,6 +122,24 @@ describe('a panel', () => {
     expect(tasks.filter(({ element }) => element === 'registration')).toMatchObject([{ status: 'ready' }]);
     expect(tasks.filter(({ status }) => status === 'cancelled')).toHaveLength(1);
   });
+
+  it('has no seat that a deputy could take, and none that a deputy is told of', async () => {
+    const { caseId, first, second } = await convene();
+    const leave = { deputyId: second.id, from: '2026-03-02', until: '2026-03-06', reason: '住院' };
+    await post(api, first, '/api/deputies', leave).expect(201);
+    const seat = await seatOf(caseId, first);
+    expect(codeOf(await post(api, second, `${seat}/complete`, { data: { meets: true } }))).toEqual([403, 'not-yours']);
+    const stranger = await api.person('专家戊', 'expert@county');
+    await post(api, first, '/api/deputies', { ...leave, deputyId: stranger.id }).expect(201);
+    expect(codeOf(await get(api, stranger, `/api/cases/${caseId}`))).toEqual([404, 'unknown-case']);
+    expect(JSON.stringify((await get(api, stranger, '/api/inbox?tab=deputy').expect(200)).body)).not.toContain(caseId);
+  });
+
+  it('tells a supervisor who hands over the tasks of a member nothing of the seat', async () => {
+    const { caseId, first } = await convene();
+    const { body } = await post(api, supervisor, `/api/people/${first.id}/hand-over`, {}).expect(200);
+    expect(JSON.stringify(body)).not.toContain(caseId);
+  });
 });
 
 describe('relatives', () => {
