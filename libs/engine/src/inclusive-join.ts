@@ -14,12 +14,23 @@ export function releaseJoin(draft: Draft): boolean {
   for (const join of joins) {
     for (const scope of new Set(tokens.filter(({ at }) => at === join.gateway).map((token) => token.scope))) {
       const beside = tokens.filter((token) => token.scope === scope);
-      if (beside.some(({ at }) => at !== join.gateway && join.upstream.has(at))) continue;
+      if (beside.some((token) => mayStillCome(token, beside, join))) continue;
       merge(draft, beside, join);
       return true;
     }
   }
   return false;
+}
+
+/**
+ * Whether a token beside may still bring what the join waits for. One at another join, in a loop around both, may wait for this very join: it
+ * does not count where it could as well come by a flow that has brought a token already (BPMN 2.0.2, 13.4.3).
+ */
+function mayStillCome({ at, wait }: Readonly<LiveToken>, beside: readonly Readonly<LiveToken>[], join: InclusiveJoin): boolean {
+  if (at === join.gateway || !join.upstream.has(at)) return false;
+  if (wait?.kind !== 'join') return true;
+  const come = beside.flatMap((token) => (token.at === join.gateway && token.wait?.kind === 'join' ? [token.wait.via] : []));
+  return !come.some((via) => join.ways.get(via)?.has(at));
 }
 
 function merge(draft: Draft, beside: readonly Readonly<LiveToken>[], { gateway }: InclusiveJoin): void {

@@ -104,6 +104,32 @@ describe('inclusive join', () => {
     expect(stopped.path().filter((element) => element === 'after')).toHaveLength(1);
   });
 
+  it('does not wait for a token that waits for it, in a loop around both', () => {
+    const graph = graphOf(
+      [
+        startEvent('start'),
+        exclusive('again'),
+        parallel('split'),
+        userTask('beside'),
+        inclusive('fork', { defaultFlow: elementId('fork>b') }),
+        userTask('a'),
+        userTask('b'),
+        inclusive('join'),
+        parallel('meet'),
+        exclusive('done', { defaultFlow: elementId('done>end') }),
+        endEvent('end'),
+      ],
+      [
+        'start > again > split > beside > meet > done > end',
+        'split > fork > b > join > meet',
+        { path: 'fork > a > join', condition: 'true' },
+        { path: 'done > again', condition: 'false' },
+      ],
+    );
+    const run = new CaseRun(graph).start().completeTask('beside').completeTask('a');
+    expect(run.outcome()).toBe('completed');
+  });
+
   it('keeps further tokens of one flow for another round', () => {
     const graph = graphOf(
       [

@@ -47,7 +47,7 @@ export const part: fc.Arbitrary<Part> = shape.map((drawn) => {
     if ('body' in one) return { kind: one.kind, id, body: name(one.body, one.kind === 'loop' || inLoop) };
     const parts = one.parts.map((inner) => name(inner, inLoop));
     if (one.kind !== 'some') return { kind: one.kind, id, parts };
-    // An inclusive join takes a token that waits behind it in the loop for one that may still come.
+    // In a loop an inclusive join waits for what is open beside it, which may come round again: the model does not.
     return inLoop ? { kind: 'all', id, parts } : { kind: 'some', id, parts, chosen: one.chosen };
   };
   return name(drawn, false);
