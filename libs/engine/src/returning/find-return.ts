@@ -51,7 +51,9 @@ export function findTakenBack(board: Board, element: ElementId): FoundReturn {
   if (isMany(board, element)) return refuse(board, element, 'other-instance');
   const found = returnTo(board, target);
   if (!found.ok) return found;
-  const acted = board.trail.find((passing) => found.following.has(passing.no) && wasDone(board, passing));
+  const acted =
+    board.trail.find((passing) => found.following.has(passing.no) && wasDone(board, passing)) ??
+    found.leaving.find((token) => hasBegun(board, token));
   return acted === undefined ? found : refuse(board, acted.at, 'acted-upon');
 }
 
@@ -73,6 +75,13 @@ function isOpen(board: Board, { at, no }: Passing): boolean {
 function wasDone(board: Board, passing: Passing): boolean {
   const node = board.graph.nodes[passing.at];
   return node !== undefined && isDoneBySomebody(node) && !isOpen(board, passing);
+}
+
+/** Somebody has done one instance or round of what is open still. */
+function hasBegun(board: Board, { at, wait, rounds = 1 }: Readonly<LiveToken>): boolean {
+  const node = board.graph.nodes[at];
+  const isBegun = rounds > 1 || (wait?.kind === 'instances' && wait.completed > 0);
+  return isBegun && node !== undefined && isDoneBySomebody(node);
 }
 
 /** Another way straight back leads to what would be stopped now. */

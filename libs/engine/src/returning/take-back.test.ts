@@ -38,6 +38,15 @@ describe('taking back', () => {
     expect(open(run)).toEqual(['b', 'c']);
   });
 
+  it.each<[string, object]>([
+    ['one of several opinions', { multiInstance: { sequential: false, cardinality: feel('2') } }],
+    ['one round', { loop: { maximum: 2, testBefore: false } }],
+  ])('refuses where somebody has given %s that followed', (_what, marker) => {
+    const run = done(play([startEvent('s'), ...tasks('a'), userTask('opinion', marker)], ['s > a > opinion']), 'a');
+    done(run, 'opinion');
+    expect(take(run, 'a')).toMatchObject({ code: 'acted-upon', element: 'opinion' });
+  });
+
   it('refuses what was not done, what was done by many, and what lies in a sub-process that is over', () => {
     const many = userTask('m', { multiInstance: { sequential: false, cardinality: feel('1') } });
     const run = play([startEvent('s'), many, subProcess('sub', 'in'), startEvent('in'), ...tasks('x', 'y')], ['s > m > sub > y', 'in > x']);
