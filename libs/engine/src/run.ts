@@ -12,6 +12,7 @@ import { completeInstance, openInstances } from './multi-instance';
 import { armSeat } from './panels/seats';
 import { markEntered, markGone } from './node-marks';
 import { leave } from './outgoing';
+import { endUndoing } from './returning/enter-when-undone';
 import { goStraightBack } from './returning/straight-back';
 import { rememberEntered, rememberFinal } from './returning/trail';
 import { beginRound } from './standard-loop';
@@ -49,7 +50,7 @@ function perform(draft: Draft, token: LiveToken, move: Move): void {
     case 'enter':
       return enter(draft, token, node);
     case 'open':
-      token.wait = undefined;
+      endUndoing(draft, token);
       return openNode(draft, token, node);
     case 'begin':
       if (isActivity(node) && node.multiInstance !== undefined) armSeat(draft, token, node.multiInstance);
@@ -78,7 +79,6 @@ function openNode(draft: Draft, token: LiveToken, node: FlowNode): void {
   else if (node.loop !== undefined) goRound(draft, token, node);
   else behaviourOf(node).enter(draft, token, node);
   token.assignee = undefined;
-  token.opensLater = undefined;
 }
 
 function complete(draft: Draft, token: LiveToken, node: FlowNode): void {

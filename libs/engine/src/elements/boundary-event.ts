@@ -3,6 +3,7 @@ import { rearm } from '../event-arming';
 import { type Armed } from '../case-state';
 import { addToken, type Draft, finish, getScope, type LiveToken } from '../draft';
 import { type JsonValue } from '../json';
+import { enterWhenUndone } from '../returning/enter-when-undone';
 import { giveUpStraightBack } from '../returning/straight-back';
 import { follow } from '../returning/trail';
 import { writeResult } from '../variables';
@@ -28,21 +29,22 @@ export interface Reached {
  * its token here; any other lets the activity go on, listens again where it may, and goes on itself with a new token.
  */
 export function triggerBoundary(draft: Draft, token: LiveToken, { event, armed, payload = null }: Reached): void {
-  const traveller = event.interrupting ? interrupt(draft, token, { event, armed }) : accompany(draft, token, { event, armed });
+  if (event.interrupting) interrupt(draft, token, { event, armed });
+  else accompany(draft, token, { event, armed });
   if (event.result !== undefined && event.trigger.kind === 'message') {
     writeResult(draft, token.scope, { name: event.result, value: payload });
   }
-  draft.agenda.push({ kind: 'enter', token: traveller.id });
 }
 
-function interrupt(draft: Draft, token: LiveToken, { event, armed }: Reached): LiveToken {
+function interrupt(draft: Draft, token: LiveToken, { event, armed }: Reached): void {
   cancelActivity(draft, token, armed);
-  giveUpStraightBack(draft, token);
+  const undone = giveUpStraightBack(draft, token);
   token.at = event.id;
-  return token;
+  enterWhenUndone(draft, token, undone);
 }
 
-function accompany(draft: Draft, token: LiveToken, { event, armed }: Reached): LiveToken {
+function accompany(draft: Draft, token: LiveToken, { event, armed }: Reached): void {
   if (armed !== undefined) rearm(draft, token, armed);
-  return follow(addToken(draft, getScope(draft, token.scope), event.id), token);
+  const traveller = follow(addToken(draft, getScope(draft, token.scope), event.id), token);
+  draft.agenda.push({ kind: 'enter', token: traveller.id });
 }

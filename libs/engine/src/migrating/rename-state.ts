@@ -1,4 +1,4 @@
-import { type CaseState, type Scope, type Token, type Wait } from '../case-state';
+import { type CaseState, type Completed, type Scope, type Token, type Wait } from '../case-state';
 import { findJoinFlow } from './join-flow';
 import { type MigrationPlan } from './plan-migration';
 import { renameCompleted } from './rename-completed';
@@ -9,11 +9,12 @@ import { renameTrail } from './rename-trail';
 export function renameState(plan: MigrationPlan, state: CaseState): CaseState {
   const { paused } = state;
   const { tokens, trail } = renameTrail(plan, state);
+  const isForgotten = trail?.passings.length === 0;
   return {
     ...state,
     tokens: tokens.map((token) => renameToken(plan, token)),
     ...(trail === undefined ? {} : { trail }),
-    scopes: state.scopes.map((scope) => renameScope(plan, scope)),
+    scopes: state.scopes.map((scope) => (isForgotten ? forgetPassings(renameScope(plan, scope)) : renameScope(plan, scope))),
     ...(paused === undefined ? {} : { paused: renameKeys(plan.clocks, paused) }),
   };
 }
@@ -36,6 +37,17 @@ function renameScope(plan: MigrationPlan, scope: Scope): Scope {
     ...(completed === undefined ? {} : { completed: renameCompleted(plan, completed) }),
     ...(undo === undefined ? {} : { undo: renameCompleted(plan, undo) }),
   };
+}
+
+/** Nobody goes back behind what was completed then: its passing must not be taken for a later one, whose numbers begin anew. */
+function forgetPassings(scope: Scope): Scope {
+  const { completed } = scope;
+  return completed === undefined ? scope : { ...scope, completed: completed.map(forgetPassing) };
+}
+
+function forgetPassing(record: Completed): Completed {
+  const { passing, ...rest } = record;
+  return passing === undefined ? record : rest;
 }
 
 /** Conditional events that are gone are held no more. */

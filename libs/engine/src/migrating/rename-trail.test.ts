@@ -2,7 +2,7 @@ import { type CaseState } from '../case-state';
 import { CaseRun } from '../testing/case-run';
 import { fakeContext } from '../testing/fake-context';
 import { back, done, open, play, tasks } from '../testing/going-back';
-import { endEvent, parallel, startEvent, userTask } from '../testing/graph-builder';
+import { endEvent, parallel, scriptTask, startEvent, undoable, userTask } from '../testing/graph-builder';
 import { migrate } from './migrate';
 import { type MigrationMap } from './migration-map';
 import { planMigration } from './plan-migration';
@@ -55,6 +55,26 @@ describe('going back after a migration', () => {
     expect(back(run, 'c', 'z')).toMatchObject({ code: 'never-passed' });
     done(run, 'c');
     expect(run.outcome()).toBe('completed');
+  });
+
+  it('undoes nothing that was done before where nobody goes back behind the migration', () => {
+    const old = play(
+      [
+        startEvent('s'),
+        ...undoable(scriptTask('pay'), 'repay', userTask),
+        userTask('x', { final: 'money-paid' as never }),
+        ...tasks('a', 'b', 'c'),
+      ],
+      ['s > pay > x > a > b > c'],
+    );
+    const young = play(
+      [startEvent('s'), ...undoable(scriptTask('pay'), 'repay', userTask), ...tasks('a', 'b', 'c')],
+      ['s > pay > a > b > c'],
+    );
+    const run = over(done(old, 'x'), young, { nodes: { x: null } });
+    done(run, 'a', 'b');
+    expect(back(run, 'c', 'b')).toBeUndefined();
+    expect(open(run)).toEqual(['b']);
   });
 
   it('is refused behind a step whose effect has left the house, though that step is gone', () => {

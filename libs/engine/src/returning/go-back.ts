@@ -1,15 +1,13 @@
-import { type Completed, type Passing, type Stopped } from '../case-state';
-import { undoAll } from '../compensation';
+import { type Passing, type Stopped } from '../case-state';
 import { addToken, type Draft, getScope, type LiveToken } from '../draft';
 import { StepRefused } from '../errors';
 import { type EngineEvent } from '../event';
-import { getNode } from '../graph-lookup';
-import { markEntered } from '../node-marks';
 import { cancelAll } from '../waiting';
+import { enterWhenUndone } from './enter-when-undone';
 import { findSentBack, findTakenBack, type FoundReturn, type Return } from './find-return';
 import { findByNumber } from './find-by-number';
 import { stop } from './straight-back';
-import { takeUndone } from './take-undone';
+import { listDoneInside, takeForgotten } from './take-undone';
 import { undo } from './undo';
 
 type EventOf<Kind extends EngineEvent['kind']> = Extract<EngineEvent, { kind: Kind }>;
@@ -44,21 +42,14 @@ interface Visit {
 
 function enterAgain(draft: Draft, found: Return, { assignee, back }: Visit): void {
   const { target, leaving } = found;
-  const undone = back === undefined ? takeUndone(draft, found) : [];
+  const inside = listDoneInside(draft, leaving);
   cancelAll(draft, new Set(leaving.map(({ id }) => id)));
-  if (back === undefined) undo(draft, target.no);
+  // What is only visited is done anew itself; all that followed it stays done.
+  const forgotten = back === undefined ? undo(draft, target.no) : new Set([target.no]);
   const token = visit(draft, target);
   token.assignee = assignee;
   token.back = back;
-  if (undone.length === 0) draft.agenda.push({ kind: 'enter', token: token.id });
-  else openLater(draft, token, undone);
-}
-
-/** The activity opens when all that was completed since is undone, the last first. */
-function openLater(draft: Draft, token: LiveToken, undone: readonly Completed[]): void {
-  markEntered(draft, token, getNode(draft.graph, token.at));
-  token.opensLater = true;
-  undoAll(draft, token, undone);
+  enterWhenUndone(draft, token, [...takeForgotten(draft, forgotten), ...inside]);
 }
 
 function visit(draft: Draft, { at, scope = 0, no }: Passing): LiveToken {

@@ -1,5 +1,6 @@
-import { type Stopped } from '../case-state';
+import { type Completed, type Stopped } from '../case-state';
 import { addToken, type Draft, getScope, type LiveToken, type Move, removeToken } from '../draft';
+import { takeForgotten } from './take-undone';
 import { undo } from './undo';
 
 /** Where a token stands, so that one can go on there later; `owners` by the number of the task. */
@@ -20,11 +21,11 @@ export function goStraightBack(draft: Draft, token: LiveToken, back: readonly St
   removeToken(draft, token);
 }
 
-/** The activity is left on another way than by being done: what stood beyond it is undone like in a second walk. */
-export function giveUpStraightBack(draft: Draft, token: LiveToken): void {
-  if (token.back === undefined) return;
+/** The activity is left on another way than by being done: what stood beyond it is forgotten like in a second walk, and given back to be undone. */
+export function giveUpStraightBack(draft: Draft, token: LiveToken): readonly Completed[] {
+  if (token.back === undefined) return [];
   token.back = undefined;
-  for (const no of token.after ?? []) undo(draft, no);
+  return takeForgotten(draft, new Set((token.after ?? []).flatMap((no) => [...undo(draft, no)])));
 }
 
 // What waited at a join comes to it anew: the others may have come meanwhile.

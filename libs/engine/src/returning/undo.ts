@@ -1,19 +1,24 @@
 import { type ElementId } from '#bpmn';
 import { type Stopped } from '../case-state';
 import { addToken, type Draft, getScope, getToken } from '../draft';
-import { followersOf } from './trail';
+import { afterOf, ancestorsOf, followersOf } from './trail';
 
 /**
- * Forgets everything that follows a passing. Where a join goes with it that had also taken what came by another way, that waits there again:
+ * Forgets everything that follows a passing and that no token follows in turn; tells what that is, and what is done anew. Where a join goes with it that had also taken what came by another way, that waits there again:
  * the join will be complete when this way has come once more. A visit that was to come straight back to what is forgotten goes on by walking.
  */
-export function undo(draft: Draft, no: number): void {
+export function undo(draft: Draft, no: number): ReadonlySet<number> {
   const behind = new Set([no]);
+  const followed = ancestorsOf(
+    draft.trail,
+    draft.tokens.list().flatMap((token) => afterOf(draft, token)),
+  );
   const gone = new Set(followersOf(draft.trail, no));
+  for (const one of followed) gone.delete(one);
   for (let visit = endVisit(draft, gone); visit !== undefined; visit = endVisit(draft, gone)) {
     for (const visited of visit) {
       behind.add(visited);
-      for (const follower of followersOf(draft.trail, visited)) gone.add(follower);
+      for (const follower of followersOf(draft.trail, visited)) if (!followed.has(follower)) gone.add(follower);
     }
   }
   const joins = draft.trail.filter((passing) => gone.has(passing.no));
@@ -24,6 +29,7 @@ export function undo(draft: Draft, no: number): void {
       waitAtJoin(draft, scope, { at, via, after });
     }
   }
+  return new Set([...behind, ...gone]);
 }
 
 /** Puts a token at a gateway again, as having come by a flow and waiting for the others. */
