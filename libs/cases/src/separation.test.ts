@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type CaseId } from '#contract';
 import { commandId, createTestCounty, MONDAY, type TestCounty } from './testing/test-county';
-import { PASS, twoSteps } from './testing/two-steps';
+import { beginWork, openedBy, PASS, twoSteps } from './testing/two-steps';
 
 describe('separation of duties', () => {
   let county: TestCounty;
@@ -29,5 +29,18 @@ describe('separation of duties', () => {
     assert(started.ok);
     const complete = { kind: 'complete-task', actor: agent, task: started.opened[0] ?? 0, data: PASS } as const;
     expect(await county.give(started.caseId as CaseId, complete)).toMatchObject({ code: 'separated' });
+  });
+
+  it('counts for whom a task was sent back as having acted, as it does for whom one was done', async () => {
+    const [first, owner, delegate] = [await county.hire('reviewer-1'), await county.hire('reviewer-1'), await county.hire('reviewer-1')];
+    const work = await beginWork(county, 'plain');
+    const [second = 0] = openedBy(await work.give({ kind: 'complete-task', actor: first, data: PASS }));
+    await work.give({ kind: 'claim-task', actor: owner }, { task: second });
+    await work.give({ kind: 'delegate-task', actor: owner, assignee: delegate, reason: '出差' }, { task: second });
+    const back = { kind: 'send-back-task', actor: delegate, to: 'first', secondPass: 'walk-again', reason: '重审' } as const;
+    const [again = 0] = openedBy(await work.give(back, { task: second }));
+    await work.give({ kind: 'release-task', actor: first }, { task: again });
+    for (const actor of [owner, delegate])
+      expect(await work.give({ kind: 'complete-task', actor, data: PASS }, { task: again })).toMatchObject({ code: 'separated' });
   });
 });

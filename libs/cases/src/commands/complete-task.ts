@@ -11,7 +11,7 @@ import { type Refusal } from '../outcome';
 import { taskFactsOf, taskNow } from '../task-facts';
 import { answerSignature } from './answer-signature';
 import { answerSupplement } from './answer-supplement';
-import { type Completion, underWhat } from './completion';
+import { type Completion, delegatorOf, underWhat } from './completion';
 import { handIn } from './hand-in';
 
 /** The owner, or a candidate of a task that nobody has, hands in the form's data; the case moves on, or whoever asked has an answer. */
@@ -46,9 +46,6 @@ function completeStep(draft: CaseDraft, completion: Completion): Refusal | undef
   });
   return takeStep(draft, { kind: 'task-completed', task: task.no, data }, { note, closedBy: by });
 }
-
-/** Delegate and delegator count as one where people must be kept apart. */
-const delegatorOf = ({ delegatorId }: TaskRow): readonly string[] => (delegatorId === undefined ? [] : [delegatorId]);
 
 function checkData({ definition }: CaseDraft, task: TaskRow, data: unknown): { readonly ok: true; readonly data: JsonObject } | Refusal {
   const form = formOfTask(definition, task);

@@ -13,3 +13,7 @@ export const underWhat = ({ delegatorId, excepted }: TaskRow, by: string): JsonO
   ...(delegatorId === undefined ? {} : { delegator: delegatorId }),
   ...(excepted.includes(by) ? { excepted: true } : {}),
 });
+
+/** Delegate and delegator count as one where people must be kept apart. */
+export const delegatorOf = ({ delegatorId }: Pick<TaskRow, 'delegatorId'>): readonly string[] =>
+  delegatorId === undefined ? [] : [delegatorId];

@@ -10,7 +10,7 @@ import { excludedNow, taskFactsOf, taskNow } from '../task-facts';
 
 /**
  * In a small bureau somebody who may records that one person may do one task although separation of duties forbids it, with reason and
- * legal basis. Never for oneself or one's deputy, and never for a party of the case.
+ * legal basis. Never for oneself or one's deputy, and never for a party of the case or who keeps out of it.
  */
 export function exceptPerson(
   draft: CaseDraft,
@@ -23,8 +23,8 @@ export function exceptPerson(
   const judgement = judge('except', taskFactsOf(draft, task, locked.offers), actor);
   if (!judgement.ok) return judgement;
   const profits = [actor.personId, ...counterpartsOf(actor, draft.row.processId)];
-  if (profits.some((each) => each === person) || partiesOf(draft.row).some((party) => party === person))
-    return { ok: false, code: 'not-permitted' };
+  const partial = [...partiesOf(draft.row), ...draft.row.recused];
+  if ([...profits, ...partial].some((each) => each === person)) return { ok: false, code: 'not-permitted' };
   if (!excludedNow(draft, task).includes(person)) return { ok: false, code: 'nothing-to-except' };
   const excepted = [...task.excepted, person];
   const excluded = excludedNow(draft, { ...task, excepted });

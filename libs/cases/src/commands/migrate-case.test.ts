@@ -219,6 +219,28 @@ describe('migrate', () => {
     expect(await complete(caseId, vote?.no, actor)).toMatchObject({ ok: false, code: 'separated' });
   });
 
+  it('keeps who has signed a task from doing it in the new version', async () => {
+    const from = await deploy(version('signed'));
+    const { caseId, tasks } = await county.start('signed');
+    const signer = await county.hire('reviewer-1');
+    const [task = 0] = tasks;
+    await county.give(caseId, { kind: 'claim-task', actor: reviewer, task });
+    const asked = await county.give(caseId, {
+      kind: 'add-signers',
+      actor: reviewer,
+      task,
+      signers: [signer],
+      order: 'before',
+      reason: '看',
+    });
+    assert(asked.ok);
+    await county.give(caseId, { kind: 'complete-task', actor: signer, task: asked.opened[0] ?? 0, data: { decision: 'agree' } });
+    const to = await deploy(version('signed', { first: 'initialReview', clock: 'budget' }));
+    expect(await migrate(caseId, { from, to, map: RENAMED })).toMatchObject({ ok: true });
+    await county.give(caseId, { kind: 'release-task', actor: reviewer, task });
+    expect(await complete(caseId, task, signer)).toMatchObject({ ok: false, code: 'separated' });
+  });
+
   it('goes back where nothing has happened that the old version does not know', async () => {
     const from = await deploy(version('back'));
     const extra = `<bpmn:userTask id="extra" huiban:post="reviewer-1"/>`;

@@ -3,11 +3,12 @@ import { type LockedCase, type TaskAround } from '#store';
 import { judge } from '#tasks';
 import { type Command } from '../command';
 import { startNote } from '../draft/audit-note';
-import { type CaseDraft } from '../draft/case-draft';
+import { type CaseDraft, notePerformers } from '../draft/case-draft';
 import { takeStep } from '../draft/take-step';
 import { type Refusal } from '../outcome';
 import { type ReadBeside } from '../read-beside';
 import { taskFactsOf, taskNow } from '../task-facts';
+import { delegatorOf } from './completion';
 import { tasksBefore, tellOfReturn } from './tell-of-return';
 
 /**
@@ -24,7 +25,7 @@ export function sendBackTask(
   if (task === undefined) return { ok: false, code: 'unknown-task' };
   const judgement = judge('send-back', taskFactsOf(draft, task, locked.offers), actor);
   if (!judgement.ok) return judgement;
-  draft.performers = { ...draft.performers, [task.element]: [...(draft.performers[task.element] ?? []), actor.personId] };
+  notePerformers(draft, task.element, [actor.personId, ...delegatorOf(task)]);
   const note = startNote({
     kind: 'task-sent-back',
     actor: actor.personId,

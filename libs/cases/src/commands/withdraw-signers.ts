@@ -1,4 +1,4 @@
-import { type LockedCase } from '#store';
+import { type LockedCase, type TaskRow } from '#store';
 import { judge } from '#tasks';
 import { type Command } from '../command';
 import { appendAudit, startNote } from '../draft/audit-note';
@@ -21,14 +21,24 @@ export function withdrawSigners(
   if (task === undefined) return { ok: false, code: 'unknown-task' };
   const judgement = judge('withdraw-signers', taskFactsOf(draft, task, locked.offers), actor);
   if (!judgement.ok) return judgement;
-  const unanswered = sideOf(draft.side, no).asked.map(({ person }) => person);
-  const freed = new Set([...unanswered, ...task.countersigners]);
-  const signed = new Set(draft.performers[task.element]);
-  const excluded = excludedNow(draft, task).filter((person) => !freed.has(person) || signed.has(person));
+  const excluded = excludedUnsigned(draft, task);
+  const given = { task: no, signers: [...unsignedOf(draft, task)], ...forAbsent(judgement) };
   dropSide(draft, no, task.element);
   draft.change.tasksChanged.push({ ...task, awaits: undefined, countersigners: [], excluded });
   draft.change.offersExcluding.push({ taskNo: no, excluded });
-  const given = { task: no, signers: [...freed], ...forAbsent(judgement) };
   appendAudit(draft, startNote({ kind: 'signers-withdrawn', actor: actor.personId, element: task.element, given }));
   return undefined;
+}
+
+/** Who was asked to sign a task, or is to be, and has not signed yet. */
+function unsignedOf(draft: CaseDraft, { no, countersigners }: TaskRow): ReadonlySet<string> {
+  return new Set([...sideOf(draft.side, no).asked.map(({ person }) => person), ...countersigners]);
+}
+
+/** Who is kept from a task when nobody need sign it any more: whoever has signed it stays apart from it, as does who must keep out anyway. */
+export function excludedUnsigned(draft: CaseDraft, task: TaskRow): readonly string[] {
+  const unsigned = unsignedOf(draft, task);
+  const signed = new Set(draft.performers[task.element]);
+  const excluded = task.excluded.filter((person) => !unsigned.has(person) || signed.has(person));
+  return excludedNow(draft, { ...task, excluded });
 }

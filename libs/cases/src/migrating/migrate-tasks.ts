@@ -4,6 +4,7 @@ import { judgeAssignee } from '#tasks';
 import { type AuditNote } from '../draft/audit-note';
 import { type CaseDraft, type MigrationDraft } from '../draft/case-draft';
 import { offersOf, unfitPerformer } from '../draft/record-task';
+import { sideOf } from '../draft/side-work';
 import { tellAboutTask } from '../draft/tell-about-task';
 import { excludedFrom } from '../separation';
 import { excludedNow, taskFactsOf } from '../task-facts';
@@ -41,7 +42,7 @@ function migrateTask(migrating: Migrating, task: OpenTask, element: string): Mig
     return undefined;
   }
   const reoffered = migration.reoffered.get(task.no);
-  const excluded = excludedFrom(draft, element);
+  const excluded = [...new Set([...excludedFrom(draft, element), ...signersOf(draft, task, element)])];
   const unfit = reoffered && unfitPerformer(draft, reoffered, excluded);
   if (unfit !== undefined) return { ...unfit, element };
   const offered = { ...task, element, excluded, offers: reoffered === undefined ? task.offers : offersNow(draft, reoffered) };
@@ -57,6 +58,13 @@ function migrateTask(migrating: Migrating, task: OpenTask, element: string): Mig
   migration.offersWithdrawn.push(...task.offers.filter((offer) => !owned.offers.some((kept) => isSameOffer(kept, offer))));
   tellOwners(migrating, task, owned);
   return undefined;
+}
+
+/** Who signs or has signed a task is kept from it by no version, but by having been asked. */
+function signersOf(draft: CaseDraft, { no, excluded, countersigners }: OpenTask, element: string): readonly string[] {
+  const asked = sideOf(draft.side, no).asked.map(({ person }) => person);
+  const signers = new Set([...asked, ...countersigners, ...(draft.performers[element] ?? [])]);
+  return excluded.filter((person) => signers.has(person));
 }
 
 function offersNow(draft: CaseDraft, { task, offeredTo }: Extract<Effect, { kind: 'task-reoffered' }>): OpenTask['offers'] {
