@@ -1,5 +1,5 @@
-import { type ReturnRefusalCode } from '#engine';
 import { type CaseId, type PersonId } from '#contract';
+import { type MoveRefusalCode, type ReturnRefusalCode } from '#engine';
 import { type FormError } from '#forms';
 import { type MigrationObstacle } from './migrating/migration-obstacle';
 
@@ -38,6 +38,11 @@ export type RefusalCode =
   | 'endless-loop'
   | 'too-many-instances'
   | ReturnRefusalCode
+  | MoveRefusalCode
+  | 'unknown-variable'
+  | 'unknown-subscription'
+  | 'not-a-message'
+  | 'case-broken'
   | 'unpublished-year'
   | 'unknown-organisation'
   | 'not-migratable'

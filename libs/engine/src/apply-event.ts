@@ -13,6 +13,8 @@ import { type JsonValue } from './json';
 import { abandonInstance } from './multi-instance';
 import { endCase } from './outgoing';
 import { giveUpSeat } from './panels/seats';
+import { moveToken } from './repairing/move-token';
+import { renewInputs } from './repairing/renew-inputs';
 import { sendBack, takeBack } from './returning/go-back';
 import { armScope, begin } from './scopes';
 import { broadcast, happenWherever } from './signal';
@@ -29,6 +31,8 @@ const APPLIERS: { readonly [Kind in EngineEvent['kind']]: (draft: Draft, event: 
   },
   'sent-back': sendBack,
   'taken-back': takeBack,
+  'token-moved': moveToken,
+  'inputs-renewed': renewInputs,
   escalated: (draft, { code }) => {
     escalate(draft, code);
   },

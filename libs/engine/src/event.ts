@@ -39,6 +39,10 @@ export type EngineEvent =
     }
   /** Whoever did this activity last takes it back (撤回), before anybody has gone on with it. */
   | { readonly kind: 'taken-back'; readonly element: ElementId; readonly assignee?: string }
+  /** Repair: whatever bears the number `from` goes on at another element of its scope, without what lies between. */
+  | { readonly kind: 'token-moved'; readonly from: number; readonly to: ElementId }
+  /** Repair: the inputs of an open job or call are evaluated anew. */
+  | { readonly kind: 'inputs-renewed'; readonly no: number }
   /** Something outside the diagram, such as a clock that has lapsed, escalates: whatever catches the code, anywhere in the case, is reached. */
   | { readonly kind: 'escalated'; readonly code: string }
   /** Ends the case at once with this outcome: a withdrawal, an operator's cancel. */

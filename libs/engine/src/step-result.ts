@@ -17,6 +17,13 @@ export type ReturnRefusalCode =
   | 'acted-upon'
   | 'no-way-straight-back';
 
+/**
+ * Why a token may not be moved: nothing can wait there, it lies in another scope, an instance is concerned, a join would wait for ever or get
+ * something twice, or what has left the house would be done again.
+ */
+export type MoveRefusalCode =
+  'cannot-wait-there' | 'other-scope' | 'other-instance' | 'would-lose-token' | 'would-double-token' | 'left-the-house';
+
 /** Why a step was refused; nothing has changed then. */
 export interface StepProblem {
   readonly code:
@@ -27,7 +34,8 @@ export interface StepProblem {
     | 'case-ended'
     | 'endless-loop'
     | 'too-many-instances'
-    | ReturnRefusalCode;
+    | ReturnRefusalCode
+    | MoveRefusalCode;
   readonly element?: ElementId;
   readonly line?: number;
   readonly reason: string;

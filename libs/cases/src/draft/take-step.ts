@@ -45,4 +45,8 @@ const STEP_CODES = {
   'left-the-house': 'left-the-house',
   'acted-upon': 'acted-upon',
   'no-way-straight-back': 'no-way-straight-back',
+  'cannot-wait-there': 'cannot-wait-there',
+  'other-scope': 'other-scope',
+  'would-lose-token': 'would-lose-token',
+  'would-double-token': 'would-double-token',
 } as const satisfies Record<StepProblem['code'], RefusalCode>;

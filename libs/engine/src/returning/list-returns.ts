@@ -1,11 +1,10 @@
 import { type ElementId, type ProcessGraph } from '#bpmn';
 import { type CaseState } from '../case-state';
 import { isActivity } from '../graph-lookup';
-import { IdTable } from '../id-table';
-import { type LiveScope, type LiveToken } from '../draft';
 import { type ReturnRefusalCode } from '../step-result';
+import { boardOf } from './board-of';
 import { findByNumber } from './find-by-number';
-import { type Board, findSentBack, findTakenBack, type FoundReturn } from './find-return';
+import { findSentBack, findTakenBack, type FoundReturn } from './find-return';
 import { afterOf, ancestorsOf } from './trail';
 
 /** An activity that a path has passed: whether it may go back there and come straight back, or why not. */
@@ -47,13 +46,4 @@ function isPassable(graph: ProcessGraph, element: ElementId): boolean {
 
 function refusalOf(found: FoundReturn): Pick<PossibleReturn, 'refusal'> {
   return found.ok ? {} : { refusal: found.code };
-}
-
-function boardOf(graph: ProcessGraph, { tokens, scopes, trail }: CaseState): Board {
-  return {
-    graph,
-    trail: trail?.passings ?? [],
-    tokens: new IdTable<LiveToken, LiveToken>(tokens),
-    scopes: new IdTable<LiveScope, LiveScope>(scopes),
-  };
 }

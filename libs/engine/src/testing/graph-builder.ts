@@ -8,6 +8,7 @@ import {
   type TimerDefinition,
   type Value,
 } from '#bpmn';
+import { reachableFrom } from '../repairing/ways';
 
 type NodeOf<Type extends FlowNode['type']> = Extract<FlowNode, { type: Type }>;
 type Wiring = 'incoming' | 'outgoing' | 'boundaryEvents' | 'type' | 'id';
@@ -167,7 +168,7 @@ export function graphOf(
   const bare = sketches.map((sketch) => sketch({ incoming: [], outgoing: [], boundaryEvents: [] }));
   const nodes = sketches.map((sketch, index) => sketch(wiringOf(bare[index]?.id, bare, numbered)));
   const inner = new Set(nodes.flatMap((node) => ('starts' in node ? node.starts : [])));
-  return {
+  return placed({
     id: 'test-process',
     name: 'Test process',
     nodes: Object.fromEntries(nodes.map((node) => [node.id, node])),
@@ -176,7 +177,20 @@ export function graphOf(
     implicitStarts: [],
     clocks,
     messages: {},
-  };
+  });
+}
+
+/** Says of what lies in a sub-process that it does: whatever its starts lead to. */
+function placed(graph: ProcessGraph): ProcessGraph {
+  const inside = Object.values(graph.nodes).flatMap((node) =>
+    'starts' in node ? node.starts.flatMap((start) => [start, ...reachableFrom(graph, start)]).map((id) => [id, node.id] as const) : [],
+  );
+  const parents = new Map(inside);
+  const nodes = Object.values(graph.nodes).map((node) => {
+    const parent = parents.get(node.id);
+    return [node.id, parent === undefined ? node : { ...node, parent }] as const;
+  });
+  return { ...graph, nodes: Object.fromEntries(nodes) };
 }
 
 function wiringOf(id: ElementId | undefined, bare: readonly FlowNode[], flows: readonly SequenceFlow[]) {
