@@ -28,6 +28,8 @@ import { PublicitiesController } from './features/publicities/publicities.contro
 import { PublicitiesService } from './features/publicities/publicities.service';
 import { RecusalsController } from './features/recusals/recusals.controller';
 import { RecusalsService } from './features/recusals/recusals.service';
+import { RepairsController } from './features/incidents/repairs.controller';
+import { RepairsService } from './features/incidents/repairs.service';
 import { SignInController } from './features/sign-in/sign-in.controller';
 import { SignInService } from './features/sign-in/sign-in.service';
 import { HandOverController } from './features/tasks/hand-over.controller';
@@ -62,6 +64,7 @@ const CONTROLLERS = [
   ProcessesController,
   PublicitiesController,
   RecusalsController,
+  RepairsController,
   SignInController,
   TaskHandsController,
   TasksController,
@@ -83,6 +86,7 @@ const SERVICES = [
   ProcessesService,
   PublicitiesService,
   RecusalsService,
+  RepairsService,
   SignInService,
   TaskCommandsService,
   TaskHandsService,

@@ -23,6 +23,12 @@ export const PERMISSIONS = [
   /** For programs of departments: messages that a case of the same county waits for. */
   'send-message',
   'retry-incident',
+  /** Repairs of a case that is stuck, by somebody who has no part in it. */
+  'correct-variable',
+  'move-token',
+  'resolve-message',
+  /** Ends a case of the post's organisation or below, with the outcome `cancelled`. */
+  'cancel-case',
   'deploy-process',
   /** Open cases to another version of their process. */
   'migrate-cases',

@@ -21,6 +21,7 @@ const SUPERVISING = [
   'except-separation',
   'order-recusal',
   'record-deputies',
+  'cancel-case',
   'unmask-name',
 ] as const satisfies readonly Permission[];
 
@@ -41,7 +42,17 @@ export const POSTS = {
   liaison: { name: '业务联络员', permissions: ['send-message'] },
   'system-operator': {
     name: '系统运维岗',
-    permissions: ['send-message', 'retry-incident', 'deploy-process', 'migrate-cases', 'move-demo-clock'],
+    permissions: [
+      'send-message',
+      'retry-incident',
+      'correct-variable',
+      'move-token',
+      'resolve-message',
+      'cancel-case',
+      'deploy-process',
+      'migrate-cases',
+      'move-demo-clock',
+    ],
   },
 } as const satisfies Record<string, PostRule>;
 

@@ -1,6 +1,7 @@
 import { type CaseId } from '#contract';
 import { hasDocuments, inTransaction, type LockedCase, lockCase, type Transaction } from '#store';
 import { applyCommand } from './commands/apply-command';
+import { type Applied } from './commands/applied';
 import { documentsIn, withDocuments } from './commands/documents-in';
 import { type Command } from './command';
 import { digestOf, recall } from './command-memory';
@@ -41,17 +42,28 @@ async function advanceLocked(
   if (locked === undefined) return { outcome: { ok: false, code: 'unknown-case' } };
   const digest = digestOf(kit, command);
   if (locked.command !== undefined) return { outcome: recall(locked.command, digest) };
-  const due = fireDue(await openLocked(kit, transaction, { locked, wall: given.now }));
-  const documents = documentsIn(due, command, locked);
-  const beside = await readBeside(kit, transaction, { command, caseId, now: due.now });
-  const judged = applyCommand(withDocuments(forkDraft(due), documents.ids), command, { ...locked, ...beside });
-  const applied = judged.ok && !(await hasDocuments(transaction, { ...documents, caseId })) ? UNKNOWN_DOCUMENT : judged;
+  const { due, applied } = await applyLocked(kit, transaction, { locked, command, wall: given.now });
   if (!applied.ok) return { outcome: applied, hint: keepFired(transaction, due) };
   const outcome = { ...doneOf(applied.draft), ...(applied.replanned && { replanned: applied.replanned }) };
   if (applied.replanned?.moved.length === 0) return { outcome, hint: keepFired(transaction, due) };
   const remembered = { scope: caseId, id: command.id, digest, outcome };
   const { hint } = commitDraft(transaction, applied.draft, { asker: 'command', command: remembered, offers: locked.offers });
   return { outcome, hint };
+}
+
+/** The case with what was due, and with the command applied to it; nothing is written yet. */
+export async function applyLocked(
+  kit: Kit,
+  transaction: Transaction,
+  { locked, command, wall }: { readonly locked: LockedCase; readonly command: Command; readonly wall: Date },
+): Promise<{ readonly due: CaseDraft; readonly applied: Applied }> {
+  const due = fireDue(await openLocked(kit, transaction, { locked, wall }));
+  const caseId = due.row.id;
+  const documents = documentsIn(due, command, locked);
+  const beside = await readBeside(kit, transaction, { command, caseId, now: due.now });
+  const judged = applyCommand(withDocuments(forkDraft(due), documents.ids), command, { ...locked, ...beside });
+  const known = !judged.ok || (await hasDocuments(transaction, { ...documents, caseId }));
+  return { due, applied: known ? judged : UNKNOWN_DOCUMENT };
 }
 
 /** Told only to those who may do what they ask for. */

@@ -1,6 +1,6 @@
 import { type Actor } from '#access';
 import { type CommandId } from '#contract';
-import { type CalledCase, type JsonObject, type JsonValue, type MigrationMap, type SecondPass } from '#engine';
+import { type CalledCase, type JsonObject, type JsonValue, type MigrationMap, type SecondPass, type VariablePath } from '#engine';
 import { type CaseParent } from '#store';
 import { type SupplementItem } from './draft/side-work';
 
@@ -117,6 +117,37 @@ export type Command =
       readonly reason: string;
     }
   | { readonly kind: 'retry-incident'; readonly id: CommandId; readonly actor: Actor; readonly incident: number }
+  | {
+      /** A message that reached nobody is given to something of this case that waits for one. */
+      readonly kind: 'redirect-message';
+      readonly id: CommandId;
+      readonly actor: Actor;
+      readonly incident: number;
+      readonly subscription: number;
+      readonly reason: string;
+    }
+  /** Nobody needs the message that reached nobody. */
+  | { readonly kind: 'dismiss-message'; readonly id: CommandId; readonly actor: Actor; readonly incident: number; readonly reason: string }
+  | {
+      readonly kind: 'correct-variable';
+      readonly id: CommandId;
+      readonly actor: Actor;
+      readonly path: VariablePath;
+      readonly value: JsonValue;
+      /** Number of a token, task, job … from where the variable is seen; without it, the process's own. */
+      readonly at?: number;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'move-token';
+      readonly id: CommandId;
+      readonly actor: Actor;
+      /** Number of the token, or of what it waits for. */
+      readonly from: number;
+      readonly to: string;
+      readonly reason: string;
+    }
+  | { readonly kind: 'cancel-case'; readonly id: CommandId; readonly actor: Actor; readonly reason: string }
   | {
       /** Somebody keeps out of the case, by own declaration or by order (回避). */
       readonly kind: 'recuse';

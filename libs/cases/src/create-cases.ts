@@ -35,9 +35,11 @@ import { type Kit } from './kit';
 import { deliverLetter } from './letters/deliver-letter';
 import { type LetterFate } from './letters/letter-fate';
 import { createOrganisationCache } from './organisation-cache';
-import { type Outcome, type StartOutcome } from './outcome';
+import { type Outcome, type Refusal, type StartOutcome } from './outcome';
+import { preview, type Preview } from './preview';
 import { type JobToRun, readJob } from './read-job';
 import { type PossibleReturns, readReturns } from './read-returns';
+import { type CaseStanding, readStanding } from './read-standing';
 import { type ReplannedStart, replanStartTimers } from './replan-start-timers';
 import { fireOverdue, settle } from './settle';
 import { startCase } from './start-case';
@@ -55,6 +57,8 @@ export interface Cases {
   moveBusinessClock(to: Date, wall: Date): Promise<void>;
   startCase(request: StartCase, now: Date): Promise<StartOutcome>;
   advance(caseId: CaseId, command: Command, now: Date): Promise<Outcome>;
+  /** What a command would do now, or why it would be refused; nothing is written. */
+  preview(caseId: CaseId, command: Command, now: Date): Promise<Preview | Refusal>;
   /** Stores a calendar file (parsed JSON) as the next version of its region's days of its year. */
   importCalendar(json: unknown): Promise<ImportedCalendar>;
   /** The calendar of a region as it is known by now. */
@@ -78,6 +82,8 @@ export interface Cases {
   readJob(caseId: CaseId, job: number, now: Date): Promise<JobToRun | undefined>;
   /** Where a case may go back to from a task, and whether the task may be taken back. */
   readReturns(asked: Parameters<typeof readReturns>[1]): Promise<PossibleReturns>;
+  /** Where an open case stands, for whoever repairs it. */
+  readStanding(caseId: CaseId, now: Date): Promise<CaseStanding | undefined>;
   /** Cases with something due at `now`, the longest overdue first. */
   listDueCases(now: Date, limit: number): Promise<readonly string[]>;
   /** Wakes that nobody has answered since `before`. */
@@ -102,6 +108,7 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
     moveBusinessClock: (to, wall) => moveBusinessClock(store, { to, wall }),
     startCase: (request, now) => startCase(kit, request, now),
     advance: (caseId, command, now) => advance(kit, caseId, { command, now }),
+    preview: (caseId, command, now) => preview(kit, caseId, { command, now }),
     importCalendar: (json) => importCalendar(kit, json),
     calendarOf: async (region, wall) => {
       await kit.calendars.keepFresh(wall);
@@ -118,6 +125,7 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
     startDueTimers: (now) => startDueTimers(kit, now),
     readJob: (caseId, job, now) => readJob(kit, caseId, { job, now }),
     readReturns: (asked) => readReturns(kit, asked),
+    readStanding: (caseId, now) => readStanding(kit, { caseId, now }),
     listDueCases: async (now, limit) => listDueCases(store, await businessNow(now), limit),
     listLeftWakes: async (before, limit) => listLeftWakes(store, await businessNow(before), limit),
     listOpenCases: (after, limit) => listOpenCases(store, after, limit),

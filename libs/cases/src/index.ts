@@ -18,4 +18,6 @@ export { type PossibleReturns } from './read-returns';
 export { type CheckedMigration, type MigrationWish, type PlannedWish } from './migrating/plan-cases';
 export { MIGRATION_VERBS, type MigrationVerb, type MovedMigration } from './migrating/move-migration';
 export { type MigrationFile, parseMigrationFile } from './migrating/parse-map';
+export { type CaseStanding } from './read-standing';
+export { type Preview } from './preview';
 export { CasesError } from './errors';

@@ -1,4 +1,13 @@
-import { type DatedTask, listDatedTasks, listOpenTasks, listTasksAround, type OpenTask, type TaskAround, type Transaction } from '#store';
+import {
+  type DatedTask,
+  findIncidentLetter,
+  listDatedTasks,
+  listOpenTasks,
+  listTasksAround,
+  type OpenTask,
+  type TaskAround,
+  type Transaction,
+} from '#store';
 import { type Command } from './command';
 import { type Kit } from './kit';
 import { type MigrationInput, readMigration } from './migrating/read-migration';
@@ -7,15 +16,17 @@ import { type MigrationInput, readMigration } from './migrating/read-migration';
 export interface ReadBeside {
   /** Open tasks with a deadline; for `replan` only. */
   readonly datedTasks: readonly DatedTask[];
-  /** See `listTasksAround`; for going back only. */
+  /** See `listTasksAround`; for what cancels tasks of others. */
   readonly around: readonly TaskAround[];
   /** For `migrate` only. */
   readonly migrating?: MigrationInput;
   /** For a recusal only. */
   readonly openTasks: readonly OpenTask[];
+  /** Content of the message that an incident is about; for `redirect-message` only. */
+  readonly letter?: unknown;
 }
 
-const RETURNS: readonly Command['kind'][] = ['send-back-task', 'take-back-task'];
+const RETURNS: readonly Command['kind'][] = ['send-back-task', 'take-back-task', 'move-token', 'cancel-case'];
 
 /** Reads what this command needs more than others; nothing for most. `now` is business time. */
 export async function readBeside(
@@ -27,6 +38,9 @@ export async function readBeside(
     datedTasks: command.kind === 'replan' ? await listDatedTasks(transaction, caseId) : [],
     around: RETURNS.includes(command.kind) ? await listTasksAround(transaction, caseId, now) : [],
     ...(command.kind === 'migrate' ? { migrating: await readMigration(kit, transaction, { command, caseId, at: now }) } : {}),
+    ...(command.kind === 'redirect-message'
+      ? { letter: await findIncidentLetter(kit.store, transaction, { caseId, no: command.incident }) }
+      : {}),
     openTasks: command.kind === 'recuse' ? await listOpenTasks(transaction, caseId) : [],
   };
 }

@@ -2,11 +2,10 @@ import { type CaseId } from '#contract';
 import { findJobInput, type JsonObject } from '#engine';
 import { inTransaction, lockCase } from '#store';
 import { openLocked } from './advance';
-import { type CaseDraft } from './draft/case-draft';
 import { caseFacts } from './draft/case-facts';
 import { CasesError } from './errors';
+import { involvedIn } from './involved-in';
 import { type Kit } from './kit';
-import { partiesOf } from './parties';
 
 /** A job with what its handler needs; the input may hold personal data and must not leave the process. */
 export interface JobToRun {
@@ -41,7 +40,3 @@ export async function readJob(
     return { caseId, ...job, input, facts: caseFacts(draft), organisationId, region, businessNow: draft.now, involved: involvedIn(draft) };
   });
 }
-
-const involvedIn = ({ row, performers }: Pick<CaseDraft, 'row' | 'performers'>): readonly string[] => [
-  ...new Set([...partiesOf(row), ...row.recused, ...Object.values(performers).flat()]),
-];

@@ -111,6 +111,7 @@ export {
   listOpenEscalations,
   type OpenEscalation,
 } from './case-views/list-escalations';
+export { listStillOpen } from './case-views/list-still-open';
 export { listIncidentsOfCase, listOpenIncidents, type IncidentView } from './case-views/list-incidents';
 export { listAudit, type AuditEntry } from './case-views/list-audit';
 export { verifyAudit, type AuditVerdict } from './case-views/verify-audit';
@@ -123,6 +124,7 @@ export { deleteUnattachedDocuments } from './documents/delete-unattached';
 export { type DocumentFolder, readDocumentContent, writeDocumentContent } from './documents/document-content';
 export { findDocument, listDocuments, listDocumentsOfCase } from './documents/list-documents';
 export { findNextLetter, type PendingLetter, repeatAnswer, takeLetters } from './letters/take-letters';
+export { findIncidentLetter } from './letters/find-incident-letter';
 export { findAwaiting, hasOpenPartner, type SentMessage } from './letters/find-awaiting';
 export { spreadSignal } from './letters/spread-signal';
 export { type Caller, findCalledCase, findCaller } from './letters/find-caller';

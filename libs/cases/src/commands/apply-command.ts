@@ -3,6 +3,7 @@ import { type Command } from '../command';
 import { type CaseDraft } from '../draft/case-draft';
 import { type Refusal } from '../outcome';
 import { type ReadBeside } from '../read-beside';
+import { cancelCase } from './cancel-case';
 import { cancelCalled } from './cancel-called';
 import { completeCall, failCall } from './complete-call';
 import { addSigners } from './add-signers';
@@ -11,10 +12,13 @@ import { completeJob, failJob } from './complete-job';
 import { completeTask } from './complete-task';
 import { type Applied } from './applied';
 import { copyTask } from './copy-task';
+import { correctVariableOf } from './correct-variable';
+import { dismissMessage, redirectMessage } from './resolve-message';
 import { exceptPerson } from './except-person';
 import { handTask } from './hand-task';
 import { holdTask } from './hold-task';
 import { migrateCase } from './migrate-case';
+import { moveTokenOf } from './move-token';
 import { passTask } from './pass-task';
 import { pauseClockOf, resumeClockOf } from './pause-clock';
 import { failMessage } from './fail-message';
@@ -70,6 +74,11 @@ const APPLIERS: { readonly [Kind in Command['kind']]: Applier<Kind> } = {
   'receive-signal': changing(receiveSignal),
   'fail-message': failMessage,
   'retry-incident': retryIncident,
+  'redirect-message': changing(redirectMessage),
+  'dismiss-message': changing(dismissMessage),
+  'correct-variable': changing(correctVariableOf),
+  'move-token': changing(moveTokenOf),
+  'cancel-case': changing(cancelCase),
   recuse: (draft, command, { openTasks }) => recuse(draft, command, openTasks) ?? { ok: true, draft },
   withdraw: changing(withdraw),
   migrate: (draft, command, { migrating }) => migrateCase(draft, command, migrating),

@@ -11,10 +11,7 @@ export function receiveMessage(
   command: Extract<Command, { kind: 'receive-message' }>,
   locked: LockedCase,
 ): Refusal | undefined {
-  const open = [...locked.subscriptions, ...draft.change.subscriptionsOpened].filter(
-    ({ no }) => !draft.change.subscriptionsClosed.includes(no),
-  );
-  const awaited = open.find(
+  const awaited = openSubscriptions(draft, locked).find(
     ({ message, correlation }) => message === command.message && (command.correlation === undefined || correlation === command.correlation),
   );
   if (awaited === undefined) return { ok: false, code: 'message-not-awaited' };
@@ -25,4 +22,12 @@ export function receiveMessage(
     given: { message: command.message, data: command.payload },
   });
   return takeStep(draft, { kind: 'message-received', subscription: awaited.no, payload: command.payload }, { note });
+}
+
+/** What the case waits for by now. */
+export function openSubscriptions(
+  { change }: CaseDraft,
+  { subscriptions }: Pick<LockedCase, 'subscriptions'>,
+): LockedCase['subscriptions'] {
+  return [...subscriptions, ...change.subscriptionsOpened].filter(({ no }) => !change.subscriptionsClosed.includes(no));
 }

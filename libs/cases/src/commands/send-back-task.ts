@@ -38,7 +38,7 @@ export function sendBackTask(
   const assignee = lastPerformer(draft, locked.around, to);
   const refused = takeStep(draft, { kind: 'sent-back', from: task.no, to: target, secondPass, owners, assignee }, { note });
   if (refused !== undefined) return refused;
-  tellOfReturn(draft, { around: locked.around, before, notice: 'task-sent-back', title: '退回', actor: actor.personId, reason });
+  tellOfReturn(draft, { around: locked.around, before, notice: 'task-sent-back', actor: actor.personId, reason });
   return undefined;
 }
 

@@ -30,7 +30,7 @@ export function takeBackTask(
   const element = task.element as ElementId;
   const refused = takeStep(draft, { kind: 'taken-back', element, assignee: actor.personId }, { note });
   if (refused !== undefined) return refused;
-  tellOfReturn(draft, { around: locked.around, before, notice: 'task-taken-back', title: '撤回', actor: actor.personId, reason });
+  tellOfReturn(draft, { around: locked.around, before, notice: 'task-taken-back', actor: actor.personId, reason });
   return undefined;
 }
 

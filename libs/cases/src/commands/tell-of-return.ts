@@ -21,28 +21,31 @@ function cancelledIn({ tasksChanged }: CaseDraft['change']): ReadonlySet<number>
 
 /** What a return was, and what had happened before it in the same transaction. */
 interface Told extends Pick<ReadBeside, 'around'> {
-  readonly notice: 'task-sent-back' | 'task-taken-back';
-  readonly title: string;
+  readonly notice: keyof typeof SAYS;
   readonly actor: string;
   readonly reason: string;
   readonly before: TasksBefore;
 }
 
+const SAYS = {
+  'task-sent-back': { title: '退回', gone: '因退回或撤回已取消，无需再办', anew: '须重新办理' },
+  'task-taken-back': { title: '撤回', gone: '因退回或撤回已取消，无需再办', anew: '须重新办理' },
+  'token-moved': { title: '环节调整', gone: '因环节调整已取消，无需再办', anew: '由运维人员调整至此办理' },
+  'case-cancelled': { title: '终止', gone: '因办件终止已取消，无需再办', anew: '' },
+} as const;
+
 /** Tells the owners of cancelled tasks that these are gone, and whoever has a task anew why; never whoever went back. */
-export function tellOfReturn(draft: CaseDraft, { notice, title, actor, reason, before, around }: Told): void {
+export function tellOfReturn(draft: CaseDraft, { notice, actor, reason, before, around }: Told): void {
   const { seq } = draft.row;
+  const { title, gone, anew } = SAYS[notice];
   const cancelled = cancelledIn(draft.change);
   for (const task of around) {
     if (!cancelled.has(task.no) || before.cancelled.has(task.no) || task.ownerId === undefined || task.ownerId === actor) continue;
-    tellAboutTask(
-      draft,
-      { element: task.element },
-      { seq, notice, to: [{ person: task.ownerId }], says: { title, body: '因退回或撤回已取消，无需再办' } },
-    );
+    tellAboutTask(draft, { element: task.element }, { seq, notice, to: [{ person: task.ownerId }], says: { title, body: gone } });
   }
   for (const task of draft.change.tasksOpened.slice(before.opened)) {
     const to = addressesOf(draft, task).filter(({ person }) => person !== actor);
-    tellAboutTask(draft, task, { seq, notice, to, says: { title, body: `须重新办理，原因：${reason}` } });
+    tellAboutTask(draft, task, { seq, notice, to, says: { title, body: `${anew}，原因：${reason}` } });
   }
 }
 

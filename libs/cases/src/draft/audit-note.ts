@@ -57,6 +57,7 @@ export function appendAudit(draft: CaseDraft, note: AuditNote): void {
   const row = { seq, at: draft.now, actor: note.actor, kind: note.kind, element: note.element, detail };
   const hash = auditHash(draft.row.auditHash, { caseId, ...row });
   draft.change.audit.push({ ...row, hash });
+  draft.walked.push(...note.path);
   draft.row = { ...draft.row, seq, lastAt: draft.now, auditHash: hash };
 }
 

@@ -63,6 +63,8 @@ export interface CaseDraft {
   /** Clocks whose row must be written. */
   clocksTouched: Set<string>;
   change: GrowingChange;
+  /** Elements entered and flows taken in this transaction, in order. */
+  walked: string[];
   /** While the case goes over to another version. */
   readonly migration?: MigrationDraft;
 }
@@ -113,6 +115,7 @@ export function newDraft(given: { readonly kit: Kit; readonly definition: Defini
     stepped: false,
     clocksTouched: new Set(),
     change: nothing(),
+    walked: [],
   };
 }
 
@@ -142,6 +145,7 @@ export function openDraft(given: {
     stepped: false,
     clocksTouched: new Set(),
     change: nothing(),
+    walked: [],
   };
 }
 
@@ -156,6 +160,7 @@ export function forkDraft(draft: CaseDraft): CaseDraft {
     incidents: [...draft.incidents],
     clocksTouched: new Set(draft.clocksTouched),
     change: { ...nothing(), ...Object.fromEntries(lists) },
+    walked: [...draft.walked],
   };
 }
 

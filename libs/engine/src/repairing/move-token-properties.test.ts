@@ -4,7 +4,8 @@ import { checkState } from '../testing/check-state';
 import { elementId } from '../testing/graph-builder';
 import { happen, happenNext } from '../testing/happen';
 import { part, processOfPart } from '../testing/random-part';
-import { block, processOf } from '../testing/random-process';
+import { block } from '../testing/random-block';
+import { processOf } from '../testing/random-process';
 import { listStanding } from './list-standing';
 
 /** Goes on or moves a token, as the numbers choose among what there is. */

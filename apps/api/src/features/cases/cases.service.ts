@@ -171,6 +171,8 @@ const REASONED: readonly string[] = [
   'clock-paused',
   'clock-resumed',
   'recused',
+  'token-moved',
+  'case-cancelled',
 ];
 
 /** Why somebody passed a task on, put it off or drew others into it, and by what rule. */

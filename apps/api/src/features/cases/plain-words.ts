@@ -3,6 +3,7 @@ import { type ProcessGraph } from '#bpmn';
 /** Outcomes that no end event of a process names. */
 const OUTCOMES: Readonly<Record<string, string>> = {
   withdrawn: '申请人撤回',
+  cancelled: '已终止',
   'deemed-withdrawn': '逾期未补正，视为撤回',
   completed: '已办结',
 };

@@ -39,3 +39,17 @@ describe('incidents', () => {
     expect(codeOf(await post(api, operator, '/api/incidents/x/retry'))).toEqual([404, 'unknown-incident']);
   });
 });
+
+describe('POST /api/incidents/retry', () => {
+  it('tries each by itself and looks up what became of it', async () => {
+    const [one, other] = [await breakCase(), await breakCase()];
+    const body = { incidents: [one, `${other}7`, 'nonsense', other] };
+    expect(codeOf(await post(api, reviewer, '/api/incidents/retry', body))).toEqual([403, 'not-permitted']);
+    const answer = await post(api, operator, '/api/incidents/retry', body).expect(200);
+    const unknown = { state: 'open', problem: { code: 'unknown-incident' } };
+    expect(answer.body).toMatchObject({
+      results: [{ incident: one, state: 'resolved' }, unknown, unknown, { incident: other, state: 'resolved' }],
+    });
+    expect(codeOf(await post(api, operator, '/api/incidents/retry', { incidents: [] }))).toEqual([422, 'fields-invalid']);
+  });
+});

@@ -3,6 +3,7 @@ import { type Actor } from '#access';
 import { type CommandId, derivedCommandId, type PersonId } from '#contract';
 import { type JsonObject } from '#engine';
 import { TaskIdPipe } from '../../http/id-pipe';
+import { inLanes } from '../../http/in-lanes';
 import { ProblemError } from '../../problem/problem-error';
 import { problemBody } from '../../problem/problem-body';
 import { problemOf } from '../../problem/problem-of';
@@ -12,8 +13,6 @@ import { type TaskCommand, TaskCommandsService } from './task-commands.service';
 import { type CopyRecipientDto } from './task-hands.dto';
 import { TaskHandsService } from './task-hands.service';
 
-/** Commands under way at once: one request must not take the whole pool. */
-const LANES = 4;
 const taskIdPipe = new TaskIdPipe();
 
 /** What is done to each of the tasks. */
@@ -34,13 +33,7 @@ export class BulkTasksService {
   ) {}
 
   async run(actor: Actor, id: CommandId, bulk: BulkCommand): Promise<BulkResultsDto> {
-    const results: BulkResultDto[] = [];
-    const waiting = bulk.tasks.entries();
-    const lane = async (): Promise<void> => {
-      for (const [index, task] of waiting) results[index] = await this.one(actor, id, { bulk, task });
-    };
-    await Promise.all(Array.from({ length: LANES }, lane));
-    return { results };
+    return { results: await inLanes(bulk.tasks, (task) => this.one(actor, id, { bulk, task })) };
   }
 
   /** A key of its own for each task: repeated after a lost answer, what was done gives its outcome again and the rest is done. */

@@ -1,0 +1,115 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, type Permission, permissionsOf } from '#access';
+import { type Command, type Preview } from '#cases';
+import { type CaseId, type CommandId, derivedCommandId, type OrganisationId } from '#contract';
+import { findCase, listStillOpen } from '#store';
+import { TaskIdPipe } from '../../http/id-pipe';
+import { inLanes } from '../../http/in-lanes';
+import { PARTS, type Parts } from '../../parts';
+import { accepted } from '../../problem/accepted';
+import { problemBody } from '../../problem/problem-body';
+import { ProblemError } from '../../problem/problem-error';
+import { problemOf } from '../../problem/problem-of';
+import { type ProblemCode } from '../../problem/problems';
+import { outcomeDto } from '../tasks/outcome-dto';
+import {
+  type BulkRetriedDto,
+  type PreviewDto,
+  type RepairDto,
+  type RepairQueryDto,
+  type RetriedDto,
+  type StandingDto,
+} from './repairs.dto';
+
+type Kind = 'retry-incident' | 'redirect-message' | 'dismiss-message' | 'correct-variable' | 'move-token' | 'cancel-case';
+type Repair<C> = C extends { readonly kind: Kind } ? Omit<C, 'actor'> : never;
+
+/** A case that somebody wants to repair, and how its absence is told. */
+interface Place {
+  readonly caseId: string;
+  readonly unknown: ProblemCode;
+  readonly permission: Permission;
+}
+
+const incidentPipe = new TaskIdPipe('unknown-incident');
+
+/** Repairs of cases by those who look after the organisation that handles them. */
+@Injectable()
+export class RepairsService {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  /** Does it, or says what it would do. */
+  async repair(
+    actor: Actor,
+    repair: Repair<Command>,
+    { place, query }: { readonly place: Place; readonly query: RepairQueryDto },
+  ): Promise<RepairDto> {
+    const { store, cases, wall } = this.parts;
+    const { id, reaching } = await this.getReached(actor, place);
+    const command = { ...repair, actor: reaching };
+    if (query.preview === 'true') return { preview: previewDto(await accepted(store, await cases.preview(id, command, wall()))) };
+    return { done: outcomeDto(await accepted(store, await cases.advance(id, command, wall()))) };
+  }
+
+  async standing(actor: Actor, caseId: string): Promise<StandingDto> {
+    const { id } = await this.getReached(actor, { caseId, unknown: 'unknown-case', permission: 'move-token' });
+    const standing = await this.parts.cases.readStanding(id, this.parts.wall());
+    if (standing === undefined) throw new ProblemError('case-closed');
+    return standing;
+  }
+
+  /** Each by itself, under a key of its own; what became of it is looked up when all are done. */
+  async retryAll(actor: Actor, id: CommandId, incidents: readonly string[]): Promise<BulkRetriedDto> {
+    const problems = await inLanes(incidents, (incident) => this.retryOne(actor, id, incident));
+    const asked = incidents.filter((_, index) => problems[index] === undefined).map((incident) => incidentPipe.transform(incident));
+    const open = await listStillOpen(this.parts.store, asked);
+    const stillOpen = new Set(open.map(({ caseId, no }) => `${caseId}.${String(no)}`));
+    const results = incidents.map((incident, index): RetriedDto => {
+      const problem = problems[index];
+      return problem === undefined
+        ? { incident, state: stillOpen.has(incident) ? 'open' : 'resolved' }
+        : { incident, state: 'open', problem };
+    });
+    return { results };
+  }
+
+  private async retryOne(actor: Actor, id: CommandId, incident: string): Promise<RetriedDto['problem']> {
+    try {
+      const { caseId, no } = incidentPipe.transform(incident);
+      const own = { kind: 'retry-incident', id: derivedCommandId(id, caseId, no), incident: no } as const;
+      await this.repair(actor, own, { place: { caseId, unknown: 'unknown-incident', permission: 'retry-incident' }, query: {} });
+      return undefined;
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem.code === 'internal') throw error;
+      return problemBody(problem);
+    }
+  }
+
+  /** The case with the actor as far as the posts reach it. */
+  private async getReached(
+    actor: Actor,
+    { caseId, unknown, permission }: Place,
+  ): Promise<{ readonly id: CaseId; readonly reaching: Actor }> {
+    const found = await findCase(this.parts.store, caseId as CaseId);
+    const within = lookedAfter(actor, permission);
+    if (!found?.organisationPath.some((each) => within.includes(each))) throw new ProblemError(unknown);
+    const postings = actor.postings.filter(({ organisationId }) => found.organisationPath.includes(organisationId));
+    return { id: found.id, reaching: { ...actor, postings } };
+  }
+}
+
+/** Organisations with whose cases a permission lets somebody deal. */
+export const lookedAfter = (actor: Actor, permission: Permission): readonly OrganisationId[] =>
+  actor.postings.filter(({ post }) => permissionsOf(post).includes(permission)).map(({ organisationId }) => organisationId);
+
+function previewDto(preview: Preview): PreviewDto {
+  const { dueFirst, path, tasksOpened, tasksClosed, timersClosed, jobsCreated, messagesAwaited } = preview;
+  const { sent, incidentsOpened, incidentsResolved, caseClosed, outcome } = preview;
+  const timersArmed = preview.timersArmed.map(({ element, dueAt }) => ({ element, dueAt: dueAt.toISOString() }));
+  return {
+    ...{ dueFirst, path, tasksOpened, tasksClosed, timersArmed, timersClosed, jobsCreated, messagesAwaited },
+    ...{ sent, incidentsOpened, incidentsResolved, caseClosed },
+    ...(outcome === undefined ? {} : { outcome }),
+  };
+}
