@@ -1,5 +1,5 @@
 import { type Actor } from '#access';
-import { listTasksOfCase } from '#store';
+import { listTasksOfCase, queryStore, verifyAudit } from '#store';
 import { createTestCounty, type TestCounty } from '../testing/test-county';
 import { type AtWork, beginWork, openedBy, PASS, twoSteps } from '../testing/two-steps';
 
@@ -82,5 +82,17 @@ describe('keeping out of a case', () => {
     expect(await except(owner)).toMatchObject({ ok: true });
     await recuse(work, owner);
     expect(await complete(work, owner, second)).toMatchObject({ code: 'separated' });
+  });
+
+  it.each([
+    ['nobody any more', `recused = '{}'`],
+    ['another agent', 'agent_id = gen_random_uuid()'],
+    ['another version', `definition_hash = '\\x01'`],
+  ])('is proved by the audit trail, against whose word the row of the case tells of %s', async (_what, altered) => {
+    const work = await claimed();
+    await recuse(work, owner);
+    expect(await verifyAudit(county.store, work.caseId)).toMatchObject({ ok: true });
+    await queryStore(county.store, { text: `UPDATE cases SET ${altered} WHERE id = $1`, values: [work.caseId] });
+    expect(await verifyAudit(county.store, work.caseId)).toMatchObject({ code: 'case-altered' });
   });
 });

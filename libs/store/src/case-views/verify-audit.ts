@@ -1,13 +1,21 @@
+import { type QueryResultRow } from 'pg';
 import { type CaseId } from '#contract';
 import { AUDIT_GENESIS, auditHash } from '../audit-hash';
+import { encryptionContext } from '../case-file/encryption-context';
+import { decryptJson } from '../cipher/cipher';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
 import { StoreError } from '../errors';
 import { given } from '../row-values';
+import { agrees, type ChainedFacts, NO_FACTS, withEntry } from './chained-facts';
 
-/** `altered`: this row or the one before it is not what was written; `cut-off`: the last rows are missing, or more than the case knows. */
+/**
+ * `altered`: this row or the one before it is not what was written; `cut-off`: the last rows are missing, or more than the case knows;
+ * `case-altered`: the case's own row names other parties, another office or version, or other people who keep out, than the trail does.
+ */
 export type AuditVerdict =
-  { readonly ok: true; readonly entries: number } | { readonly ok: false; readonly code: 'altered' | 'cut-off'; readonly seq: number };
+  | { readonly ok: true; readonly entries: number }
+  | { readonly ok: false; readonly code: 'altered' | 'cut-off' | 'case-altered'; readonly seq: number };
 
 interface Result {
   readonly seq: number;
@@ -23,26 +31,35 @@ interface Chain {
   readonly hash: Buffer;
   readonly seq: number;
   readonly entries: number;
+  readonly facts: ChainedFacts;
 }
 
 const PAGE = 1_000;
 
-/** Computes the hash chain of a case anew and compares it row by row and with the case's own last hash; `not-found` without such a case. */
+/**
+ * Computes the hash chain of a case anew and compares it row by row and with the case's own row, its last hash as well as whoever has a part in it
+ * or keeps out; `not-found` without such a case.
+ */
 export async function verifyAudit(store: Store, caseId: CaseId): Promise<AuditVerdict> {
-  const last = await lastHash(store, caseId);
-  let chain: Chain = { hash: AUDIT_GENESIS, seq: 0, entries: 0 };
+  const row = await readRow(store, caseId);
+  let chain: Chain = { hash: AUDIT_GENESIS, seq: 0, entries: 0, facts: NO_FACTS };
   for (;;) {
     const rows = await readPage(store, caseId, chain.seq);
-    for (const row of rows) {
-      const hash = auditHash(chain.hash, { ...row, caseId, actor: given(row.actor), element: given(row.element) });
-      if (!hash.equals(row.hash)) return { ok: false, code: 'altered', seq: row.seq };
-      chain = { hash, seq: row.seq, entries: chain.entries + 1 };
+    for (const entry of rows) {
+      const hash = auditHash(chain.hash, { ...entry, caseId, actor: given(entry.actor), element: given(entry.element) });
+      if (!hash.equals(entry.hash)) return { ok: false, code: 'altered', seq: entry.seq };
+      const readDetail = (): unknown => decryptJson(store, encryptionContext.audit(caseId, entry.seq), entry.detail);
+      const facts = withEntry(chain.facts, { kind: entry.kind, readDetail });
+      chain = { hash, seq: entry.seq, entries: chain.entries + 1, facts };
     }
     if (rows.length < PAGE) break;
   }
-  // The case may have gone on while its rows were read.
-  if (!chain.hash.equals(last) && !(await lastHash(store, caseId)).equals(last)) return verifyAudit(store, caseId);
-  return chain.hash.equals(last) ? { ok: true, entries: chain.entries } : { ok: false, code: 'cut-off', seq: chain.seq };
+  if (!chain.hash.equals(row.audit_hash)) {
+    // The case may have gone on while its rows were read.
+    const now = await readRow(store, caseId);
+    return now.audit_hash.equals(row.audit_hash) ? { ok: false, code: 'cut-off', seq: chain.seq } : verifyAudit(store, caseId);
+  }
+  return agrees(chain.facts, row) ? { ok: true, entries: chain.entries } : { ok: false, code: 'case-altered', seq: chain.seq };
 }
 
 async function readPage(store: Store, caseId: CaseId, after: number): Promise<readonly Result[]> {
@@ -50,10 +67,11 @@ async function readPage(store: Store, caseId: CaseId, after: number): Promise<re
   return (await queryStore<Result>(store, { name: 'read-audit-page', text, values: [caseId, after] })).rows;
 }
 
-async function lastHash(store: Store, caseId: CaseId): Promise<Buffer> {
-  const text = 'SELECT audit_hash FROM cases WHERE id = $1';
-  const { rows } = await queryStore<{ audit_hash: Buffer }>(store, { name: 'last-audit-hash', text, values: [caseId] });
+async function readRow(store: Store, caseId: CaseId): Promise<QueryResultRow & { readonly audit_hash: Buffer }> {
+  const text = `SELECT audit_hash, recused, number, encode(definition_hash, 'hex') AS definition, organisation_id AS organisation,
+      township_id AS township, applicant_id AS applicant, agent_id AS agent FROM cases WHERE id = $1`;
+  const { rows } = await queryStore<QueryResultRow & { audit_hash: Buffer }>(store, { name: 'read-chained-case', text, values: [caseId] });
   const [row] = rows;
   if (row === undefined) throw new StoreError('not-found', 'no such case');
-  return row.audit_hash;
+  return row;
 }

@@ -145,8 +145,9 @@ function entryDto(entry: AuditEntry, reader: Reader, panels: OpenPanels): Timeli
   const { seq, at, kind, element, actor, actorName } = entry;
   const secret = kind === 'message-received' || isSecret(panels, reader, { element, by: actor });
   const by = actor === undefined || secret ? undefined : reader.performer(actor, actorName ?? '');
-  const detail = reader.isStaff && reader.mayRead('medical') ? objectOf(entry.detail) : {};
-  const reasons = reader.isStaff && reader.mayRead('medical') ? reasonsOf(entry) : {};
+  const sees = reader.isStaff && reader.mayRead('medical') && !isSecret(panels, reader, { element, by: actor });
+  const detail = sees ? objectOf(entry.detail) : {};
+  const reasons = sees ? reasonsOf(entry) : {};
   return {
     seq,
     at: at.toISOString(),

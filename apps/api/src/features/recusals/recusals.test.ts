@@ -113,6 +113,14 @@ describe('a panel', () => {
     expect(shown).toMatchObject({ by: '专家甲', data: { meets: true } });
   });
 
+  it('keeps secret why a member puts the answer off', async () => {
+    const { caseId, first } = await convene();
+    await post(api, first, `${await seatOf(caseId, first)}/hold`, { until: '2026-03-20', reason: '等病理' }).expect(200);
+    const [held] = (await timelineOf(caseId, await api.person('县初审', 'reviewer-1@county'))).filter(({ kind }) => kind === 'task-held');
+    expect(held).toBeDefined();
+    expect(held).not.toHaveProperty('reason');
+  });
+
   it('gives the seat of a member who keeps out to the alternate', async () => {
     const { caseId, first, second, third, alternate } = await convene();
     await recuse({ caseId }, second).expect(200);
