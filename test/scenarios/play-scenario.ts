@@ -1,4 +1,4 @@
-import { type CaseId, type CommandId } from '#contract';
+import { type CaseId, type CommandId, type OrganisationId } from '#contract';
 import { type JsonObject } from '#engine';
 import { createCases, type Definition, type ProcessFiles, type StartCase } from '#cases';
 import { type AuditVerdict, findCase, listCertificatesOfCase, listIncidentsOfCase, type Store, verifyAudit } from '#store';
@@ -98,8 +98,8 @@ async function startRequest(cast: Play['cast'], { processId, graph }: Definition
     id: 'start' as CommandId,
     processId,
     region: file.region,
-    organisationId: file.organisation,
-    ...(file.township === null ? {} : { townshipId: file.township }),
+    organisationId: file.organisation as OrganisationId,
+    ...(file.township === null ? {} : { townshipId: file.township as OrganisationId }),
     actor: await cast.actor(start.by, at),
     applicant: await personOf(file.applicant),
     ...(file.agent === undefined ? {} : { agent: await personOf(file.agent) }),

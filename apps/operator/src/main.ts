@@ -133,12 +133,12 @@ program
   .command('verify-audit')
   .argument('<case...>', 'ids of cases')
   .description('recompute the hash chains of audit entries')
-  .action((caseIds: string[]) => working((session) => verifyAuditChains(session, caseIds as CaseId[])));
+  .action((caseIds: readonly CaseId[]) => working((session) => verifyAuditChains(session, caseIds)));
 program
   .command('readings')
   .argument('<case>', 'id of a case')
   .description('who was shown sensitive data of a case in clear')
-  .action((caseId: string) => working((session) => sayReadings(session, caseId as CaseId)));
+  .action((caseId: CaseId) => working((session) => sayReadings(session, caseId)));
 
 program.parseAsync().then(
   () => process.exit(),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CaseId, CHANNELS, type Channel, type Delivered } from '#contract';
+import { CHANNELS, type Channel, type Delivered } from '#contract';
 import { type Cases, createCases } from '#cases';
 import { type Config } from '#config';
 import { createHintRelay, createSignals, hintChannel, type HintRelay, hintsOf } from '#signals';
@@ -73,7 +73,7 @@ interface Sweeping extends Given {
 function sweepParts({ config, store, log, cases, link, outbox, carriers }: Sweeping): Omit<SweepParts, 'stopped'> {
   return {
     listOverdue: (before, limit) => cases.listDueCases(before, limit),
-    fireOverdue: (caseId, now) => cases.fireOverdue(caseId as CaseId, now),
+    fireOverdue: (caseId, now) => cases.fireOverdue(caseId, now),
     listLeftWakes: (before, limit) => cases.listLeftWakes(before, limit),
     startDueTimers: (now) => cases.startDueTimers(now),
     forgetUploads: createForgetUploads({ store, config }),

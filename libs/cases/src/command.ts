@@ -1,5 +1,5 @@
 import { type Actor } from '#access';
-import { type CommandId } from '#contract';
+import { type CommandId, type OrganisationId, type PersonId } from '#contract';
 import { type CalledCase, type JsonObject, type JsonValue, type MigrationMap, type SecondPass, type VariablePath } from '#engine';
 import { type CaseParent } from '#store';
 import { type SupplementItem } from './draft/side-work';
@@ -63,7 +63,7 @@ export type Command =
       readonly id: CommandId;
       readonly actor: Actor;
       readonly task: number;
-      readonly person: string;
+      readonly person: PersonId;
       readonly reason: string;
       readonly basis: string;
     }
@@ -153,7 +153,7 @@ export type Command =
       readonly kind: 'recuse';
       readonly id: CommandId;
       readonly actor: Actor;
-      readonly person: string;
+      readonly person: PersonId;
       readonly reason: string;
       readonly basis?: string;
     }
@@ -184,14 +184,14 @@ export interface StartCase {
   readonly processId: string;
   readonly region: string;
   /** Organisation that handles the case and whose posts get its tasks where the diagram names no other. */
-  readonly organisationId: string;
-  readonly townshipId?: string;
+  readonly organisationId: OrganisationId;
+  readonly townshipId?: OrganisationId;
   /** Whoever sends this in: the applicant, the agent, a clerk or a program. */
   readonly actor: Actor;
   /** None where a timer or a message starts the case. */
-  readonly applicant?: { readonly id: string; readonly name: string };
+  readonly applicant?: { readonly id: PersonId; readonly name: string };
   /** Who acts for the applicant (帮代办), with the authority as it was stated; kept in the audit trail. */
-  readonly agent?: { readonly id: string; readonly name: string; readonly authority?: string };
+  readonly agent?: { readonly id: PersonId; readonly name: string; readonly authority?: string };
   readonly data: JsonObject;
   /** Documents uploaded before by the actor that belong to this application. */
   readonly documentIds?: readonly string[];

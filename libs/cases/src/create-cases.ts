@@ -85,7 +85,7 @@ export interface Cases {
   /** Where an open case stands, for whoever repairs it. */
   readStanding(caseId: CaseId, now: Date): Promise<CaseStanding | undefined>;
   /** Cases with something due at `now`, the longest overdue first. */
-  listDueCases(now: Date, limit: number): Promise<readonly string[]>;
+  listDueCases(now: Date, limit: number): Promise<readonly CaseId[]>;
   /** Wakes that nobody has answered since `before`. */
   listLeftWakes(before: Date, limit: number): Promise<readonly LeftWake[]>;
   listOpenCases(after: string | undefined, limit: number): Promise<readonly LeftWake[]>;

@@ -10,7 +10,8 @@ export class CasesError extends Error {
       | 'lost-job'
       | 'bad-letter'
       | 'broken-form'
-      | 'no-migration',
+      | 'no-migration'
+      | 'no-state',
     message: string,
   ) {
     super(message);

@@ -1,3 +1,4 @@
+import { type CaseId } from '#contract';
 import {
   type DatedTask,
   findIncidentLetter,
@@ -32,7 +33,7 @@ const RETURNS: readonly Command['kind'][] = ['send-back-task', 'take-back-task',
 export async function readBeside(
   kit: Kit,
   transaction: Transaction,
-  { command, caseId, now }: { readonly command: Command; readonly caseId: string; readonly now: Date },
+  { command, caseId, now }: { readonly command: Command; readonly caseId: CaseId; readonly now: Date },
 ): Promise<ReadBeside> {
   return {
     datedTasks: command.kind === 'replan' ? await listDatedTasks(transaction, caseId) : [],

@@ -1,4 +1,4 @@
-import { type CaseId } from '#contract';
+import { type CaseId, type PersonId } from '#contract';
 import { listReturns, type PossibleReturn } from '#engine';
 import { findCaseState, listTasksAround } from '#store';
 import { whyTouched } from './commands/take-back-task';
@@ -9,7 +9,7 @@ import { type Kit } from './kit';
 export interface AskedTask {
   readonly no: number;
   readonly element: string;
-  readonly ownerId?: string | undefined;
+  readonly ownerId?: PersonId | undefined;
 }
 
 /** Where a case may go back to from a task, and whether the task, done, may be taken back; as of now, judged again by the commands. */

@@ -1,6 +1,6 @@
 import { dueAt } from '#calendar';
 import { listStartTimersOfRegion, moveStartTimer, type StartTimer } from '#store';
-import { type KeptRule } from './draft/kept-rule';
+import { findKeptRule } from './draft/kept-rule';
 import { type Kit } from './kit';
 import { type MovedDate } from './outcome';
 
@@ -22,10 +22,10 @@ export async function replanStartTimers(
 }
 
 async function replanned(kit: Kit, timer: StartTimer & { readonly dueAt: Date }): Promise<readonly ReplannedStart[]> {
-  const { processId, region, element, dueAt: before, rule } = timer;
+  const { processId, region, element, dueAt: before } = timer;
+  const rule = findKeptRule(timer.rule);
   if (rule === undefined) return [{ processId, region, kind: 'unplanned', element }];
-  const { from, due } = rule as KeptRule;
-  const planned = dueAt(kit.calendars.of(region), from, due);
+  const planned = dueAt(kit.calendars.of(region), rule.from, rule.due);
   if (!planned.ok) return [{ processId, region, kind: 'refused', element }];
   if (planned.at.getTime() === before.getTime()) return [];
   await moveStartTimer(kit.store, timer, { dueAt: planned.at });

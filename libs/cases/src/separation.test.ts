@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { type CaseId } from '#contract';
-import { commandId, createTestCounty, MONDAY, type TestCounty } from './testing/test-county';
+import { BUREAU, commandId, createTestCounty, MONDAY, type TestCounty } from './testing/test-county';
 import { beginWork, openedBy, PASS, twoSteps } from './testing/two-steps';
 
 describe('separation of duties', () => {
@@ -18,7 +17,7 @@ describe('separation of duties', () => {
         id: commandId(),
         processId: 'plain',
         region: '999901',
-        organisationId: 'county-bureau',
+        organisationId: BUREAU,
         actor: agent,
         applicant: { id: applicant.personId, name: applicant.name },
         agent: { id: agent.personId, name: agent.name },
@@ -28,7 +27,7 @@ describe('separation of duties', () => {
     );
     assert(started.ok);
     const complete = { kind: 'complete-task', actor: agent, task: started.opened[0] ?? 0, data: PASS } as const;
-    expect(await county.give(started.caseId as CaseId, complete)).toMatchObject({ code: 'separated' });
+    expect(await county.give(started.caseId, complete)).toMatchObject({ code: 'separated' });
   });
 
   it('counts for whom a task was sent back as having acted, as it does for whom one was done', async () => {

@@ -1,4 +1,5 @@
 import { type FlowNode } from '#bpmn';
+import { type PersonId } from '#contract';
 import { type CaseDraft } from './draft/case-draft';
 import { partiesOf } from './parties';
 
@@ -9,7 +10,7 @@ import { partiesOf } from './parties';
 export function excludedFrom(
   { definition, performers, row }: Pick<CaseDraft, 'definition' | 'performers' | 'row'>,
   element: string,
-): readonly string[] {
+): readonly PersonId[] {
   const { nodes } = definition.graph;
   const node = nodes[element];
   if (node?.type !== 'userTask') return [];

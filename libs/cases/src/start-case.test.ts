@@ -1,7 +1,9 @@
 import { type Actor } from '#access';
+import { type OrganisationId } from '#contract';
 import { type StartCase } from './command';
-import { commandId, createTestCounty, flow, MONDAY, processOf, REVIEW_FORM, type TestCounty } from './testing/test-county';
+import { BUREAU, commandId, createTestCounty, flow, MONDAY, processOf, REVIEW_FORM, type TestCounty } from './testing/test-county';
 
+const NOWHERE = 'nowhere' as OrganisationId;
 const WITH_FORM = processOf(
   'with-form',
   `<bpmn:startEvent id="start" huiban:form="application"/><bpmn:userTask id="review" huiban:post="reviewer-1"/><bpmn:endEvent id="end"/>
@@ -23,7 +25,7 @@ describe('startCase', () => {
     id: commandId(),
     processId: 'with-form',
     region: '999901',
-    organisationId: 'county-bureau',
+    organisationId: BUREAU,
     actor: clerk,
     applicant: { id: clerk.personId, name: clerk.name },
     data: { decision: 'pass' },
@@ -36,7 +38,7 @@ describe('startCase', () => {
     expect(one.ok && other.ok && one.caseId === other.caseId && one.repeated !== other.repeated).toBe(true);
   });
 
-  it.each([{ organisationId: 'nowhere' }, { townshipId: 'nowhere' }])('starts no case that would lie with %j', async (place) => {
+  it.each([{ organisationId: NOWHERE }, { townshipId: NOWHERE }])('starts no case that would lie with %j', async (place) => {
     expect(await county.cases.startCase(request(place), MONDAY)).toMatchObject({ ok: false, code: 'unknown-organisation' });
   });
 

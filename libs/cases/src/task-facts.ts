@@ -1,4 +1,4 @@
-import { type OrganisationId, type PersonId } from '#contract';
+import { type PersonId } from '#contract';
 import { type JsonObject } from '#engine';
 import { type LockedCase, type OfferRow, type TaskRow } from '#store';
 import { stateOf, type TaskFacts } from '#tasks';
@@ -17,15 +17,15 @@ export function taskFactsOf(
     processId: row.processId,
     kind: task.kind,
     state: stateOf(task, draft.now),
-    ...(task.ownerId === undefined ? {} : { ownerId: task.ownerId as PersonId }),
-    ...(task.delegatorId === undefined ? {} : { delegatorId: task.delegatorId as PersonId }),
+    ...(task.ownerId === undefined ? {} : { ownerId: task.ownerId }),
+    ...(task.delegatorId === undefined ? {} : { delegatorId: task.delegatorId }),
     forApplicant: task.forApplicant,
-    excluded: excludedNow(draft, task) as PersonId[],
-    offeredTo: offers.map(({ post, organisationId }) => ({ post, organisationId: organisationId as OrganisationId })),
+    excluded: excludedNow(draft, task),
+    offeredTo: offers.map(({ post, organisationId }) => ({ post, organisationId })),
     applicantIds: partiesOf(row),
-    recused: row.recused as PersonId[],
-    places: [row.organisationId, row.townshipId].filter((place) => place !== undefined).map((place) => place as OrganisationId),
-    countersigners: task.countersigners as PersonId[],
+    recused: row.recused,
+    places: [row.organisationId, row.townshipId].filter((place) => place !== undefined),
+    countersigners: task.countersigners,
     untouchedSince: false,
     urgedLately: task.urgeAgainAt !== undefined && task.urgeAgainAt > draft.now,
   };
@@ -36,7 +36,7 @@ export const forAbsent = ({ absentId }: { readonly absentId?: PersonId }): JsonO
   absentId === undefined ? {} : { delegator: absentId };
 
 /** Who is kept from this task now: as it was when it was opened, by what was done since, and but for recorded exceptions. */
-export function excludedNow(draft: Pick<CaseDraft, 'definition' | 'performers' | 'row'>, task: TaskRow): readonly string[] {
+export function excludedNow(draft: Pick<CaseDraft, 'definition' | 'performers' | 'row'>, task: TaskRow): readonly PersonId[] {
   // What the applicant is asked for is the applicant's, whatever the step that asks.
   const derived = task.kind === 'supplement' ? [] : excludedFrom(draft, task.element);
   return [...new Set([...task.excluded, ...derived])].filter((person) => !task.excepted.includes(person));

@@ -24,10 +24,16 @@ const ROWS = [
 /** Id of an organisation of the demo county. */
 export type DemoOrganisationId = (typeof ROWS)[number][0];
 
+/** The id as the store knows it. */
+export const demoOrganisationId = (id: DemoOrganisationId): OrganisationId => {
+  const text: string = id;
+  return text as OrganisationId;
+};
+
 /** The organisations of the demo county, parents first. */
 export const DEMO_ORGANISATIONS: readonly Organisation[] = ROWS.map(([id, parentId, kind, name, region]) => ({
-  id: id as string as OrganisationId,
-  ...(parentId === undefined ? {} : { parentId: parentId as string as OrganisationId }),
+  id: demoOrganisationId(id),
+  ...(parentId === undefined ? {} : { parentId: demoOrganisationId(parentId) }),
   kind,
   name,
   region,

@@ -1,4 +1,4 @@
-import { type Channel } from '#contract';
+import { type CaseId, type Channel } from '#contract';
 import { type Log } from '../log';
 import { Reminders } from './reminders';
 import { sweepOnce, type LeftWake, type SweepParts } from './sweep';
@@ -7,7 +7,7 @@ const quiet: Log = { debug: () => undefined, info: () => undefined, warn: () => 
 
 /** A world with overdue cases and left wakes, and what was done to it. */
 class World {
-  readonly overdue: string[] = [];
+  readonly overdue: CaseId[] = [];
   left: LeftWake[] = [];
   readonly woken: string[] = [];
   readonly delivered: Channel[] = [];
@@ -61,12 +61,15 @@ class World {
     this.atOnce -= 1;
     this.now += 1;
     if (this.poison.has(caseId)) throw new Error('broken');
-    this.overdue.splice(this.overdue.indexOf(caseId), 1);
+    this.overdue.splice(
+      this.overdue.findIndex((each) => each === caseId),
+      1,
+    );
     return true;
   }
 }
 
-const cases = (count: number): string[] => Array.from({ length: count }, (_, index) => `case-${String(index)}`);
+const cases = (count: number): CaseId[] => Array.from({ length: count }, (_, index) => `case-${String(index)}` as CaseId);
 
 describe('a sweep', () => {
   it('wakes the workflow of a migration that should be at work', async () => {

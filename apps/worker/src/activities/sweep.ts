@@ -1,4 +1,4 @@
-import { type Channel, type Swept } from '#contract';
+import { type CaseId, type Channel, type Swept } from '#contract';
 import { errorCode } from '../error-code';
 import { inParallel } from '../in-parallel';
 import { type Log } from '../log';
@@ -12,8 +12,8 @@ export interface LeftWake {
 
 /** What a sweep looks at and does; instants are of the wall clock. */
 export interface SweepParts {
-  listOverdue(before: Date, limit: number): Promise<readonly string[]>;
-  fireOverdue(caseId: string, now: Date): Promise<boolean>;
+  listOverdue(before: Date, limit: number): Promise<readonly CaseId[]>;
+  fireOverdue(caseId: CaseId, now: Date): Promise<boolean>;
   /** Starts the cases that timers start; how many. */
   startDueTimers(now: Date): Promise<number>;
   /** Deletes uploads that no case took in for long; how many. */

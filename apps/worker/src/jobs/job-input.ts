@@ -1,4 +1,4 @@
-import { type JsonObject, type JsonValue } from '#engine';
+import { type JsonObject } from '#engine';
 import { WorkerError } from '../errors';
 
 /** Inputs of a job, read by name; what the process hands over wrongly is `bad-job-input`, which no retry mends. */
@@ -26,9 +26,7 @@ export class JobInput {
 
   /** A list of texts; a missing one is empty, a single text a list of one, nulls in it are left out. */
   texts(name: string): readonly string[] {
-    const value = this.input[name] ?? [];
-    const list: readonly JsonValue[] = Array.isArray(value) ? value : [value as JsonValue];
-    const given = list.filter((item) => item !== null);
+    const given = [this.input[name] ?? []].flat().filter((item) => item !== null);
     if (given.every((item) => typeof item === 'string')) return given;
     throw bad(name, 'a list of texts');
   }

@@ -1,3 +1,4 @@
+import { type PersonId } from '#contract';
 import { type LockedCase, type TaskRow } from '#store';
 import { judge, judgeAssignee } from '#tasks';
 import { type Command } from '../command';
@@ -36,13 +37,13 @@ export function addSigners(draft: CaseDraft, command: Extract<Command, { kind: '
 
 const NOT_THE_DELEGATOR = { ok: false, code: 'separated' } as const;
 
-function beforeIt(draft: CaseDraft, task: TaskRow, asked: { readonly by: string; readonly people: readonly string[] }): TaskRow {
+function beforeIt(draft: CaseDraft, task: TaskRow, asked: { readonly by: PersonId; readonly people: readonly PersonId[] }): TaskRow {
   openSignatures(draft, task, asked);
   tellAboutTask(draft, task, { notice: 'signature-asked', to: asked.people.map((person) => ({ person })), says: SAYS });
   return { ...task, awaits: 'signatures' };
 }
 
-const afterIt = (task: TaskRow, people: readonly string[]): TaskRow => ({
+const afterIt = (task: TaskRow, people: readonly PersonId[]): TaskRow => ({
   ...task,
   countersigners: [...new Set([...task.countersigners, ...people])],
 });

@@ -1,3 +1,4 @@
+import { type PersonId } from '#contract';
 import { type JsonObject } from '#engine';
 import { type TaskRow } from '#store';
 import { appendAudit, startNote } from '../draft/audit-note';
@@ -12,7 +13,7 @@ import { type Refusal } from '../outcome';
 export interface Answer {
   readonly task: TaskRow;
   readonly of: number;
-  readonly by: string;
+  readonly by: PersonId;
   readonly data: JsonObject;
 }
 
@@ -78,7 +79,7 @@ function giveBack(draft: CaseDraft, { task, of, says }: Ended, { asked, ownerId 
 function tellOwner(
   draft: CaseDraft,
   task: TaskRow,
-  ownerId: string | undefined,
+  ownerId: PersonId | undefined,
   says: { readonly title: string; readonly body: string },
 ): void {
   if (ownerId !== undefined) tellAboutTask(draft, task, { notice: 'task-signed', to: [{ person: ownerId }], says });

@@ -1,4 +1,5 @@
 import { dueAt } from '#calendar';
+import { type PersonId } from '#contract';
 import { type JsonObject } from '#engine';
 import { type LockedCase, type TaskRow } from '#store';
 import { judge } from '#tasks';
@@ -8,7 +9,7 @@ import { appendAudit, startNote } from '../draft/audit-note';
 import { calendarObstacle } from '../draft/calendar-obstacle';
 import { calendarOf, type CaseDraft, keepSide } from '../draft/case-draft';
 import { nextNumber, openHanging } from '../draft/hanging-task';
-import { type KeptRule, keptRule } from '../draft/kept-rule';
+import { findKeptRule, type KeptRule, keptRule } from '../draft/kept-rule';
 import { deriveClocks } from '../draft/record-clock';
 import { clocksToPause, holdClocks } from '../draft/supplement-clocks';
 import { sideOf, type SupplementItem } from '../draft/side-work';
@@ -43,8 +44,8 @@ export function askSupplement(draft: CaseDraft, command: Asking, locked: LockedC
 const SAYS = { title: '补正告知', body: '需要您补正材料，请查看所列事项并按期补正' } as const;
 
 interface Asked {
-  readonly ownerId: string;
-  readonly by: string;
+  readonly ownerId: PersonId;
+  readonly by: PersonId;
   readonly items: readonly SupplementItem[];
   readonly absent: JsonObject;
 }
@@ -84,7 +85,10 @@ function openSupplement(draft: CaseDraft, task: TaskRow, { ownerId, by, items, a
   return obstacleRefusal(deriveClocks(draft, before));
 }
 
-const dueOf = ({ dueRule }: TaskRow) => (dueRule === undefined ? {} : { due: dueRule as KeptRule });
+function dueOf({ dueRule }: TaskRow): { readonly due?: KeptRule } {
+  const due = findKeptRule(dueRule);
+  return due === undefined ? {} : { due };
+}
 
 /** Why nothing can be asked for: a date falls into a year without a calendar. */
 const obstacleRefusal = (obstacle: ReturnType<typeof deriveClocks>): Refusal | undefined =>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { hasPermission } from '#access';
+import { type PersonId } from '#contract';
 import { migrate, type MigrationMap, type MigrationPlan } from '#engine';
 import { type Command } from '../command';
 import { type Definition } from '../definition/definition';
@@ -71,7 +72,7 @@ function goOver(draft: CaseDraft, command: Migrate, { input, plan }: Going): App
 
 /** The draft by the other version, with whoever did a step having done what it became. */
 function byVersion(draft: CaseDraft, definition: Definition, plan: MigrationPlan): CaseDraft {
-  const performers: Record<string, readonly string[]> = {};
+  const performers: Record<string, readonly PersonId[]> = {};
   const names = new Map<string, string>(plan.nodes);
   for (const [element, people] of Object.entries(draft.performers)) {
     const name = names.get(element) ?? element;

@@ -1,3 +1,4 @@
+import { type PersonId } from '#contract';
 import { type TaskRow } from '#store';
 import { type CaseDraft, keepSide } from '../draft/case-draft';
 import { openHanging } from '../draft/hanging-task';
@@ -8,7 +9,7 @@ import { excludedFrom } from '../separation';
 export function openSignatures(
   draft: CaseDraft,
   task: TaskRow,
-  { by, people }: { readonly by: string; readonly people: readonly string[] },
+  { by, people }: { readonly by: PersonId; readonly people: readonly PersonId[] },
 ): void {
   const { dueAt, dueRule, ownerId } = task;
   const excluded = excludedFrom(draft, task.element);

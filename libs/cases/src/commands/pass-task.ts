@@ -1,3 +1,4 @@
+import { type PersonId } from '#contract';
 import { type JsonObject } from '#engine';
 import { type LockedCase, type TaskRow } from '#store';
 import { type GivingVerb, judge, judgeAssignee } from '#tasks';
@@ -15,7 +16,7 @@ interface PassingRule {
   readonly verb: GivingVerb;
   readonly audit: string;
   /** Who did it for whom so far does not matter to the new owner, but with a delegate. */
-  readonly delegatorId: (actor: string) => string | undefined;
+  readonly delegatorId: (actor: PersonId) => PersonId | undefined;
   readonly says: { readonly title: string; readonly body: string };
 }
 

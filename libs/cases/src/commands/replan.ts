@@ -3,7 +3,7 @@ import { type DatedTask, type TimerRow } from '#store';
 import { appendAudit, startNote } from '../draft/audit-note';
 import { calendarObstacle } from '../draft/calendar-obstacle';
 import { calendarOf, type CaseDraft } from '../draft/case-draft';
-import { type KeptRule } from '../draft/kept-rule';
+import { findKeptRule } from '../draft/kept-rule';
 import { type Applied } from './applied';
 import { moveClock } from './move-clock';
 import { SAME, type Replanned } from './replanned';
@@ -36,9 +36,9 @@ interface Dated {
 
 /** Where a date falls by its rule today, if it moves. */
 function nextDate(draft: CaseDraft, what: 'task' | 'timer', dated: Dated & { readonly rule: unknown }): Replanned & { readonly at?: Date } {
-  if (dated.rule === undefined) return { kind: 'unplanned', element: dated.element };
-  const { from, due } = dated.rule as KeptRule;
-  const planned = dueAt(calendarOf(draft), from, due);
+  const rule = findKeptRule(dated.rule);
+  if (rule === undefined) return { kind: 'unplanned', element: dated.element };
+  const planned = dueAt(calendarOf(draft), rule.from, rule.due);
   if (!planned.ok) return { kind: 'obstacle', obstacle: calendarObstacle(planned, dated.element) };
   if (planned.at.getTime() === dated.dueAt.getTime()) return SAME;
   const date = { what, element: dated.element, from: dated.dueAt.toISOString(), to: planned.at.toISOString() };

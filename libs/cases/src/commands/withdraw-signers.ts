@@ -1,3 +1,4 @@
+import { type PersonId } from '#contract';
 import { type LockedCase, type TaskRow } from '#store';
 import { judge } from '#tasks';
 import { type Command } from '../command';
@@ -36,7 +37,7 @@ function unsignedOf(draft: CaseDraft, { no, countersigners }: TaskRow): Readonly
 }
 
 /** Who is kept from a task when nobody need sign it any more: whoever has signed it stays apart from it, as does who must keep out anyway. */
-export function excludedUnsigned(draft: CaseDraft, task: TaskRow): readonly string[] {
+export function excludedUnsigned(draft: CaseDraft, task: TaskRow): readonly PersonId[] {
   const unsigned = unsignedOf(draft, task);
   const signed = new Set(draft.performers[task.element]);
   const excluded = task.excluded.filter((person) => !unsigned.has(person) || signed.has(person));

@@ -1,4 +1,5 @@
 import { type Calendar } from '#calendar';
+import { type PersonId } from '#contract';
 import { type CaseState, type Effect } from '#engine';
 import {
   type CaseChange,
@@ -47,7 +48,7 @@ export interface CaseDraft {
   row: CaseRow;
   engine: CaseState | undefined;
   /** Who completed which element, for separation of duties. */
-  performers: Readonly<Record<string, readonly string[]>>;
+  performers: Readonly<Record<string, readonly PersonId[]>>;
   /** What hangs on open tasks beside the engine. */
   side: SideWork;
   /** Business time; never before the case's last instant. */
@@ -171,7 +172,7 @@ export function keepSide(draft: CaseDraft, taskNo: number, next: TaskSide | unde
 }
 
 /** Whoever did an element, from now on kept apart from what must be kept apart from it. */
-export function notePerformers(draft: CaseDraft, element: string, people: readonly string[]): void {
+export function notePerformers(draft: CaseDraft, element: string, people: readonly PersonId[]): void {
   draft.performers = { ...draft.performers, [element]: [...new Set([...(draft.performers[element] ?? []), ...people])] };
   draft.stepped = true;
 }

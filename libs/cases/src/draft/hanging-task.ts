@@ -1,5 +1,6 @@
 import { type TaskRow } from '#store';
 import { takeNumber } from '#engine';
+import { CasesError } from '../errors';
 import { type CaseDraft, keepSide } from './case-draft';
 import { type AskedSigner, sideOf } from './side-work';
 import { releaseClocks } from './supplement-clocks';
@@ -9,7 +10,7 @@ export type Hanging = Pick<TaskRow, 'kind' | 'ownerId' | 'givenBy' | 'forApplica
 
 /** A number of the case for what the engine does not number itself. */
 export function nextNumber(draft: CaseDraft): number {
-  if (draft.engine === undefined) throw new RangeError('a closed case numbers nothing');
+  if (draft.engine === undefined) throw new CasesError('no-state', 'a closed case numbers nothing');
   const { no, state } = takeNumber(draft.engine);
   draft.engine = state;
   draft.stepped = true;

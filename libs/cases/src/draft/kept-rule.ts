@@ -6,5 +6,8 @@ export interface KeptRule {
   readonly due: DueRule;
 }
 
+/** A rule as the case tables keep it; undefined for dates from before rules were kept. */
+export const findKeptRule = (stored: unknown): KeptRule | undefined => (stored === undefined ? undefined : (stored as KeptRule));
+
 /** The rule as it is kept. */
 export const keptRule = (due: DueRule, from: Date): KeptRule => ({ from: from.toISOString(), due });

@@ -1,6 +1,7 @@
 import { dueAt } from '#calendar';
+import { type OrganisationId, type PersonId } from '#contract';
 import { type Effect, type OfferedTo } from '#engine';
-import { type TaskRow } from '#store';
+import { type OfferRow, type TaskRow } from '#store';
 import { excludedFrom } from '../separation';
 import { calendarOf, type CaseDraft } from './case-draft';
 import { calendarObstacle } from './calendar-obstacle';
@@ -46,23 +47,27 @@ const PERSON_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function unfitPerformer(
   draft: CaseDraft,
   { offeredTo, assignee }: Pick<Opened, 'offeredTo' | 'assignee'>,
-  excluded: readonly string[],
+  excluded: readonly PersonId[],
 ): Obstacle | undefined {
   const unknown = offeredTo.find((offer) => offer.organisation !== undefined && !draft.kit.organisations.has(offer.organisation));
   if (unknown !== undefined) return { code: 'unknown-organisation', reason: `no organisation ${unknown.organisation ?? ''}` };
   if (assignee === undefined || offeredTo.length > 0) return undefined;
   if (!PERSON_ID.test(assignee)) return { code: 'wrong-type', reason: 'the assignee is not the id of a person' };
-  return excluded.includes(assignee) ? { code: 'evaluation-failed', reason: 'the assignee is kept apart from this task' } : undefined;
+  return excluded.some((person) => person === assignee)
+    ? { code: 'evaluation-failed', reason: 'the assignee is kept apart from this task' }
+    : undefined;
 }
 
 /** Whoever is kept apart by now does not get again what is offered to others too. */
-function assigneeOf({ assignee, offeredTo }: Opened, excluded: readonly string[]): string | undefined {
-  return offeredTo.length > 0 && assignee !== undefined && excluded.includes(assignee) ? undefined : assignee;
+function assigneeOf({ assignee, offeredTo }: Opened, excluded: readonly PersonId[]): PersonId | undefined {
+  const person = assignee as PersonId | undefined;
+  return offeredTo.length > 0 && person !== undefined && excluded.includes(person) ? undefined : person;
 }
 
 /** Offers as they are written; the case's handling organisation where the diagram names none. */
-export function offersOf(draft: CaseDraft, taskNo: number, offeredTo: readonly OfferedTo[]) {
-  return offeredTo.map(({ post, organisation }) => ({ taskNo, post, organisationId: organisation ?? draft.row.organisationId }));
+export function offersOf(draft: CaseDraft, taskNo: number, offeredTo: readonly OfferedTo[]): readonly OfferRow[] {
+  const handling: string = draft.row.organisationId;
+  return offeredTo.map(({ post, organisation = handling }) => ({ taskNo, post, organisationId: organisation as OrganisationId }));
 }
 
 /** Closes a task and withdraws its offers; one that was opened in the same step is written closed at once. */

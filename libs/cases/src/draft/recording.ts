@@ -1,3 +1,4 @@
+import { type PersonId } from '#contract';
 import { type RefusalCode } from '../outcome';
 import { type AuditNote } from './audit-note';
 import { type CaseDraft } from './case-draft';
@@ -14,5 +15,5 @@ export interface Recording {
   readonly draft: CaseDraft;
   readonly note: AuditNote;
   /** Person who closes the task, with a completion. */
-  readonly closedBy?: string;
+  readonly closedBy?: PersonId;
 }

@@ -1,18 +1,19 @@
+import { type PersonId } from '#contract';
 import { type JsonObject } from '#engine';
 import { type KeptRule } from './kept-rule';
 
 /** Somebody whose signature for a task is asked and not given yet, with the number of the task that it is given in. */
 export interface AskedSigner {
   readonly no: number;
-  readonly person: string;
+  readonly person: PersonId;
 }
 
 /** What the owner of a task has handed in, kept until everybody who signs afterwards has agreed. */
 export interface HandedIn {
   readonly data: JsonObject;
-  readonly by: string;
+  readonly by: PersonId;
   /** For whom it was done. */
-  readonly delegator?: string;
+  readonly delegator?: PersonId;
   /** Audit entry that tells of it. */
   readonly seq: number;
 }
@@ -40,7 +41,7 @@ export interface Supplement {
 /** What hangs on an open task of a step beside the engine. */
 export interface TaskSide {
   /** Whoever has the task, and is told of answers. */
-  readonly ownerId?: string;
+  readonly ownerId?: PersonId;
   readonly asked: readonly AskedSigner[];
   readonly handedIn?: HandedIn;
   readonly supplement?: Supplement;

@@ -13,7 +13,7 @@ export function stepContext({
   return {
     evaluate: (expression, variables) => kit.evaluator.evaluate(expression, variables),
     decide: (decision, variables) => definition.decide(decision, variables),
-    mayHave: (element, person) => !excludedFrom({ definition, performers, row }, element).includes(person),
+    mayHave: (element, person) => !excludedFrom({ definition, performers, row }, element).some((each) => each === person),
     facts: caseFacts({ row, definition }),
   };
 }

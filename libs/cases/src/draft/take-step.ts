@@ -1,3 +1,4 @@
+import { type PersonId } from '#contract';
 import { type EngineEvent, step, type StepProblem } from '#engine';
 import { type Refusal, type RefusalCode } from '../outcome';
 import { appendAudit, type AuditNote } from './audit-note';
@@ -12,7 +13,7 @@ import { stepContext } from './step-context';
 export function takeStep(
   draft: CaseDraft,
   event: EngineEvent,
-  told: { readonly note: AuditNote; readonly closedBy?: string },
+  told: { readonly note: AuditNote; readonly closedBy?: PersonId },
 ): Refusal | undefined {
   const result = step(draft.definition.graph, draft.engine, event, stepContext(draft));
   if (!result.ok) return refusalOf(result.problem);

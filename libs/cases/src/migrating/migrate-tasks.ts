@@ -1,3 +1,4 @@
+import { type PersonId } from '#contract';
 import { type Effect } from '#engine';
 import { type OpenTask } from '#store';
 import { judgeAssignee } from '#tasks';
@@ -46,7 +47,7 @@ function migrateTask(migrating: Migrating, task: OpenTask, element: string): Mig
   const unfit = reoffered && unfitPerformer(draft, reoffered, excluded);
   if (unfit !== undefined) return { ...unfit, element };
   const offered = { ...task, element, excluded, offers: reoffered === undefined ? task.offers : offersNow(draft, reoffered) };
-  const owned = ownedBy(migrating, offered, reoffered?.assignee);
+  const owned = ownedBy(migrating, offered, reoffered?.assignee as PersonId | undefined);
   if (owned === undefined)
     return {
       code: 'task-unfit',
@@ -61,7 +62,7 @@ function migrateTask(migrating: Migrating, task: OpenTask, element: string): Mig
 }
 
 /** Who signs or has signed a task is kept from it by no version, but by having been asked. */
-function signersOf(draft: CaseDraft, { no, excluded, countersigners }: OpenTask, element: string): readonly string[] {
+function signersOf(draft: CaseDraft, { no, excluded, countersigners }: OpenTask, element: string): readonly PersonId[] {
   const asked = sideOf(draft.side, no).asked.map(({ person }) => person);
   const signers = new Set([...asked, ...countersigners, ...(draft.performers[element] ?? [])]);
   return excluded.filter((person) => signers.has(person));
@@ -76,7 +77,7 @@ const isSameOffer = (one: OpenTask['offers'][number], other: OpenTask['offers'][
   one.post === other.post && one.organisationId === other.organisationId;
 
 /** The task with whoever has it from now on; undefined where only its owner could do it, or others answer to them, and they may not. */
-function ownedBy(migrating: Migrating, task: OpenTask, assignee: string | undefined): OpenTask | undefined {
+function ownedBy(migrating: Migrating, task: OpenTask, assignee: PersonId | undefined): OpenTask | undefined {
   if (assignee !== undefined)
     return assignee === task.ownerId
       ? task

@@ -1,3 +1,4 @@
+import { type CaseId } from '#contract';
 import { inTransaction, peekCase } from '#store';
 import { openLocked } from '../advance';
 import { applyCommand } from '../commands/apply-command';
@@ -12,7 +13,7 @@ import { readBeside } from '../read-beside';
  */
 export async function previewMigration(
   kit: Kit,
-  caseId: string,
+  caseId: CaseId,
   { command, now }: { readonly command: Extract<Command, { kind: 'migrate' }>; readonly now: Date },
 ): Promise<Refusal | undefined> {
   return inTransaction(kit.store, async (transaction) => {

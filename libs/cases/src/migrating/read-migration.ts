@@ -16,7 +16,7 @@ export interface MigrationInput {
 }
 
 interface Where {
-  readonly caseId: string;
+  readonly caseId: CaseId;
   /** Business time. */
   readonly at: Date;
 }
@@ -37,10 +37,10 @@ export async function readMigration(
 
 const PAGE = 500;
 
-async function listPassed(kit: Kit, transaction: Transaction, { caseId, after }: { readonly caseId: string; readonly after: number }) {
+async function listPassed(kit: Kit, transaction: Transaction, { caseId, after }: { readonly caseId: CaseId; readonly after: number }) {
   const passed: string[] = [];
   for (let seq: number | undefined = after; seq !== undefined;) {
-    const page = await listAudit(kit.store, caseId as CaseId, { after: seq, limit: PAGE, transaction });
+    const page = await listAudit(kit.store, caseId, { after: seq, limit: PAGE, transaction });
     passed.push(...page.flatMap(({ element, detail }) => [...(element === undefined ? [] : [element]), ...pathOf(detail)]));
     seq = page.length < PAGE ? undefined : page.at(-1)?.seq;
   }

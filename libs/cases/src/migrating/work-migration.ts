@@ -86,13 +86,13 @@ async function wayBack(kit: Kit, { fromHash, toHash }: CaseMigration, map: Migra
   return planned.ok ? invertMap(planned.plan) : {};
 }
 
-async function workCase(working: Working, { caseId, since }: { readonly caseId: string; readonly since?: number }): Promise<MigratedCase> {
+async function workCase(working: Working, { caseId, since }: { readonly caseId: CaseId; readonly since?: number }): Promise<MigratedCase> {
   const { kit, migration, phase, clock } = working;
   const id = derivedCommandId('migrate', migration.id, phase);
   const command: Migrate = { ...working.command, id, ...(since === undefined ? {} : { since }) };
   const at = clock();
   try {
-    if (phase !== 'trial') return resultOf(caseId, await migrateOne(kit, caseId as CaseId, { command, now: at }), at);
+    if (phase !== 'trial') return resultOf(caseId, await migrateOne(kit, caseId, { command, now: at }), at);
     const refusal = await previewMigration(kit, caseId, { command, now: at });
     return refusal === undefined ? { caseId, status: 'done', at } : refusedCase(caseId, refusal, at);
   } catch (error) {
@@ -113,13 +113,13 @@ async function migrateOne(kit: Kit, caseId: CaseId, given: { readonly command: M
   return !outcome.ok && outcome.obstacle?.code === 'due-first' ? advance(kit, caseId, given) : outcome;
 }
 
-const resultOf = (caseId: string, outcome: Outcome, at: Date): MigratedCase =>
+const resultOf = (caseId: CaseId, outcome: Outcome, at: Date): MigratedCase =>
   outcome.ok ? { caseId, status: 'done', seq: outcome.seq, at } : refusedCase(caseId, outcome, at);
 
 /** Cases that have ended meanwhile, or were deleted, are passed over. */
 const GONE: readonly string[] = ['case-closed', 'unknown-case'];
 
-function refusedCase(caseId: string, { code, obstacle, reason }: Refusal, at: Date): MigratedCase {
+function refusedCase(caseId: CaseId, { code, obstacle, reason }: Refusal, at: Date): MigratedCase {
   if (GONE.includes(code)) return { caseId, status: 'skipped', code, at };
   return { caseId, status: 'refused', code: obstacle?.code ?? code, element: obstacle?.element, reason: obstacle?.reason ?? reason, at };
 }

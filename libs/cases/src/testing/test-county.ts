@@ -13,7 +13,8 @@ import { type ProcessFiles } from '../definition/definition';
 /** Monday morning in Shanghai, in a year whose working days are published. */
 export const MONDAY = new Date('2026-03-02T01:00:00Z');
 const REGION = '999901';
-const BUREAU = 'county-bureau' as OrganisationId;
+/** The office that handles every case of the county. */
+export const BUREAU = 'county-bureau' as OrganisationId;
 const DAY = 86_400_000;
 
 /** A county in a schema of its own, with whatever processes a test deploys. */
@@ -74,7 +75,7 @@ export async function createTestCounty(): Promise<TestCounty> {
       };
       const started = await cases.startCase(request, MONDAY);
       assert(started.ok, JSON.stringify(started));
-      return { caseId: started.caseId as CaseId, tasks: started.opened, applicant };
+      return { caseId: started.caseId, tasks: started.opened, applicant };
     },
     give: (caseId, command, now = MONDAY) => cases.advance(caseId, { id: commandId(), ...command } as Command, now),
   };

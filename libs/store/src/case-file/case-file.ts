@@ -1,4 +1,4 @@
-import { type CaseId } from '#contract';
+import { type CaseId, type OrganisationId, type PersonId } from '#contract';
 
 /** A row of `cases` as `advance` sees it. */
 export interface CaseRow {
@@ -8,10 +8,10 @@ export interface CaseRow {
   /** SHA-256 in hex. */
   readonly definitionHash: string;
   readonly region: string;
-  readonly organisationId: string;
-  readonly townshipId?: string;
-  readonly applicantId?: string;
-  readonly agentId?: string;
+  readonly organisationId: OrganisationId;
+  readonly townshipId?: OrganisationId;
+  readonly applicantId?: PersonId;
+  readonly agentId?: PersonId;
   readonly subject: string;
   readonly status: 'open' | 'closed';
   readonly outcome?: string;
@@ -25,7 +25,7 @@ export interface CaseRow {
   readonly woken: boolean;
   readonly auditHash: Buffer;
   /** People who keep out of the case (回避): they do nothing in it. */
-  readonly recused: readonly string[];
+  readonly recused: readonly PersonId[];
   /** The case that has called this one, the number of its call, and how many calls deep this one lies. */
   readonly parent?: CaseParent;
   /** The case whose message began the conversation in which this one was started. */
@@ -44,16 +44,16 @@ export interface TaskRow {
   readonly no: number;
   readonly element: string;
   readonly status: 'ready' | 'claimed' | 'completed' | 'cancelled';
-  readonly ownerId?: string;
+  readonly ownerId?: PersonId;
   readonly kind: 'step' | 'signature' | 'supplement';
   /** The task of the step that a signature or a supplement hangs on. */
   readonly parentNo?: number;
   readonly forApplicant: boolean;
-  readonly excluded: readonly string[];
+  readonly excluded: readonly PersonId[];
   /** People whom a recorded exception lets do it although they should be kept apart. */
   readonly excepted: readonly string[];
   /** Who signs when the owner has completed it. */
-  readonly countersigners: readonly string[];
+  readonly countersigners: readonly PersonId[];
   /** Whose answer a claimed task waits for. */
   readonly awaits?: 'signatures' | 'countersignatures' | 'supplement';
   /** Who gave it to its owner: assigned, passed on or asked for a signature; undefined where the owner took it. */
@@ -68,7 +68,7 @@ export interface TaskRow {
   /** Before this instant nobody is told again to hurry. */
   readonly urgeAgainAt?: Date;
   /** For whom the owner does it. */
-  readonly delegatorId?: string;
+  readonly delegatorId?: PersonId;
   /** Until when the owner has put it off. */
   readonly heldUntil?: Date;
 }
@@ -81,7 +81,7 @@ export interface AwaitingRow extends Pick<TaskRow, 'no' | 'awaits'> {
 /** A post in an organisation that a task is offered to. */
 export interface OfferRow {
   readonly taskNo: number;
-  readonly organisationId: string;
+  readonly organisationId: OrganisationId;
   readonly post: string;
 }
 

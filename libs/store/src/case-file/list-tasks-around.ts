@@ -1,3 +1,4 @@
+import { type PersonId } from '#contract';
 import { type Store } from '../connection/store';
 import { type Transaction } from '../connection/statement';
 import { queryStore } from '../connection/transaction';
@@ -15,7 +16,7 @@ interface Row {
   readonly no: number;
   readonly element: string;
   readonly status: TaskRow['status'];
-  readonly owner_id: string | null;
+  readonly owner_id: PersonId | null;
   readonly due_at: Date | number;
   readonly offered: boolean;
   readonly owners_posts: readonly string[];

@@ -1,4 +1,5 @@
 import { type QueryResultRow } from 'pg';
+import { type PersonId } from '#contract';
 import { StoreError } from '../errors';
 import { type Transaction } from '../connection/statement';
 import { type CaseRow, type LockedCase } from './case-file';
@@ -62,7 +63,7 @@ export interface StartFacts {
   readonly serial: number;
   readonly offsetMs: number;
   /** Staff who have declared a party of the case as a relative. */
-  readonly recused: readonly string[];
+  readonly recused: readonly PersonId[];
   readonly command?: { readonly digest: Buffer; readonly outcome: unknown };
 }
 
@@ -85,7 +86,7 @@ export async function readStartFacts(
   return {
     serial: Number(row['serial'] ?? 0),
     offsetMs: Number(row['offset_ms']),
-    recused: row['recused'] as string[],
+    recused: row['recused'] as PersonId[],
     ...(Buffer.isBuffer(digest) ? { command: { digest, outcome: row['outcome'] } } : {}),
   };
 }

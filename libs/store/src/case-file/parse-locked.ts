@@ -1,5 +1,5 @@
 import { type QueryResultRow } from 'pg';
-import { type CaseId } from '#contract';
+import { type CaseId, type OrganisationId, type PersonId } from '#contract';
 import { type CaseParent, type CaseRow, type LockedCase, type OfferRow, type TaskRow } from './case-file';
 
 // The one place where rows of the case tables become types: `to_json` gives snake_case names and ISO instants.
@@ -9,10 +9,10 @@ interface RawCase {
   process_id: string;
   definition_hash: Buffer;
   region: string;
-  organisation_id: string;
-  township_id: string | null;
-  applicant_id: string | null;
-  agent_id: string | null;
+  organisation_id: OrganisationId;
+  township_id: OrganisationId | null;
+  applicant_id: PersonId | null;
+  agent_id: PersonId | null;
   subject: string;
   status: 'open' | 'closed';
   outcome: string | null;
@@ -24,7 +24,7 @@ interface RawCase {
   alarm_at: Date | null;
   woken: boolean;
   audit_hash: Buffer;
-  recused: string[];
+  recused: PersonId[];
   parent_case_id: CaseId | null;
   parent_call: number | null;
   call_depth: number;
@@ -35,13 +35,13 @@ export interface RawTask {
   no: number;
   element: string;
   status: TaskRow['status'];
-  owner_id: string | null;
+  owner_id: PersonId | null;
   kind: TaskRow['kind'];
   parent_no: number | null;
   for_applicant: boolean;
-  excluded: string[];
+  excluded: PersonId[];
   excepted: string[];
-  countersigners: string[];
+  countersigners: PersonId[];
   awaits: TaskRow['awaits'] | null;
   given_by: string | null;
   opened_at: string;
@@ -50,7 +50,7 @@ export interface RawTask {
   closed_at: string | null;
   closed_by: string | null;
   urge_again_at: string | null;
-  delegator_id: string | null;
+  delegator_id: PersonId | null;
   held_until: string | null;
 }
 interface RawRest {
@@ -116,7 +116,7 @@ function parseParent({ parent_case_id, parent_call, call_depth }: RawCase): Case
 /** A row of `task_offers` as `to_json` gives it. */
 export interface RawOffer {
   task_no: number;
-  organisation_id: string;
+  organisation_id: OrganisationId;
   post: string;
 }
 

@@ -1,3 +1,4 @@
+import { type CaseId } from '#contract';
 import { type Store } from '../connection/store';
 import { inTransaction, queryStore } from '../connection/transaction';
 import { given, instant } from '../row-values';
@@ -10,7 +11,7 @@ export type MigratedStatus = 'pending' | 'done' | 'refused' | 'skipped' | 'faile
 
 /** What became of one case. */
 export interface MigratedCase {
-  readonly caseId: string;
+  readonly caseId: CaseId;
   readonly status: MigratedStatus;
   readonly code?: string | undefined;
   readonly element?: string | undefined;
@@ -52,8 +53,8 @@ export async function listPendingCases(
   store: Store,
   { migrationId, phase }: Place,
   limit: number,
-): Promise<readonly { readonly caseId: string; readonly since?: number }[]> {
-  const { rows } = await queryStore<{ case_id: string; since: number | null }>(store, {
+): Promise<readonly { readonly caseId: CaseId; readonly since?: number }[]> {
+  const { rows } = await queryStore<{ case_id: CaseId; since: number | null }>(store, {
     name: 'list-pending-cases',
     text: `SELECT p.case_id, r.seq AS since FROM migrated_cases p
         LEFT JOIN migrated_cases r ON p.phase = 'back' AND r.migration_id = p.migration_id AND r.phase = 'run' AND r.case_id = p.case_id
@@ -114,7 +115,7 @@ export async function countMigrated(store: Store, migrationId: string): Promise<
 }
 
 interface Row {
-  readonly case_id: string;
+  readonly case_id: CaseId;
   readonly number: string;
   readonly status: MigratedStatus;
   readonly code: string | null;

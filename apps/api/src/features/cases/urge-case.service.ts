@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
 import { type CaseId, type CommandId, derivedCommandId } from '#contract';
-import { findOutcome, listTasksOfCase, rememberOutcome, type TaskView } from '#store';
+import { listTasksOfCase, type CaseView, type TaskView } from '#store';
 import { judge } from '#tasks';
-import { textDigest } from '../../http/command-id';
+import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { refusalProblem } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
@@ -18,11 +18,12 @@ export class UrgeCaseService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   async urge(actor: Actor, caseId: CaseId, id: CommandId): Promise<UrgedDto> {
+    const found = await readableCase(this.parts.store, actor, { caseId });
+    return once(this.parts, { actor, id, body: `urge-case ${caseId}` }, () => this.urgeAll(actor, found, id));
+  }
+
+  private async urgeAll(actor: Actor, found: CaseView, id: CommandId): Promise<UrgedDto> {
     const { store, cases, wall } = this.parts;
-    const found = await readableCase(store, actor, { caseId });
-    const digest = textDigest(`urge-case ${caseId}`);
-    const before = await findOutcome(store, { scope: actor.personId, id });
-    if (before !== undefined) return recalled(before, digest);
     if (found.status === 'closed') throw new ProblemError('case-closed');
     const tasks = await this.urgeable(found.id, actor);
     if (tasks.length === 0) throw new ProblemError('nothing-to-urge');
@@ -35,7 +36,7 @@ export class UrgeCaseService {
     const refused = outcomes.find((outcome) => !outcome.ok);
     const urged = outcomes.filter(({ ok }) => ok).length;
     if (urged === 0 && refused?.ok === false) throw await refusalProblem(store, refused);
-    return recalled(await rememberOutcome(store, { scope: actor.personId, id, digest, outcome: { urged }, at: wall() }), digest);
+    return { urged };
   }
 
   /** Open tasks that the actor is not to do; who was urged just now is found by the command itself. */
@@ -47,9 +48,4 @@ export class UrgeCaseService {
       return judgement.ok;
     });
   }
-}
-
-function recalled(kept: { readonly digest: Buffer; readonly outcome: unknown }, digest: Buffer): UrgedDto {
-  if (!kept.digest.equals(digest)) throw new ProblemError('idempotency-key-reused');
-  return kept.outcome as UrgedDto;
 }

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, permissionsOf } from '#access';
 import { type CommandId, type PersonId } from '#contract';
-import { type DeputyView, findActor, findDeputy, findOutcome, insertDeputy, listDeputies, rememberOutcome, revokeDeputy } from '#store';
-import { textDigest } from '../../http/command-id';
+import { type DeputyView, findActor, findDeputy, insertDeputy, listDeputies, revokeDeputy } from '#store';
+import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { type DeputiesDto, type DeputyDto, type RecordDeputyDto, type RecordedDeputyDto } from './deputies.dto';
@@ -17,14 +17,11 @@ export class DeputiesService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   async record(actor: Actor, id: CommandId, request: RecordDeputyDto): Promise<RecordedDeputyDto> {
-    const { store, wall } = this.parts;
-    const key = { scope: actor.personId, id };
-    const digest = textDigest(`deputy ${JSON.stringify(request)}`);
-    const before = await findOutcome(store, key);
-    if (before !== undefined) return recalled(before, digest);
-    const deputy = await this.checked(actor, request);
-    if (!(await insertDeputy(store, deputy))) throw new ProblemError('deputy-chain');
-    return recalled(await rememberOutcome(store, { ...key, digest, outcome: { id: deputy.id }, at: wall() }), digest);
+    return once(this.parts, { actor, id, body: `deputy ${JSON.stringify(request)}` }, async () => {
+      const deputy = await this.checked(actor, request);
+      if (!(await insertDeputy(this.parts.store, deputy))) throw new ProblemError('deputy-chain');
+      return { id: deputy.id };
+    });
   }
 
   async list(actor: Actor, personId: PersonId = actor.personId): Promise<DeputiesDto> {
@@ -81,11 +78,6 @@ const dayOf = (date: string): Date => new Date(`${date}T00:00:00+08:00`);
 function sharesPost(person: Actor, deputy: Actor, posts: readonly string[]): boolean {
   const lent = person.postings.map(({ post }) => post).filter((post) => posts.length === 0 || posts.includes(post));
   return deputy.postings.some(({ post }) => lent.includes(post));
-}
-
-function recalled(kept: { readonly digest: Buffer; readonly outcome: unknown }, digest: Buffer): RecordedDeputyDto {
-  if (!kept.digest.equals(digest)) throw new ProblemError('idempotency-key-reused');
-  return kept.outcome as RecordedDeputyDto;
 }
 
 const deputyDto = ({ id, beginsAt, endsAt, processes, posts, reason, revokedAt, ...view }: DeputyView): DeputyDto => ({

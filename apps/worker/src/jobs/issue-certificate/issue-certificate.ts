@@ -1,5 +1,5 @@
 import { type PersonId } from '#contract';
-import { type JsonObject, type JsonValue } from '#engine';
+import { isJsonObject, type JsonObject, type JsonValue } from '#engine';
 import { type JobToRun } from '#cases';
 import { type JobServices } from '../job';
 import { JobInput } from '../job-input';
@@ -26,8 +26,7 @@ function findHolder({ input: given, facts }: JobToRun, input: JobInput): PersonI
   return typeof applicant === 'string' ? (applicant as PersonId) : undefined;
 }
 
-const objectIn = (value: JsonValue | undefined): JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+const objectIn = (value: JsonValue | undefined): JsonObject => (isJsonObject(value) ? value : {});
 
 /** The day of issue is the business day in China. */
 const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
