@@ -1,5 +1,6 @@
 import { type CaseId } from '#contract';
 import { hasDocuments, inTransaction, type LockedCase, lockCase, type Transaction } from '#store';
+import { refuseBroken, reportBroken } from './broken-case';
 import { applyCommand } from './commands/apply-command';
 import { type Applied } from './commands/applied';
 import { documentsIn, withDocuments } from './commands/documents-in';
@@ -26,9 +27,20 @@ interface Advanced {
  * refused command changes nothing but what was due anyway.
  */
 export async function advance(kit: Kit, caseId: CaseId, given: { readonly command: Command; readonly now: Date }): Promise<Outcome> {
-  const { outcome, hint } = await inTransaction(kit.store, (transaction) => advanceLocked(kit, transaction, { caseId, ...given }));
+  const { outcome, hint } = await tryAdvance(kit, caseId, given);
   if (hint !== undefined) kit.afterCommit(hint);
   return outcome;
+}
+
+/** A case that is broken in itself refuses, and an operator is told. */
+async function tryAdvance(kit: Kit, caseId: CaseId, given: { readonly command: Command; readonly now: Date }): Promise<Advanced> {
+  try {
+    return await inTransaction(kit.store, (transaction) => advanceLocked(kit, transaction, { caseId, ...given }));
+  } catch (error) {
+    const refusal = refuseBroken(error);
+    await reportBroken(kit, caseId, { refusal, now: given.now, asker: 'command' });
+    return { outcome: refusal };
+  }
 }
 
 async function advanceLocked(

@@ -52,6 +52,8 @@ export interface Cases {
   /** The version that new cases get at this instant. */
   findProcess(processId: string, where: { readonly region: string; readonly wall: Date }): Promise<Definition | undefined>;
   getDefinition(hash: string): Promise<Definition>;
+  /** As `getDefinition`; undefined where it does not compile any more: a list leaves out such a case, and shows the others. */
+  findDefinition(hash: string): Promise<Definition | undefined>;
   businessNow(wall: Date): Promise<Date>;
   /** Moves business time of the whole installation; `demo-clock-backwards` where a case has lived through a later instant. */
   moveBusinessClock(to: Date, wall: Date): Promise<void>;
@@ -104,6 +106,7 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
     deploy: (files, where) => deploy(kit, { files, ...where }),
     findProcess: (processId, where) => kit.definitions.findCurrent({ processId, ...where }),
     getDefinition: (hash) => kit.definitions.get(hash),
+    findDefinition: (hash) => kit.definitions.findSound(hash),
     businessNow,
     moveBusinessClock: (to, wall) => moveBusinessClock(store, { to, wall }),
     startCase: (request, now) => startCase(kit, request, now),

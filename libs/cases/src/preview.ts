@@ -1,6 +1,7 @@
 import { type CaseId } from '#contract';
 import { inTransaction, lockCase } from '#store';
 import { applyLocked } from './advance';
+import { refuseBroken } from './broken-case';
 import { type Command } from './command';
 import { type CaseDraft } from './draft/case-draft';
 import { type Kit } from './kit';
@@ -33,13 +34,14 @@ export async function preview(
   caseId: CaseId,
   { command, now }: { readonly command: Command; readonly now: Date },
 ): Promise<Preview | Refusal> {
-  return inTransaction(kit.store, async (transaction) => {
+  const looked = inTransaction(kit.store, async (transaction): Promise<Preview | Refusal> => {
     const taskNo = 'task' in command ? command.task : undefined;
     const locked = await lockCase(transaction, { caseId, taskNo });
     if (locked === undefined) return { ok: false, code: 'unknown-case' };
     const { due, applied } = await applyLocked(kit, transaction, { locked, command, wall: now });
     return applied.ok ? previewOf(due, applied.draft) : applied;
   });
+  return looked.catch(refuseBroken);
 }
 
 function previewOf(due: CaseDraft, { change, walked, row }: CaseDraft): Preview {

@@ -2,14 +2,28 @@ import { type RetryPolicy } from '#bpmn';
 import { type CaseId, type SettledCase } from '#contract';
 import { type CaseChange, inTransaction, type JobRow, lockCase } from '#store';
 import { openLocked } from './advance';
+import { refuseBroken, reportBroken } from './broken-case';
 import { commitDraft } from './commit-draft';
 import { type CaseDraft } from './draft/case-draft';
 import { fireDue } from './draft/fire-due';
 import { CasesError } from './errors';
 import { type Kit } from './kit';
 
-/** Fires what is due by `now` (wall clock), takes the case's wake away, and tells its workflow what to do next. */
+/**
+ * Fires what is due by `now` (wall clock), takes the case's wake away, and tells its workflow what to do next: nothing, where the case is
+ * broken in itself, until an operator retries.
+ */
 export async function settle(kit: Kit, caseId: CaseId, now: Date): Promise<SettledCase> {
+  try {
+    return await settleSound(kit, caseId, now);
+  } catch (error) {
+    const row = await reportBroken(kit, caseId, { refusal: refuseBroken(error), now, asker: 'workflow' });
+    if (row === undefined) throw error;
+    return { open: row.status === 'open', processId: row.processId, region: row.region, jobs: [] };
+  }
+}
+
+async function settleSound(kit: Kit, caseId: CaseId, now: Date): Promise<SettledCase> {
   const { settled, hint } = await inTransaction(kit.store, async (transaction) => {
     const locked = await lockCase(transaction, { caseId });
     if (locked === undefined) throw new CasesError('unknown-case', 'a workflow runs for a case that is not in the database');
@@ -23,6 +37,15 @@ export async function settle(kit: Kit, caseId: CaseId, now: Date): Promise<Settl
 
 /** As `settle`, for the sweep that finds overdue cases in bulk: whatever it opens for the workflow leaves a wake. True if anything fired. */
 export async function fireOverdue(kit: Kit, caseId: CaseId, now: Date): Promise<boolean> {
+  try {
+    return await fireSound(kit, caseId, now);
+  } catch (error) {
+    await reportBroken(kit, caseId, { refusal: refuseBroken(error), now, asker: 'sweep' });
+    return false;
+  }
+}
+
+async function fireSound(kit: Kit, caseId: CaseId, now: Date): Promise<boolean> {
   const hint = await inTransaction(kit.store, async (transaction) => {
     const locked = await lockCase(transaction, { caseId });
     if (locked === undefined) return undefined;

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { CasesError } from '#cases';
 import { StoreError, type StoreErrorCode } from '#store';
 import { ProblemError } from './problem-error';
 import { type ProblemCode } from './problems';
@@ -23,6 +24,7 @@ const PASSING: readonly StoreErrorCode[] = ['unavailable', 'lock-timeout', 'stat
 export function problemOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof StoreError && PASSING.includes(error.code)) return new ProblemError('unavailable', { retryAfter: 1 });
+  if (error instanceof CasesError && error.code === 'broken-definition') return new ProblemError('case-broken');
   if (isConnectionTrouble(error)) return new ProblemError('unavailable', { retryAfter: 1 });
   return new ProblemError(BY_STATUS[statusOf(error) ?? 500] ?? 'internal');
 }

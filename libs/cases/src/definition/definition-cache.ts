@@ -7,6 +7,8 @@ import { type Definition } from './definition';
 export interface DefinitionCache {
   /** Throws `unknown-definition` where no such version was deployed; asks in the transaction, where there is one. */
   get(hash: string, transaction?: Transaction): Promise<Definition>;
+  /** As `get`; undefined where it does not compile any more. */
+  findSound(hash: string): Promise<Definition | undefined>;
   /** The version that new cases of a process get in a region at an instant of the wall clock, asked anew each time. */
   findCurrent(where: Where): Promise<Definition | undefined>;
 }
@@ -20,10 +22,18 @@ interface Where {
 /** A cache over the deployed definitions of this store. */
 export function createDefinitionCache(store: Store): DefinitionCache {
   const compiled = new Map<string, Definition>();
+  // Compiling is the same each time: what is broken stays so until another program reads it.
+  const broken = new Map<string, CasesError>();
   const remember = async (row: DefinitionRow): Promise<Definition> => {
     const known = compiled.get(row.hash);
     if (known !== undefined) return known;
+    const failed = broken.get(row.hash);
+    if (failed !== undefined) throw failed;
     const definition = await compileRow(row);
+    if (definition instanceof CasesError) {
+      broken.set(row.hash, definition);
+      throw definition;
+    }
     compiled.set(row.hash, definition);
     return definition;
   };
@@ -35,6 +45,14 @@ export function createDefinitionCache(store: Store): DefinitionCache {
       if (row === undefined) throw new CasesError('unknown-definition', `no definition ${hash} was deployed`);
       return remember(row);
     },
+    async findSound(hash) {
+      try {
+        return await this.get(hash);
+      } catch (error) {
+        if (error instanceof CasesError && error.code === 'broken-definition') return undefined;
+        throw error;
+      }
+    },
     async findCurrent(where) {
       const current = await findCurrentDefinition(store, where);
       if (current === undefined) return undefined;
@@ -43,9 +61,9 @@ export function createDefinitionCache(store: Store): DefinitionCache {
   };
 }
 
-async function compileRow({ hash, processId, region, version, files }: DefinitionRow): Promise<Definition> {
+async function compileRow({ hash, processId, region, version, files }: DefinitionRow): Promise<Definition | CasesError> {
   const result = await compileDeployed({ processId, files });
   if (!result.ok)
-    throw new CasesError('broken-definition', `definition ${hash} does not compile any more: ${result.findings[0]?.reason ?? ''}`);
+    return new CasesError('broken-definition', `definition ${hash} does not compile any more: ${result.findings[0]?.reason ?? ''}`);
   return { ...result.process, hash, region, version };
 }

@@ -1,6 +1,7 @@
 import { awaitedSignals, catchesSignals } from '#engine';
 import { type CaseChange, type CommandRow, type PublicityRow } from '#store';
 import { type CaseDraft } from './case-draft';
+import { isBroken } from './is-broken';
 import { isIdle } from './side-work';
 
 /** The command under whose id the outcome is remembered. */
@@ -54,6 +55,7 @@ function sealedState({ row, engine, performers, side, kit, stepped, inserted }: 
 
 /** The earliest instant at which a timer or a clock wants something; timers that failed wait for an operator. */
 export function nextAlarm({ timers, clocks, incidents }: CaseDraft): Date | undefined {
+  if (isBroken({ incidents })) return undefined;
   const stuck = new Set(incidents.map((incident) => incident.timerNo));
   const dues = timers.filter((timer) => !stuck.has(timer.no)).map((timer) => timer.dueAt.getTime());
   const alarms = [...clocks.values()].flatMap((clock) => clock.alarmAt?.getTime() ?? []);

@@ -15,8 +15,9 @@ export async function listStarters(
   fits: (trigger: Trigger) => boolean,
 ): Promise<readonly Starter[]> {
   const heads = await listCurrentDefinitions(kit.store, { region, wall: now });
-  const definitions = await Promise.all(heads.map(({ hash }) => kit.definitions.get(hash)));
-  return definitions.flatMap(({ processId, graph }) =>
+  const definitions = await Promise.all(heads.map(({ hash }) => kit.definitions.findSound(hash)));
+  const sound = definitions.filter((definition) => definition !== undefined);
+  return sound.flatMap(({ processId, graph }) =>
     graph.starts.flatMap((id) => {
       const start = graph.nodes[id];
       return start?.type === 'startEvent' && fits(start.trigger) ? [{ processId, start }] : [];

@@ -118,7 +118,7 @@ export class CasesService {
   }
 
   private async listed(actor: Actor, found: readonly CaseSummary[]): Promise<CaseListDto> {
-    const definitions = await Promise.all(found.map(({ definitionHash }) => this.parts.cases.getDefinition(definitionHash)));
+    const definitions = await Promise.all(found.map(({ definitionHash }) => this.parts.cases.findDefinition(definitionHash)));
     return {
       cases: found.flatMap((each, index) => {
         const definition = definitions[index];

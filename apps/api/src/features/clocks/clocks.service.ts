@@ -34,7 +34,7 @@ export class ClocksService {
     const { store, cases, cursors } = this.parts;
     const key = after === undefined ? undefined : keyOf(cursors.read(LIST, after));
     const found = await listOpenEscalations(store, actor, { after: key, limit });
-    const definitions = await Promise.all(found.map(({ definitionHash }) => cases.getDefinition(definitionHash)));
+    const definitions = await Promise.all(found.map(({ definitionHash }) => cases.findDefinition(definitionHash)));
     const last = found.length < limit ? undefined : found.at(-1);
     return {
       escalations: found.flatMap((each, index) => escalationDto(each, definitions[index])),

@@ -25,10 +25,12 @@ export class InboxService {
       limit: query.limit ?? PAGE,
     });
     const now = await businessNowFor(this.parts, rows);
+    const definitions = await Promise.all(rows.map(({ definitionHash }) => cases.findDefinition(definitionHash)));
     return {
-      rows: await Promise.all(
-        rows.map(async (row) => taskRow(row, actor, { definition: await cases.getDefinition(row.definitionHash), now })),
-      ),
+      rows: rows.flatMap((row, index) => {
+        const definition = definitions[index];
+        return definition === undefined ? [] : taskRow(row, actor, { definition, now });
+      }),
       ...(next === undefined ? {} : { next: cursors.write(name, keyToJson(next)) }),
     };
   }

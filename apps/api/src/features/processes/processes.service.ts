@@ -15,14 +15,16 @@ export class ProcessesService {
   async list(): Promise<ProcessListDto> {
     const { store, cases, config, wall } = this.parts;
     const heads = await listCurrentDefinitions(store, { region: config.region, wall: wall() });
-    const definitions = await Promise.all(heads.map(({ hash }) => cases.getDefinition(hash)));
+    const definitions = await Promise.all(heads.map(({ hash }) => cases.findDefinition(hash)));
     return {
-      processes: definitions.map((definition) => ({
-        id: definition.processId,
-        name: definition.graph.name,
-        version: definition.version,
-        applicable: startForm(definition) !== undefined,
-      })),
+      processes: definitions
+        .filter((definition) => definition !== undefined)
+        .map((definition) => ({
+          id: definition.processId,
+          name: definition.graph.name,
+          version: definition.version,
+          applicable: startForm(definition) !== undefined,
+        })),
     };
   }
 
