@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type ProcessGraph } from '#bpmn';
+import { listReturns } from '../returning/list-returns';
 import { CaseRun } from '../testing/case-run';
 import { fakeContext } from '../testing/fake-context';
 import { changedVersion, renamedVersion, renamingMap } from '../testing/other-version';
@@ -11,8 +12,22 @@ import { migrate } from './migrate';
 import { type MigrationMap } from './migration-map';
 import { type MigrationPlan, planMigration } from './plan-migration';
 
+/** Every fourth pick goes back from some token to some activity, where there is such a way. */
 function playPicks(run: CaseRun, picks: readonly number[]): void {
-  for (const pick of picks) if (!happen(run, pick)) return;
+  for (const pick of picks) {
+    if (pick % 4 === 0) goBack(run, pick);
+    else if (!happen(run, pick)) return;
+  }
+}
+
+function goBack(run: CaseRun, pick: number): void {
+  if (run.state === undefined || run.outcome() !== undefined) return;
+  const from = run.state.tokens[pick % run.state.tokens.length]?.id ?? 0;
+  const ways = listReturns(run.graph, run.state, from).filter(({ refusal }) => refusal === undefined);
+  const way = ways[pick % Math.max(1, ways.length)];
+  if (way === undefined) return;
+  const secondPass = way.straightBack && pick % 8 === 0 ? 'straight-back' : 'walk-again';
+  run.send({ kind: 'sent-back', from, to: way.element, secondPass });
 }
 
 function planned(from: ProcessGraph, to: ProcessGraph, map: MigrationMap = {}): MigrationPlan {

@@ -4,7 +4,7 @@ import { CaseRun } from '../testing/case-run';
 import { checkState } from '../testing/check-state';
 import { elementId } from '../testing/graph-builder';
 import { happen, happenNext } from '../testing/happen';
-import { block } from '../testing/random-block';
+import { block, isWalkedOnce } from '../testing/random-block';
 import { processOf } from '../testing/random-process';
 import { part, processOfPart } from '../testing/random-part';
 import { type Part, ReferenceModel } from '../testing/reference-model';
@@ -62,6 +62,7 @@ describe('going back in any process with events, instances and handlers', () => 
         for (const { back, pick, to, again } of chosen) {
           if (run.outcome() !== undefined) break;
           if (back) goAnywhere(run, { pick, to: activities[to % activities.length] ?? '', again });
+          else if (pick % 7 === 0) run.try({ kind: 'escalated', code: 'late' });
           else happen(run, pick);
           checkState(run);
         }
@@ -71,6 +72,28 @@ describe('going back in any process with events, instances and handlers', () => 
         expect(run.state).toMatchObject({ tokens: [], scopes: [{ id: 0, tokens: 0 }] });
         const verbs = run.of('clock').map(({ verb }) => verb);
         expect(verbs).toEqual(verbs.map((_, index) => (index % 2 === 0 ? 'pause' : 'resume')));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe('going back past what can be undone', () => {
+  it('remembers nothing twice that was done once since, however often it goes back', () => {
+    fc.assert(
+      fc.property(block.filter(isWalkedOnce), moves, (root, chosen) => {
+        const graph = processOf(root);
+        const run = new CaseRun(graph).start();
+        const activities = Object.keys(graph.nodes);
+        for (const { back, pick, to, again } of chosen) {
+          if (run.outcome() !== undefined) break;
+          if (back) goAnywhere(run, { pick, to: activities[to % activities.length] ?? '', again });
+          else happen(run, pick);
+          for (const { completed = [] } of run.state?.scopes ?? []) {
+            const done = completed.map(({ element, variables }) => [element, variables?.['loopCounter']].join(' '));
+            expect(done).toEqual([...new Set(done)]);
+          }
+        }
       }),
       { numRuns: RUNS },
     );

@@ -11,9 +11,16 @@ const EVENTS: Readonly<Record<Opened['kind'], (no: number) => EngineEvent | unde
   publicity: () => undefined,
 };
 
+/** A seat of a panel may be given up as well. */
+function seatGivenUp({ kind, no, element }: Opened): EngineEvent | undefined {
+  return kind === 'task' && element.startsWith('panel') ? { kind: 'seat-given-up', task: no } : undefined;
+}
+
 /** Lets happen what the pick chooses among all that is open; returns whether there was anything. */
 export function happen(run: CaseRun, pick: number): boolean {
-  const events = run.open().flatMap(({ kind, no }) => EVENTS[kind](no) ?? []);
+  const events = run
+    .open()
+    .flatMap((opened) => [EVENTS[opened.kind](opened.no), seatGivenUp(opened)].filter((event) => event !== undefined));
   const event = events[pick % Math.max(1, events.length)];
   if (event !== undefined) run.send(event);
   return event !== undefined;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-/** What a task does; `pausing` is a user task that pauses the clock, `publicity` a receive task with a notice. */
-const TASKS = ['user', 'pausing', 'service', 'receive', 'publicity', 'timer', 'script', 'send', 'call'] as const;
+/** What a task does; `pausing` is a user task that pauses the clock, `publicity` a receive task with a notice, `panel` one of two seats. */
+const TASKS = ['user', 'pausing', 'service', 'receive', 'publicity', 'timer', 'script', 'send', 'call', 'panel'] as const;
 
 /** How often an activity is done: once, in instances, or in rounds. */
 export interface Many {
@@ -80,8 +80,20 @@ export const block: fc.Arbitrary<Block> = fc.letrec<{ block: Block; activity: Bl
 
 /** Whether nothing in the block can take a branch back, so that every branch that begins also arrives. */
 export function isCalm(root: Block): boolean {
-  const inner = 'parts' in root ? root.parts : [...('body' in root ? [root.body] : []), ...('handler' in root ? [root.handler] : [])];
-  return !takesBack(root) && inner.every(isCalm);
+  return !takesBack(root) && innerOf(root).every(isCalm);
+}
+
+/** Whether every activity in the block is done once at most where nobody goes back: no rounds, and nothing that may happen again and again. */
+export function isWalkedOnce(root: Block): boolean {
+  const isRepeated =
+    ('many' in root && root.many.rounds !== undefined) ||
+    (root.kind === 'guarded' && !root.guard.interrupting) ||
+    (root.kind === 'aside' && !root.interrupting);
+  return !isRepeated && innerOf(root).every(isWalkedOnce);
+}
+
+function innerOf(root: Block): readonly Block[] {
+  return 'parts' in root ? root.parts : [...('body' in root ? [root.body] : []), ...('handler' in root ? [root.handler] : [])];
 }
 
 function takesBack(root: Block): boolean {

@@ -1,4 +1,4 @@
-import { type Activity, type ClockDefinition, type ProcessGraph } from '#bpmn';
+import { type Activity, type ClockDefinition, type Panel, type ProcessGraph } from '#bpmn';
 import { drawHandled } from './draw-handled';
 import {
   after,
@@ -10,6 +10,7 @@ import {
   eventBased,
   exclusive,
   feel,
+  formula,
   graphOf,
   inclusive,
   literal,
@@ -172,7 +173,22 @@ function taskOf(does: TaskBlock['does'], id: string, marker: Marker): Sketch {
       return sendTask(id, marker);
     case 'call':
       return callActivity(id, marker);
+    case 'panel':
+      return userTask(id, seats(id));
   }
+}
+
+/** Two seats, an alternate, and days to answer. */
+function seats(id: string): Marker {
+  const panel: Panel = {
+    vote: feel('true'),
+    rule: 'majority',
+    quorum: literal('1'),
+    alternates: formula('["c"]'),
+    answerDays: { count: literal('3'), unit: 'working-day' },
+    result: id,
+  };
+  return { multiInstance: { sequential: false, collection: formula('["a","b"]'), elementVariable: 'member', panel } };
 }
 
 function catchOrTask(id: string): Sketch {
