@@ -111,7 +111,7 @@ export type Command =
   | {
       readonly kind: 'fail-message';
       readonly id: CommandId;
-      readonly element: string;
+      readonly element?: string;
       readonly letter: number;
       readonly code: string;
       readonly reason: string;

@@ -30,10 +30,10 @@ class FakeOutbox implements Outbox {
     return Promise.resolve();
   }
 
-  markFailed(id: number, _now: Date, final: boolean): Promise<void> {
+  markFailed(id: number, _now: Date, final: boolean): Promise<boolean> {
     this.failed.push({ id, final });
     this.waiting.set(id, new Date('2026-03-02T00:00:05Z'));
-    return Promise.resolve();
+    return Promise.resolve(final);
   }
 }
 

@@ -6,8 +6,8 @@ export interface Outbox {
   takePending(channel: Channel, now: Date, limit: number): Promise<readonly PendingNotice[]>;
   findNextAttempt(channel: Channel): Promise<Date | undefined>;
   markDelivered(id: number, at: Date, evidence: string): Promise<void>;
-  /** A failed attempt; a final one is the last. */
-  markFailed(id: number, now: Date, final: boolean): Promise<void>;
+  /** A failed attempt; a final one is the last. Tells whether it was. */
+  markFailed(id: number, now: Date, final: boolean): Promise<boolean>;
   /** Not yet to be delivered: tried again for ever, ten minutes apart at most. */
   putOff(id: number, now: Date): Promise<void>;
 }
@@ -27,7 +27,7 @@ export function openOutbox(store: Store): Outbox {
       await markAttempt(store, id, now, WAITING);
     },
     async markFailed(id, now, final) {
-      await markAttempt(store, id, now, final ? { ...DEFAULT_RETRIES, attempts: 0 } : DEFAULT_RETRIES);
+      return (await markAttempt(store, id, now, final ? { ...DEFAULT_RETRIES, attempts: 0 } : DEFAULT_RETRIES)).kind === 'failed';
     },
   };
 }

@@ -20,18 +20,28 @@ function deliveryOf(letters: readonly PendingLetter[], hand: (letter: PendingLet
   const [delivered, failed]: [number[], number[]] = [[], []];
   const isLeft = ({ id }: PendingLetter): boolean => !delivered.includes(id) && !failed.includes(id);
   const findNextLetter = () => Promise.resolve(failed.length === 0 ? undefined : new Date('2026-03-02T00:00:05Z'));
+  const told: unknown[] = [];
+  const advance: LetterDelivery['cases']['advance'] = (_caseId, command) => {
+    told.push(command);
+    return Promise.resolve({ ok: false, code: 'case-closed' });
+  };
   const delivery: LetterDelivery = {
-    cases: { takeLetters: (_now, limit) => Promise.resolve(letters.filter(isLeft).slice(0, limit)), deliverLetter: hand, findNextLetter },
+    cases: {
+      takeLetters: (_now, limit) => Promise.resolve(letters.filter(isLeft).slice(0, limit)),
+      deliverLetter: hand,
+      findNextLetter,
+      advance,
+    },
     outbox: {
       markDelivered: (id) => Promise.resolve(void delivered.push(id)),
-      markFailed: (id) => Promise.resolve(void failed.push(id)),
+      markFailed: (id) => Promise.resolve(failed.push(id) > 0 && letters.some((one) => one.id === id && one.attempts === 56)),
       putOff: (id) => Promise.resolve(void failed.push(id)),
     },
     log: captureLog().log,
     businessNow: () => Promise.resolve(new Date('2026-03-02T00:00:00Z')),
     enough: () => failed.length > 0,
   };
-  return { delivery, delivered, failed };
+  return { delivery, delivered, failed, told };
 }
 
 describe('the delivery of letters between cases', () => {
@@ -66,6 +76,13 @@ describe('the delivery of letters between cases', () => {
     const { delivery, delivered, failed } = deliveryOf(letters, ({ id }) => Promise.resolve(fates.get(id) ?? ANSWERED));
     await deliverLetters(delivery);
     expect({ delivered, failed }).toEqual({ delivered: [4], failed: [1, 3] });
+  });
+
+  it('tells the case that wrote a letter when the last attempt was in vain, and not before', async () => {
+    const letters = [letter(1, 'a'), { ...letter(2, 'b'), attempts: 56 }];
+    const { delivery, told } = deliveryOf(letters, () => Promise.reject(new Error('away')));
+    await deliverLetters(delivery);
+    expect(told).toMatchObject([{ kind: 'fail-message', letter: 2, code: 'undeliverable' }]);
   });
 
   it('never works on more than three lanes at once', async () => {

@@ -1,5 +1,5 @@
 import { type Cases, type LetterFate } from '#cases';
-import { type Delivered } from '#contract';
+import { type Delivered, derivedCommandId } from '#contract';
 import { type PendingLetter } from '#store';
 import { errorCode } from '../../error-code';
 import { inParallel } from '../../in-parallel';
@@ -7,7 +7,7 @@ import { type Log } from '../../log';
 import { type Outbox } from '../outbox';
 
 export interface LetterDelivery {
-  readonly cases: Pick<Cases, 'takeLetters' | 'deliverLetter' | 'findNextLetter'>;
+  readonly cases: Pick<Cases, 'takeLetters' | 'deliverLetter' | 'findNextLetter' | 'advance'>;
   readonly outbox: Pick<Outbox, 'markDelivered' | 'markFailed' | 'putOff'>;
   readonly log: Log;
   /** Business time of a delivery, for people. */
@@ -55,8 +55,15 @@ async function deliverOne({ cases, outbox, log, businessNow }: LetterDelivery, l
     return false;
   }
   log.warn({ channel: 'case', outbox: id, attempts: attempts + 1, code: fate.code }, 'letter not delivered');
-  await outbox.markFailed(id, new Date(), fate.kind === 'failed');
+  const isLast = await outbox.markFailed(id, new Date(), fate.kind === 'failed');
+  if (isLast && fate.kind === 'broken') await tellOperator(cases, letter, fate.code);
   return fate.kind === 'failed';
+}
+
+/** Two days of attempts were in vain: the case that wrote it has an incident, and a retry sends the letter anew. */
+async function tellOperator(cases: LetterDelivery['cases'], { id, caseId, kind, attempts }: PendingLetter, code: string): Promise<void> {
+  const failed = { kind: 'fail-message', letter: id, code: 'undeliverable', reason: `${kind}: ${code}` } as const;
+  await cases.advance(caseId, { ...failed, id: derivedCommandId('dead-letter', id, attempts) }, new Date());
 }
 
 type Handed = LetterFate | { readonly kind: 'broken'; readonly code: string };
