@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { type MigrationVerb } from '#cases';
+import { MIGRATION_VERBS } from '#cases';
 import { ConfigError } from '#config';
 import { type CaseId } from '#contract';
 import { commandEnvironment } from './command-environment';
@@ -103,15 +103,13 @@ migrating
   .action((processId: string, file: string, options: MigrationOptions) =>
     working((session) => planMigration(session, { processId, file: resolve(file) }, options)),
   );
-for (const [verb, description] of Object.entries(MIGRATION_COMMANDS)) {
+for (const verb of MIGRATION_VERBS) {
   migrating
     .command(verb)
     .argument('<migration>', 'its id')
     .requiredOption('--as <username>', 'who does it')
-    .description(description)
-    .action((id: string, { as }: { readonly as: string }) =>
-      working((session) => moveMigration(session, verb as MigrationVerb, { id, as })),
-    );
+    .description(MIGRATION_COMMANDS[verb])
+    .action((id: string, { as }: { readonly as: string }) => working((session) => moveMigration(session, verb, { id, as })));
 }
 migrating
   .command('status')

@@ -34,4 +34,5 @@ export const PERMISSIONS = [
   'migrate-cases',
   'move-demo-clock',
 ] as const;
+/** What a post may entitle its holder to, beyond the tasks that are offered to it. */
 export type Permission = (typeof PERMISSIONS)[number];

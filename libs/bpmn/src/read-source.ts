@@ -2,6 +2,7 @@ import { type Source } from './build/source';
 import { type Finding } from './finding';
 import { type OwnRule } from './lint/rule-name';
 import { SEVERITIES } from './lint/severities';
+import { keysOf } from './keys-of';
 import { listElements, type ModelElement } from './moddle/model-element';
 import { readDefinitions } from './moddle/read-definitions';
 import { type Objection } from './rules/objection';
@@ -26,7 +27,7 @@ const refuse = (rule: 'broken-xml' | 'doctype' | 'no-process', objection: Object
   ({ ok: false, findings: [{ rule, severity: SEVERITIES[rule], ...objection }] }) as const;
 
 const judge = <Subject>(rules: Rules<Subject>, subject: Subject): Stage<Subject> => {
-  const findings = (Object.keys(rules) as OwnRule[])
+  const findings = keysOf(rules)
     .flatMap((rule) => (rules[rule]?.(subject) ?? []).map((objection) => ({ rule, severity: SEVERITIES[rule], ...objection })))
     .sort((one, other) => one.line - other.line);
   return findings.length > 0 ? { ok: false, findings: findings.slice(0, MOST_FINDINGS) } : { ok: true, passed: subject };

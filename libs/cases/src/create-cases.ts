@@ -69,7 +69,7 @@ export interface Cases {
   listOpenCasesOfRegion(
     region: string,
     page: { readonly after?: string; readonly limit: number },
-  ): Promise<readonly { readonly caseId: string; readonly number: string }[]>;
+  ): Promise<readonly { readonly caseId: CaseId; readonly number: string }[]>;
   /** Moves the start timers of a region to where its calendar puts them by now. */
   replanStartTimers(region: string, wall: Date): Promise<readonly ReplannedStart[]>;
   /** Checks a map between two versions of a process. */

@@ -9,6 +9,7 @@ export const DELIVERY_WORKFLOW = 'deliveryWorkflow';
 
 /** Workflow that the schedule of the same id starts: wakes that were left, and what is overdue, in bulk. */
 export const SWEEP_WORKFLOW = 'sweepWorkflow';
+/** Id of the schedule that starts the sweep. */
 export const SWEEP_SCHEDULE = 'sweep';
 
 /** Workflow that takes cases over to another version; its id is `migration:` and the migration's. */

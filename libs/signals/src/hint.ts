@@ -1,5 +1,6 @@
 /** Lists that a screen may have to read again. */
 export const HINT_LISTS = ['inbox', 'messages'] as const;
+/** A list of a person that a hint says has changed. */
 export type HintList = (typeof HINT_LISTS)[number];
 
 /** Which lists of whom have changed; it carries nothing that could be secret and nothing that must arrive. */

@@ -9,8 +9,10 @@ import { type OrganisationId, type PersonId } from '#contract';
 import { closeStore, insertPerson, migrate, openStore, parseKeyring, putOrganisation, putPosting, queryStore, type Store } from '#store';
 import { createApi, type Api } from '../create-api';
 
+const organisationId = (id: string): OrganisationId => id as OrganisationId;
+
 /** The county of the tests, its two townships, a department and an institution. */
-export const COUNTY = 'county' as OrganisationId;
+export const COUNTY = organisationId('county');
 /** Nine o'clock in Shanghai, in a year whose working days are published. */
 export const MONDAY = new Date('2026-03-02T01:00:00Z');
 export const PASSWORD = 'right-Password-1';
@@ -83,9 +85,9 @@ async function putCounty(store: Store): Promise<void> {
     ['north', '北乡'],
     ['south', '南镇'],
   ] as const) {
-    await putOrganisation(store, { id: id as OrganisationId, parentId: COUNTY, kind: 'township', name, region });
+    await putOrganisation(store, { id: organisationId(id), parentId: COUNTY, kind: 'township', name, region });
   }
-  await putOrganisation(store, { id: 'hospital' as OrganisationId, parentId: COUNTY, kind: 'institution', name: '县医院', region });
+  await putOrganisation(store, { id: organisationId('hospital'), parentId: COUNTY, kind: 'institution', name: '县医院', region });
 }
 
 let passwordHash: Promise<string> | undefined;
@@ -98,7 +100,7 @@ async function addPerson(store: Store, name: string, posts: readonly string[]): 
   await insertPerson(store, { id, name, username, passwordHash: await passwordHash, createdAt: MONDAY });
   for (const each of posts) {
     const [post = '', organisation = ''] = each.split('@');
-    await putPosting(store, { personId: id, post, organisationId: organisation as OrganisationId, validFrom: '2020-01-01' });
+    await putPosting(store, { personId: id, post, organisationId: organisationId(organisation), validFrom: '2020-01-01' });
   }
   await insertToken(store, token, id);
   return { id, username, token };

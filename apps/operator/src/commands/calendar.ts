@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type MovedDate, type ReplannedStart } from '#cases';
-import { type CaseId, derivedCommandId } from '#contract';
+import { derivedCommandId } from '#contract';
 import { OperatorError } from '../errors';
 import { type Session } from '../session';
 import { say } from '../stack/progress';
@@ -52,7 +52,7 @@ export async function replanRegion(
     const page = await cases.listOpenCasesOfRegion(region, { limit: PAGE, ...(after === undefined ? {} : { after }) });
     for (const { caseId, number } of page) {
       const id = derivedCommandId('replan', run);
-      const outcome = await cases.advance(caseId as CaseId, { kind: 'replan', id }, new Date());
+      const outcome = await cases.advance(caseId, { kind: 'replan', id }, new Date());
       total = added(total, tellCase(number, outcome, tell));
     }
     after = page.at(-1)?.caseId;

@@ -5,6 +5,7 @@ import { type SourceLines } from '../xml/source-lines';
 import { findMessageName } from './message-flow';
 import { buildSending } from './build-sending';
 import { buildValue, findChildExpression, findValue } from './build-expression';
+import { keysOf } from '../keys-of';
 import { findReferredId } from './element-id';
 import { readDayPolicies } from './read-day-policies';
 
@@ -16,7 +17,7 @@ export const readDayUnit = (text: string | undefined): DayUnit => (text === 'cal
 const buildTimer = (definition: ModelElement, lines: SourceLines): TimerDefinition => {
   const count = findValue(definition, 'days', lines);
   if (count) return { kind: 'days', count, unit: readDayUnit(findText(definition, 'unit')), ...readDayPolicies(definition, 'dayPolicy') };
-  for (const property of Object.keys(TIMER_KINDS) as (keyof typeof TIMER_KINDS)[]) {
+  for (const property of keysOf(TIMER_KINDS)) {
     const expression = findElement(definition, property);
     if (!expression) continue;
     const line = lines.textLine(definition, ['timerEventDefinition', property]);

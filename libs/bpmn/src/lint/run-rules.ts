@@ -1,8 +1,9 @@
 import { Linter, type Report, type Resolver, type RuleFactory } from 'bpmnlint';
 import { BpmnError } from '../errors';
 import { type Finding } from '../finding';
+import { keysOf } from '../keys-of';
 import { type Objection } from '../rules/objection';
-import { BORROWED_RULES, type BorrowedRule } from './borrowed-rules';
+import { BORROWED_RULES } from './borrowed-rules';
 import { createBorrowedObjection } from './borrowed-objection';
 import { type LintSubject } from './lint-subject';
 import { createOwnRules } from './own-rules';
@@ -39,7 +40,7 @@ export const runOwnRules = (names: readonly OwnRule[], subject: LintSubject): re
 /** Runs the rules of bpmnlint's own that we took. */
 export const runBorrowedRules = (subject: LintSubject): readonly Finding[] => {
   const objectionOf = createBorrowedObjection(subject.source);
-  return (Object.keys(BORROWED_RULES) as BorrowedRule[]).flatMap((rule) =>
+  return keysOf(BORROWED_RULES).flatMap((rule) =>
     apply(rule, BORROWED_RULES[rule].factory, subject).map((report) => ({
       rule,
       severity: SEVERITIES[rule],

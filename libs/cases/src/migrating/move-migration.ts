@@ -4,6 +4,7 @@ import { type Kit } from '../kit';
 
 /** What people do with a migration: a dry run, the run and the way back begin a phase; the others hold, go on with or break off what goes on. */
 export const MIGRATION_VERBS = ['dry-run', 'run', 'back', 'pause', 'resume', 'stop'] as const;
+/** What people do with a planned migration. */
 export type MigrationVerb = (typeof MIGRATION_VERBS)[number];
 
 interface VerbRule {

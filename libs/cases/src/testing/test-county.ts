@@ -35,9 +35,12 @@ export interface TestCounty {
 
 type WithoutId<C> = C extends Command ? Omit<C, 'id'> & { readonly id?: CommandId } : never;
 
+/** The id of a command: a new one, unless the test names it. */
 export const commandId = (text: string = randomUUID()): CommandId => text as CommandId;
+/** The instant this many days of 24 hours after another, which is MONDAY unless given. */
 export const daysLater = (days: number, from: Date = MONDAY): Date => new Date(from.getTime() + days * DAY);
 
+/** A county with a schema of its own on the database of the tests; `drop` removes it. */
 export async function createTestCounty(): Promise<TestCounty> {
   const store = await createTestStore({ poolSize: 8 });
   await putOrganisation(store, { id: BUREAU, kind: 'county', name: 'County bureau', region: REGION });
@@ -94,6 +97,7 @@ export function processOf(processId: string, inside: string, files: Readonly<Rec
   return { processId, files: { 'process.bpmn': xml, ...files } };
 }
 
+/** A sequence flow between two elements as XML, with its FEEL condition where one is given. */
 export const flow = (from: string, to: string, feel = ''): string =>
   `<bpmn:sequenceFlow id="${from}-${to}" sourceRef="${from}" targetRef="${to}">${
     feel === '' ? '' : `<bpmn:conditionExpression>${feel}</bpmn:conditionExpression>`

@@ -28,6 +28,7 @@ export const parameter = (name: string, value: number | string): object => ({
   source: 'test',
 });
 
+/** What a reviewer hands in who agrees. */
 export const PASS = { decision: 'pass' };
 
 /** What a command on a task says beyond which task. */

@@ -1,5 +1,6 @@
 /** Whether a row is a year's arrangement, or a region's own days that are laid over it. */
 export const CALENDAR_KINDS = ['published', 'override'] as const;
+/** What a calendar of the store holds. */
 export type CalendarKind = (typeof CALENDAR_KINDS)[number];
 
 /** One version of a region's days of a year; `region` is a division code or its beginning, `*` is every region. Dates are ISO. */

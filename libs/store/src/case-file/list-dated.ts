@@ -1,3 +1,4 @@
+import { type CaseId } from '#contract';
 import { type Transaction } from '../connection/statement';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
@@ -21,8 +22,8 @@ export async function listDatedTasks(on: Store | Transaction, caseId: string): P
 export async function listOpenCasesOfRegion(
   store: Store,
   { region, after, limit }: { readonly region: string; readonly after?: string; readonly limit: number },
-): Promise<readonly { readonly caseId: string; readonly number: string }[]> {
-  const result = await queryStore<{ id: string; number: string }>(store, {
+): Promise<readonly { readonly caseId: CaseId; readonly number: string }[]> {
+  const result = await queryStore<{ id: CaseId; number: string }>(store, {
     name: 'list-open-cases-of-region',
     text: `SELECT id, number FROM cases WHERE status = 'open' AND ($1 = '*' OR starts_with(region, $1))
       AND id > coalesce($2::uuid, '00000000-0000-0000-0000-000000000000') ORDER BY id LIMIT $3`,

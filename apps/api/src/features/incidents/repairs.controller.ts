@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor } from '#access';
-import { type CommandId } from '#contract';
+import { type CaseId, type CommandId } from '#contract';
 import { type VariablePath } from '#engine';
 import { CurrentActor } from '../../auth/actor-request';
 import { Needs } from '../../auth/door';
@@ -27,7 +27,7 @@ export class RepairsController {
     answers: StandingDto,
     problems: ['unknown-case', 'case-closed', 'case-broken', 'not-permitted', ...SIGNED_IN],
   })
-  standing(@CurrentActor() actor: Actor, @Param('id', caseIdPipe) caseId: string): Promise<StandingDto> {
+  standing(@CurrentActor() actor: Actor, @Param('id', caseIdPipe) caseId: CaseId): Promise<StandingDto> {
     return this.service.standing(actor, caseId);
   }
 
@@ -41,7 +41,7 @@ export class RepairsController {
   })
   correct(
     @CurrentActor() actor: Actor,
-    @Param('id', caseIdPipe) caseId: string,
+    @Param('id', caseIdPipe) caseId: CaseId,
     @IdOfCommand() id: CommandId,
     @Query() query: RepairQueryDto,
     @Body() { path, ...correction }: CorrectVariableDto,
@@ -70,7 +70,7 @@ export class RepairsController {
   })
   move(
     @CurrentActor() actor: Actor,
-    @Param('id', caseIdPipe) caseId: string,
+    @Param('id', caseIdPipe) caseId: CaseId,
     @IdOfCommand() id: CommandId,
     @Query() query: RepairQueryDto,
     @Body() { from, to, reason }: MoveTokenDto,
@@ -89,7 +89,7 @@ export class RepairsController {
   })
   cancel(
     @CurrentActor() actor: Actor,
-    @Param('id', caseIdPipe) caseId: string,
+    @Param('id', caseIdPipe) caseId: CaseId,
     @IdOfCommand() id: CommandId,
     @Query() query: RepairQueryDto,
     @Body() { reason }: RepairReasonDto,

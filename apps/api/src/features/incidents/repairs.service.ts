@@ -26,7 +26,7 @@ type Repair<C> = C extends { readonly kind: Kind } ? Omit<C, 'actor'> : never;
 
 /** A case that somebody wants to repair, and how its absence is told. */
 interface Place {
-  readonly caseId: string;
+  readonly caseId: CaseId;
   readonly unknown: ProblemCode;
   readonly permission: Permission;
 }
@@ -51,7 +51,7 @@ export class RepairsService {
     return { done: outcomeDto(await accepted(store, await cases.advance(id, command, wall()))) };
   }
 
-  async standing(actor: Actor, caseId: string): Promise<StandingDto> {
+  async standing(actor: Actor, caseId: CaseId): Promise<StandingDto> {
     const { id } = await this.getReached(actor, { caseId, unknown: 'unknown-case', permission: 'move-token' });
     const standing = await this.parts.cases.readStanding(id, this.parts.wall());
     if (standing === undefined) throw new ProblemError('case-closed');
@@ -91,7 +91,7 @@ export class RepairsService {
     actor: Actor,
     { caseId, unknown, permission }: Place,
   ): Promise<{ readonly id: CaseId; readonly reaching: Actor }> {
-    const found = await findCase(this.parts.store, caseId as CaseId);
+    const found = await findCase(this.parts.store, caseId);
     const within = lookedAfter(actor, permission);
     if (!found?.organisationPath.some((each) => within.includes(each))) throw new ProblemError(unknown);
     const postings = actor.postings.filter(({ organisationId }) => found.organisationPath.includes(organisationId));
