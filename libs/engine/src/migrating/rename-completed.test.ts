@@ -2,6 +2,9 @@ import { type ProcessGraph } from '#bpmn';
 import { CaseRun } from '../testing/case-run';
 import { fakeContext } from '../testing/fake-context';
 import {
+  after,
+  boundary,
+  elementId,
   endEvent,
   feel,
   formula,
@@ -46,6 +49,31 @@ describe('migrating what can be undone', () => {
     next.completeTask('wait');
     expect(next.path()).toContain('recall');
     expect(next.outcome()).toBe('completed');
+  });
+
+  it('goes on with an undoing that has begun, and arms nothing at a step that opens later', () => {
+    const version = (list: string, ...events: readonly Sketch[]) =>
+      graphOf(
+        [
+          ...[startEvent('start'), ...undoable(scriptTask(list), 'strike', userTask), ...undoable(userTask('pay'), 'repay', userTask)],
+          ...[userTask('wait'), ...events],
+        ],
+        [`start > ${list} > pay > wait`],
+      );
+    const old = version('list');
+    const young = version('book', boundary('overdue', 'book', { trigger: after('P1D') }));
+    const run = new CaseRun(old).start().completeTask('pay');
+    const from = run.open()[0]?.no ?? 0;
+    run.send({ kind: 'sent-back', from, to: elementId('list'), secondPass: 'walk-again' });
+    const planned = planMigration(old, young, { nodes: { list: 'book' } });
+    if (!planned.ok || run.state === undefined) throw new Error(JSON.stringify(planned));
+    const migrated = migrate(planned.plan, run.state, fakeContext());
+    expect(migrated).toMatchObject({ ok: true, effects: [] });
+    const next = new CaseRun(young);
+    next.state = migrated.ok ? migrated.state : undefined;
+    next.effects.push(...run.effects);
+    next.completeTask('repay').completeTask('strike');
+    expect(next.path().slice(-3)).toEqual(['repay', 'strike', 'pay']);
   });
 
   it('undoes an instance with its variables under their new names', () => {
