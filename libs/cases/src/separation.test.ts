@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { type Actor } from '#access';
 import { BUREAU, commandId, createTestCounty, MONDAY, type TestCounty } from './testing/test-county';
 import { beginWork, openedBy, PASS, twoSteps } from './testing/two-steps';
 
@@ -41,5 +42,18 @@ describe('separation of duties', () => {
     await work.give({ kind: 'release-task', actor: first }, { task: again });
     for (const actor of [owner, delegate])
       expect(await work.give({ kind: 'complete-task', actor, data: PASS }, { task: again })).toMatchObject({ code: 'separated' });
+  });
+
+  it('lets a deputy go on with what signers have refused of theirs, as before', async () => {
+    const [owner, mate, signer] = [await county.hire('reviewer-1'), await county.hire('reviewer-1'), await county.hire('reviewer-1')];
+    const deputy: Actor = { ...mate, actsFor: [{ personId: owner.personId, name: owner.name, postings: owner.postings, processes: [] }] };
+    const work = await beginWork(county, 'plain');
+    await work.give({ kind: 'claim-task', actor: owner });
+    await work.give({ kind: 'add-signers', actor: owner, signers: [signer], order: 'after', reason: '请把关' });
+    const complete = { kind: 'complete-task', actor: deputy, data: PASS } as const;
+    const [signature = 0] = openedBy(await work.give(complete));
+    await work.give({ kind: 'complete-task', actor: signer, data: { decision: 'refuse' } }, { task: signature });
+    expect(await work.give({ kind: 'return-task', actor: owner })).toMatchObject({ code: 'not-permitted' });
+    expect(await work.give(complete)).toMatchObject({ ok: true });
   });
 });

@@ -17,7 +17,9 @@ export function handIn(draft: CaseDraft, { task, by, data }: Completion): Refusa
   appendAudit(draft, startNote({ kind: 'task-handed-in', actor: by, element: task.element, given }));
   const handedIn = { data, by, seq: draft.row.seq, ...(task.delegatorId === undefined ? {} : { delegator: task.delegatorId }) };
   keepSide(draft, task.no, { ...sideOf(draft.side, task.no), handedIn });
-  changeTask(draft, task, { ...task, status: 'claimed', ownerId: task.ownerId ?? by, awaits: 'countersignatures' });
+  // What a deputy has handed in stays the task of whoever is on leave: it is not delegated by its owner to its owner.
+  const delegatorId = task.delegatorId === task.ownerId ? undefined : task.delegatorId;
+  changeTask(draft, task, { ...task, delegatorId, status: 'claimed', ownerId: task.ownerId ?? by, awaits: 'countersignatures' });
   tellAboutTask(draft, task, { notice: 'signature-asked', to: task.countersigners.map((person) => ({ person })), says: SAYS });
   return undefined;
 }
