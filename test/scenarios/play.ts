@@ -3,13 +3,17 @@ import { type Cases, type Definition } from '#cases';
 import { type Store } from '#store';
 import { type Cast } from './cast';
 
-/** A scenario while it is played: the case that runs, and the parts it runs on. */
-export interface Play {
+/** A case that runs, and the parts it runs on. */
+export interface Running {
   readonly store: Store;
   readonly cases: Cases;
   readonly cast: Cast;
-  readonly definition: Definition;
   readonly caseId: CaseId;
+}
+
+/** A scenario while it is played. */
+export interface Play extends Running {
+  readonly definition: Definition;
 }
 
 /** The instant of a step, and a name for it in messages and command ids. */

@@ -5,11 +5,11 @@ import { findJob } from '../../apps/worker/src/jobs/job-table';
 import { createJobServices } from '../../apps/worker/src/services/job-services';
 import { type Cast } from './cast';
 import { ScenarioError } from './errors';
-import { type Moment, type Play } from './play';
+import { type Moment, type Running } from './play';
 import { type Step } from './scenario';
 
 /** Runs the open job of an element by the worker's own function, as the worker would without Temporal, and hands in its result. */
-export async function runJob(play: Play, step: Extract<Step, { do: 'job' }>, { at, place }: Moment): Promise<void> {
+export async function runJob(play: Running, step: Extract<Step, { do: 'job' }>, { at, place }: Moment): Promise<void> {
   const { cases, caseId, store, cast } = play;
   const pending = (await cases.settle(caseId, at)).jobs.find(({ element }) => element === step.element);
   const job = pending && (await cases.readJob(caseId, pending.no, at));

@@ -2,7 +2,7 @@ import { type Actor } from '#access';
 import { type Command, type CopyRecipient } from '#cases';
 import { listTasksOfCase, type TaskView } from '#store';
 import { ScenarioError } from './errors';
-import { type Moment, type Play } from './play';
+import { type Moment, type Running } from './play';
 import { type TaskStep } from './scenario';
 
 type OnTask = Extract<Command, { readonly task: number }>;
@@ -12,7 +12,7 @@ type Of<Kind extends TaskStep['do']> = Extract<TaskStep, { do: Kind }>;
 
 /** Whoever acts, and the others whom a step names. */
 interface Here {
-  readonly play: Play;
+  readonly play: Running;
   readonly actor: Actor;
   readonly person: (key: string) => Promise<Actor>;
 }
@@ -62,7 +62,7 @@ const ASKED: { readonly [Kind in TaskStep['do']]: (step: Of<Kind>, here: Here) =
 };
 
 /** The command that a step means, on the task that it means. */
-export async function commandOfStep(play: Play, step: TaskStep, moment: Moment): Promise<Omit<OnTask, 'id'>> {
+export async function commandOfStep(play: Running, step: TaskStep, moment: Moment): Promise<Omit<OnTask, 'id'>> {
   const person = (key: string): Promise<Actor> => play.cast.actor(key, moment.at);
   const actor = await person(step.by);
   const task = await findTask(play, step, actor);
@@ -78,7 +78,7 @@ function askedBy<Kind extends TaskStep['do']>(step: Of<Kind>, here: Here): Asked
 const KINDS: Readonly<Partial<Record<TaskStep['do'], TaskView['kind']>>> = { sign: 'signature', supplement: 'supplement' };
 
 /** Of several tasks the actor's own; where none is open, the last one, so that the case itself says that it is closed. */
-async function findTask({ store, caseId }: Play, step: TaskStep, { personId }: Actor): Promise<TaskView | undefined> {
+async function findTask({ store, caseId }: Running, step: TaskStep, { personId }: Actor): Promise<TaskView | undefined> {
   const kind = KINDS[step.do] ?? 'step';
   const tasks = (await listTasksOfCase(store, caseId)).filter((task) => task.element === step.element && task.kind === kind);
   const open = tasks.filter(({ status }) => status === 'ready' || status === 'claimed');

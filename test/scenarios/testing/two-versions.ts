@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { type ProcessFiles } from '#cases';
+import { readProcessFolder } from '../../../apps/operator/src/processes/process-folder';
+import { checkout } from '../../support/checkout';
+import { type CastMember } from '../scenario';
+
+/** The real process. */
+export const PROCESS = 'chronic-card-appraisal';
+export const FIRST: ProcessFiles = readProcessFolder(join(checkout, 'workflows', 'processes', PROCESS));
+
+/** The second review has another id, and a cross-check follows it. */
+export const SECOND: ProcessFiles = {
+  ...FIRST,
+  files: {
+    ...FIRST.files,
+    'process.bpmn': (FIRST.files['process.bpmn'] ?? '')
+      .replaceAll(/\bsecondReview\b/g, 'bureauReview')
+      .replace(/(id="secondReviewPassed" [^>]*)targetRef="firstRound"/, '$1targetRef="crossCheck"')
+      .replace(
+        '<bpmn:scriptTask id="firstRound"',
+        `<bpmn:userTask id="crossCheck" name="交叉核对" huiban:post="policy" huiban:form="second-review" huiban:separateFrom="firstReview bureauReview">
+           <bpmn:incoming>secondReviewPassed</bpmn:incoming><bpmn:outgoing>crossCheckToFirstRound</bpmn:outgoing></bpmn:userTask>
+         <bpmn:sequenceFlow id="crossCheckToFirstRound" sourceRef="crossCheck" targetRef="firstRound"/>
+         $&`,
+      )
+      .replace(/(<bpmn:scriptTask id="firstRound"[^>]*>\s*<bpmn:incoming>)secondReviewPassed/, '$1crossCheckToFirstRound'),
+  },
+};
+/** What has another id in the second version. */
+export const RENAMED = { secondReview: 'bureauReview' };
+
+const member = (name: string, post: string): CastMember => ({ name, posts: [{ post, organisation: 'county-bureau' }] });
+/** Who works on the cases beside the people of the story. */
+export const PEOPLE = {
+  head: member('赵局', 'director'),
+  deputy: member('钱洁', 'reviewer-2'),
+  policy: member('孙政', 'policy'),
+  operator: member('孙维', 'system-operator'),
+  supervisor: member('李督', 'supervisor'),
+};
+export const PASS = { decision: 'pass', opinion: '同意' };
+/** Steps that the story does not tell of. */
+export const WORK = {
+  bureauReview: { by: 'second-reviewer', data: PASS },
+  crossCheck: { by: 'policy', data: PASS },
+  finalFirstReview: { by: 'first-reviewer', data: PASS },
+  acceptanceAfterSupplements: { by: 'clerk', data: { decision: 'accept', opinion: '已补齐' } },
+  supplementMaterials: { by: 'applicant', data: { statement: '已补正', documents: [] } },
+};
