@@ -1,5 +1,5 @@
 import { type WorkflowHandle } from '@temporalio/client';
-import { DELIVERY_WORKFLOW, type Delivered, SWEEP_WORKFLOW, WAKE_SIGNAL } from '#contract';
+import { DELIVERY_WORKFLOW, type Delivered, MIGRATION_WORKFLOW, SWEEP_WORKFLOW, WAKE_SIGNAL } from '#contract';
 import { FakeCase, fakeJob } from './fake-case';
 
 /** What the people of a recording are called and have: none of it may ever be found in a history. */
@@ -131,6 +131,28 @@ function delivery(): Scenario {
   };
 }
 
+/** Two pages, an attempt that fails, and a resumption that the last page has not seen. */
+function migration(): Scenario {
+  let worked = 0;
+  let resumed = false;
+  const migrateCases = async (): Promise<{ readonly more: boolean }> => {
+    worked += 1;
+    if (worked === 2) throw careless('ECONNREFUSED');
+    if (worked === 4) await until(() => resumed);
+    return { more: worked < 4 };
+  };
+  return {
+    workflowType: MIGRATION_WORKFLOW,
+    argument: '0190d5a0-0000-7000-8000-000000000010',
+    activities: { migrateCases },
+    act: async (handle) => {
+      await until(() => worked === 4);
+      await wake(handle);
+      resumed = true;
+    },
+  };
+}
+
 /** The recorded lives by the name of their file. */
 export const SCENARIOS = {
   'closed-at-once': () => ofCase(new FakeCase({ open: false })),
@@ -140,6 +162,7 @@ export const SCENARIOS = {
   'job-dropped': jobDropped,
   'long-life': longLife,
   delivery,
+  migration,
   sweep: () => ({ workflowType: SWEEP_WORKFLOW, activities: { sweep: () => Promise.resolve({ woken: 1, settled: 2 }) } }),
 } as const satisfies Readonly<Record<string, () => Scenario>>;
 
