@@ -64,3 +64,8 @@ function numberOf(wait: Wait): number | undefined {
 function isArmed({ armed }: Token, no: number): boolean {
   return armed?.some((event) => event.no === no) ?? false;
 }
+
+/** Whether something has left the house (`huiban:final`): a decision was served, money paid, a document issued. */
+export function hasLeftTheHouse({ trail }: CaseState): boolean {
+  return trail?.passings.some(({ final }) => final === true) ?? false;
+}

@@ -98,7 +98,7 @@ export const PROBLEMS = {
   'still-open': { status: 409, zh: '该环节尚未办结。', en: 'That step is not done yet.' },
   'left-the-house': {
     status: 409,
-    zh: '决定已送达、款项已拨付或证件已发出，不能退回。',
+    zh: '决定已送达、款项已拨付或证件已发出，不能退回或撤回。',
     en: 'A decision was served, money paid or a document issued since.',
   },
   'acted-upon': { status: 409, zh: '下一环节已有人办理，不能撤回。', en: 'Somebody has gone on since.' },

@@ -46,7 +46,7 @@ export class CasesController {
     summary: 'The applicant or agent takes the application back',
     answers: OutcomeDto,
     command: true,
-    problems: ['unknown-case', 'not-permitted', 'case-closed', ...SIGNED_IN],
+    problems: ['unknown-case', 'not-permitted', 'case-closed', 'left-the-house', ...SIGNED_IN],
   })
   withdraw(@CurrentActor() actor: Actor, @Param('id', caseIdPipe) caseId: CaseId, @IdOfCommand() id: CommandId): Promise<OutcomeDto> {
     return this.service.withdraw(actor, caseId, id);

@@ -32,8 +32,12 @@ export class CopiesController {
       listCopies(store, actor, { after, limit, unreadOnly: unread === 'true' }),
       countUnreadCopies(store, actor),
     ]);
-    const shown = copies.map(async (copy) => copyDto(copy, actor, await cases.getDefinition(copy.definitionHash)));
-    return { copies: await Promise.all(shown), unread: count };
+    const definitions = await Promise.all(copies.map(({ definitionHash }) => cases.findDefinition(definitionHash)));
+    const shown = copies.flatMap((copy, index) => {
+      const definition = definitions[index];
+      return definition === undefined ? [] : [copyDto(copy, actor, definition)];
+    });
+    return { copies: shown, unread: count };
   }
 
   @Post(':id/read')
