@@ -241,6 +241,17 @@ describe('migrate', () => {
     expect(await complete(caseId, task, signer)).toMatchObject({ ok: false, code: 'separated' });
   });
 
+  it('lets whoever did a step that has another name now take it back', async () => {
+    const from = await deploy(version('regretted'));
+    const { caseId, tasks } = await county.start('regretted');
+    const [task = 0] = tasks;
+    await complete(caseId, task, reviewer);
+    const to = await deploy(version('regretted', { first: 'initialReview', clock: 'budget' }));
+    expect(await migrate(caseId, { from, to, map: RENAMED })).toMatchObject({ ok: true });
+    expect(await county.give(caseId, { kind: 'take-back-task', actor: reviewer, task, reason: '填错' })).toMatchObject({ ok: true });
+    expect(await open(caseId)).toMatchObject([{ element: 'initialReview', ownerId: reviewer.personId }]);
+  });
+
   it('goes back where nothing has happened that the old version does not know', async () => {
     const from = await deploy(version('back'));
     const extra = `<bpmn:userTask id="extra" huiban:post="reviewer-1"/>`;

@@ -78,13 +78,22 @@ function byVersion(draft: CaseDraft, definition: Definition, plan: MigrationPlan
     const name = names.get(element) ?? element;
     performers[name] = [...(performers[name] ?? []), ...people];
   }
+  const renamed = [...plan.nodes].filter(([before, after]) => before !== after);
   return {
     ...draft,
     definition,
     performers,
     side: moveSide(draft.side, plan),
     row: { ...draft.row, definitionHash: definition.hash },
-    migration: { moved: [], reoffered: new Map(), tasks: [], offersWithdrawn: [], clocksBefore: new Map(draft.clocks), clocksGone: [] },
+    migration: {
+      moved: [],
+      reoffered: new Map(),
+      tasks: [],
+      offersWithdrawn: [],
+      renamed,
+      clocksBefore: new Map(draft.clocks),
+      clocksGone: [],
+    },
   };
 }
 

@@ -33,6 +33,7 @@ export interface MigrationDraft {
   readonly reoffered: Map<number, Extract<Effect, { kind: 'task-reoffered' }>>;
   readonly tasks: OpenTask[];
   readonly offersWithdrawn: OfferRow[];
+  readonly renamed: readonly (readonly [before: string, after: string])[];
   readonly clocksBefore: ReadonlyMap<string, ClockRow>;
   readonly clocksGone: string[];
 }

@@ -34,9 +34,9 @@ export function finishDraft(draft: CaseDraft, given: { readonly asker: Asker; re
 
 function migrationOf({ migration, clocks }: CaseDraft): Pick<CaseChange, 'migration'> {
   if (migration === undefined) return {};
-  const { tasks, offersWithdrawn, moved, clocksGone } = migration;
+  const { tasks, offersWithdrawn, renamed, moved, clocksGone } = migration;
   const untasked = moved.filter(({ what }) => what !== 'task');
-  return { migration: { tasks, offersWithdrawn, moved: untasked, clocksGone: clocksGone.filter((clock) => !clocks.has(clock)) } };
+  return { migration: { tasks, offersWithdrawn, renamed, moved: untasked, clocksGone: clocksGone.filter((clock) => !clocks.has(clock)) } };
 }
 
 /** Derived anew with each step of a process that waits for signals at all, so that no element has to keep the index. */

@@ -241,6 +241,8 @@ export interface MigrationChange {
   /** Tasks as they are to be, with all of their offers. */
   readonly tasks: readonly OpenTask[];
   readonly offersWithdrawn: readonly OfferRow[];
+  /** Elements with another id from now on, by which closed tasks are found too. */
+  readonly renamed: readonly (readonly [before: string, after: string])[];
   readonly moved: readonly MovedRow[];
   /** Clocks whose row is another one's from now on. */
   readonly clocksGone: readonly string[];

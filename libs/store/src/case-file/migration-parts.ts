@@ -25,6 +25,17 @@ const tasks: Part = {
     WHERE tasks.case_id = ${caseId(change, place)} AND tasks.no = row.no`,
 };
 
+const renamedOf = (change: CaseChange) => change.migration?.renamed ?? [];
+
+/** Open tasks are written whole. */
+const closedTasks: Part = {
+  code: 'kd',
+  applies: some(renamedOf),
+  sql: (change, place) => `UPDATE tasks SET element = row.after
+    FROM ${unnest(renamedOf(change), place, { before: ['text', ([before]) => before], after: ['text', ([, after]) => after] })}
+    WHERE tasks.case_id = ${caseId(change, place)} AND tasks.element = row.before AND tasks.status IN ('completed', 'cancelled')`,
+};
+
 const offers: Part = {
   code: 'ko',
   applies: some(offersOf),
@@ -77,6 +88,7 @@ const clocksGone: Part = {
 /** A case that goes over to another version; its tasks are written whole, so they are not among what merely moves. */
 export const MIGRATION_PARTS = [
   tasks,
+  closedTasks,
   offers,
   offersWithdrawn,
   moving('ki', 'timers', 'timer'),
