@@ -45,6 +45,12 @@ describe('reading a case', () => {
     expect(canReadCase(reader, scope)).toBe(false);
   });
 
+  it('is closed to whoever keeps out of it, but for a party', () => {
+    const reviewer = actor('r', ['reviewer-1', 'county-bureau']);
+    expect(canReadCase(reviewer, { ...scope, recused: [person('r')] })).toBe(false);
+    expect(canReadCase(actor('agent'), { ...scope, recused: [person('agent')] })).toBe(true);
+  });
+
   it('of a case without a township is closed to townships', () => {
     const { organisationPath, performers, offeredTo } = scope;
     expect(canReadCase(actor('c', ['intake-clerk', 'township-1', 'county-bureau']), { organisationPath, performers, offeredTo })).toBe(

@@ -13,6 +13,8 @@ export interface CaseScope {
   readonly performers: readonly PersonId[];
   /** Candidates of its open tasks. */
   readonly offeredTo: readonly { readonly post: string; readonly organisationId: OrganisationId }[];
+  /** Who keeps out of it (回避). */
+  readonly recused?: readonly PersonId[];
   /** Owners of its open tasks that are offered to posts, which others may do for them; and its process: both only where deputies read. */
   readonly owners?: readonly PersonId[];
   readonly processId?: string;
@@ -22,9 +24,11 @@ export interface CaseScope {
 
 /**
  * True for the parties, for whoever had or may take a task of the case or got a copy of it, and for reading posts in the handling organisation,
- * the township, or above: a township sees its own cases only, an expert only those with a task of theirs.
+ * the township, or above: a township sees its own cases only, an expert only those with a task of theirs. Whoever keeps out of it sees nothing of
+ * it any more.
  */
 export function canReadCase(actor: Actor, scope: CaseScope): boolean {
+  if (keepsOut(actor, scope) && !isParty(actor, scope)) return false;
   const works = scope.performers.includes(actor.personId) || actor.postings.some((posting) => reaches(posting, scope));
   return works || isParty(actor, scope) || isCopied(actor, scope) || readsFor(actor, scope).length > 0;
 }
@@ -35,7 +39,7 @@ export function readsFor(actor: Actor, scope: CaseScope): readonly Absent[] {
   if (actor.actsFor === undefined || isParty(actor, scope)) return [];
   const concerned = (absent: Absent): boolean =>
     owners.includes(absent.personId) || absent.postings.some((posting) => isOffered(posting, scope));
-  return absentIn(actor, processId).filter((absent) => !isParty(absent, scope) && concerned(absent));
+  return absentIn(actor, processId).filter((absent) => !isParty(absent, scope) && !keepsOut(absent, scope) && concerned(absent));
 }
 
 /** Whether a carbon copy lets this actor read the case; it unmasks nothing and permits nothing else. */
@@ -50,6 +54,8 @@ export function isCopied({ personId, postings }: Actor, { copiedTo = [] }: CaseS
 function isParty({ personId }: Pick<Actor, 'personId'>, { applicantId, agentId }: CaseScope): boolean {
   return personId === applicantId || personId === agentId;
 }
+
+const keepsOut = ({ personId }: Pick<Actor, 'personId'>, { recused = [] }: CaseScope): boolean => recused.includes(personId);
 
 const isOffered = (posting: Posting, { offeredTo }: CaseScope): boolean =>
   offeredTo.some(({ post, organisationId }) => post === posting.post && organisationId === posting.organisationId);

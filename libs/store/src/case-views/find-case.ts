@@ -19,9 +19,10 @@ interface Result extends CaseResult {
   readonly owners: readonly PersonId[] | null;
   readonly offered_to: CaseScope['offeredTo'] | null;
   readonly copied_to: CaseScope['copiedTo'] | null;
+  readonly recused: readonly PersonId[];
 }
 
-const SELECT = `SELECT ${CASE_COLUMNS}, applicant.name AS applicant_name, agent.name AS agent_name,
+const SELECT = `SELECT ${CASE_COLUMNS}, c.recused, applicant.name AS applicant_name, agent.name AS agent_name,
     (SELECT array_agg(DISTINCT person) FROM tasks t CROSS JOIN LATERAL (VALUES (t.owner_id), (t.delegator_id), (t.closed_by)) AS performer (person)
       WHERE t.case_id = c.id AND person IS NOT NULL) AS performers,
     (SELECT array_agg(DISTINCT t.owner_id) FROM tasks t WHERE t.case_id = c.id AND t.status = 'claimed'
@@ -61,6 +62,7 @@ function toView(row: Result): CaseView {
       ...(applicantId === undefined ? {} : { applicantId }),
       ...(agentId === undefined ? {} : { agentId }),
       performers: row.performers ?? [],
+      recused: row.recused,
       owners: row.owners ?? [],
       processId: summary.processId,
       offeredTo: row.offered_to ?? [],

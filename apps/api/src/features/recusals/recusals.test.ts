@@ -45,7 +45,7 @@ describe('POST /api/cases/:id/recusals', () => {
     await post(api, reviewer, `${card.review}/claim`).expect(200);
     await recuse(card, reviewer).expect(200);
     expect(await tasksOf(card.caseId, supervisor)).toMatchObject([{ element: 'review', status: 'ready' }]);
-    expect(codeOf(await post(api, reviewer, `${card.review}/claim`))).toEqual([403, 'separated']);
+    expect(codeOf(await post(api, reviewer, `${card.review}/claim`))).toEqual([404, 'unknown-task']);
     const colleague = await api.person('北乡同事', 'reviewer-1@north');
     await post(api, colleague, `${card.review}/claim`).expect(200);
     const [entry] = (await timelineOf(card.caseId, colleague)).filter(({ kind }) => kind === 'recused');
@@ -165,7 +165,7 @@ describe('relatives', () => {
     const old = await startCard(api);
     await bear(old.applicant);
     expect((await declare(reviewer).expect(201)).body).toMatchObject({ cases: 1 });
-    expect(codeOf(await post(api, reviewer, `${old.review}/claim`))).toEqual([403, 'separated']);
+    expect(codeOf(await post(api, reviewer, `${old.review}/claim`))).toEqual([404, 'unknown-task']);
     const answer = await post(api, old.applicant, '/api/applications', {
       processId: 'card',
       townshipId: 'north',
@@ -173,7 +173,7 @@ describe('relatives', () => {
     });
     const { caseId } = answer.body as { caseId: string };
     const [review] = await tasksOf(caseId, supervisor);
-    expect(codeOf(await post(api, reviewer, `/api/tasks/${String(review?.id)}/claim`))).toEqual([403, 'separated']);
+    expect(codeOf(await post(api, reviewer, `/api/tasks/${String(review?.id)}/claim`))).toEqual([404, 'unknown-task']);
     expect((await get(api, reviewer, '/api/relatives').expect(200)).body).toMatchObject({
       relatives: [{ name: '陈桂兰', relation: 'parent' }],
     });
