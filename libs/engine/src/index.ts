@@ -12,7 +12,7 @@ export { type MigrationProblem } from './migrating/migration-obstacle';
 export { migrate, type Migrated } from './migrating/migrate';
 export { invertMap } from './migrating/invert-map';
 export { awaitedSignals, catchesSignals } from './awaited-signals';
-export { findCall, findJobInput, hasLeftTheHouse, type OpenCall, type OpenJob, openJobs, taskElement, visibleVariables } from './queries';
+export { finalEffects, findCall, findJobInput, type OpenCall, type OpenJob, openJobs, taskElement, visibleVariables } from './queries';
 export { judgeTakeBack, listReturns, type PossibleReturn, type PossibleTakeBack } from './returning/list-returns';
 export { type Corrected, correctVariable, type VariablePath } from './repairing/correct-variable';
 export { listStanding, type Standing } from './repairing/list-standing';

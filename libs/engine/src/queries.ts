@@ -1,4 +1,4 @@
-import { type ElementId } from '#bpmn';
+import { type ElementId, type FinalEffect, type ProcessGraph } from '#bpmn';
 import { type CaseState, type Token, type Wait } from './case-state';
 import { type JsonObject } from './json';
 
@@ -65,7 +65,10 @@ function isArmed({ armed }: Token, no: number): boolean {
   return armed?.some((event) => event.no === no) ?? false;
 }
 
-/** Whether something has left the house (`huiban:final`): a decision was served, money paid, a document issued. */
-export function hasLeftTheHouse({ trail }: CaseState): boolean {
-  return trail?.passings.some(({ final }) => final === true) ?? false;
+/** What of the case has left the house so far (`huiban:final`). */
+export function finalEffects({ nodes }: ProcessGraph, { trail }: CaseState): readonly FinalEffect[] {
+  return (trail?.passings ?? []).flatMap(({ at, final }) => {
+    const node = nodes[at];
+    return final === true && node !== undefined && 'final' in node && node.final !== undefined ? [node.final] : [];
+  });
 }

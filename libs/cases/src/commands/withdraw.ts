@@ -1,4 +1,5 @@
-import { hasLeftTheHouse } from '#engine';
+import { type FinalEffect } from '#bpmn';
+import { finalEffects } from '#engine';
 import { type Command } from '../command';
 import { startNote } from '../draft/audit-note';
 import { type CaseDraft } from '../draft/case-draft';
@@ -6,10 +7,21 @@ import { takeStep } from '../draft/take-step';
 import { type Refusal } from '../outcome';
 import { partiesOf } from '../parties';
 
-/** The applicant or the agent takes the application back, until something has left the house; the case ends with the outcome `withdrawn`. */
+/** The applicant or the agent takes the application back, while nothing was paid, issued or signed; the case ends with the outcome `withdrawn`. */
 export function withdraw(draft: CaseDraft, { actor }: Extract<Command, { kind: 'withdraw' }>): Refusal | undefined {
   if (!partiesOf(draft.row).includes(actor.personId)) return { ok: false, code: 'not-permitted' };
-  if (draft.engine !== undefined && hasLeftTheHouse(draft.engine)) return { ok: false, code: 'left-the-house' };
+  if (isTooLate(draft)) return { ok: false, code: 'left-the-house' };
   const note = startNote({ kind: 'withdrawn', actor: actor.personId, given: {} });
   return takeStep(draft, { kind: 'cancelled', outcome: 'withdrawn' }, { note });
 }
+
+/** A decision served on the way, such as the acceptance, binds the office, not the applicant. */
+const BINDS_THE_APPLICANT = {
+  'decision-served': false,
+  'money-paid': true,
+  'certificate-issued': true,
+  'agreement-signed': true,
+} as const satisfies Record<FinalEffect, boolean>;
+
+const isTooLate = ({ engine, definition }: CaseDraft): boolean =>
+  engine !== undefined && finalEffects(definition.graph, engine).some((effect) => BINDS_THE_APPLICANT[effect]);
