@@ -38,16 +38,42 @@ const tasksOpened: Part = {
     })}`,
 };
 
+/** A closing that keeps nothing of what stood about the open task: what every completion writes, so it sends no more than it must. */
+const isBareClosing = ({ closedAt, urgeAgainAt, delegatorId, heldUntil, awaits, givenBy, countersigners }: TaskRow): boolean =>
+  closedAt !== undefined &&
+  [urgeAgainAt, delegatorId, heldUntil, awaits, givenBy].every((value) => value === undefined) &&
+  countersigners.length === 0;
+const bareClosings = ({ tasksChanged: tasks }: CaseChange): readonly TaskRow[] => tasks.filter(isBareClosing);
+const otherChanges = ({ tasksChanged: tasks }: CaseChange): readonly TaskRow[] => tasks.filter((task) => !isBareClosing(task));
+
+const tasksClosed: Part = {
+  code: 'uc',
+  applies: some(bareClosings),
+  sql: (
+    change,
+    place,
+  ) => `UPDATE tasks SET status = row.status, owner_id = row.owner_id, closed_at = row.closed_at, closed_by = row.closed_by,
+      urge_again_at = NULL, delegator_id = NULL, held_until = NULL, awaits = NULL, given_by = NULL, countersigners = '{}'
+    FROM ${unnest(bareClosings(change), place, {
+      no: ['int', (task) => task.no],
+      status: ['text', (task) => task.status],
+      owner_id: ['uuid', (task) => noneAsNull(task.ownerId)],
+      closed_at: ['timestamptz', (task) => noneAsNull(task.closedAt)],
+      closed_by: ['uuid', (task) => noneAsNull(task.closedBy)],
+    })}
+    WHERE tasks.case_id = ${caseId(change, place)} AND tasks.no = row.no`,
+};
+
 const tasksChanged: Part = {
   code: 'u',
-  applies: some((change) => change.tasksChanged),
+  applies: some(otherChanges),
   sql: (
     change,
     place,
   ) => `UPDATE tasks SET status = row.status, owner_id = row.owner_id, closed_at = row.closed_at, closed_by = row.closed_by,
       urge_again_at = row.urge_again_at, delegator_id = row.delegator_id, held_until = row.held_until, awaits = row.awaits, given_by = row.given_by,
       excluded = coalesce(row.excluded::uuid[], tasks.excluded), excepted = coalesce(row.excepted::uuid[], tasks.excepted), countersigners = row.countersigners::uuid[]
-    FROM ${unnest(change.tasksChanged, place, {
+    FROM ${unnest(otherChanges(change), place, {
       no: ['int', (task) => task.no],
       status: ['text', (task) => task.status],
       owner_id: ['uuid', (task) => noneAsNull(task.ownerId)],
@@ -135,4 +161,13 @@ const offersOwned: Part = {
 };
 
 /** Tasks and their offers. */
-export const TASK_PARTS = [tasksOpened, tasksChanged, tasksAwaiting, offersAwaiting, offersOpened, offersOwned, offersExcluding] as const;
+export const TASK_PARTS = [
+  tasksOpened,
+  tasksClosed,
+  tasksChanged,
+  tasksAwaiting,
+  offersAwaiting,
+  offersOpened,
+  offersOwned,
+  offersExcluding,
+] as const;
