@@ -42,6 +42,7 @@ describe('findCase', () => {
       townshipPath: ['east', 'county', 'city'],
       applicantId: applicant,
       performers: [reviewer],
+      recused: [],
       owners: [],
       processId: 'chronic-card-appraisal',
       offeredTo: [
