@@ -40,6 +40,18 @@ describe('incidents', () => {
   });
 });
 
+describe('a message that reached nobody', () => {
+  it.each([
+    ['redirect', { subscription: 1, reason: '改投' }],
+    ['dismiss', { reason: '重复' }],
+  ])('is settled by operators of the handling organisation only: %s', async (how, body) => {
+    const id = await breakCase();
+    expect(codeOf(await post(api, reviewer, `/api/incidents/${id}/${how}`, body))).toEqual([403, 'not-permitted']);
+    expect(codeOf(await post(api, elsewhere, `/api/incidents/${id}/${how}`, body))).toEqual([404, 'unknown-incident']);
+    expect(codeOf(await post(api, operator, `/api/incidents/${id}/${how}`, body))).toEqual([409, 'not-a-message']);
+  });
+});
+
 describe('POST /api/incidents/retry', () => {
   it('tries each by itself and looks up what became of it', async () => {
     const [one, other] = [await breakCase(), await breakCase()];
