@@ -12,6 +12,8 @@ export interface Stuck {
 export interface Explored {
   /** False where there were too many markings to look at them all: what never happened might have. */
   readonly complete: boolean;
+  /** The markings that were looked at, by their own text. */
+  readonly known: ReadonlyMap<string, Marking>;
   readonly fired: ReadonlySet<Station>;
   /** The ways that a token came by at some time. */
   readonly reached: ReadonlySet<Arc>;

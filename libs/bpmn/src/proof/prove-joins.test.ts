@@ -44,11 +44,12 @@ const netsOf = (graph: ProcessGraph): readonly Net[] => listScopes(graph).map((s
 
 /** What an exploration says of the joins as drawn. */
 const verdictOn = (net: Net) => {
-  const { complete, fired, reached, stuck, crowded } = exploreNet(net);
+  const { complete, known, fired, reached, stuck, crowded } = exploreNet(net);
   const hopeless = [...net.stations].filter(
     (station) => station.kind === 'all' && !fired.has(station) && [...station.ins].some((arc) => reached.has(arc)),
   );
-  return { complete, hopeless: hopeless.length > 0, stuck: stuck.length > 0, crowded: crowded.length > 0 };
+  const counted = [...known.values()].every((marking) => marking.every((count) => count <= 1));
+  return { counted, said: { complete, hopeless: hopeless.length > 0, stuck: stuck.length > 0, crowded: crowded.length > 0 } };
 };
 
 describe('proveJoins', () => {
@@ -60,9 +61,10 @@ describe('proveJoins', () => {
         netsOf(graph).forEach((whole, index) => {
           const reduced = netsOf(graph)[index];
           const [one, other] = [verdictOn(whole), reduced && verdictOn(reduceNet(reduced))];
-          fc.pre(one.complete && other?.complete === true);
+          // Two tokens and more on one way are counted as one, so there an odd token and a pair look alike: such nets are told apart no further.
+          fc.pre(one.counted && one.said.complete && other?.said.complete === true);
           // Reducing drops what is only walked twice on its way to an end.
-          expect(other).toEqual({ ...one, crowded: other.crowded && one.crowded });
+          expect(other.said).toEqual({ ...one.said, crowded: other.said.crowded && one.said.crowded });
         });
       }),
       { numRuns: 100 },
