@@ -4,8 +4,8 @@ import { resolveParameters } from '../definition/parameter';
 import { DATE_FORMAT } from '../shanghai-date';
 import { type CaseDraft } from './case-draft';
 
-/** What every expression sees beside the variables: `case` and the `parameters` in force on the day the case began. */
-export function caseFacts({ row, definition }: Pick<CaseDraft, 'row' | 'definition'>): JsonObject {
+/** What every expression sees beside the variables: `case`, with the date it is there today, and the `parameters` in force on the day it began. */
+export function caseFacts({ row, definition, now }: Pick<CaseDraft, 'row' | 'definition' | 'now'>): JsonObject {
   const startedAt = row.startedAt.toISOString();
   return {
     case: {
@@ -15,6 +15,7 @@ export function caseFacts({ row, definition }: Pick<CaseDraft, 'row' | 'definiti
       organisation: row.organisationId,
       township: row.townshipId ?? null,
       startedAt,
+      today: DATE_FORMAT.format(now),
       applicant: { id: row.applicantId ?? null, name: row.subject, maskedName: maskName(row.subject) },
       agent: row.agentId === undefined ? null : { id: row.agentId },
     },

@@ -9,11 +9,12 @@ export function stepContext({
   definition,
   row,
   performers,
-}: Pick<CaseDraft, 'kit' | 'definition' | 'row' | 'performers'>): StepContext {
+  now,
+}: Pick<CaseDraft, 'kit' | 'definition' | 'row' | 'performers' | 'now'>): StepContext {
   return {
     evaluate: (expression, variables) => kit.evaluator.evaluate(expression, variables),
     decide: (decision, variables) => definition.decide(decision, variables),
     mayHave: (element, person) => !excludedFrom({ definition, performers, row }, element).some((each) => each === person),
-    facts: caseFacts({ row, definition }),
+    facts: caseFacts({ row, definition, now }),
   };
 }
