@@ -13,6 +13,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'libs/signals': ['libs/contract'],
   'libs/store': ['libs/contract', 'libs/access'],
   'libs/cases': ['libs/*'],
+  'libs/jobs': ['libs/*'],
+  'libs/scenarios': ['libs/*'],
   'workflows/runtime': ['libs/contract'],
   'apps/api': ['libs/*'],
   'apps/worker': ['libs/*'],
@@ -32,5 +34,5 @@ export const HOMES: readonly (readonly [dependency: RegExp, homes: readonly stri
   [/^@temporalio\/(client|common)/, ['libs/signals', 'apps/worker', 'apps/operator', 'workflows/runtime']],
   [/^@temporalio\/(worker|activity)/, ['apps/worker']],
   [/^@nestjs\//, ['apps/api', 'apps/worker']],
-  [/^node:/, ['libs/config', 'libs/store', 'libs/cases', 'libs/sheets', 'libs/signals', 'apps/*']],
+  [/^node:/, ['libs/config', 'libs/store', 'libs/cases', 'libs/jobs', 'libs/scenarios', 'libs/sheets', 'libs/signals', 'apps/*']],
 ];

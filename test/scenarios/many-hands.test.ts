@@ -1,9 +1,7 @@
 import { type Store } from '#store';
+import { faultsOf, parseScenario, playScenario } from '#scenarios';
 import { flow, processOf, REVIEW_FORM } from '../../libs/cases/src/testing/test-county';
 import { createTestStore, dropTestStore } from '../../libs/store/src/testing/create-test-store';
-import { faultsOf } from './faults-of';
-import { parseScenario } from './parse-scenario';
-import { playScenario } from './play-scenario';
 
 const PROCESS = processOf(
   'hands',

@@ -1,5 +1,5 @@
+import { type Scenario } from '#scenarios';
 import { playProcess } from './play-process';
-import { type Scenario } from './scenario';
 import { issue, review, SMALL, smallScenario } from './testing/small-process';
 
 const PASSED: Scenario = {

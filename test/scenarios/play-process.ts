@@ -1,11 +1,6 @@
 import { type ProcessFiles } from '#cases';
+import { coverageOf, faultsOf, type Folders, listScenarios, type Played, playScenario, type Scenario, ScenarioError } from '#scenarios';
 import { createTestStore, dropTestStore } from '../../libs/store/src/testing/create-test-store';
-import { ScenarioError } from './errors';
-import { faultsOf } from './faults-of';
-import { coverageOf } from './list-untouched';
-import { listScenarios } from './list-scenarios';
-import { type Folders, type Played, playScenario } from './play-scenario';
-import { type Scenario } from './scenario';
 
 /** Plays every story of a process, tells each result by `tell` as it comes, then the coverage; true where nothing broke or is missing. */
 export async function playProcess(

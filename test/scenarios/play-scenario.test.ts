@@ -1,8 +1,6 @@
+import { listUntouched, type Played, playScenario, type Step } from '#scenarios';
 import { createTestStore, dropTestStore } from '../../libs/store/src/testing/create-test-store';
 import { flow, processOf } from '../../libs/cases/src/testing/test-county';
-import { listUntouched } from './list-untouched';
-import { type Played, playScenario } from './play-scenario';
-import { type Step } from './scenario';
 import { issue, review, SMALL, smallScenario } from './testing/small-process';
 
 jest.setTimeout(60_000);

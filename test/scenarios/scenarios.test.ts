@@ -1,10 +1,7 @@
+import { faultsOf, listScenarios, listUntouched, type Played, playScenario } from '#scenarios';
 import { createTestStore, dropTestStore } from '../../libs/store/src/testing/create-test-store';
 import { listProcessFolders, readProcessFolder } from '../../apps/operator/src/processes/process-folder';
 import { checkout } from '../support/checkout';
-import { faultsOf } from './faults-of';
-import { listScenarios } from './list-scenarios';
-import { listUntouched } from './list-untouched';
-import { type Played, playScenario } from './play-scenario';
 
 const PATIENCE_MS = 60_000;
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CHANNELS, type Channel, type Delivered } from '#contract';
 import { type Cases, createCases } from '#cases';
 import { type Config } from '#config';
+import { createJobServices } from '#jobs';
 import { createHintRelay, createSignals, hintChannel, type HintRelay, hintsOf } from '#signals';
 import { closeStore, listWorkingMigrations, type Store } from '#store';
 import { createActivities } from './activities/create-activities';
@@ -13,7 +14,6 @@ import { deliverPending } from './channels/deliver-pending';
 import { openOutbox, type Outbox } from './channels/outbox';
 import { type Log } from './log';
 import { createForgetUploads } from './services/forget-uploads';
-import { createJobServices } from './services/job-services';
 import { type Carriers, openCarriers } from './services/open-carriers';
 import { linkTemporal, type TemporalLink } from './temporal/temporal-link';
 

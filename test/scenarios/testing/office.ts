@@ -2,11 +2,17 @@ import assert from 'node:assert/strict';
 import { type CaseId, type CommandId, type OrganisationId } from '#contract';
 import { createCases, type Cases, type Command, type ProcessFiles } from '#cases';
 import { listTasksOfCase, type Store, type TaskView } from '#store';
-import { type Cast, engageCast } from '../cast';
-import { type Running } from '../play';
-import { runJob } from '../run-job';
-import { type CastMember, type Scenario, type Step, type TaskStep } from '../scenario';
-import { commandOfStep } from '../task-steps';
+import {
+  type Cast,
+  type CastMember,
+  commandOfStep,
+  engageCast,
+  runJob,
+  type Running,
+  type Scenario,
+  type Step,
+  type TaskStep,
+} from '#scenarios';
 
 type Twisted = TaskStep | Extract<Step, { do: 'pause-clock' }>;
 

@@ -1,6 +1,6 @@
 import { type ProcessFiles } from '#cases';
+import { type Scenario, type Step } from '#scenarios';
 import { flow, processOf, REVIEW_FORM } from '../../../libs/cases/src/testing/test-county';
-import { type Scenario, type Step } from '../scenario';
 
 const DECISION = `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="https://huiban.dev/test">

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type ProcessFiles } from '#cases';
+import { type CastMember } from '#scenarios';
 import { readProcessFolder } from '../../../apps/operator/src/processes/process-folder';
 import { checkout } from '../../support/checkout';
-import { type CastMember } from '../scenario';
 
 /** The real process. */
 export const PROCESS = 'chronic-card-appraisal';

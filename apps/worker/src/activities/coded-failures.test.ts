@@ -2,7 +2,7 @@ import { installQuietRuntime } from '../../../../test/replay/quiet-runtime';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
 import { Context } from '@temporalio/activity';
-import { WorkerError } from '../errors';
+import { JobError } from '#jobs';
 import { captureLog } from '../testing/capture-log';
 import { codedFailures } from './coded-failures';
 
@@ -29,7 +29,7 @@ describe('failures of activities', () => {
   });
 
   it('are final where no repetition can help', async () => {
-    expect((await failWith(new WorkerError('panel-too-small', '1 of 3'))).thrown).toMatchObject({
+    expect((await failWith(new JobError('panel-too-small', '1 of 3'))).thrown).toMatchObject({
       type: 'panel-too-small',
       nonRetryable: true,
     });

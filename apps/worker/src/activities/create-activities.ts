@@ -1,6 +1,6 @@
 import { type Channel, type Delivered, type FixedActivities } from '#contract';
 import { type Cases } from '#cases';
-import { type JobServices } from '../jobs/job';
+import { type JobServices } from '#jobs';
 import { createFailJob } from './fail-job';
 import { withHeartbeat } from './heartbeat';
 import { createRunJob } from './run-job';

@@ -1,9 +1,8 @@
 import { activityInfo } from '@temporalio/activity';
 import { type CaseId, type CommandId, derivedCommandId } from '#contract';
 import { type Cases } from '#cases';
+import { findJob, type JobServices } from '#jobs';
 import { WorkerError } from '../errors';
-import { findJob } from '../jobs/job-table';
-import { type JobServices } from '../jobs/job';
 import { withHeartbeat } from './heartbeat';
 
 /** Refusals that say the result came too late to matter. */

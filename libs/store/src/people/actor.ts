@@ -49,9 +49,8 @@ const FIND_BY_TOKEN = {
 
 const LIST_HOLDERS = {
   name: 'list-holders',
-  text: `SELECT ${actorColumns('$3')} FROM postings h JOIN people p ON p.id = h.person_id
-    WHERE h.organisation_id = $1 AND h.post = $2 AND p.active
-      AND h.valid_from <= ${today('$3')} AND (h.valid_until IS NULL OR h.valid_until >= ${today('$3')})
+  text: `SELECT ${actorColumns('$3')} FROM people p WHERE p.active AND p.id IN (SELECT h.person_id FROM postings h
+      JOIN organisations o ON o.id = h.organisation_id WHERE o.path @> ARRAY[$1::text] AND h.post = $2 AND ${holdsAt('h', '$3')})
     ORDER BY p.id`,
 };
 
@@ -81,7 +80,7 @@ export async function findActorByToken(store: Store, token: string, at: Date): P
   return rows.map(toActor)[0];
 }
 
-/** Everybody active who holds this post in exactly this organisation at this instant, in the order of their ids. */
+/** Everybody active who holds this post at this instant in the organisation or below it, in the order of their ids. */
 export async function listHolders(
   store: Store,
   { organisationId, post }: Pick<Posting, 'organisationId' | 'post'>,

@@ -82,11 +82,19 @@ describe('actors', () => {
     expect(await listHolders(store, { post: 'expert', organisationId: organisationId('county') }, NOON)).toEqual([]);
   });
 
-  it('are listed by post in exactly that organisation', async () => {
-    const one = await putPerson(store, ['expert@county', 'liaison@county']);
-    await putPerson(store, ['expert@east']);
-    const holders = await listHolders(store, { post: 'expert', organisationId: organisationId('county') }, NOON);
-    expect(holders.map((each) => [each.personId, each.postings.length])).toEqual([[one, 2]]);
+  it('are listed by post in an organisation and below it, each once', async () => {
+    const one = await putPerson(store, ['expert@county', 'expert@east', 'liaison@county']);
+    const other = await putPerson(store, ['expert@east']);
+    await putPerson(store, ['liaison@east']);
+    const holders = async (organisation: string) =>
+      listHolders(store, { post: 'expert', organisationId: organisationId(organisation) }, NOON);
+    expect((await holders('county')).map((each) => [each.personId, each.postings.length])).toEqual(
+      [
+        [one, 3],
+        [other, 1],
+      ].sort(),
+    );
+    expect((await holders('west')).map((each) => each.personId)).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type OrganisationId } from '#contract';
 import { type JsonValue } from '#engine';
 import { type JobToRun } from '#cases';
-import { WorkerError } from '../../errors';
+import { JobError } from '../errors';
 import { type JobServices, type PoolMember } from '../job';
 import { JobInput } from '../job-input';
 
@@ -18,7 +18,7 @@ export async function drawPanel(job: JobToRun, services: JobServices): Promise<J
   const members = await services.listPool({ organisationId, post: input.text('post', 'expert') }, job.businessNow);
   const excluded = { people: [...input.texts('excludePeople'), ...job.involved], organisations: input.texts('excludeOrganisations') };
   const pool = [...new Set(members.filter((member) => mayServe(member, excluded)).map(({ personId }) => String(personId)))].sort();
-  if (pool.length < size) throw new WorkerError('panel-too-small', `${String(pool.length)} experts for a panel of ${String(size)}`);
+  if (pool.length < size) throw new JobError('panel-too-small', `${String(pool.length)} experts for a panel of ${String(size)}`);
   const seed = sha256(`${job.caseId}/${String(job.no)}`);
   const drawn = draw(pool, size + input.countOrNone('alternates'), seed).map((id) => ({ id }));
   return { experts: drawn.slice(0, size), alternates: drawn.slice(size), seed, pool };

@@ -1,5 +1,5 @@
 import { type JsonObject } from '#engine';
-import { WorkerError } from '../errors';
+import { JobError } from './errors';
 
 /** Inputs of a job, read by name; what the process hands over wrongly is `bad-job-input`, which no retry mends. */
 export class JobInput {
@@ -41,6 +41,6 @@ export class JobInput {
   }
 }
 
-function bad(name: string, expected: string): WorkerError {
-  return new WorkerError('bad-job-input', `input ${name} must be ${expected}`);
+function bad(name: string, expected: string): JobError {
+  return new JobError('bad-job-input', `input ${name} must be ${expected}`);
 }

@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type CommandId, type PersonId } from '#contract';
 import { type JsonObject, type JsonValue } from '#engine';
-import { findJob } from '../../apps/worker/src/jobs/job-table';
-import { createJobServices } from '../../apps/worker/src/services/job-services';
+import { createJobServices, findJob } from '#jobs';
 import { type Cast } from './cast';
 import { ScenarioError } from './errors';
 import { type Moment, type Running } from './play';

@@ -1,5 +1,5 @@
 import { issueCertificateOnce, type Store } from '#store';
-import { type JobServices } from '../jobs/job';
+import { type JobServices } from './job';
 import { createListPool } from './list-pool';
 
 /** What jobs may ask for, from PostgreSQL. */

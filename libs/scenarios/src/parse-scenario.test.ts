@@ -1,5 +1,5 @@
 import { parseScenario } from './parse-scenario';
-import { smallScenario } from './testing/small-process';
+import { smallScenario } from '../../../test/scenarios/testing/small-process';
 
 const read = (scenario: object) => () => parseScenario('story.json', JSON.stringify(scenario));
 const step = { at: '2026-03-02T10:00:00+08:00', by: 'reviewer', do: 'complete', element: 'review', data: {} };

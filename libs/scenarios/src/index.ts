@@ -1,0 +1,11 @@
+export { type Cast, engageCast } from './cast';
+export { type Coverage, coverageOf, listUntouched } from './list-untouched';
+export { commandOfStep } from './task-steps';
+export { faultsOf } from './faults-of';
+export { listScenarios } from './list-scenarios';
+export { parseScenario } from './parse-scenario';
+export { type Folders, type Played, playScenario } from './play-scenario';
+export { runJob } from './run-job';
+export { type CastMember, type Scenario, type Step, type TaskStep } from './scenario';
+export { type Running } from './play';
+export { ScenarioError } from './errors';
