@@ -1,14 +1,13 @@
 import { type OrganisationId, type PersonId } from '#contract';
 import { type Absent, type Actor, type Posting } from './actor';
+import { isParty, type Parties } from './acts-for';
 import { absentIn } from './counterparts';
 import { permissionsOf } from './posts';
 
 /** What decides who may see a case; paths go from the organisation itself up to the root. */
-export interface CaseScope {
+export interface CaseScope extends Parties {
   readonly organisationPath: readonly OrganisationId[];
   readonly townshipPath?: readonly OrganisationId[] | undefined;
-  readonly applicantId?: PersonId | undefined;
-  readonly agentId?: PersonId | undefined;
   /** Owners and assignees of its tasks, past and present. */
   readonly performers: readonly PersonId[];
   /** Candidates of its open tasks. */
@@ -49,10 +48,6 @@ export function isCopied({ personId, postings }: Actor, { copiedTo = [] }: CaseS
       copy.personId === personId ||
       postings.some(({ post, organisationId }) => copy.post === post && copy.organisationId === organisationId),
   );
-}
-
-function isParty({ personId }: Pick<Actor, 'personId'>, { applicantId, agentId }: CaseScope): boolean {
-  return personId === applicantId || personId === agentId;
 }
 
 const keepsOut = ({ personId }: Pick<Actor, 'personId'>, { recused = [] }: CaseScope): boolean => recused.includes(personId);

@@ -15,6 +15,8 @@ export const PERMISSIONS = [
   'find-by-identity-number',
   /** On behalf of somebody else (帮代办). */
   'apply-for-others',
+  /** In the name of the organisation where the post is held: its applications, its tasks and its letters. */
+  'act-for-organisation',
   'unmask-name',
   'unmask-identity-number',
   'unmask-phone',

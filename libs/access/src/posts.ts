@@ -38,6 +38,7 @@ export const POSTS = {
   supervisor: { name: '督办岗', permissions: SUPERVISING },
   'deputy-director': { name: '分管领导', permissions: SUPERVISING },
   director: { name: '局长', permissions: SUPERVISING },
+  'institution-manager': { name: '医药机构医保负责人', permissions: ['act-for-organisation'] },
   'hospital-insurance-office': { name: '定点医疗机构医保办', permissions: [] },
   liaison: { name: '业务联络员', permissions: ['send-message'] },
   'system-operator': {
@@ -68,3 +69,8 @@ export function isPost(text: string): text is Post {
 export function permissionsOf(post: string): readonly Permission[] {
   return isPost(post) ? POSTS[post].permissions : [];
 }
+
+/** Posts whose holders act for the organisation where they hold them, in the order of the table. */
+export const ACTING_POSTS: readonly Post[] = Object.keys(POSTS)
+  .filter(isPost)
+  .filter((post) => permissionsOf(post).includes('act-for-organisation'));

@@ -250,6 +250,8 @@ export interface SequenceFlow {
 export interface ProcessGraph {
   readonly id: string;
   readonly name: string;
+  /** Who applies (`huiban:applicants`), where it is not people. */
+  readonly applicants?: 'organisation';
   readonly nodes: Readonly<Record<string, FlowNode>>;
   readonly flows: Readonly<Record<string, SequenceFlow>>;
   /** Where a case may begin: the start events at the top in file order, or the implicit starts where there are none. */

@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'task-waits'
   | 'supplemented-before'
   | 'no-applicant'
+  | 'wrong-applicant'
   | 'nothing-to-except'
   | 'recused-before'
   | 'date-passed'

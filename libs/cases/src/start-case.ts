@@ -1,4 +1,5 @@
-import { type StartEvent } from '#bpmn';
+import { type ProcessGraph, type StartEvent } from '#bpmn';
+import { actsForOrganisation } from '#access';
 import { type CaseId } from '#contract';
 import { type JsonObject } from '#engine';
 import { documentIds, validateForm } from '#forms';
@@ -26,6 +27,7 @@ import { takeStep } from './draft/take-step';
 import { keepFresh } from './keep-fresh';
 import { type Kit } from './kit';
 import { type Done, type Refusal, type StartOutcome } from './outcome';
+import { SYSTEM } from './system-actor';
 import { uuidv7 } from './uuidv7';
 
 type Started = Done & { readonly caseId: CaseId; readonly number: string };
@@ -78,8 +80,10 @@ function checkStart(
     .map((id) => graph.nodes[id])
     .find((node): node is StartEvent => node?.type === 'startEvent' && isMeant(node, request));
   if (start === undefined) return { ok: false, code: 'message-not-awaited' };
-  const places = [request.organisationId, ...(request.townshipId === undefined ? [] : [request.townshipId])];
+  const places = [request.organisationId, request.townshipId, request.applicantOrganisation?.id].filter((place) => place !== undefined);
   if (!places.every((place) => organisations.has(place))) return { ok: false, code: 'unknown-organisation' };
+  const stranger = strangerTo(graph, request);
+  if (stranger !== undefined) return stranger;
   const form = start.form === undefined ? undefined : forms.get(start.form);
   if (form === undefined) return { ok: true, start, data: request.data, documents: request.documentIds ?? [] };
   const validated = validateForm(form, request.data);
@@ -87,6 +91,16 @@ function checkStart(
   const named = writerOf(request) === undefined ? documentIds(form, validated.data) : [];
   const documents = [...new Set([...(request.documentIds ?? []), ...named])];
   return { ok: true, start, data: validated.data, documents };
+}
+
+/** A process is for people or for organisations; in the name of one writes whoever acts for it, or the system. */
+function strangerTo({ applicants }: ProcessGraph, { actor, applicant, applicantOrganisation }: StartCase): Refusal | undefined {
+  const fits = applicants === 'organisation' ? applicant === undefined : applicantOrganisation === undefined;
+  if (!fits) return { ok: false, code: 'wrong-applicant' };
+  if (actor.personId === SYSTEM.personId) return undefined;
+  if (applicants === 'organisation' && applicantOrganisation === undefined) return { ok: false, code: 'wrong-applicant' };
+  if (applicantOrganisation === undefined || actsForOrganisation(actor, applicantOrganisation.id)) return undefined;
+  return { ok: false, code: 'not-permitted' };
 }
 
 function isMeant({ id, trigger }: StartEvent, { message, timer, signal }: StartCase): boolean {
@@ -132,14 +146,15 @@ async function startIn(
 }
 
 /** What the case's row says and nothing may change later: chained with the first entry, so that a changed row is noticed. */
-const fixedFacts = ({ number, definitionHash, organisationId, townshipId, applicantId, agentId, parent }: CaseRow): JsonObject => ({
-  number,
-  definition: definitionHash,
-  organisation: organisationId,
-  ...(townshipId === undefined ? {} : { township: townshipId }),
-  ...(applicantId === undefined ? {} : { applicant: applicantId }),
-  ...(agentId === undefined ? {} : { agent: agentId }),
-  ...(parent === undefined ? {} : { parent: { ...parent } }),
+const fixedFacts = (row: CaseRow): JsonObject => ({
+  number: row.number,
+  definition: row.definitionHash,
+  organisation: row.organisationId,
+  ...(row.townshipId === undefined ? {} : { township: row.townshipId }),
+  ...(row.applicantId === undefined ? {} : { applicant: row.applicantId }),
+  ...(row.agentId === undefined ? {} : { agent: row.agentId }),
+  ...(row.applicantOrganisationId === undefined ? {} : { applicantOrganisation: row.applicantOrganisationId }),
+  ...(row.parent === undefined ? {} : { parent: { ...row.parent } }),
 });
 
 const givenAgent = ({ agent }: StartCase): JsonObject =>
@@ -160,7 +175,8 @@ function newRow({ request, definition, now }: Beginning, { serial, offsetMs, rec
     townshipId: request.townshipId,
     applicantId: request.applicant?.id,
     agentId: request.agent?.id,
-    subject: request.applicant?.name ?? definition.graph.name,
+    applicantOrganisationId: request.applicantOrganisation?.id,
+    subject: (request.applicant ?? request.applicantOrganisation)?.name ?? definition.graph.name,
     status: 'open',
     seq: 0,
     startedAt,

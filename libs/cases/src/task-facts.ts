@@ -23,6 +23,7 @@ export function taskFactsOf(
     excluded: excludedNow(draft, task),
     offeredTo: offers.map(({ post, organisationId }) => ({ post, organisationId })),
     applicantIds: partiesOf(row),
+    applicantOrganisationId: row.applicantOrganisationId,
     recused: row.recused,
     places: [row.organisationId, row.townshipId].filter((place) => place !== undefined),
     countersigners: task.countersigners,

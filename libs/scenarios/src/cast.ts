@@ -47,7 +47,7 @@ async function foundOrganisations(store: Store, { case: file, people, organisati
   const others = new Set([
     ...organisations,
     ...posts.map(({ organisation }) => organisation),
-    ...(file.township === null ? [] : [file.township]),
+    ...[file.township, file.applicantOrganisation].filter((id) => typeof id === 'string'),
   ]);
   others.delete(root);
   for (const id of others) {

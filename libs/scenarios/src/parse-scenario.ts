@@ -46,7 +46,7 @@ const STEP_KEYS = {
 
 const PARTS: readonly (readonly [part: string, keys: Keys])[] = [
   ['', { needs: ['name', 'story', 'case', 'people', 'start', 'steps', 'expect'], may: ['organisations'] }],
-  ['case', { needs: ['region', 'organisation', 'township', 'applicant'], may: ['agent'] }],
+  ['case', { needs: ['region', 'organisation', 'township'], may: ['applicant', 'applicantOrganisation', 'agent'] }],
   ['start', { needs: ['at', 'by', 'element', 'data'], may: ['refusedBefore'] }],
   ['expect', { needs: ['outcome', 'path', 'notices', 'dueDates'], may: ['certificates'] }],
 ];

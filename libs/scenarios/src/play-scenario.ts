@@ -101,13 +101,17 @@ async function startRequest(cast: Play['cast'], { processId, graph }: Definition
     organisationId: file.organisation as OrganisationId,
     ...(file.township === null ? {} : { townshipId: file.township as OrganisationId }),
     actor: await cast.actor(start.by, at),
-    applicant: await personOf(file.applicant),
+    ...(file.applicant === undefined ? {} : { applicant: await personOf(file.applicant) }),
+    ...(file.applicantOrganisation === undefined ? {} : { applicantOrganisation: organisationOf(file.applicantOrganisation) }),
     ...(file.agent === undefined ? {} : { agent: await personOf(file.agent) }),
     data: cast.resolve(start.data),
     ...(node.trigger.kind === 'message' ? { message: node.trigger.message } : {}),
     ...(node.trigger.kind === 'timer' ? { timer: node.id } : {}),
   };
 }
+
+/** Organisations of a story are called by their keys. */
+const organisationOf = (key: string) => ({ id: key as OrganisationId, name: key });
 
 async function tellPlay(play: Play, { way, dueDates, decided, lapsed }: Chronicle): Promise<Played> {
   const { store, caseId, definition } = play;

@@ -9,7 +9,9 @@ export interface Scenario {
     readonly region: string;
     readonly organisation: string;
     readonly township: string | null;
-    readonly applicant: string;
+    /** A person, or `applicantOrganisation` instead. */
+    readonly applicant?: string;
+    readonly applicantOrganisation?: string;
     readonly agent?: string;
   };
   /** Organisations beyond those of the case and of people's posts. */

@@ -62,8 +62,10 @@ export const GUARDS = {
     task.ownerId === actor.personId || hasPermission(actor, 'assign-task') ? undefined : notYours(task, actor),
   excepter: (_task, actor) => (hasPermission(actor, 'except-separation') ? undefined : { ok: false, code: 'not-permitted' }),
   /** Nobody signs in an own case or in one that they keep out of, nor decides there who does. */
-  impartial: ({ applicantIds, recused }, { personId }) =>
-    applicantIds.includes(personId) || recused.includes(personId) ? { ok: false, code: 'separated' } : undefined,
+  impartial: (task, actor) =>
+    task.applicantIds.includes(actor.personId) || task.recused.includes(actor.personId) || belongsToApplicant(task, actor)
+      ? { ok: false, code: 'separated' }
+      : undefined,
   /** Whoever acts for the owner during leave, or the other way round, is no second pair of eyes. */
   notTheirDeputy: (task, actor) =>
     counterpartsOf(actor, task.processId).some((person) => person === task.ownerId) ? { ok: false, code: 'separated' } : undefined,
@@ -97,9 +99,19 @@ function isCandidateFor(task: TaskFacts, actor: Actor): boolean {
   return absentIn(actor, task.processId).some((absent) => absent.personId === task.delegatorId && isCandidate(task, absent));
 }
 
-function isKeptApart({ excluded, processId }: TaskFacts, actor: Actor): boolean {
-  return [actor.personId, ...counterpartsOf(actor, processId)].some((person) => excluded.includes(person));
+function isKeptApart(task: TaskFacts, actor: Actor): boolean {
+  const { excluded, processId } = task;
+  if ([actor.personId, ...counterpartsOf(actor, processId)].some((person) => excluded.includes(person))) return true;
+  return !isOfApplicant(task) && belongsToApplicant(task, actor);
 }
+
+/** Offered within the organisation that applies: a task of its own. */
+const isOfApplicant = ({ applicantOrganisationId, offeredTo }: TaskFacts): boolean =>
+  offeredTo.some(({ organisationId }) => organisationId === applicantOrganisationId);
+
+/** Whoever works in the organisation that applies judges nothing in its case, whatever post they hold elsewhere. */
+const belongsToApplicant = ({ applicantOrganisationId }: TaskFacts, { postings }: Actor): boolean =>
+  postings.some(({ organisationId }) => organisationId === applicantOrganisationId);
 
 const holds = ({ postings }: Person, { post, organisationId }: Office): boolean =>
   postings.some((posting) => posting.post === post && posting.organisationId === organisationId);

@@ -61,6 +61,8 @@ export interface TaskFacts {
   readonly offeredTo: readonly Office[];
   /** The applicant and the agent of the case. */
   readonly applicantIds: readonly PersonId[];
+  /** The organisation that applies, instead of a person. */
+  readonly applicantOrganisationId?: OrganisationId | undefined;
   /** Who keeps out of the case (回避). */
   readonly recused: readonly PersonId[];
   /** Organisations that handle the case: whoever works there may be asked to sign. */

@@ -133,7 +133,7 @@ export class Office {
     if (kind === 'signature') return { do: 'sign', by: owner ?? '', element, decision: 'agree', opinion: '同意' };
     if (kind === 'supplement') return { do: 'supplement', by: owner ?? '', element, answers: [{ item: 1, text: '原件已交窗口' }] };
     const { by, data } = this.work[element] ?? assert.fail(`nobody knows how ${element} is done`);
-    const who = owner ?? (forApplicant ? this.story.case.applicant : by);
+    const who = owner ?? (forApplicant ? (this.story.case.applicant ?? by) : by);
     if (heldUntil !== undefined) return { do: 'resume', by: who, element };
     return { do: 'complete', by: who, element, data };
   }

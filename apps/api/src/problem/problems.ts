@@ -61,6 +61,11 @@ export const PROBLEMS = {
     en: 'This step has asked for supplements before.',
   },
   'no-applicant': { status: 409, zh: '该办件没有申请人。', en: 'The case has no applicant.' },
+  'wrong-applicant': {
+    status: 422,
+    zh: '该事项的申请人类型不符：个人事项由个人申请，机构事项由机构申请。',
+    en: 'This matter is applied for by people, or by organisations, and this applicant is not one.',
+  },
   'nothing-to-except': { status: 409, zh: '该人员办理此任务无需例外授权。', en: 'Nothing keeps this person from the task.' },
   'deputy-chain': { status: 409, zh: '代办人不得再由他人代办。', en: 'Nobody acts for a deputy.' },
   'recused-before': { status: 409, zh: '该人员已回避本办件。', en: 'This person keeps out of the case already.' },

@@ -58,14 +58,21 @@ const PARAMETERS = [
   { name: 'pauseBases', value: [{ code: 'expert-appraisal', text: '专家评审', source: '行政许可法 第四十五条' }], unit: 'basis' },
 ].map((parameter) => ({ ...parameter, region: '*', effectiveFrom: '2020-01-01', source: 'domain.md B.1' }));
 
+const FILES = {
+  'forms/application.json': JSON.stringify(APPLICATION),
+  'forms/review.json': JSON.stringify(REVIEW),
+  'notices/publicity.json': JSON.stringify(PUBLICITY),
+  'parameters.json': JSON.stringify(PARAMETERS),
+};
+
 /** Apply, review by the township, publicity that an objection ends, inquiry by another, supplements by the applicant. */
 export const CARD_PROCESS: ProcessFiles = {
   processId: 'card',
-  files: {
-    'process.bpmn': PROCESS,
-    'forms/application.json': JSON.stringify(APPLICATION),
-    'forms/review.json': JSON.stringify(REVIEW),
-    'notices/publicity.json': JSON.stringify(PUBLICITY),
-    'parameters.json': JSON.stringify(PARAMETERS),
-  },
+  files: { 'process.bpmn': PROCESS, ...FILES },
+};
+
+/** The same, for organisations. */
+export const LICENCE_PROCESS: ProcessFiles = {
+  processId: 'licence',
+  files: { 'process.bpmn': PROCESS.replace('id="card"', 'id="licence" huiban:applicants="organisation"'), ...FILES },
 };

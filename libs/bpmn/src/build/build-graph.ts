@@ -47,6 +47,7 @@ export const buildGraph = (source: Source): ProcessGraph => {
   return {
     id,
     name: findText(process, 'name') ?? id,
+    ...(findText(process, 'applicants') === 'organisation' ? { applicants: 'organisation' as const } : {}),
     nodes: byId(nodes),
     flows: byId(flows),
     starts: starts.length > 0 ? starts : implicitStarts,

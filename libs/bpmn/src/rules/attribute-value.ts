@@ -37,6 +37,10 @@ const NAME: Format = {
   fits: (text) => /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(text),
   hint: say('Write one name: letters, digits, "-", "_" and ".".'),
 };
+const APPLICANTS: Format = {
+  fits: (text) => text === 'organisation',
+  hint: say('Write "organisation", or leave it out where people apply.'),
+};
 const FINAL: Format = { fits: isFinalEffect, hint: say('Write one of {0}.', FINAL_EFFECTS.join(', ')) };
 const VALUE: Format = { fits: (text) => text !== '=', hint: say('Write FEEL after "=", or a literal without it.') };
 
@@ -50,6 +54,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   lapseEffect: LAPSE_EFFECT,
   statutory: FLAG,
   applicant: FLAG,
+  applicants: APPLICANTS,
   calledElement: NAME,
   final: FINAL,
   form: NAME,
@@ -92,7 +97,7 @@ const placesOfClocks = (source: Source): readonly (readonly [ModelElement, Place
 
 /** Refuses attributes of ours whose literal value cannot be meant. */
 export const attributeValue: DrawingRule = (source) => {
-  const drawn = [...listFlowElementsDeep(source.process), ...listTimers(source)];
+  const drawn = [source.process, ...listFlowElementsDeep(source.process), ...listTimers(source)];
   const places = [...drawn.map((element) => [element, placeOf(element, source.lines)] as const), ...placesOfClocks(source)];
   return places.flatMap(([element, place]) =>
     [...check(element), ...withoutDueDays(element)].map((objection) => ({ ...place, ...objection })),

@@ -3,6 +3,7 @@ export const CHINESE_OF_DRAWING = {
   'Write a whole number of days, or FEEL after "=".': '请写整数天数，或在 "=" 之后写 FEEL 表达式。',
   'Write "working-day" or "calendar-day".': '请写 "working-day"（工作日）或 "calendar-day"（自然日）。',
   'Write "true" or "false".': '请写 "true" 或 "false"。',
+  'Write "organisation", or leave it out where people apply.': '请写 "organisation"；由个人申请的，不写该属性。',
   'Write one of {0}.': '请写 {0} 之一。',
   'Write one name: letters, digits, "-", "_" and ".".': '请只写一个名称：字母、数字、"-"、"_" 和 "."。',
   'Write FEEL after "=", or a literal without it.': '请在 "=" 之后写 FEEL 表达式，或直接写值。',

@@ -16,7 +16,8 @@ export function answerSupplement(draft: CaseDraft, { task, of, by, data }: Answe
   const beyond = itemsOf(data).findIndex((item) => item > supplement.items.length);
   if (beyond >= 0) return { ok: false, code: 'form-invalid', errors: [{ ...NO_SUCH_ITEM, path: `/answers/${String(beyond)}/item` }] };
   const before = new Map(draft.clocks);
-  draft.change.tasksChanged.push({ ...task, status: 'completed', closedAt: draft.now, closedBy: by });
+  draft.change.tasksChanged.push({ ...task, ownerId: by, status: 'completed', closedAt: draft.now, closedBy: by });
+  draft.change.offersClosed.push(task.no);
   const given = { task: task.no, of, data, documents: [...documentIds(BUILT_IN_FORMS.supplement, data)] };
   returnToAsker(draft, { task: of, element: task.element, says: SAYS });
   appendAudit(draft, startNote({ kind: 'supplement-made', actor: by, element: task.element, given }));

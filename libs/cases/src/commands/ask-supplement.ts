@@ -9,13 +9,14 @@ import { appendAudit, startNote } from '../draft/audit-note';
 import { calendarObstacle } from '../draft/calendar-obstacle';
 import { calendarOf, type CaseDraft, keepSide } from '../draft/case-draft';
 import { nextNumber, openHanging } from '../draft/hanging-task';
+import { offersOf } from '../draft/record-task';
 import { findKeptRule, type KeptRule, keptRule } from '../draft/kept-rule';
 import { deriveClocks } from '../draft/record-clock';
 import { clocksToPause, holdClocks } from '../draft/supplement-clocks';
 import { sideOf, type SupplementItem } from '../draft/side-work';
 import { tellAboutTask } from '../draft/tell-about-task';
 import { type Refusal } from '../outcome';
-import { partiesOf } from '../parties';
+import { addressesOfParties, officesOfApplicant } from '../parties';
 import { forAbsent, taskFactsOf, taskNow } from '../task-facts';
 
 type Asking = Extract<Command, { kind: 'ask-supplement' }>;
@@ -32,19 +33,20 @@ export function askSupplement(draft: CaseDraft, command: Asking, locked: LockedC
   const rounds = draft.side.supplemented[task.element] ?? 0;
   if (rounds >= Number(builtIn('supplementRounds', draft))) return { ok: false, code: 'supplemented-before' };
   const ownerId = draft.row.agentId ?? draft.row.applicantId;
-  if (ownerId === undefined) return { ok: false, code: 'no-applicant' };
+  if (ownerId === undefined && draft.row.applicantOrganisationId === undefined) return { ok: false, code: 'no-applicant' };
   const opened = openSupplement(draft, task, { ownerId, by: command.actor.personId, items: command.items, absent: forAbsent(judgement) });
   if (opened !== undefined) return opened;
   draft.side = { ...draft.side, supplemented: { ...draft.side.supplemented, [task.element]: rounds + 1 } };
   draft.change.tasksChanged.push({ ...task, awaits: 'supplement' });
-  tellAboutTask(draft, task, { notice: 'supplement-asked', to: partiesOf(draft.row).map((person) => ({ person })), says: SAYS });
+  tellAboutTask(draft, task, { notice: 'supplement-asked', to: addressesOfParties(draft.row), says: SAYS });
   return undefined;
 }
 
 const SAYS = { title: '补正告知', body: '需要您补正材料，请查看所列事项并按期补正' } as const;
 
 interface Asked {
-  readonly ownerId: PersonId;
+  /** Undefined where an organisation applies: whoever acts for it answers. */
+  readonly ownerId: PersonId | undefined;
   readonly by: PersonId;
   readonly items: readonly SupplementItem[];
   readonly absent: JsonObject;
@@ -60,11 +62,12 @@ function openSupplement(draft: CaseDraft, task: TaskRow, { ownerId, by, items, a
     kind: 'supplement',
     ownerId,
     givenBy: by,
-    forApplicant: true,
+    forApplicant: ownerId !== undefined,
     excluded: [],
     dueAt: due.at,
     dueRule,
   });
+  draft.change.offersOpened.push(...offersOf(draft, no, officesOfApplicant(draft.row)));
   const timer = { no: nextNumber(draft), element: task.element, dueAt: due.at, rule: dueRule };
   draft.timers.push(timer);
   draft.change.timersArmed.push(timer);

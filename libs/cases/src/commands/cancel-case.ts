@@ -5,7 +5,7 @@ import { startNote } from '../draft/audit-note';
 import { type CaseDraft } from '../draft/case-draft';
 import { takeStep } from '../draft/take-step';
 import { type Refusal } from '../outcome';
-import { partiesOf } from '../parties';
+import { addressesOfParties, isPartyOf } from '../parties';
 import { tasksBefore, tellOfReturn } from './tell-of-return';
 
 /**
@@ -18,7 +18,7 @@ export function cancelCase(
   { around }: { readonly around: readonly TaskAround[] },
 ): Refusal | undefined {
   if (!hasPermission(actor, 'cancel-case')) return { ok: false, code: 'not-permitted' };
-  if (partiesOf(draft.row).includes(actor.personId)) return { ok: false, code: 'separated' };
+  if (isPartyOf(draft.row, actor)) return { ok: false, code: 'separated' };
   const before = tasksBefore(draft);
   const note = startNote({ kind: 'case-cancelled', actor: actor.personId, given: { reason } });
   const refused = takeStep(draft, { kind: 'cancelled', outcome: 'cancelled' }, { note });
@@ -32,5 +32,5 @@ function tellParties({ row, kit, change }: CaseDraft, reason: string): void {
   const text = { title: `办件终止：${row.number}`, body: `您的办件${row.number}已终止，原因：${reason}。` };
   const content = kit.seal(encryptionContext.outbox(row.id), text);
   const told = { seq: row.seq, notice: 'case-cancelled', channel: 'in-app', content };
-  change.outbox.push(...partiesOf(row).map((person) => ({ ...told, person })));
+  change.outbox.push(...addressesOfParties(row).map((address) => ({ ...told, ...address })));
 }

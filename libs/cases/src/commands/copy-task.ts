@@ -5,7 +5,7 @@ import { type Command, type CopyRecipient } from '../command';
 import { appendAudit, startNote } from '../draft/audit-note';
 import { type CaseDraft } from '../draft/case-draft';
 import { type Refusal } from '../outcome';
-import { partiesOf } from '../parties';
+import { isPartyOf } from '../parties';
 import { forAbsent, taskFactsOf, taskNow } from '../task-facts';
 
 /** The owner, or somebody who may assign, sends a carbon copy (抄送) to staff or to posts: from now on they may read the case, and no more. */
@@ -33,8 +33,8 @@ export function copyTask(draft: CaseDraft, command: Extract<Command, { kind: 'co
 function unfit(draft: CaseDraft, recipient: CopyRecipient): Refusal | undefined {
   if ('post' in recipient)
     return draft.kit.organisations.has(recipient.organisationId) ? undefined : { ok: false, code: 'unknown-organisation' };
-  const { personId, postings } = recipient.person;
-  return postings.length === 0 || partiesOf(draft.row).includes(personId) ? { ok: false, code: 'not-permitted' } : undefined;
+  const { person } = recipient;
+  return person.postings.length === 0 || isPartyOf(draft.row, person) ? { ok: false, code: 'not-permitted' } : undefined;
 }
 
 const addressOf = (recipient: CopyRecipient): Pick<CopyRow, 'personId'> | Pick<CopyRow, 'post' | 'organisationId'> =>

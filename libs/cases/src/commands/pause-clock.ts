@@ -8,7 +8,7 @@ import { type CaseDraft } from '../draft/case-draft';
 import { findLedger, putClock } from '../draft/record-clock';
 import { taskOfClock } from '../draft/task-ladder';
 import { type Refusal } from '../outcome';
-import { partiesOf } from '../parties';
+import { isPartyOf } from '../parties';
 
 type Of<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;
 
@@ -39,7 +39,7 @@ const toldBasis = ({ text, source }: PauseBasis): string => `${text}（${source}
 /** Nobody stops the clock of an own case. */
 function clockFor(draft: CaseDraft, actor: Actor, clock: string): { readonly ok: true; readonly ledger: ClockLedger } | Refusal {
   if (!hasPermission(actor, 'pause-clock')) return { ok: false, code: 'not-permitted' };
-  if (partiesOf(draft.row).includes(actor.personId)) return { ok: false, code: 'separated' };
+  if (isPartyOf(draft.row, actor)) return { ok: false, code: 'separated' };
   const ledger = taskOfClock(clock) === undefined ? findLedger(draft, clock) : undefined;
   return ledger === undefined ? { ok: false, code: 'unknown-clock' } : { ok: true, ledger };
 }

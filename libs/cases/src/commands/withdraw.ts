@@ -5,11 +5,11 @@ import { startNote } from '../draft/audit-note';
 import { type CaseDraft } from '../draft/case-draft';
 import { takeStep } from '../draft/take-step';
 import { type Refusal } from '../outcome';
-import { partiesOf } from '../parties';
+import { isPartyOf } from '../parties';
 
-/** The applicant or the agent takes the application back, while nothing was paid, issued or signed; the case ends with the outcome `withdrawn`. */
+/** A party takes the application back, while nothing was paid, issued or signed; the case ends with the outcome `withdrawn`. */
 export function withdraw(draft: CaseDraft, { actor }: Extract<Command, { kind: 'withdraw' }>): Refusal | undefined {
-  if (!partiesOf(draft.row).includes(actor.personId)) return { ok: false, code: 'not-permitted' };
+  if (!isPartyOf(draft.row, actor)) return { ok: false, code: 'not-permitted' };
   if (isTooLate(draft)) return { ok: false, code: 'left-the-house' };
   const note = startNote({ kind: 'withdrawn', actor: actor.personId, given: {} });
   return takeStep(draft, { kind: 'cancelled', outcome: 'withdrawn' }, { note });

@@ -16,9 +16,15 @@ export function caseFacts({ row, definition, now }: Pick<CaseDraft, 'row' | 'def
       township: row.townshipId ?? null,
       startedAt,
       today: DATE_FORMAT.format(now),
-      applicant: { id: row.applicantId ?? null, name: row.subject, maskedName: maskName(row.subject) },
+      applicant: applicantFacts(row),
       agent: row.agentId === undefined ? null : { id: row.agentId },
     },
     parameters: resolveParameters(definition.parameters, row.region, DATE_FORMAT.format(row.startedAt)),
   };
+}
+
+/** The name of an organisation is nobody's secret. */
+function applicantFacts({ applicantId, applicantOrganisationId, subject }: CaseDraft['row']): JsonObject {
+  const isOrganisation = applicantOrganisationId !== undefined;
+  return { id: applicantId ?? applicantOrganisationId ?? null, name: subject, maskedName: isOrganisation ? subject : maskName(subject) };
 }

@@ -17,14 +17,14 @@ export function nextNumber(draft: CaseDraft): number {
   return no;
 }
 
-/** Opens a task that hangs on the task of a step and is its owner's from the start. */
+/** Opens a task that hangs on the task of a step and is its owner's from the start, if it has one. */
 export function openHanging(draft: CaseDraft, parent: Pick<TaskRow, 'no' | 'element'>, hanging: Hanging): number {
   const no = nextNumber(draft);
   draft.change.tasksOpened.push({
     ...hanging,
     no,
     element: parent.element,
-    status: 'claimed',
+    status: hanging.ownerId === undefined ? 'ready' : 'claimed',
     parentNo: parent.no,
     excepted: [],
     countersigners: [],
@@ -38,6 +38,7 @@ export function cancelHanging(draft: CaseDraft, element: string, numbers: readon
   const { change, now } = draft;
   for (const no of numbers) {
     change.tasksChanged.push({ ...CLOSED_ROW, no, element, openedAt: now, status: 'cancelled', closedAt: now });
+    change.offersClosed.push(no);
   }
 }
 

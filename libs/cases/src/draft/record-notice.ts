@@ -3,6 +3,7 @@ import { type Channel } from '#contract';
 import { type Effect, type JsonObject } from '#engine';
 import { encryptionContext, type OutboxRow } from '#store';
 import { type Notice, type NoticeRecipient } from '../definition/notice';
+import { addressesOfParties } from '../parties';
 import { type CaseDraft } from './case-draft';
 import { caseFacts } from './case-facts';
 import { type Obstacle, type Recording } from './recording';
@@ -65,12 +66,9 @@ function renderContent(
   return body.ok ? { ok: true, content: { title: title.text, body: body.text } } : body;
 }
 
-/** The applicant and the agent each once; a post in the named organisation, else in the one that handles the case. */
+/** The parties; a post in the named organisation, else in the one that handles the case. */
 function addressesOf(draft: CaseDraft, recipient: NoticeRecipient, variables: JsonObject): Addressed {
-  if ('to' in recipient) {
-    const people = [...new Set([draft.row.applicantId, draft.row.agentId])].filter((person) => person !== undefined);
-    return { ok: true, addresses: people.map((person) => ({ person })) };
-  }
+  if ('to' in recipient) return { ok: true, addresses: addressesOfParties(draft.row) };
   const { post, organisation } = recipient;
   if (organisation === undefined) return { ok: true, addresses: [{ post, organisationId: draft.row.organisationId }] };
   const named = evaluateText(draft, organisation, variables);

@@ -7,27 +7,33 @@ import { calendarOf, type CaseDraft } from './case-draft';
 import { calendarObstacle } from './calendar-obstacle';
 import { keptRule } from './kept-rule';
 import { CLOSED_ROW, dropSide } from './hanging-task';
+import { officesOfApplicant } from '../parties';
 import { type Obstacle, type Recording } from './recording';
 import { startTaskLadder, stopTaskLadder } from './task-ladder';
 
 type Opened = Extract<Effect, { kind: 'task-opened' }>;
 type Closed = Extract<Effect, { kind: 'task-closed' }>;
 
-/** A task with its deadline, its offers and those who are kept apart from it; a named assignee has it from the start, and must be fit for it. */
+/**
+ * A task with its deadline, its offers and those who are kept apart from it; a named assignee has it from the start, and must be fit for it. What is
+ * the applicant's is offered to whoever acts for the organisation, where one applies.
+ */
 export function openTask({ draft, note }: Recording, effect: Opened): Obstacle | undefined {
   const due = effect.due === undefined ? undefined : dueAt(calendarOf(draft), draft.now, effect.due);
   if (due?.ok === false) return calendarObstacle(due, effect.element);
   const excluded = excludedFrom(draft, effect.element);
   const unfit = unfitPerformer(draft, effect, excluded);
   if (unfit !== undefined) return { ...unfit, element: effect.element };
-  const ownerId = effect.forApplicant ? (draft.row.agentId ?? draft.row.applicantId) : assigneeOf(effect, excluded);
+  const offers = effect.forApplicant ? officesOfApplicant(draft.row) : effect.offeredTo;
+  const forApplicant = effect.forApplicant && offers.length === 0;
+  const ownerId = forApplicant ? (draft.row.agentId ?? draft.row.applicantId) : assigneeOf(effect, excluded);
   const task: TaskRow = {
     no: effect.task,
     element: effect.element,
     status: ownerId === undefined ? 'ready' : 'claimed',
     ownerId,
     kind: 'step',
-    forApplicant: effect.forApplicant,
+    forApplicant,
     excluded,
     excepted: [],
     countersigners: [],
@@ -36,7 +42,7 @@ export function openTask({ draft, note }: Recording, effect: Opened): Obstacle |
     dueRule: effect.due && keptRule(effect.due, draft.now),
   };
   draft.change.tasksOpened.push(task);
-  draft.change.offersOpened.push(...offersOf(draft, effect.task, effect.offeredTo));
+  draft.change.offersOpened.push(...offersOf(draft, effect.task, offers));
   note.opened.push([effect.task, effect.element]);
   return startTaskLadder({ draft, note }, effect);
 }

@@ -6,13 +6,14 @@ import { SYSTEM } from '../system-actor';
 export function inheritedFrom({
   row,
   agentName = '',
-}: Caller): Pick<StartCase, 'region' | 'organisationId' | 'townshipId' | 'actor' | 'applicant' | 'agent'> {
+}: Caller): Pick<StartCase, 'region' | 'organisationId' | 'townshipId' | 'actor' | 'applicant' | 'applicantOrganisation' | 'agent'> {
   return {
     region: row.region,
     organisationId: row.organisationId,
     ...(row.townshipId === undefined ? {} : { townshipId: row.townshipId }),
     actor: SYSTEM,
     ...(row.applicantId === undefined ? {} : { applicant: { id: row.applicantId, name: row.subject } }),
+    ...(row.applicantOrganisationId === undefined ? {} : { applicantOrganisation: { id: row.applicantOrganisationId, name: row.subject } }),
     ...(row.agentId === undefined ? {} : { agent: { id: row.agentId, name: agentName } }),
   };
 }

@@ -12,6 +12,8 @@ export interface CaseRow {
   readonly townshipId?: OrganisationId;
   readonly applicantId?: PersonId;
   readonly agentId?: PersonId;
+  /** The organisation that applies, instead of a person. */
+  readonly applicantOrganisationId?: OrganisationId;
   readonly subject: string;
   readonly status: 'open' | 'closed';
   readonly outcome?: string;

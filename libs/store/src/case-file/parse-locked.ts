@@ -13,6 +13,7 @@ interface RawCase {
   township_id: OrganisationId | null;
   applicant_id: PersonId | null;
   agent_id: PersonId | null;
+  applicant_organisation_id: OrganisationId | null;
   subject: string;
   status: 'open' | 'closed';
   outcome: string | null;
@@ -92,6 +93,7 @@ export function parseCaseRow(row: QueryResultRow): CaseRow {
     townshipId: optional(raw.township_id),
     applicantId: optional(raw.applicant_id),
     agentId: optional(raw.agent_id),
+    applicantOrganisationId: optional(raw.applicant_organisation_id),
     subject: raw.subject,
     status: raw.status,
     outcome: optional(raw.outcome),

@@ -68,6 +68,7 @@ const insertedColumns = (row: CaseRow) => ({
   township_id: row.townshipId,
   applicant_id: row.applicantId,
   agent_id: row.agentId,
+  applicant_organisation_id: row.applicantOrganisationId,
   subject: row.subject,
   started_at: row.startedAt,
   parent_case_id: row.parent?.caseId,

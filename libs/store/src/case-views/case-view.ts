@@ -16,6 +16,8 @@ export interface CaseSummary {
   readonly townshipPath?: readonly OrganisationId[] | undefined;
   readonly applicantId?: PersonId | undefined;
   readonly agentId?: PersonId | undefined;
+  /** The organisation that applies, instead of a person. */
+  readonly applicantOrganisationId?: OrganisationId | undefined;
   readonly subject: string;
   readonly status: 'open' | 'closed';
   readonly outcome?: string | undefined;
@@ -29,7 +31,7 @@ export interface CaseSummary {
 /** Columns of `c` with its organisation `o` and township `w`, which CASE_JOINS bring. */
 export const CASE_COLUMNS = `c.id, c.number, c.process_id, encode(c.definition_hash, 'hex') AS definition_hash, c.region,
   c.organisation_id, o.path AS organisation_path, o.name AS organisation_name, c.township_id, w.path AS township_path,
-  c.applicant_id, c.agent_id, c.subject, c.status, c.outcome, c.stage, c.seq, c.started_at, c.last_at, c.closed_at`;
+  c.applicant_id, c.agent_id, c.applicant_organisation_id, c.subject, c.status, c.outcome, c.stage, c.seq, c.started_at, c.last_at, c.closed_at`;
 /** Organisation `o` and township `w` of the case `c`. */
 export const CASE_JOINS = `LEFT JOIN organisations o ON o.id = c.organisation_id LEFT JOIN organisations w ON w.id = c.township_id`;
 
@@ -47,6 +49,7 @@ export interface CaseResult {
   readonly township_path: readonly OrganisationId[] | null;
   readonly applicant_id: PersonId | null;
   readonly agent_id: PersonId | null;
+  readonly applicant_organisation_id: OrganisationId | null;
   readonly subject: string;
   readonly status: CaseSummary['status'];
   readonly outcome: string | null;
@@ -71,6 +74,7 @@ export const toCaseSummary = (row: CaseResult): CaseSummary => ({
   townshipPath: given(row.township_path),
   applicantId: given(row.applicant_id),
   agentId: given(row.agent_id),
+  applicantOrganisationId: given(row.applicant_organisation_id),
   subject: row.subject,
   status: row.status,
   outcome: given(row.outcome),

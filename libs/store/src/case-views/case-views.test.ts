@@ -72,7 +72,10 @@ describe('lists of cases', () => {
     await putCase(store, { id: testCaseId(1), applicantId: applicant, agentId: applicant });
     await putCase(store, { id: testCaseId(2), applicantId: reviewer, agentId: applicant });
     await putCase(store, { id: testCaseId(3), applicantId: reviewer });
-    expect((await listCasesOfParty(store, applicant, { limit: 9 })).map(({ id }) => id)).toEqual([testCaseId(2), testCaseId(1)]);
+    expect((await listCasesOfParty(store, { personId: applicant, organisations: [] }, { limit: 9 })).map(({ id }) => id)).toEqual([
+      testCaseId(2),
+      testCaseId(1),
+    ]);
   });
 });
 

@@ -51,7 +51,7 @@ export async function findCaseByNumber(store: Store, number: string): Promise<Ca
 
 function toView(row: Result): CaseView {
   const summary = toCaseSummary(row);
-  const { organisationPath, townshipPath, applicantId, agentId } = summary;
+  const { organisationPath, townshipPath, applicantId, agentId, applicantOrganisationId } = summary;
   return {
     ...summary,
     applicantName: given(row.applicant_name),
@@ -61,6 +61,7 @@ function toView(row: Result): CaseView {
       ...(townshipPath === undefined ? {} : { townshipPath }),
       ...(applicantId === undefined ? {} : { applicantId }),
       ...(agentId === undefined ? {} : { agentId }),
+      ...(applicantOrganisationId === undefined ? {} : { applicantOrganisationId }),
       performers: row.performers ?? [],
       recused: row.recused,
       owners: row.owners ?? [],

@@ -1,4 +1,4 @@
-import { type CaseId, type PersonId } from '#contract';
+import { type CaseId, type OrganisationId, type PersonId } from '#contract';
 import { keyedHash } from '../cipher/keyed-hash';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
@@ -30,18 +30,31 @@ export async function findCasesByIdentityNumber(
   return rows.map(toCaseSummary);
 }
 
-/** Cases in which this person is applicant or agent. */
-export async function listCasesOfParty(store: Store, personId: PersonId, { after, limit }: CasePage): Promise<readonly CaseSummary[]> {
+/** Somebody, with the organisations in whose name they act. */
+export interface PartyOf {
+  readonly personId: PersonId;
+  readonly organisations: readonly OrganisationId[];
+}
+
+/** Cases in which this person is applicant or agent, or acts for the organisation that applies. */
+export async function listCasesOfParty(
+  store: Store,
+  { personId, organisations }: PartyOf,
+  { after, limit }: CasePage,
+): Promise<readonly CaseSummary[]> {
   const text = `SELECT ${CASE_COLUMNS} FROM (
       SELECT * FROM (
         (SELECT * FROM cases WHERE applicant_id = $1 AND id < $2::uuid ORDER BY id DESC LIMIT $3)
         UNION ALL
         (SELECT * FROM cases WHERE agent_id = $1 AND applicant_id IS DISTINCT FROM $1 AND id < $2::uuid ORDER BY id DESC LIMIT $3)
+        UNION ALL
+        (SELECT l.* FROM unnest($4::text[]) named (id)
+          CROSS JOIN LATERAL (SELECT * FROM cases WHERE applicant_organisation_id = named.id AND id < $2::uuid ORDER BY id DESC LIMIT $3) l)
       ) either ORDER BY id DESC LIMIT $3) c ${CASE_JOINS} ORDER BY c.id DESC`;
   const { rows } = await queryStore<CaseResult>(store, {
     name: 'list-cases-of-party',
     text,
-    values: [personId, after ?? BEHIND_ALL, limit],
+    values: [personId, after ?? BEHIND_ALL, limit, organisations],
   });
   return rows.map(toCaseSummary);
 }

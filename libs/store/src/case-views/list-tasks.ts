@@ -6,7 +6,7 @@ import { toTaskView, type TaskResult, type TaskView } from '../inbox/list-inbox'
 
 const SELECT = `SELECT t.case_id, t.no, t.element, t.status, t.owner_id, w.name AS owner_name, t.for_applicant, t.excluded,
     t.opened_at, t.due_at, t.closed_at, t.urge_again_at, t.delegator_id, (SELECT d.name FROM people d WHERE d.id = t.delegator_id) AS delegator_name, t.held_until,
-    ${HANDS}, c.process_id, c.organisation_id, c.township_id, c.applicant_id, c.agent_id, c.recused,
+    ${HANDS}, c.process_id, c.organisation_id, c.township_id, c.applicant_id, c.agent_id, c.applicant_organisation_id, c.recused,
     (SELECT jsonb_agg(jsonb_build_object('post', o.post, 'organisationId', o.organisation_id) ORDER BY o.organisation_id, o.post)
       FROM task_offers o WHERE o.case_id = t.case_id AND o.task_no = t.no) AS offered_to
   FROM tasks t JOIN cases c ON c.id = t.case_id LEFT JOIN people w ON w.id = coalesce(t.owner_id, t.closed_by)`;

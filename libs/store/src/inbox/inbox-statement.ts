@@ -13,7 +13,7 @@ const COLUMNS = `t.case_id, t.no, t.element, t.status, t.owner_id, w.name AS own
   t.opened_at, t.due_at, t.closed_at, t.urge_again_at, t.delegator_id, (SELECT d.name FROM people d WHERE d.id = t.delegator_id) AS delegator_name, t.held_until,
   ${HANDS},
   c.number, c.process_id, encode(c.definition_hash, 'hex') AS definition_hash, c.region,
-  c.organisation_id, c.township_id, c.subject, c.stage, c.applicant_id, c.agent_id, c.recused,
+  c.organisation_id, c.township_id, c.subject, c.stage, c.applicant_id, c.agent_id, c.applicant_organisation_id, c.recused,
   (SELECT jsonb_agg(jsonb_build_object('post', o.post, 'organisationId', o.organisation_id) ORDER BY o.organisation_id, o.post)
     FROM task_offers o WHERE o.case_id = t.case_id AND o.task_no = t.no) AS offered_to`;
 

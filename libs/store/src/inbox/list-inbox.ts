@@ -33,6 +33,8 @@ export interface TaskView {
   readonly places: readonly OrganisationId[];
   /** Applicant and agent of the case. */
   readonly applicantIds: readonly PersonId[];
+  /** The organisation that applies, instead of a person. */
+  readonly applicantOrganisationId?: OrganisationId | undefined;
   /** Who keeps out of the case. */
   readonly recused: readonly PersonId[];
   readonly openedAt: Date;
@@ -108,6 +110,7 @@ export interface TaskResult {
   readonly held_until: Date | null;
   readonly applicant_id: PersonId | null;
   readonly agent_id: PersonId | null;
+  readonly applicant_organisation_id: OrganisationId | null;
   readonly recused: readonly PersonId[];
   readonly offered_to: TaskView['offeredTo'] | null;
 }
@@ -142,6 +145,7 @@ export function toTaskView(row: TaskResult): TaskView {
     offeredTo: row.offered_to ?? [],
     places: [row.organisation_id, row.township_id].filter((place) => place !== null),
     applicantIds: [row.applicant_id, row.agent_id].filter((id) => id !== null),
+    applicantOrganisationId: given(row.applicant_organisation_id),
     recused: row.recused,
     openedAt: row.opened_at,
     dueAt: instant(row.due_at),

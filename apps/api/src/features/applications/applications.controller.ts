@@ -15,13 +15,13 @@ export class ApplicationsController {
 
   @Post()
   @Operation({
-    summary: 'Apply, for yourself or as an agent with authority; the answer is the receipt',
+    summary: 'Apply, for yourself, as an agent with authority or for your organisation; the answer is the receipt',
     status: 201,
     answers: ReceiptDto,
     command: true,
     problems: [
       ...(['unknown-process', 'unknown-organisation', 'unknown-document', 'fields-invalid', 'form-invalid', 'evaluation-failed'] as const),
-      ...(['unpublished-year', 'authority-missing', 'not-permitted', 'not-signed-in', 'session-expired'] as const),
+      ...(['unpublished-year', 'authority-missing', 'wrong-applicant', 'not-permitted', 'not-signed-in', 'session-expired'] as const),
     ],
   })
   apply(@CurrentActor() actor: Actor, @Body() application: ApplicationDto, @IdOfCommand() id: CommandId): Promise<ReceiptDto> {

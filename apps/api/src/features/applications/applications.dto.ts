@@ -51,6 +51,11 @@ export class ApplicationDto {
   @ValidateNested()
   @Type(() => AuthorityDto)
   authority?: AuthorityDto;
+  @ApiProperty({ required: false, description: 'The organisation that applies, for which you act; instead of `applicant`' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  applicantOrganisationId?: OrganisationId;
   @ApiProperty({ required: false, type: [String], description: 'Documents uploaded before that the form does not name' })
   @IsOptional()
   @IsArray()

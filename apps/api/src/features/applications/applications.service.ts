@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, hasPermission } from '#access';
+import { type Actor, actsForOrganisation, hasPermission } from '#access';
 import { type StartCase } from '#cases';
-import { type CaseId, type CommandId } from '#contract';
+import { type CaseId, type CommandId, type OrganisationId } from '#contract';
 import { findCase, findCounty, findOrganisation, listClocksOfCase, listTasksOfCase, type OrganisationKind } from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { nextDue } from '../clocks/next-due';
@@ -32,13 +32,24 @@ export class ApplicationsService {
     return this.receipt(started.caseId, started.repeated);
   }
 
-  private async partiesOf(actor: Actor, { applicant, authority }: ApplicationDto): Promise<Pick<StartCase, 'applicant' | 'agent'>> {
+  private async partiesOf(
+    actor: Actor,
+    { applicant, applicantOrganisationId, authority }: ApplicationDto,
+  ): Promise<Pick<StartCase, 'applicant' | 'applicantOrganisation' | 'agent'>> {
+    if (applicantOrganisationId !== undefined) return { applicantOrganisation: await this.organisationOf(actor, applicantOrganisationId) };
     const self = { id: actor.personId, name: actor.name };
     if (applicant === undefined) return { applicant: self };
     if (!hasPermission(actor, 'apply-for-others')) throw new ProblemError('not-permitted');
     if (authority === undefined) throw new ProblemError('authority-missing');
     const person = await findOrAddApplicant(this.parts.store, applicant, this.parts.wall());
     return { applicant: { id: person.id, name: person.name }, agent: { ...self, authority: authority.ground } };
+  }
+
+  private async organisationOf(actor: Actor, id: OrganisationId): Promise<NonNullable<StartCase['applicantOrganisation']>> {
+    if (!actsForOrganisation(actor, id)) throw new ProblemError('not-permitted');
+    const found = await findOrganisation(this.parts.store, id);
+    if (found === undefined) throw new ProblemError('unknown-organisation');
+    return { id, name: found.name };
   }
 
   private async placeOf({ organisationId, townshipId }: ApplicationDto): Promise<Pick<StartCase, 'organisationId' | 'townshipId'>> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
 import { codeOf, deployCard, get, post } from '../../testing/test-case';
+import { LICENCE_PROCESS } from '../../testing/test-process';
 import { identityNumber } from '../../testing/identity-number';
 
 let api: TestApi;
@@ -84,10 +85,48 @@ describe('POST /api/applications', () => {
   });
 });
 
+describe('an application of an organisation', () => {
+  const OF_HOSPITAL = { ...OWN, townshipId: undefined, processId: 'licence', applicantOrganisationId: 'hospital' };
+  let manager: TestPerson;
+  beforeAll(async () => {
+    const { cases, wall } = api.api.parts;
+    const deployed = await cases.deploy(LICENCE_PROCESS, { region: '340321', now: wall() });
+    if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+    manager = await api.person('医保负责人', 'institution-manager@hospital');
+  });
+
+  it('is made by whoever acts for it, and stands in the list of all who do', async () => {
+    const colleague = await api.person('另一负责人', 'institution-manager@hospital');
+    const { caseId } = (await post(api, manager, '/api/applications', OF_HOSPITAL).expect(201)).body as { caseId: string };
+    const mine = await get(api, colleague, '/api/cases').expect(200);
+    expect(mine.body).toMatchObject({ cases: [{ id: caseId, subject: '县医院' }] });
+    expect((await post(api, colleague, `/api/cases/${caseId}/withdraw`).expect(200)).body).toMatchObject({ outcome: 'withdrawn' });
+  });
+
+  it.each([
+    ['somebody without a post there', 'expert@hospital', OF_HOSPITAL, [403, 'not-permitted']],
+    ['the manager of another one', 'institution-manager@county', OF_HOSPITAL, [403, 'not-permitted']],
+    [
+      'a person, where organisations apply',
+      'institution-manager@hospital',
+      { ...OF_HOSPITAL, applicantOrganisationId: undefined },
+      [422, 'wrong-applicant'],
+    ],
+    [
+      'an organisation, where people apply',
+      'institution-manager@hospital',
+      { ...OF_HOSPITAL, processId: 'card' },
+      [422, 'wrong-applicant'],
+    ],
+  ])('is refused to %s', async (_who, holding, body, code) => {
+    expect(codeOf(await post(api, await api.person('旁人', holding), '/api/applications', body))).toEqual(code);
+  });
+});
+
 describe('what can be applied for', () => {
   it('is public, with its form', async () => {
     const { body } = await request(api.server).get('/api/processes').expect(200);
-    expect(body).toEqual({ processes: [{ id: 'card', name: '办卡', version: 1, applicable: true }] });
+    expect(body).toMatchObject({ processes: [{ id: 'card', name: '办卡', version: 1, applicable: true }, { id: 'licence' }] });
     const form = await request(api.server).get('/api/processes/card/form').expect(200);
     expect(form.body).toMatchObject({ title: '办卡申请', schema: { required: ['illness'] } });
     expect(codeOf(await request(api.server).get('/api/processes/none/form'))).toEqual([404, 'unknown-process']);

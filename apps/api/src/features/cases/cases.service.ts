@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, canReadCase, permissionsOf } from '#access';
+import { type Actor, canReadCase, isParty, organisationsOf, permissionsOf } from '#access';
 import { type Command } from '#cases';
 import { type CaseId, type CommandId } from '#contract';
 import { isJsonObject, type JsonObject } from '#engine';
@@ -91,15 +91,18 @@ export class CasesService {
     return this.listed(actor, readable);
   }
 
-  /** Cases in which the actor is applicant or agent. */
+  /** Cases in which the actor is applicant or agent, or acts for the organisation that applies. */
   async mine(actor: Actor): Promise<CaseListDto> {
-    return this.listed(actor, await listCasesOfParty(this.parts.store, actor.personId, { limit: LIST_LIMIT }));
+    return this.listed(
+      actor,
+      await listCasesOfParty(this.parts.store, { personId: actor.personId, organisations: organisationsOf(actor) }, { limit: LIST_LIMIT }),
+    );
   }
 
   async withdraw(actor: Actor, caseId: CaseId, id: CommandId): Promise<OutcomeDto> {
     const { store } = this.parts;
-    const { applicantId, agentId } = await readableCase(store, actor, { caseId });
-    if (actor.personId !== applicantId && actor.personId !== agentId) throw new ProblemError('not-permitted');
+    const found = await readableCase(store, actor, { caseId });
+    if (!isParty(actor, found)) throw new ProblemError('not-permitted');
     return this.advance(caseId, { kind: 'withdraw', id, actor });
   }
 

@@ -4,6 +4,7 @@ import {
   type CaseScope,
   hasPermission,
   isCopied,
+  isParty,
   mayUnmask,
   reaches,
   readsFor,
@@ -28,16 +29,19 @@ export interface Reader {
 /** The actor as a reader of this case: only posts that count in it unmask anything. */
 export function readerOf(actor: Actor, scope: CaseScope): Reader {
   const here = actorInCase(actor, scope);
-  const isParty = actor.personId === scope.applicantId || actor.personId === scope.agentId;
+  const ownCase = isParty(actor, scope);
   const sees = asAbsent(here, scope);
-  const isStaff = (hasPermission(sees, 'read-cases') || isCopied(actor, scope)) && actor.personId !== scope.applicantId;
-  const mayRead = (kind: SensitiveKind): boolean => isParty || mayUnmask(sees, kind);
+  const isStaff =
+    (hasPermission(sees, 'read-cases') || isCopied(actor, scope)) &&
+    actor.personId !== scope.applicantId &&
+    !(scope.applicantOrganisationId !== undefined && ownCase);
+  const mayRead = (kind: SensitiveKind): boolean => ownCase || mayUnmask(sees, kind);
   return {
     here,
-    isParty,
+    isParty: ownCase,
     isStaff,
     mayRead,
-    nameOf: (name) => (mayRead('name') ? name : maskName(name)),
+    nameOf: (name) => (mayRead('name') || scope.applicantOrganisationId !== undefined ? name : maskName(name)),
     performer: (personId, name) => (isStaff || personId === actor.personId ? name : maskName(name)),
   };
 }

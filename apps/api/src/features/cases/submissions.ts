@@ -23,8 +23,14 @@ export function submittedData(entry: AuditEntry, { reader, definition, parties, 
   if (entry.kind === 'message-received') return reader.isStaff ? withoutSender(data) : undefined;
   const form = formOfEntry(definition, entry);
   if (form === undefined) return undefined;
-  const byParty = entry.actor !== undefined && (entry.kind === 'case-started' || parties.includes(entry.actor));
+  const byParty = entry.actor !== undefined && (parties.includes(entry.actor) || isOfApplicant(definition, entry));
   return reader.isStaff || byParty ? maskFields(form, data, reader.mayRead) : undefined;
+}
+
+/** The application, what was supplemented, and the applicant's tasks, whoever of an organisation has done them. */
+function isOfApplicant({ graph }: Definition, { kind, element = '' }: AuditEntry): boolean {
+  const node = graph.nodes[element];
+  return kind === 'case-started' || kind === 'supplement-made' || (node?.type === 'userTask' && node.forApplicant);
 }
 
 /** Entries of what hangs on an element's task, which has a form of its own. */

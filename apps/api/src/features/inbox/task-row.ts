@@ -40,13 +40,17 @@ export function taskRow(row: InboxRow, actor: Actor, { definition: { graph }, no
 }
 
 /** A list knows no paths, only the ends of them: a name that a post above the township could show is masked, at worst. */
-function readerInList({ organisationId, townshipId, applicantIds, ownerId, offeredTo }: InboxRow, actor: Actor): Reader {
+function readerInList(
+  { organisationId, townshipId, applicantIds, applicantOrganisationId, ownerId, offeredTo }: InboxRow,
+  actor: Actor,
+): Reader {
   const [applicantId, agentId] = applicantIds;
   return readerOf(actor, {
     organisationPath: [organisationId],
     townshipPath: townshipId === undefined ? [] : [townshipId],
     applicantId,
     agentId,
+    applicantOrganisationId,
     performers: ownerId === undefined ? [] : [ownerId],
     offeredTo,
   });
