@@ -1,8 +1,18 @@
 import { type ProcessFiles } from '#cases';
-import { coverageOf, faultsOf, type Folders, listScenarios, type Played, playScenario, type Scenario, ScenarioError } from '#scenarios';
+import {
+  coverageOf,
+  faultsOf,
+  type Folders,
+  listScenarios,
+  type Played,
+  playScenario,
+  playVectors,
+  type Scenario,
+  ScenarioError,
+} from '#scenarios';
 import { createTestStore, dropTestStore } from '../../libs/store/src/testing/create-test-store';
 
-/** Plays every story of a process, tells each result by `tell` as it comes, then the coverage; true where nothing broke or is missing. */
+/** Plays every story and vector of a process, tells each result by `tell` as it comes, then the coverage; true where nothing broke or is missing. */
 export async function playProcess(
   process: ProcessFiles,
   tell: (line: string) => void,
@@ -20,7 +30,15 @@ export async function playProcess(
     for (const fault of faults) tell(`          ${fault}`);
   }
   tell(`  ${String(scenarios.length - broken)} passed, ${String(broken)} broken`);
-  return (await tellCoverage(process, plays, tell)) && broken === 0;
+  const exact = await tellVectors(process, tell);
+  return (await tellCoverage(process, plays, tell)) && broken === 0 && exact;
+}
+
+async function tellVectors(process: ProcessFiles, tell: (line: string) => void): Promise<boolean> {
+  const { count, faults } = await playVectors(process);
+  if (count > 0) tell(`  ${String(count - faults.length)} vectors met, ${String(faults.length)} not`);
+  for (const fault of faults) tell(`          ${fault}`);
+  return faults.length === 0;
 }
 
 interface Story {

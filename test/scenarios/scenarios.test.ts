@@ -1,4 +1,4 @@
-import { faultsOf, listScenarios, listUntouched, type Played, playScenario } from '#scenarios';
+import { faultsOf, listScenarios, listUntouched, type Played, playScenario, playVectors } from '#scenarios';
 import { createTestStore, dropTestStore } from '../../libs/store/src/testing/create-test-store';
 import { listProcessFolders, readProcessFolder } from '../../apps/operator/src/processes/process-folder';
 import { checkout } from '../support/checkout';
@@ -22,6 +22,10 @@ describe.each(listProcessFolders(checkout).map(readProcessFolder))('scenarios of
     },
     PATIENCE_MS,
   );
+
+  it('stand beside decisions that meet every vector', async () => {
+    expect((await playVectors(process)).faults).toEqual([]);
+  });
 
   it('are told by enough stories to take every node, flow, decision row and notice', async () => {
     expect(await listUntouched(process, plays)).toEqual([]);

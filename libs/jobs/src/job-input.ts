@@ -24,6 +24,13 @@ export class JobInput {
     throw bad(name, 'a whole number from 0 on');
   }
 
+  /** A part of the whole, from 0 to 1. */
+  share(name: string): number {
+    const number = this.number(name);
+    if (number >= 0 && number <= 1) return number;
+    throw bad(name, 'a number from 0 to 1');
+  }
+
   /** A list of texts; a missing one is empty, a single text a list of one, nulls in it are left out. */
   texts(name: string): readonly string[] {
     const given = [this.input[name] ?? []].flat().filter((item) => item !== null);

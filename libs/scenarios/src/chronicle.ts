@@ -1,19 +1,11 @@
 import { type AuditEntry, inTransaction, listAudit, listClocksOfCase, listTasksOfCase, lockCase } from '#store';
+import { keysOfDecision } from './keys-of-decision';
 import { type Play } from './play';
-
-/** A decision's explanation as the audit trail keeps it. */
-interface Explained {
-  readonly decision: string;
-  readonly rowsMatched: readonly number[];
-  readonly required?: readonly Explained[];
-  /** Tables within other expressions, by their own ids. */
-  readonly tables?: readonly { readonly table: string; readonly rowsMatched: readonly number[] }[];
-}
 
 /** What an audit entry's detail may hold of the case's way. */
 interface Detail {
   readonly path?: readonly string[];
-  readonly decisions?: readonly { readonly explanation: Explained }[];
+  readonly decisions?: readonly { readonly explanation: unknown }[];
   readonly dueAt?: string;
 }
 
@@ -48,25 +40,15 @@ export class Chronicle {
     const { path = [], decisions = [], dueAt } = detail as Detail;
     this.seen = seq;
     this.way.push(...path);
-    for (const { explanation } of decisions) this.noteDecision(explanation);
+    for (const key of decisions.flatMap(({ explanation }) => keysOfDecision(explanation))) this.decided.add(key);
     if (kind === 'clock-lapsed' && element !== undefined) this.lapsed.add(element);
     if (kind === 'timer-fired' && element !== undefined && dueAt !== undefined) this.noteDue(element, new Date(dueAt));
-  }
-
-  private noteDecision({ decision, rowsMatched, required = [], tables = [] }: Explained): void {
-    this.decided.add(decision);
-    for (const row of rowsMatched) this.decided.add(rowKey(decision, row));
-    for (const { table, rowsMatched: rows } of tables) for (const row of rows) this.decided.add(rowKey(table, row));
-    for (const other of required) this.noteDecision(other);
   }
 
   private noteDue(element: string, dueAt: Date | undefined): void {
     if (dueAt !== undefined) this.lastDays.set(element, lastDayOf(dueAt));
   }
 }
-
-/** A row of a decision table, counted from 1. */
-export const rowKey = (decision: string, row: number): string => `${decision}#${String(row)}`;
 
 const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
 

@@ -9,3 +9,4 @@ export { runJob } from './run-job';
 export { type CastMember, type Scenario, type Step, type TaskStep } from './scenario';
 export { type Running } from './play';
 export { ScenarioError } from './errors';
+export { type PlayedVectors, playVectors } from './play-vectors';

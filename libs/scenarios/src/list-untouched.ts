@@ -1,8 +1,9 @@
 import { type ProcessFiles } from '#cases';
 import { type Decisions, listDecisionRows, parseDecisions } from '#decisions';
-import { rowKey } from './chronicle';
 import { ScenarioError } from './errors';
+import { rowKey } from './keys-of-decision';
 import { type Played } from './play-scenario';
+import { playVectors } from './play-vectors';
 
 /** How much of one kind of thing the plays have touched. */
 export interface Coverage {
@@ -11,17 +12,21 @@ export interface Coverage {
   readonly missing: readonly string[];
 }
 
-/** What of a process these plays have touched: nodes, sequence flows, rows of decision tables, ends of clocks and notices; nothing without a play. */
-export async function coverageOf({ files }: ProcessFiles, plays: readonly Played[]): Promise<readonly Coverage[]> {
+/**
+ * What of a process these plays have touched: nodes, sequence flows, rows of decision tables (which vectors touch too), ends of clocks and
+ * notices; nothing without a play.
+ */
+export async function coverageOf(process: ProcessFiles, plays: readonly Played[]): Promise<readonly Coverage[]> {
   const [first] = plays;
   if (first === undefined) return [];
   const { graph, notices } = first.definition;
   const published = Object.values(graph.nodes).map((node) => (node.type === 'receiveTask' ? node.publicity : undefined));
+  const decided = [...plays, await playVectors(process)].flatMap(({ decided: keys }) => [...keys]);
   const sent = plays.flatMap((play) => play.notices.map(({ notice }) => notice));
   return [
     covered('node', { all: Object.keys(graph.nodes), touched: plays.flatMap(({ path }) => path) }),
     covered('flow', { all: Object.keys(graph.flows), touched: plays.flatMap(({ flows }) => flows) }),
-    covered('decision', { all: await listRows(files), touched: plays.flatMap(({ decided }) => [...decided]) }),
+    covered('decision', { all: await listRows(process.files), touched: decided }),
     covered('lapse', { all: Object.keys(graph.clocks), touched: plays.flatMap(({ lapsed }) => [...lapsed]) }),
     covered('notice', { all: [...notices.keys()], touched: [...sent, ...published] }),
   ];

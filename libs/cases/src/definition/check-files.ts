@@ -6,7 +6,7 @@ import { say } from './say';
 
 const KNOWN = [
   /^(process\.bpmn|parameters\.json|README\.md)$/,
-  /^(forms|notices|scenarios)\/[^/]+\.json$/,
+  /^(forms|notices|scenarios|vectors)\/[^/]+\.json$/,
   /^decisions\/[^/]+\.dmn$/,
   /^documents\/.+$/,
 ];

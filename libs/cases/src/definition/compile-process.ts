@@ -4,6 +4,7 @@ import { type Form, parseForm } from '#forms';
 import { checkClockParameters } from './check-clock-parameters';
 import { checkExpressions } from './check-expressions';
 import { checkFiles, checkNames } from './check-files';
+import { checkParameters } from './check-parameters';
 import { checkReferences } from './check-references';
 import { type CompiledProcess, type DeployFinding, type ProcessFiles } from './definition';
 import { graded } from './folder-rule';
@@ -46,7 +47,13 @@ export async function compileProcess(folder: ProcessFiles): Promise<Compiled> {
   if (!parsed.ok) return { ok: false, findings: [...parsed.findings, ...misnamed] };
   const { parts } = parsed;
   const pools = parts.graphs.map((graph) => ({ ...parts, graph }));
-  const found = [...checkReferences(parts), ...checkFiles(parts), ...checkExpressions(parts), ...pools.flatMap(checkClockParameters)];
+  const found = [
+    ...checkReferences(parts),
+    ...checkFiles(parts),
+    ...checkExpressions(parts),
+    ...checkParameters(parts),
+    ...pools.flatMap(checkClockParameters),
+  ];
   const proven = found.some(({ rule }) => rule === 'feel-syntax') ? [] : PROOFS.flatMap((prove) => pools.flatMap(prove));
   const findings = [...misnamed, ...[...found, ...proven].map(graded), ...parsed.warnings];
   const refused = findings.some(({ severity }) => severity === 'error');

@@ -12,6 +12,7 @@ export const FOLDER_RULES = {
   'feel-syntax': 'error',
   'gateway-not-total': 'warning',
   'loop-without-wait': 'error',
+  'parameter-shape': 'error',
   'process-id': 'error',
   'reserved-topic': 'error',
   'too-few-holders': 'warning',

@@ -46,6 +46,10 @@ const CHINESE = {
   'mend the file; docs/process-folder.md shows its format': '请更正文件；格式见 docs/process-folder.md',
   'every parameter has name, value, unit, region, effectiveFrom and source':
     '每个参数须有 name、value、unit、region、effectiveFrom 和 source',
+  'the value for {0} is of another kind than that for {1}': '{0} 的值与 {1} 的值种类不同',
+  'the value for {0} differs from that for {1} at {2}': '{0} 的值与 {1} 的值在 {2} 处结构不同',
+  'give every region the same fields of the same kinds; null says that a region has none':
+    '请让各地区的值具有相同种类的相同字段；某地区没有的写 null',
   'the region has no process {0}': '本地区没有流程 {0}',
   'deploy the called process first, or correct calledElement': '请先部署被调用的流程，或更正 calledElement',
   'each case calls {0} at once, which comes to call this process again, without end':

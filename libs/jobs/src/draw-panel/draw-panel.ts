@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { type OrganisationId } from '#contract';
 import { type JsonValue } from '#engine';
 import { type JobToRun } from '#cases';
 import { JobError } from '../errors';
 import { type JobServices, type PoolMember } from '../job';
 import { JobInput } from '../job-input';
+import { sha256 } from '../lot';
 
 /**
  * Draws `size` experts by lot from the holders of `post` in `organisation` and below it, and up to `alternates` who take vacant seats in their
@@ -39,5 +39,3 @@ function draw(pool: readonly string[], size: number, seed: string): readonly str
     .slice(0, size)
     .map(({ id }) => id);
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
