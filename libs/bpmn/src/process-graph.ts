@@ -52,6 +52,8 @@ export interface StartEvent extends NodeCommon {
   readonly interrupting?: boolean;
   /** Form of the application that starts the case. */
   readonly form?: string;
+  /** Posts that may open the case (`huiban:post`), held in the handling organisation or in the one that applies; without them, whoever applies. */
+  readonly posts?: readonly string[];
   /** Variable that takes the start data; without it the data's fields become variables themselves. */
   readonly result?: string;
 }

@@ -27,8 +27,8 @@ const inside = `<bpmn:startEvent id="start"/><bpmn:sendTask id="tell" huiban:not
    <bpmn:endEvent id="end"/>${flow('start', 'tell')}${flow('tell', 'sign')}${flow('sign', 'review')}${flow('review', 'end')}`;
 const FILES = { 'forms/review.json': REVIEW_FORM, 'notices/told.json': JSON.stringify(TOLD) };
 
-function forOrganisations(processId: string) {
-  const files = processOf(processId, inside, FILES);
+function forOrganisations(processId: string, drawn = inside) {
+  const files = processOf(processId, drawn, FILES);
   const xml = (files.files['process.bpmn'] ?? '').replace('isExecutable="true"', 'isExecutable="true" huiban:applicants="organisation"');
   return { ...files, files: { ...files.files, 'process.bpmn': xml } };
 }
@@ -58,6 +58,7 @@ describe('a case that an organisation applies for', () => {
     await putOrganisation(county.store, { id: HOSPITAL, parentId: BUREAU, kind: 'institution', name: '县第一医院', region: '999901' });
     await county.deploy(forOrganisations('agreement'));
     await county.deploy(processOf('card', inside, FILES));
+    await county.deploy(forOrganisations('dissolution', inside.replace('<bpmn:startEvent', '<bpmn:startEvent huiban:post="reviewer-1"')));
     [manager, colleague] = [await hireAt('institution-manager', HOSPITAL), await hireAt('institution-manager', HOSPITAL)];
     reviewer = await county.hire('reviewer-1');
   });
@@ -75,6 +76,14 @@ describe('a case that an organisation applies for', () => {
   it('is not started where people apply', async () => {
     const parties = { applicantOrganisation: { id: HOSPITAL, name: '县第一医院' } };
     expect(await start(manager, parties, 'card')).toMatchObject({ ok: false, code: 'wrong-applicant' });
+  });
+
+  it('is opened by an office only where its start names a post of it', async () => {
+    const parties = { applicantOrganisation: { id: HOSPITAL, name: '县第一医院' } };
+    expect(await start(reviewer, parties)).toMatchObject({ ok: false, code: 'not-permitted' });
+    expect(await start(reviewer, parties, 'dissolution')).toMatchObject({ ok: true });
+    expect(await start(await hireAt('reviewer-1', HOSPITAL), parties, 'dissolution')).toMatchObject({ ok: true });
+    expect(await start(manager, parties, 'dissolution')).toMatchObject({ ok: false, code: 'not-permitted' });
   });
 
   it('tells and asks whoever acts for it, under its own name', async () => {

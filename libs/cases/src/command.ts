@@ -190,7 +190,7 @@ export interface StartCase {
   readonly actor: Actor;
   /** None where a timer or a message starts the case. */
   readonly applicant?: { readonly id: PersonId; readonly name: string };
-  /** The organisation that applies, instead of a person; whoever sends it in must act for it. */
+  /** The organisation that applies, or that the matter is about, instead of a person. */
   readonly applicantOrganisation?: { readonly id: OrganisationId; readonly name: string };
   /** Who acts for the applicant (帮代办), with the authority as it was stated; kept in the audit trail. */
   readonly agent?: { readonly id: PersonId; readonly name: string; readonly authority?: string };

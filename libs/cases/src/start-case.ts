@@ -82,7 +82,7 @@ function checkStart(
   if (start === undefined) return { ok: false, code: 'message-not-awaited' };
   const places = [request.organisationId, request.townshipId, request.applicantOrganisation?.id].filter((place) => place !== undefined);
   if (!places.every((place) => organisations.has(place))) return { ok: false, code: 'unknown-organisation' };
-  const stranger = strangerTo(graph, request);
+  const stranger = strangerTo(graph, start, request);
   if (stranger !== undefined) return stranger;
   const form = start.form === undefined ? undefined : forms.get(start.form);
   if (form === undefined) return { ok: true, start, data: request.data, documents: request.documentIds ?? [] };
@@ -93,14 +93,20 @@ function checkStart(
   return { ok: true, start, data: validated.data, documents };
 }
 
-/** A process is for people or for organisations; in the name of one writes whoever acts for it, or the system. */
-function strangerTo({ applicants }: ProcessGraph, { actor, applicant, applicantOrganisation }: StartCase): Refusal | undefined {
+/** A process is for people or for organisations, and is opened by whoever its start names, or acts for the organisation; or by the system. */
+function strangerTo({ applicants }: ProcessGraph, start: StartEvent, request: StartCase): Refusal | undefined {
+  const { actor, applicant, applicantOrganisation } = request;
   const fits = applicants === 'organisation' ? applicant === undefined : applicantOrganisation === undefined;
   if (!fits) return { ok: false, code: 'wrong-applicant' };
   if (actor.personId === SYSTEM.personId) return undefined;
   if (applicants === 'organisation' && applicantOrganisation === undefined) return { ok: false, code: 'wrong-applicant' };
-  if (applicantOrganisation === undefined || actsForOrganisation(actor, applicantOrganisation.id)) return undefined;
-  return { ok: false, code: 'not-permitted' };
+  return mayOpen(start, request) ? undefined : { ok: false, code: 'not-permitted' };
+}
+
+function mayOpen({ posts }: StartEvent, { actor, organisationId, applicantOrganisation }: StartCase): boolean {
+  if (posts === undefined) return applicantOrganisation === undefined || actsForOrganisation(actor, applicantOrganisation.id);
+  const places: readonly (string | undefined)[] = [organisationId, applicantOrganisation?.id];
+  return actor.postings.some((posting) => posts.includes(posting.post) && places.includes(posting.organisationId));
 }
 
 function isMeant({ id, trigger }: StartEvent, { message, timer, signal }: StartCase): boolean {

@@ -1,4 +1,4 @@
-import { type JsonObject } from '#engine';
+import { isJsonObject, type JsonObject } from '#engine';
 import { JobError } from './errors';
 
 /** Inputs of a job, read by name; what the process hands over wrongly is `bad-job-input`, which no retry mends. */
@@ -36,6 +36,13 @@ export class JobInput {
     const given = [this.input[name] ?? []].flat().filter((item) => item !== null);
     if (given.every((item) => typeof item === 'string')) return given;
     throw bad(name, 'a list of texts');
+  }
+
+  /** The items of a list of contexts, each to be read by name; none where there is no such input. */
+  contexts(name: string): readonly JobInput[] {
+    const given = [this.input[name] ?? []].flat();
+    if (given.every(isJsonObject)) return given.map((item) => new JobInput(item));
+    throw bad(name, 'a list of contexts');
   }
 
   private number(name: string): number {

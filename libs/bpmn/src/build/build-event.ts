@@ -1,5 +1,5 @@
 import { BpmnError } from '../errors';
-import { findText, listElements, type ModelElement, readFlag } from '../moddle/model-element';
+import { findText, listElements, listWords, type ModelElement, readFlag } from '../moddle/model-element';
 import { type BoundaryEvent, type EndEvent, type IntermediateCatchEvent, type StartEvent, type Thrown } from '../process-graph';
 import { type SourceLines } from '../xml/source-lines';
 import { type NodeParts } from './build-common';
@@ -11,6 +11,11 @@ const optionalText = <Name extends string>(element: ModelElement, name: Name): P
   return text === undefined ? {} : ({ [name]: text } as Record<Name, string>);
 };
 
+const optionalPosts = (element: ModelElement): Pick<StartEvent, 'posts'> => {
+  const posts = listWords(element, 'post');
+  return posts.length === 0 ? {} : { posts };
+};
+
 /** A start of the process or of a sub-process. */
 export const buildStartEvent = (element: ModelElement, parts: NodeParts, lines: SourceLines): StartEvent => ({
   type: 'startEvent',
@@ -18,6 +23,7 @@ export const buildStartEvent = (element: ModelElement, parts: NodeParts, lines: 
   trigger: buildTrigger(element, lines),
   ...(isEventSubProcess(element.$parent) && { interrupting: readFlag(element, 'isInterrupting', true) }),
   ...optionalText(element, 'form'),
+  ...optionalPosts(element),
   ...optionalText(element, 'result'),
 });
 

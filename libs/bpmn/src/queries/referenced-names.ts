@@ -25,11 +25,16 @@ const findSending = (node: FlowNode): Sending | undefined => {
 
 type NamesOf = (node: FlowNode) => readonly (string | undefined)[];
 
+const postsOf: NamesOf = (node) => {
+  if (node.type === 'startEvent') return node.posts ?? [];
+  return node.type === 'userTask' ? node.candidates.map(({ post }) => post) : [];
+};
+
 const NAMES_OF = {
   forms: (node) => (node.type === 'userTask' || node.type === 'startEvent' ? [node.form] : []),
   decisions: (node) => (node.type === 'businessRuleTask' ? [node.decision] : []),
   notices: (node) => [findSending(node)?.notice, node.type === 'receiveTask' ? node.publicity : undefined],
-  posts: (node) => (node.type === 'userTask' ? node.candidates.map(({ post }) => post) : []),
+  posts: postsOf,
   topics: (node) => (node.type === 'serviceTask' ? [node.topic] : []),
   processes: (node) => (node.type === 'callActivity' ? [node.calledElement] : []),
 } as const satisfies Record<keyof ReferencedNames, NamesOf>;

@@ -79,6 +79,21 @@ describe('draw-panel', () => {
     expect(idsOf(drawn)).toEqual(idsOf(await drawPanel(job({ size: 3 }), services(POOL))));
   });
 
+  it('draws from several pools one after another, and nobody twice', async () => {
+    const parts: JsonObject[] = [
+      { post: 'insurance-assessor', size: 3 },
+      { post: 'health-assessor', size: 2, alternates: 1 },
+    ];
+    const asked: unknown[] = [];
+    const drawn = await drawPanel(job({ parts }), services(POOL, asked));
+    expect(asked).toMatchObject([{ post: 'insurance-assessor' }, { post: 'health-assessor' }]);
+    const { alternates } = drawn as { alternates: { id: string }[] };
+    expect([...idsOf(drawn), ...alternates.map(({ id }) => id)].sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    await expect(drawPanel(job({ parts: [...parts, { post: 'finance-assessor', size: 1 }] }), services(POOL))).rejects.toMatchObject({
+      code: 'panel-too-small',
+    });
+  });
+
   it('leaves out somebody who holds a second post where the patient was treated', async () => {
     const pool = [member('a', 'hospital-a', 'county', 'hospital-z'), member('b', 'hospital-b', 'county')];
     expect(idsOf(await drawPanel(job({ size: 1, excludeOrganisations: ['hospital-z'] }), services(pool)))).toEqual(['b']);
@@ -99,7 +114,15 @@ describe('draw-panel', () => {
     await expect(drawPanel(job(input), services(POOL))).rejects.toMatchObject({ code: 'panel-too-small' });
   });
 
-  it.each([{}, { size: 0 }, { size: 1.5 }, { size: 'many' }, { size: 2, excludePeople: [1] }])('refuses the input %j', async (input) => {
+  it.each([
+    {},
+    { size: 0 },
+    { size: 1.5 },
+    { size: 'many' },
+    { size: 2, excludePeople: [1] },
+    { parts: [{ size: 2 }] },
+    { parts: ['expert'] },
+  ])('refuses the input %j', async (input) => {
     await expect(drawPanel(job(input as JsonObject), services(POOL))).rejects.toMatchObject({ code: 'bad-job-input' });
   });
 

@@ -5,23 +5,43 @@ import { JobError } from '../errors';
 import { type JobServices, type PoolMember } from '../job';
 import { JobInput } from '../job-input';
 import { sha256 } from '../lot';
+import { readPanelParts } from './panel-part';
 
 /**
  * Draws `size` experts by lot from the holders of `post` in `organisation` and below it, and up to `alternates` who take vacant seats in their
  * order. Who has a part in the case or keeps out of it, `excludePeople` and members of `excludeOrganisations` (who treated the patient) are
- * not in the pool. Seed and pool are kept, so that anyone can draw again and see.
+ * not in the pool. `parts`, a list of `{ post, size, alternates? }`, draws from several pools one after another, nobody twice. Seed and pool are kept,
+ * so that anyone can draw again and see.
  */
 export async function drawPanel(job: JobToRun, services: JobServices): Promise<JsonValue> {
   const input = new JobInput(job.input);
-  const size = input.count('size');
   const organisationId = input.text('organisation', job.organisationId) as OrganisationId;
-  const members = await services.listPool({ organisationId, post: input.text('post', 'expert') }, job.businessNow);
-  const excluded = { people: [...input.texts('excludePeople'), ...job.involved], organisations: input.texts('excludeOrganisations') };
-  const pool = [...new Set(members.filter((member) => mayServe(member, excluded)).map(({ personId }) => String(personId)))].sort();
-  if (pool.length < size) throw new JobError('panel-too-small', `${String(pool.length)} experts for a panel of ${String(size)}`);
+  const organisations = input.texts('excludeOrganisations');
   const seed = sha256(`${job.caseId}/${String(job.no)}`);
-  const drawn = draw(pool, size + input.countOrNone('alternates'), seed).map((id) => ({ id }));
-  return { experts: drawn.slice(0, size), alternates: drawn.slice(size), seed, pool };
+  let left = [...input.texts('excludePeople'), ...job.involved];
+  const drawn: Drawn[] = [];
+  for (const { post, size, alternates } of readPanelParts(input)) {
+    const members = await services.listPool({ organisationId, post }, job.businessNow);
+    const fit = members.filter((member) => mayServe(member, { people: left, organisations }));
+    const pool = [...new Set(fit.map(({ personId }) => String(personId)))].sort();
+    if (pool.length < size) throw new JobError('panel-too-small', `${String(pool.length)} experts for a panel of ${String(size)}`);
+    const people = draw(pool, size + alternates, seed);
+    drawn.push({ pool, experts: people.slice(0, size), alternates: people.slice(size) });
+    left = [...left, ...people];
+  }
+  const named = (pick: (part: Drawn) => readonly string[]) => drawn.flatMap(pick).map((id) => ({ id }));
+  return {
+    experts: named(({ experts }) => experts),
+    alternates: named(({ alternates }) => alternates),
+    seed,
+    pool: drawn.flatMap(({ pool }) => pool),
+  };
+}
+
+interface Drawn {
+  readonly pool: readonly string[];
+  readonly experts: readonly string[];
+  readonly alternates: readonly string[];
 }
 
 function mayServe(

@@ -51,7 +51,10 @@ export class ApplicationDto {
   @ValidateNested()
   @Type(() => AuthorityDto)
   authority?: AuthorityDto;
-  @ApiProperty({ required: false, description: 'The organisation that applies, for which you act; instead of `applicant`' })
+  @ApiProperty({
+    required: false,
+    description: 'The organisation that applies, or that your office opens the case about; instead of `applicant`',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(64)
