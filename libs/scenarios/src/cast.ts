@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor } from '#access';
 import { type OrganisationId, type PersonId } from '#contract';
-import { type JsonObject, type JsonValue } from '#engine';
+import { type JsonValue } from '#engine';
 import { getActor, insertPerson, putOrganisation, putPosting, type Store } from '#store';
 import { ScenarioError } from './errors';
+import { resolvePeople } from './resolve-people';
 import { type CastMember, type Scenario } from './scenario';
 
-/** How data of a scenario names one of its people. */
-const REFERENCE = 'person:';
 const ALWAYS = '2000-01-01';
 
 /** The people of a scenario in the database, found by key and by id. */
@@ -34,7 +33,7 @@ export async function engageCast(store: Store, scenario: Scenario): Promise<Cast
   return {
     actor: (key, at) => getActor(store, idOf(key), at),
     keyOf: (id) => keys.get(id) ?? id,
-    resolve: (data) => resolved(data, idOf) as typeof data,
+    resolve: (data) => resolvePeople(data, idOf),
   };
 }
 
@@ -64,11 +63,4 @@ async function engage(store: Store, { name, posts }: CastMember, createdAt: Date
     await putPosting(store, { personId, post, organisationId: organisation as OrganisationId, ...days });
   }
   return personId;
-}
-
-function resolved(data: JsonValue, idOf: (key: string) => PersonId): JsonValue {
-  if (typeof data === 'string') return data.startsWith(REFERENCE) ? idOf(data.slice(REFERENCE.length)) : data;
-  if (Array.isArray(data)) return data.map((item: JsonValue) => resolved(item, idOf));
-  if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(Object.entries(data as JsonObject).map(([name, value]) => [name, resolved(value, idOf)]));
 }

@@ -1,6 +1,8 @@
 export { type Cast, engageCast } from './cast';
 export { type Coverage, coverageOf, listUntouched } from './list-untouched';
 export { commandOfStep } from './task-steps';
+export { findOtherCase } from './find-other-case';
+export { resolvePeople } from './resolve-people';
 export { faultsOf } from './faults-of';
 export { listScenarios } from './list-scenarios';
 export { parseScenario } from './parse-scenario';

@@ -1,7 +1,8 @@
 import { type CommandId } from '#contract';
 import { type Command, type Outcome } from '#cases';
-import { findCase, listIncidentsOfCase, queryStore } from '#store';
+import { findCase, listIncidentsOfCase } from '#store';
 import { ScenarioError } from './errors';
+import { findOtherCase } from './find-other-case';
 import { type Moment, type Play } from './play';
 import { runJob } from './run-job';
 import { type Step, type TaskStep } from './scenario';
@@ -55,12 +56,10 @@ export async function playStep(play: Play, step: Step, moment: Moment): Promise<
   if (stage !== step.stage) throw broken(moment, `the case stands in stage ${stage ?? 'none'}, not in ${step.stage}`);
 }
 
-/** The case of another process that has begun last: an open one, where there is any. */
 async function getOther({ store }: Play, process: string, moment: Moment): Promise<Play['caseId']> {
-  const text = "SELECT id FROM cases WHERE process_id = $1 ORDER BY status = 'open' DESC, id DESC LIMIT 1";
-  const { rows } = await queryStore<{ id: Play['caseId'] }>(store, { text, values: [process] });
-  if (rows[0] === undefined) throw broken(moment, `no case of ${process} was started`);
-  return rows[0].id;
+  const found = await findOtherCase(store, process);
+  if (found === undefined) throw broken(moment, `no case of ${process} was started`);
+  return found;
 }
 
 function dispatch<Kind extends Step['do']>(play: Play, step: Of<Kind>, moment: Moment): Promise<void> {
