@@ -1,8 +1,8 @@
-import { type CaseAnswer, type TimelineAnswer } from '../api-answers';
-import { awaitClosed, awaitMessage, listMessages } from '../case-state';
-import { mustBe, mustHave } from '../must-be';
-import { type Stage } from '../stage';
-import { type Role, STORY } from '../story';
+import { type CaseAnswer, type TimelineAnswer } from '../../../../apps/operator/src/demo/api-answers';
+import { awaitClosed, awaitMessage, listMessages } from '../../../../apps/operator/src/demo/case-state';
+import { mustBe, mustHave } from '../../../../apps/operator/src/demo/must-be';
+import { type Stage } from './stage';
+import { type Role, STORY } from './story';
 import { type Filed, track } from './apply';
 
 /** Who outside the bureau is told of the result, and by which notice. */

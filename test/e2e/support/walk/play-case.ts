@@ -1,14 +1,14 @@
-import { appraisalDue } from './case-state';
-import { accept } from './chapters/accept';
-import { apply, type Filed } from './chapters/apply';
-import { appraise } from './chapters/appraise';
-import { conclude } from './chapters/conclude';
-import { publicise } from './chapters/publicise';
-import { register } from './chapters/register';
-import { review } from './chapters/review';
-import { askForSupplements, supplement } from './chapters/supplement';
-import { mustBe, mustHave } from './must-be';
-import { isoDay } from './say-when';
+import { appraisalDue } from '../../../../apps/operator/src/demo/case-state';
+import { accept } from './accept';
+import { apply, type Filed } from './apply';
+import { appraise } from './appraise';
+import { conclude } from './conclude';
+import { publicise } from './publicise';
+import { register } from './register';
+import { review } from './review';
+import { askForSupplements, supplement } from './supplement';
+import { mustBe, mustHave } from '../../../../apps/operator/src/demo/must-be';
+import { isoDay } from '../../../../apps/operator/src/demo/say-when';
 import { type Stage } from './stage';
 
 /** How a case went. */

@@ -1,9 +1,9 @@
-import { type PublicitiesAnswer, type PublicityAnswer } from '../api-answers';
-import { awaitStage } from '../case-state';
-import { mustBe, mustHave } from '../must-be';
-import { sayInstant } from '../say-when';
-import { type Stage } from '../stage';
-import { STORY } from '../story';
+import { type PublicitiesAnswer, type PublicityAnswer } from '../../../../apps/operator/src/demo/api-answers';
+import { awaitStage } from '../../../../apps/operator/src/demo/case-state';
+import { mustBe, mustHave } from '../../../../apps/operator/src/demo/must-be';
+import { sayInstant } from '../../../../apps/operator/src/demo/say-when';
+import { type Stage } from './stage';
+import { STORY } from './story';
 import { type Filed } from './apply';
 
 /** The result is public for seven days, masked; the demo clock crosses them, and the worker takes the case on. */

@@ -1,8 +1,8 @@
-import { DEMO_PASSWORD } from '../demo-county/seed-demo-county';
-import { type BusinessTimeAnswer } from './api-answers';
-import { type ApiDoor, openDoor } from './api-door';
-import { type HttpPerson, signIn } from './http-person';
-import { type Narrator } from './narrator';
+import { DEMO_PASSWORD } from '../../../../apps/operator/src/demo-county/seed-demo-county';
+import { type BusinessTimeAnswer } from '../../../../apps/operator/src/demo/api-answers';
+import { type ApiDoor, openDoor } from '../../../../apps/operator/src/demo/api-door';
+import { type HttpPerson, signIn } from '../../../../apps/operator/src/demo/http-person';
+import { type Narrator } from '../../../../apps/operator/src/demo/narrator';
 import { CAST, type Role } from './story';
 
 /** Where a story plays: an installation with the demo county, reached by nothing but its HTTP API. */

@@ -1,10 +1,10 @@
-import { type InboxCountsAnswer } from '../api-answers';
-import { appraisalDue, awaitMessage } from '../case-state';
-import { claim, complete, getInboxRow } from '../inbox-work';
-import { mustHave } from '../must-be';
-import { sayLimit } from '../say-when';
-import { type Stage } from '../stage';
-import { STORY } from '../story';
+import { type InboxCountsAnswer } from '../../../../apps/operator/src/demo/api-answers';
+import { appraisalDue, awaitMessage } from '../../../../apps/operator/src/demo/case-state';
+import { claim, complete, getInboxRow } from './inbox-work';
+import { mustHave } from '../../../../apps/operator/src/demo/must-be';
+import { sayLimit } from '../../../../apps/operator/src/demo/say-when';
+import { type Stage } from './stage';
+import { STORY } from './story';
 import { type Filed } from './apply';
 
 /** The clerk of the township takes the case from the inbox and accepts it; the limit of the whole begins. */

@@ -1,9 +1,9 @@
-import { appraisalDue } from '../case-state';
-import { takeAndComplete } from '../inbox-work';
-import { mustBe, mustHave } from '../must-be';
-import { isoDay, sayLimit } from '../say-when';
-import { type Stage } from '../stage';
-import { STORY } from '../story';
+import { appraisalDue } from '../../../../apps/operator/src/demo/case-state';
+import { takeAndComplete } from './inbox-work';
+import { mustBe, mustHave } from '../../../../apps/operator/src/demo/must-be';
+import { isoDay, sayLimit } from '../../../../apps/operator/src/demo/say-when';
+import { type Stage } from './stage';
+import { STORY } from './story';
 import { type Filed } from './apply';
 
 /** A enters the benefit, B checks it. */

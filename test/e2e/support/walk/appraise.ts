@@ -1,10 +1,10 @@
-import { awaitUntil } from '../await-until';
-import { type HttpPerson } from '../http-person';
-import { complete, findInboxRow } from '../inbox-work';
-import { mustBe } from '../must-be';
-import { sayLimit } from '../say-when';
-import { type Stage } from '../stage';
-import { EXPERTS, RECUSED, STORY } from '../story';
+import { awaitUntil } from '../../../../apps/operator/src/demo/await-until';
+import { type HttpPerson } from '../../../../apps/operator/src/demo/http-person';
+import { complete, findInboxRow } from './inbox-work';
+import { mustBe } from '../../../../apps/operator/src/demo/must-be';
+import { sayLimit } from '../../../../apps/operator/src/demo/say-when';
+import { type Stage } from './stage';
+import { EXPERTS, RECUSED, STORY } from './story';
 import { type Filed } from './apply';
 
 /** An expert who was drawn, with the task. */

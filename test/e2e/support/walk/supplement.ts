@@ -1,11 +1,11 @@
-import { type TrackedAnswer } from '../api-answers';
-import { refusalOf } from '../api-refusal';
-import { appraisalDue, awaitMessage, getOwnTask } from '../case-state';
-import { claim, complete, getInboxRow } from '../inbox-work';
-import { mustBe, mustHave } from '../must-be';
-import { sayLimit } from '../say-when';
-import { type Stage } from '../stage';
-import { STORY } from '../story';
+import { type TrackedAnswer } from '../../../../apps/operator/src/demo/api-answers';
+import { refusalOf } from '../../../../apps/operator/src/demo/api-refusal';
+import { appraisalDue, awaitMessage, getOwnTask } from '../../../../apps/operator/src/demo/case-state';
+import { claim, complete, getInboxRow } from './inbox-work';
+import { mustBe, mustHave } from '../../../../apps/operator/src/demo/must-be';
+import { sayLimit } from '../../../../apps/operator/src/demo/say-when';
+import { type Stage } from './stage';
+import { STORY } from './story';
 import { type Filed, track } from './apply';
 
 /** The first reviewer sends the case back for supplements, once and with everything listed; the limit stands still. */

@@ -1,11 +1,11 @@
-import { DEMO_APPLICANTS, type DemoApplicant } from '../../demo-county/applicants';
-import { type ReceiptAnswer, type TrackedAnswer } from '../api-answers';
-import { refusalOf } from '../api-refusal';
-import { awaitMessage } from '../case-state';
-import { mustBe, mustHave } from '../must-be';
-import { sayInstant, sayLimit } from '../say-when';
-import { type Stage } from '../stage';
-import { STORY } from '../story';
+import { DEMO_APPLICANTS, type DemoApplicant } from '../../../../apps/operator/src/demo-county/applicants';
+import { type ReceiptAnswer, type TrackedAnswer } from '../../../../apps/operator/src/demo/api-answers';
+import { refusalOf } from '../../../../apps/operator/src/demo/api-refusal';
+import { awaitMessage } from '../../../../apps/operator/src/demo/case-state';
+import { mustBe, mustHave } from '../../../../apps/operator/src/demo/must-be';
+import { sayInstant, sayLimit } from '../../../../apps/operator/src/demo/say-when';
+import { type Stage } from './stage';
+import { STORY } from './story';
 
 /** An application that was received. */
 export interface Filed {

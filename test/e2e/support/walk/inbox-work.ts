@@ -1,6 +1,6 @@
-import { type InboxAnswer, type InboxRowAnswer } from './api-answers';
-import { type HttpPerson } from './http-person';
-import { mustHave } from './must-be';
+import { type InboxAnswer, type InboxRowAnswer } from '../../../../apps/operator/src/demo/api-answers';
+import { type HttpPerson } from '../../../../apps/operator/src/demo/http-person';
+import { mustHave } from '../../../../apps/operator/src/demo/must-be';
 
 /** Where to look for a task. */
 export interface Wanted {

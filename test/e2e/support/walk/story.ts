@@ -1,5 +1,5 @@
-import { demoPersonId } from '../demo-county/demo-person-id';
-import { samplePdf, samplePng } from './sample-files';
+import { demoPersonId } from '../../../../apps/operator/src/demo-county/demo-person-id';
+import { samplePdf, samplePng } from '../../../../apps/operator/src/demo/sample-files';
 
 /** Who plays whom: user names of the demo county. */
 export const CAST = {

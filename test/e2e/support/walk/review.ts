@@ -1,10 +1,10 @@
-import { refusalOf } from '../api-refusal';
-import { readCase } from '../case-state';
-import { findInboxRow, takeAndComplete } from '../inbox-work';
-import { complete } from '../inbox-work';
-import { mustBe, mustHave } from '../must-be';
-import { type Stage } from '../stage';
-import { STORY } from '../story';
+import { refusalOf } from '../../../../apps/operator/src/demo/api-refusal';
+import { readCase } from '../../../../apps/operator/src/demo/case-state';
+import { findInboxRow, takeAndComplete } from './inbox-work';
+import { complete } from './inbox-work';
+import { mustBe, mustHave } from '../../../../apps/operator/src/demo/must-be';
+import { type Stage } from './stage';
+import { STORY } from './story';
 import { type Filed } from './apply';
 
 /** The first review passes; the second is for another person, even where one holds both posts. */
