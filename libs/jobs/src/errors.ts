@@ -1,5 +1,13 @@
 /** Codes of failures that trying again cannot mend; a job that fails so becomes an incident at once. */
-export const FINAL_JOB_CODES = ['bad-job-input', 'panel-too-small'] as const;
+export const FINAL_JOB_CODES = [
+  'bad-job-input',
+  'panel-too-small',
+  'payment-open',
+  'payment-made',
+  'payment-unknown',
+  'payment-settled-otherwise',
+  'booked-before',
+] as const;
 
 /** A job that cannot be done, with a stable code; its text may be logged and holds no personal data. */
 export class JobError extends Error {

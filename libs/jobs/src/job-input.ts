@@ -11,6 +11,18 @@ export class JobInput {
     throw bad(name, 'a text');
   }
 
+  /** One of these words. */
+  oneOf<Word extends string>(name: string, words: readonly Word[]): Word {
+    const value = words.find((word) => word === this.input[name]);
+    if (value !== undefined) return value;
+    throw bad(name, `one of ${words.join(', ')}`);
+  }
+
+  /** Whether something other than null is given. */
+  has(name: string): boolean {
+    return this.input[name] !== undefined && this.input[name] !== null;
+  }
+
   count(name: string): number {
     const number = this.number(name);
     if (Number.isInteger(number) && number > 0) return number;
@@ -29,6 +41,13 @@ export class JobInput {
     const number = this.number(name);
     if (number >= 0 && number <= 1) return number;
     throw bad(name, 'a number from 0 to 1');
+  }
+
+  /** A list of objects, each with its own inputs. */
+  list(name: string): readonly JobInput[] {
+    const value = this.input[name];
+    if (Array.isArray(value) && value.every(isJsonObject)) return value.map((item) => new JobInput(item));
+    throw bad(name, 'a list of objects');
   }
 
   /** A list of texts; a missing one is empty, a single text a list of one, nulls in it are left out. */

@@ -1,4 +1,12 @@
-import { issueCertificateOnce, type Store } from '#store';
+import {
+  bookAccount,
+  issueCertificateOnce,
+  listDeclaredRelations,
+  orderPayment,
+  readAnnualAccount,
+  settlePayment,
+  type Store,
+} from '#store';
 import { type JobServices } from './job';
 import { createListPool } from './list-pool';
 
@@ -8,5 +16,10 @@ export function createJobServices(store: Store): JobServices {
     listPool: createListPool(store),
     issueCertificate: ({ caseId, no, businessNow }, request) =>
       issueCertificateOnce(store, { ...request, caseId, jobNo: no, issuedAt: businessNow }),
+    orderPayment: ({ caseId, no, businessNow }, order) => orderPayment(store, { ...order, caseId, jobNo: no, orderedAt: businessNow }),
+    settlePayment: ({ caseId, businessNow }, payment, result) => settlePayment(store, { caseId, payment, result, at: businessNow }),
+    readAccount: (account) => readAnnualAccount(store, account),
+    bookAccount: ({ caseId, no, businessNow }, booking) => bookAccount(store, { ...booking, caseId, jobNo: no, at: businessNow }),
+    listDeclaredRelations: (identityNumbers) => listDeclaredRelations(store, identityNumbers),
   };
 }

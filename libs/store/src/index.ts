@@ -136,6 +136,14 @@ export { countUnread, listMessages, markRead, type MessagePage, type MessageView
 export { findPublicity, listPublicities, type PublicityKey, type PublicityView } from './publicities/list-publicities';
 export { issueCertificateOnce, type CertificateRequest } from './certificates/issue-certificate';
 export { findCertificate, listCertificatesOfCase, type CertificateView } from './certificates/find-certificate';
+export { type AccountKey, type AnnualAccount, type UsedAmounts } from './accounts/annual-account';
+export { bookAccount, type Booked, type Booking } from './accounts/book-account';
+export { readAnnualAccount } from './accounts/read-account';
+export { listPaymentsOfCase } from './payments/list-payments';
+export { type Ordered, orderPayment, type PaymentOrder } from './payments/order-payment';
+export { type Payee, type PaymentStatus, type PaymentView } from './payments/payment';
+export { type Settled, settlePayment } from './payments/settle-payment';
+export { type DeclaredRelation, listDeclaredRelations } from './relatives/list-declared-relations';
 export { findCounty } from './organisations/find-county';
 export { findOutcome, rememberOutcome, type RememberedOutcome } from './remember-outcome';
 export { type ListeningOptions, NotificationListener } from './connection/notification-listener';

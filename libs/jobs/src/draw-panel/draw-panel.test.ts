@@ -2,6 +2,7 @@ import { type CaseId, type OrganisationId, type PersonId } from '#contract';
 import { type JsonObject } from '#engine';
 import { type JobToRun } from '#cases';
 import { type JobServices, type PoolMember } from '../job';
+import { servicesOf } from '../testing/services-of';
 import { drawPanel } from './draw-panel';
 
 const member = (id: string, ...organisations: string[]): PoolMember => ({
@@ -24,13 +25,12 @@ const job = (input: JsonObject, no = 7): JobToRun => ({
 });
 
 function services(pool: readonly PoolMember[], asked: unknown[] = []): JobServices {
-  return {
+  return servicesOf({
     listPool: (place, at) => {
       asked.push({ ...place, at });
       return Promise.resolve(pool);
     },
-    issueCertificate: () => Promise.reject(new Error('not asked for')),
-  };
+  });
 }
 
 const idsOf = (drawn: unknown): readonly string[] => (drawn as { experts: { id: string }[] }).experts.map(({ id }) => id);

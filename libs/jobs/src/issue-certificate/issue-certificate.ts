@@ -1,6 +1,8 @@
 import { type PersonId } from '#contract';
-import { isJsonObject, type JsonObject, type JsonValue } from '#engine';
+import { type JsonValue } from '#engine';
 import { type JobToRun } from '#cases';
+import { applicantOf } from '../applicant-of';
+import { dayInChina } from '../day-in-china';
 import { type JobServices } from '../job';
 import { JobInput } from '../job-input';
 
@@ -20,14 +22,7 @@ export async function issueCertificate(job: JobToRun, services: JobServices): Pr
   return { number, issuedOn: dayInChina(job.businessNow) };
 }
 
-function findHolder({ input: given, facts }: JobToRun, input: JobInput): PersonId | undefined {
-  if (given['holder'] !== undefined && given['holder'] !== null) return input.text('holder') as PersonId;
-  const applicant = objectIn(objectIn(facts['case'])['applicant'])['id'];
-  return typeof applicant === 'string' ? (applicant as PersonId) : undefined;
+function findHolder(job: JobToRun, input: JobInput): PersonId | undefined {
+  const { holder } = job.input;
+  return holder !== undefined && holder !== null ? (input.text('holder') as PersonId) : applicantOf(job);
 }
-
-const objectIn = (value: JsonValue | undefined): JsonObject => (isJsonObject(value) ? value : {});
-
-/** The day of issue is the business day in China. */
-const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
-const dayInChina = (at: Date): string => DAY.format(at);

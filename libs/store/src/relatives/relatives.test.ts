@@ -4,6 +4,7 @@ import { queryStore } from '../connection/transaction';
 import { insertPerson } from '../people/insert-person';
 import { createTestStore, dropTestStore } from '../testing/create-test-store';
 import { personId } from '../testing/test-people';
+import { listDeclaredRelations } from './list-declared-relations';
 import { declareRelative, endRelative, listRelatives } from './relatives';
 
 const CLERK = personId('00000000-0000-7000-8000-000000000001');
@@ -41,5 +42,13 @@ describe('relatives', () => {
     expect(await endRelative(store, { id, personId: CLERK, at: AT })).toBe(false);
     expect(await listRelatives(store, CLERK)).toEqual([]);
     expect(await declare()).not.toBe(id);
+  });
+
+  it('are found by identity number as long as they are declared', async () => {
+    const id = await declare();
+    expect(await listDeclaredRelations(store, ['110101199003072316', NUMBER])).toEqual([{ personId: CLERK, relation: 'parent' }]);
+    expect(await listDeclaredRelations(store, ['110101199003072316'])).toEqual([]);
+    await endRelative(store, { id, personId: CLERK, at: AT });
+    expect(await listDeclaredRelations(store, [NUMBER])).toEqual([]);
   });
 });

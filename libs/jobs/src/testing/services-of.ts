@@ -1,0 +1,15 @@
+import { type JobServices } from '../job';
+
+const notAskedFor = (): Promise<never> => Promise.reject(new Error('this test did not expect the job to ask for it'));
+
+/** Services for the test of a job: those that it may ask for; anything else rejects. */
+export const servicesOf = (given: Partial<JobServices>): JobServices => ({
+  listPool: notAskedFor,
+  issueCertificate: notAskedFor,
+  orderPayment: notAskedFor,
+  settlePayment: notAskedFor,
+  readAccount: notAskedFor,
+  bookAccount: notAskedFor,
+  listDeclaredRelations: notAskedFor,
+  ...given,
+});
