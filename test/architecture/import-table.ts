@@ -12,6 +12,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'libs/sheets': [],
   'libs/signals': ['libs/contract'],
   'libs/store': ['libs/contract', 'libs/access'],
+  'libs/rosters': ['libs/contract', 'libs/forms', 'libs/sheets', 'libs/store'],
   'libs/cases': ['libs/*'],
   'libs/jobs': ['libs/*'],
   'libs/scenarios': ['libs/*'],

@@ -10,3 +10,4 @@ export {
 } from './temporal-names';
 export { CHANNELS, type Channel, NOTICE_CHANNELS, type NoticeChannel } from './channel';
 export { FIXED_ACTIVITIES, type FixedActivities, type SettledCase, type SettledJob, type Delivered, type Swept } from './activities';
+export { IDENTITY_CHANGED, IDENTITY_TAGS, type IdentityTag, isIdentityTag, type TagChangeKind } from './identity-tags';

@@ -147,3 +147,25 @@ export { type DeclaredRelation, listDeclaredRelations } from './relatives/list-d
 export { findCounty } from './organisations/find-county';
 export { findOutcome, rememberOutcome, type RememberedOutcome } from './remember-outcome';
 export { type ListeningOptions, NotificationListener } from './connection/notification-listener';
+export { identityHash, nameHash, openPerson, sealPerson, type SealedPerson, type TaggedPerson } from './identity-tags/tagged-person';
+export { type IdentityTagView, type Validity } from './identity-tags/identity-tag-row';
+export { listIdentityTags, listTagHistory } from './identity-tags/list-identity-tags';
+export { insertTagReading, type TagReading } from './identity-tags/insert-tag-reading';
+export { putIdentityTag, type TagOrder } from './identity-tags/put-identity-tag';
+export { endIdentityTag, type TagEnd } from './identity-tags/end-identity-tag';
+export { type TagChange } from './identity-tags/tell-cases';
+export {
+  BAD_ROWS,
+  type BadRows,
+  type NewRoster,
+  ROSTER_STATES,
+  type Roster,
+  type RosterState,
+  ROW_FATES,
+  type RowFate,
+} from './rosters/roster';
+export { changeRoster, findRoster, insertRoster, listRosters, listWorkingRosters, type RosterStep } from './rosters/rosters';
+export { findRosterKind, listRosterKinds, putRosterKind, type RosterKindRow } from './rosters/roster-kinds';
+export { clearRosterRows, listRosterRows, markDoubles, type RosterRowView, type StagedRow, stageRows } from './rosters/roster-rows';
+export { reconcileRoster, type Seen } from './rosters/reconcile';
+export { tellOfRoster } from './rosters/tell-of-roster';
