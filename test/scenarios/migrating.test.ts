@@ -60,7 +60,7 @@ describe(`open cases of ${PROCESS} that go over to a version with a step renamed
     return (await queryStore<{ times: number }>(office.store, { text, values: [kind] })).rows.map(({ times }) => times);
   };
   const doneTwice = async (): Promise<readonly string[]> => {
-    const step = `CASE element WHEN 'secondReview' THEN 'bureauReview' ELSE element END`;
+    const step = `CASE element WHEN 'secondReview' THEN 'countyReview' ELSE element END`;
     const done = `SELECT case_id, ${step} AS step, owner_id FROM tasks WHERE kind = 'step' AND status = 'completed'`;
     const text = `SELECT step FROM (${done}) t GROUP BY case_id, step, owner_id HAVING count(*) > 1`;
     return (await queryStore<{ step: string }>(office.store, { text, values: [] })).rows.map((row) => row.step);
@@ -98,7 +98,7 @@ describe(`open cases of ${PROCESS} that go over to a version with a step renamed
     const id = await plan(RENAMED);
     expect(await go(id, 'dry-run', 'trial')).toEqual([['done', undefined, 40]]);
     expect(await go(id, 'run', 'run')).toEqual([['done', undefined, 40]]);
-    expect(await openRows()).toEqual(JSON.parse(JSON.stringify(before).replaceAll('"secondReview"', '"bureauReview"')));
+    expect(await openRows()).toEqual(JSON.parse(JSON.stringify(before).replaceAll('"secondReview"', '"countyReview"')));
     await office.goOn(touched);
     const others = await openRows([touched]);
     expect(await go(id, 'back', 'back')).toEqual([
@@ -106,7 +106,7 @@ describe(`open cases of ${PROCESS} that go over to a version with a step renamed
       ['refused', 'new-step-taken', 1],
     ]);
     expect(await refusals(id, 'back')).toEqual([{ caseId: touched, code: 'new-step-taken', element: 'crossCheck' }]);
-    expect(JSON.stringify(await openRows([touched]))).toEqual(JSON.stringify(others).replaceAll('"bureauReview"', '"secondReview"'));
+    expect(JSON.stringify(await openRows([touched]))).toEqual(JSON.stringify(others).replaceAll('"countyReview"', '"secondReview"'));
   });
 
   it('come to their end on the new version, each once', async () => {

@@ -33,6 +33,7 @@ export const POSTS = {
   'reviewer-2': { name: '复审岗', permissions: HANDLING },
   expert: { name: '鉴定专家', permissions: ['unmask-medical'] },
   policy: { name: '待遇保障（政策法规）岗', permissions: HANDLING },
+  'cdc-appraiser': { name: '疾控认定岗', permissions: HANDLING },
   'primary-post': { name: '待遇录入岗（A岗）', permissions: HANDLING },
   'check-post': { name: '待遇复核岗（B岗）', permissions: HANDLING },
   supervisor: { name: '督办岗', permissions: SUPERVISING },

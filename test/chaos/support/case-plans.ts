@@ -23,7 +23,7 @@ const STRAIGHT: CasePlan['answers'] = {
   secondReview: [{ decision: 'pass', opinion: '同意提交专家鉴定' }],
   expertOpinion: [meets],
   objectionInquiry: [{ conclusion: 'unfounded', findings: '经核查，病历资料属实' }],
-  registration: [{ personNumber: '99990100000000000000000001', insuringRegion: '999901', startsOn: '2026-06-01' }],
+  registration: [{ personNumber: '99990100000000000000000001', insuringRegion: '999901' }],
   checkRegistration: [{ decision: 'confirm', opinion: '与认定结果一致' }],
 };
 

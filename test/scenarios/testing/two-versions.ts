@@ -8,26 +8,31 @@ import { checkout } from '../../support/checkout';
 export const PROCESS = 'chronic-card-appraisal';
 export const FIRST: ProcessFiles = readProcessFolder(join(checkout, 'workflows', 'processes', PROCESS));
 
+const renamed = (file: string): string => (FIRST.files[file] ?? '').replaceAll(/\bsecondReview\b/g, 'countyReview');
+
 /** The second review has another id, and a cross-check follows it. */
 export const SECOND: ProcessFiles = {
   ...FIRST,
   files: {
     ...FIRST.files,
-    'process.bpmn': (FIRST.files['process.bpmn'] ?? '')
-      .replaceAll(/\bsecondReview\b/g, 'bureauReview')
-      .replace(/(id="secondReviewPassed" [^>]*)targetRef="firstRound"/, '$1targetRef="crossCheck"')
+    'decisions/appraisal-route.dmn': renamed('decisions/appraisal-route.dmn'),
+    'process.bpmn': renamed('process.bpmn')
+      .replace(/(id="secondReviewPassed" [^>]*)targetRef="appraisalRoute"/, '$1targetRef="crossCheck"')
       .replace(
-        '<bpmn:scriptTask id="firstRound"',
-        `<bpmn:userTask id="crossCheck" name="交叉核对" huiban:post="policy" huiban:form="second-review" huiban:separateFrom="firstReview bureauReview">
-           <bpmn:incoming>secondReviewPassed</bpmn:incoming><bpmn:outgoing>crossCheckToFirstRound</bpmn:outgoing></bpmn:userTask>
-         <bpmn:sequenceFlow id="crossCheckToFirstRound" sourceRef="crossCheck" targetRef="firstRound"/>
+        '<bpmn:businessRuleTask id="appraisalRoute"',
+        `<bpmn:userTask id="crossCheck" name="交叉核对" huiban:post="policy" huiban:form="second-review" huiban:separateFrom="firstReview countyReview">
+           <bpmn:incoming>secondReviewPassed</bpmn:incoming><bpmn:outgoing>crossCheckToAppraisalRoute</bpmn:outgoing></bpmn:userTask>
+         <bpmn:sequenceFlow id="crossCheckToAppraisalRoute" sourceRef="crossCheck" targetRef="appraisalRoute"/>
          $&`,
       )
-      .replace(/(<bpmn:scriptTask id="firstRound"[^>]*>\s*<bpmn:incoming>)secondReviewPassed/, '$1crossCheckToFirstRound'),
+      .replace(
+        /<bpmn:incoming>secondReviewPassed<\/bpmn:incoming>(?=\s*<bpmn:outgoing>appraisalRouteToRouted)/,
+        '<bpmn:incoming>crossCheckToAppraisalRoute</bpmn:incoming>',
+      ),
   },
 };
 /** What has another id in the second version. */
-export const RENAMED = { secondReview: 'bureauReview' };
+export const RENAMED = { secondReview: 'countyReview' };
 
 const member = (name: string, post: string): CastMember => ({ name, posts: [{ post, organisation: 'county-bureau' }] });
 /** Who works on the cases beside the people of the story. */
@@ -41,7 +46,7 @@ export const PEOPLE = {
 export const PASS = { decision: 'pass', opinion: '同意' };
 /** Steps that the story does not tell of. */
 export const WORK = {
-  bureauReview: { by: 'second-reviewer', data: PASS },
+  countyReview: { by: 'second-reviewer', data: PASS },
   crossCheck: { by: 'policy', data: PASS },
   finalFirstReview: { by: 'first-reviewer', data: PASS },
   acceptanceAfterSupplements: { by: 'clerk', data: { decision: 'accept', opinion: '已补齐' } },

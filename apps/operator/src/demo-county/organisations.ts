@@ -17,6 +17,7 @@ const ROWS = [
   ['agriculture-rural-affairs', COUNTY, 'department', '示例县农业农村局', '999901'],
   ['disabled-persons-federation', COUNTY, 'department', '示例县残疾人联合会', '999901'],
   ['health', COUNTY, 'department', '示例县卫生健康局', '999901'],
+  ['county-cdc', COUNTY, 'department', '示例县疾病预防控制中心', '999901'],
   ['hospital-1', COUNTY, 'institution', '示例县人民医院', '999901'],
   ['hospital-2', COUNTY, 'institution', '示例县中医医院', '999901'],
 ] as const;

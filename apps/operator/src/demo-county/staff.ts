@@ -43,6 +43,7 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
   { username: 'expert-4', name: '沈月', postings: [['expert', 'county-bureau']] },
   { username: 'expert-5', name: '韩冰', postings: [['expert', 'county-bureau']] },
   { username: 'policy-1', name: '杨帆', postings: [['policy', 'county-bureau']] },
+  { username: 'cdc-1', name: '苏朗', postings: [['cdc-appraiser', 'county-cdc']] },
   { username: 'primary-1', name: '朱琳', postings: [['primary-post', 'county-bureau']] },
   { username: 'primary-2', name: '秦朗', postings: [['primary-post', 'county-bureau']] },
   { username: 'check-1', name: '尤佳', postings: [['check-post', 'county-bureau']] },

@@ -53,6 +53,14 @@ describe('draw-panel', () => {
     expect(new Set(draws.map((drawn) => idsOf(drawn).join())).size).toBeGreaterThan(1);
   });
 
+  it('draws the same experts for every job of a key, and the next in the order for one who may not serve', async () => {
+    const first = idsOf(await drawPanel(job({ size: 3, key: '2026-03/M01600' }, 1), services(POOL)));
+    const second = idsOf(await drawPanel(job({ size: 3, key: '2026-03/M01600' }, 2), services(POOL)));
+    const without = idsOf(await drawPanel(job({ size: 3, key: '2026-03/M01600', excludePeople: [first[0] ?? ''] }, 3), services(POOL)));
+    expect(second).toEqual(first);
+    expect(without.slice(0, 2)).toEqual(first.slice(1));
+  });
+
   it('gives everybody about the same chance', async () => {
     const counts = new Map<string, number>();
     for (let no = 1; no <= 600; no += 1) {

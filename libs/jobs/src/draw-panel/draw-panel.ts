@@ -11,13 +11,14 @@ import { readPanelParts } from './panel-part';
  * Draws `size` experts by lot from the holders of `post` in `organisation` and below it, and up to `alternates` who take vacant seats in their
  * order. Who has a part in the case or keeps out of it, `excludePeople` and members of `excludeOrganisations` (who treated the patient) are
  * not in the pool. `parts`, a list of `{ post, size, alternates? }`, draws from several pools one after another, nobody twice. Seed and pool are kept,
- * so that anyone can draw again and see.
+ * so that anyone can draw again and see. Jobs that name the same `key`, such as a batch and a disease, draw from the same seed: they get the same
+ * experts, the next in the order for one who may not serve.
  */
 export async function drawPanel(job: JobToRun, services: JobServices): Promise<JsonValue> {
   const input = new JobInput(job.input);
   const organisationId = input.text('organisation', job.organisationId) as OrganisationId;
   const organisations = input.texts('excludeOrganisations');
-  const seed = sha256(`${job.caseId}/${String(job.no)}`);
+  const seed = seedOf(job, input);
   let left = [...input.texts('excludePeople'), ...job.involved];
   const drawn: Drawn[] = [];
   for (const { post, size, alternates } of readPanelParts(input)) {
@@ -37,6 +38,9 @@ export async function drawPanel(job: JobToRun, services: JobServices): Promise<J
     pool: drawn.flatMap(({ pool }) => pool),
   };
 }
+
+const seedOf = (job: JobToRun, input: JobInput): string =>
+  sha256(input.has('key') ? `${job.region}/${input.text('key')}` : `${job.caseId}/${String(job.no)}`);
 
 interface Drawn {
   readonly pool: readonly string[];

@@ -1,7 +1,7 @@
 import { appraisalDue } from '../../../../apps/operator/src/demo/case-state';
 import { takeAndComplete } from './inbox-work';
 import { mustBe, mustHave } from '../../../../apps/operator/src/demo/must-be';
-import { isoDay, sayLimit } from '../../../../apps/operator/src/demo/say-when';
+import { sayLimit } from '../../../../apps/operator/src/demo/say-when';
 import { type Stage } from './stage';
 import { STORY } from './story';
 import { type Filed } from './apply';
@@ -15,10 +15,9 @@ export async function register(stage: Stage, { caseId, number }: Filed): Promise
   const due = mustHave(await appraisalDue(entry, caseId), '公示期满后办理时限应当仍在计算。');
   mustBe(now.toISOString() < due, '办件应当仍在办理时限内。');
   tell.happens(`办理时限至${sayLimit(due)}，仍在时限内`);
-  const startsOn = isoDay(now, 1);
   const personNumber = number.replaceAll(/\W/g, '').slice(-30);
-  await takeAndComplete(entry, { caseId, element: 'registration' }, { ...STORY.registration, personNumber, startsOn });
-  tell.person(entry, `录入待遇，自 ${startsOn} 起享受`);
+  await takeAndComplete(entry, { caseId, element: 'registration' }, { ...STORY.registration, personNumber });
+  tell.person(entry, '录入待遇');
   const check = await stage.person('checkOfficer');
   await takeAndComplete(check, { caseId, element: 'checkRegistration' }, STORY.check);
   tell.person(check, `复核：“${STORY.check.opinion}”`);
