@@ -7,7 +7,20 @@ const shared = {
   transformIgnorePatterns: ['\\.cjs$'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.huiban'],
 };
-const pure = ['access', 'bpmn', 'calendar', 'config', 'contract', 'decisions', 'engine', 'forms', 'sheets', 'signals', 'tasks'];
+const pure = [
+  'access',
+  'bpmn',
+  'calendar',
+  'config',
+  'contract',
+  'decisions',
+  'documents',
+  'engine',
+  'forms',
+  'sheets',
+  'signals',
+  'tasks',
+];
 
 /** `pure` needs nothing but Node; `real` gets a PostgreSQL and a Temporal server from its global set-up; `chaos` kills its own. */
 module.exports = {

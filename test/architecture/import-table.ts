@@ -7,6 +7,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'libs/engine': ['libs/bpmn'],
   'libs/decisions': ['libs/bpmn', 'libs/engine'],
   'libs/forms': ['libs/engine'],
+  'libs/documents': ['libs/forms'],
   'libs/access': ['libs/contract'],
   'libs/tasks': ['libs/access', 'libs/contract'],
   'libs/sheets': [],

@@ -37,6 +37,7 @@ describe('playing a process', () => {
       '  flows touched: 6 of 6',
       '  decisions touched: 2 of 2',
       '  lapses touched: 0 of 0',
+      '  documents touched: 0 of 0',
       '  notices touched: 0 of 0',
     ]);
     expect(whole).toBe(true);

@@ -100,9 +100,13 @@ export interface RetryPolicy {
   readonly maximumInterval: string;
 }
 
-/** Tells people by a notice, or another case by a message; goes on at once. */
+/** Writes a document, tells people by a notice, or another case by a message; goes on at once. */
 export interface SendTask extends ActivityCommon, Sending {
   readonly type: 'sendTask';
+  /** File in `documents/` by which it writes one (`huiban:document`). */
+  readonly document?: string;
+  /** Variable that takes `{ id }` of the document. */
+  readonly result?: string;
 }
 
 /** Waits for a message of this name. */

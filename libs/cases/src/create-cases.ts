@@ -7,6 +7,7 @@ import {
   encrypt,
   encryptionContext,
   findNextLetter,
+  keyedDigest,
   type LeftWake,
   listDueCases,
   listLeftWakes,
@@ -138,6 +139,9 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
   };
 }
 
+/** 120 bits: nobody finds one by trying. */
+const CODE_BYTES = 15;
+
 function createKit({ store, afterCommit }: Parameters<typeof createCases>[0]): Kit {
   return {
     store,
@@ -147,6 +151,7 @@ function createKit({ store, afterCommit }: Parameters<typeof createCases>[0]): K
     definitions: createDefinitionCache(store),
     organisations: createOrganisationCache(store),
     seal: (context, content) => encrypt(store, context, typeof content === 'string' ? content : JSON.stringify(content)),
+    codeOf: (id) => keyedDigest(store, 'issued_documents.code', id).subarray(0, CODE_BYTES).toString('base64url'),
     sealState: (caseId, state) => encrypt(store, encryptionContext.state(caseId), JSON.stringify(state)),
     openState: (caseId, sealed) => JSON.parse(decryptText(store, encryptionContext.state(caseId), sealed)) as StoredState,
   };

@@ -15,6 +15,8 @@ export interface Kit {
   readonly definitions: DefinitionCache;
   readonly organisations: OrganisationCache;
   readonly afterCommit: (hint: CommittedHint) => void;
+  /** What strangers verify a document by: nobody guesses it, and the same document has the same. */
+  readonly codeOf: (documentId: string) => string;
   readonly sealState: (caseId: string, state: StoredState) => Buffer;
   readonly openState: (caseId: string, sealed: Buffer) => StoredState;
   /** Encrypts JSON for a column bound to this context. */

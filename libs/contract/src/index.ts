@@ -1,4 +1,5 @@
 export { type CaseId, type PersonId, type OrganisationId, type CommandId, derivedCommandId, type DefinitionHash } from './ids';
+export { documentIdOf, type DocumentKey, parseDocumentId } from './document-id';
 export {
   TASK_QUEUE,
   WAKE_SIGNAL,

@@ -83,6 +83,8 @@ export interface Passing {
   readonly joined?: readonly { readonly via: ElementId; readonly after: readonly number[] }[];
   /** The activity has been done and its effect has left the house. */
   readonly final?: true;
+  /** Documents that the activity has written; they are revoked when it is undone. */
+  readonly documents?: readonly number[];
 }
 
 /** Passings in the order of their numbers; `kept` of them were left when it was looked through last. */
@@ -146,7 +148,7 @@ export interface Scope {
 /** Everything the engine knows of a case: plain JSON that survives a round trip. */
 export interface CaseState {
   readonly format: 1;
-  /** The next number for whatever needs one: tokens, scopes, tasks, jobs, timers, subscriptions, publicities. */
+  /** The next number for whatever needs one: tokens, scopes, tasks, jobs, timers, subscriptions, publicities, documents. */
   readonly next: number;
   /** In the order of their ids, as are the scopes. */
   readonly tokens: readonly Token[];

@@ -65,6 +65,16 @@ export type Effect =
   | { readonly kind: 'subscription-closed'; readonly subscription: number; readonly how: 'received' | 'cancelled' }
   /** A send task or message event: render the notice with these variables and put it into the outbox. */
   | { readonly kind: 'notice'; readonly element: ElementId; readonly notice: string; readonly variables: JsonObject }
+  /** A send task: write the document by its template with these variables, under the next number of its series. */
+  | {
+      readonly kind: 'document-written';
+      readonly document: number;
+      readonly element: ElementId;
+      readonly template: string;
+      readonly variables: JsonObject;
+    }
+  /** The step that wrote the document was undone by going back: it does not hold any more. */
+  | { readonly kind: 'document-revoked'; readonly document: number }
   /** A message to another case: to one that waits for it, or to one that it starts. */
   | {
       readonly kind: 'message-thrown';

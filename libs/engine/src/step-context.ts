@@ -18,6 +18,8 @@ export interface StepContext {
   readonly decide: (decision: string, variables: JsonObject) => Decided;
   /** Whether a task may be given to this person; without it, to everybody. */
   readonly mayHave?: (element: ElementId, person: string) => boolean;
+  /** The id by which the world knows the document of this number. */
+  readonly documentId: (no: number) => string;
   /** Seen by every expression beside the variables: `case`, `parameters`. */
   readonly facts: JsonObject;
 }

@@ -10,7 +10,7 @@ export { maskAccount } from './masking/mask-account';
 export { maskIdentityNumber } from './masking/mask-identity-number';
 export { maskName } from './masking/mask-name';
 export { maskPhone } from './masking/mask-phone';
-export { type SensitiveKind } from './masking/sensitive-kind';
+export { maskValue, sensitiveKinds, type SensitiveKind } from './masking/sensitive-kind';
 export { maskFields } from './mask-fields';
 export { parseForm, type ParsedForm } from './parse-form';
 export { sensitiveFields, type SensitiveField } from './sensitive-fields';

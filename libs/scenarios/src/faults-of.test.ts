@@ -7,6 +7,7 @@ const PLAYED = {
   notices: [{ notice: 'passed', to: ['applicant'] }],
   dueDates: { review: '2026-03-09', other: '2026-03-10' },
   certificates: [],
+  documents: [],
   incidents: [],
   audit: { ok: true, entries: 3 },
 } as unknown as Played;
@@ -30,6 +31,17 @@ describe('the faults of a play', () => {
       'path, number 2, should be check, and is review',
       'the last day of review should be 2026-03-10, and is 2026-03-09',
     ]);
+  });
+
+  it('name a document that was not written so, and what it does not say', () => {
+    const documents = [{ document: 'acceptance', number: '慢认受〔2026〕1号', texts: ['受理通知书', '张三：'] }];
+    const played = { ...PLAYED, documents } as unknown as Played;
+    const told = { document: 'acceptance', number: '慢认受〔2026〕1号', says: ['张三', '二十日'] };
+    expect(faultsOf({ ...EXPECTED, documents: [told] }, played)).toEqual(['document number 1, acceptance, should say "二十日"']);
+    expect(faultsOf(EXPECTED, played)).toEqual([
+      'documents, number 1, should be nothing, and is {"document":"acceptance","number":"慢认受〔2026〕1号"}',
+    ]);
+    expect(faultsOf({ ...EXPECTED, documents: [{ ...told, says: [], status: 'revoked' }] }, played)).toHaveLength(1);
   });
 
   it('include notices that were not sent, open incidents and a broken trail', () => {

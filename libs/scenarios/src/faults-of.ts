@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Played } from './play-scenario';
-import { type Expected } from './scenario';
+import { type Expected, type WrittenDocument } from './scenario';
+import { type ToldDocument } from './tell-documents';
 
 /** Where a play ended otherwise than the story tells, one line a fault; empty where it kept to it. */
 export function faultsOf(expected: Expected, played: Played): readonly string[] {
@@ -9,6 +10,7 @@ export function faultsOf(expected: Expected, played: Played): readonly string[] 
     ...faultsOfList('path', expected.path, played.path),
     ...faultsOfList('notices', expected.notices, played.notices),
     ...faultsOfList('certificates', expected.certificates ?? [], played.certificates),
+    ...faultsOfDocuments(expected.documents ?? [], played.documents),
     ...Object.entries(expected.dueDates).flatMap(([id, day]) => faultOf(`the last day of ${id}`, day, played.dueDates[id])),
     ...played.incidents.map((incident) => `an incident stayed open: ${incident}`),
     ...(played.audit.ok ? [] : ['the audit trail is not whole']),
@@ -20,6 +22,22 @@ const told = (value: unknown): string => (value === undefined ? 'nothing' : type
 function faultOf(what: string, expected: unknown, got: unknown): readonly string[] {
   return isDeepStrictEqual(expected, got) ? [] : [`${what} should be ${told(expected)}, and is ${told(got)}`];
 }
+
+/** Name, number and status of each, and what must stand in it. */
+function faultsOfDocuments(expected: readonly WrittenDocument[], got: readonly ToldDocument[]): readonly string[] {
+  const unsaid = expected.flatMap(({ document, says = [] }, index) =>
+    says
+      .filter((part) => got[index]?.texts.some((text) => text.includes(part)) !== true)
+      .map((part) => `document number ${String(index + 1)}, ${document}, should say "${part}"`),
+  );
+  return [...faultsOfList('documents', expected.map(headOf), got.map(headOf)), ...unsaid];
+}
+
+const headOf = ({ document, number, status }: WrittenDocument): WrittenDocument => ({
+  document,
+  ...(number === undefined ? {} : { number }),
+  ...(status === undefined ? {} : { status }),
+});
 
 /** The first difference tells where to look; what comes after it follows from it. */
 function faultsOfList(what: string, expected: readonly unknown[], got: readonly unknown[]): readonly string[] {

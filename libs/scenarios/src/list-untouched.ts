@@ -7,19 +7,19 @@ import { playVectors } from './play-vectors';
 
 /** How much of one kind of thing the plays have touched. */
 export interface Coverage {
-  readonly kind: 'node' | 'flow' | 'decision' | 'notice' | 'lapse';
+  readonly kind: 'node' | 'flow' | 'decision' | 'notice' | 'document' | 'lapse';
   readonly total: number;
   readonly missing: readonly string[];
 }
 
 /**
- * What of a process these plays have touched: nodes, sequence flows, rows of decision tables (which vectors touch too), ends of clocks and
- * notices; nothing without a play.
+ * What of a process these plays have touched: nodes, sequence flows, rows of decision tables (which vectors touch too), ends of clocks,
+ * notices and documents; nothing without a play.
  */
 export async function coverageOf(process: ProcessFiles, plays: readonly Played[]): Promise<readonly Coverage[]> {
   const [first] = plays;
   if (first === undefined) return [];
-  const { graph, notices } = first.definition;
+  const { graph, notices, documents } = first.definition;
   const published = Object.values(graph.nodes).map((node) => (node.type === 'receiveTask' ? node.publicity : undefined));
   const decided = [...plays, await playVectors(process)].flatMap(({ decided: keys }) => [...keys]);
   const sent = plays.flatMap((play) => play.notices.map(({ notice }) => notice));
@@ -28,6 +28,7 @@ export async function coverageOf(process: ProcessFiles, plays: readonly Played[]
     covered('flow', { all: Object.keys(graph.flows), touched: plays.flatMap(({ flows }) => flows) }),
     covered('decision', { all: await listRows(process.files), touched: decided }),
     covered('lapse', { all: Object.keys(graph.clocks), touched: plays.flatMap(({ lapsed }) => [...lapsed]) }),
+    covered('document', { all: [...documents.keys()], touched: plays.flatMap((play) => play.documents.map(({ document }) => document)) }),
     covered('notice', { all: [...notices.keys()], touched: [...sent, ...published] }),
   ];
 }

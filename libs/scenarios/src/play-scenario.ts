@@ -10,6 +10,7 @@ import { type Play } from './play';
 import { playStep } from './play-step';
 import { type Scenario, type Told } from './scenario';
 import { settleStory } from './settle-story';
+import { tellDocuments, type ToldDocument } from './tell-documents';
 import { tellNotices } from './tell-notices';
 
 /** What came of a scenario. */
@@ -23,6 +24,7 @@ export interface Played {
   readonly dueDates: Readonly<Record<string, string>>;
   /** Certificates issued: number, kind and content. */
   readonly certificates: readonly object[];
+  readonly documents: readonly ToldDocument[];
   /** Decisions that were made, and rows that matched, by their keys. */
   readonly decided: ReadonlySet<string>;
   /** Clocks whose budget was used up. */
@@ -125,6 +127,7 @@ async function tellPlay(play: Play, { way, dueDates, decided, lapsed }: Chronicl
     notices: await tellNotices(play),
     dueDates,
     certificates: await tellCertificates(play),
+    documents: await tellDocuments(play),
     decided,
     lapsed,
     incidents: incidents.map(({ code, element, reason }) => [code, element, reason].filter((part) => part !== undefined).join(' ')),

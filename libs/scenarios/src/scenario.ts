@@ -109,6 +109,17 @@ export interface Told {
   readonly to: readonly string[];
 }
 
+/** A document that the case has written. */
+export interface WrittenDocument {
+  /** File in `documents/`. */
+  readonly document: string;
+  readonly number?: string;
+  /** None while it holds. */
+  readonly status?: 'revoked' | 'replaced';
+  /** What must stand in it, each as part of one of its texts. */
+  readonly says?: readonly string[];
+}
+
 /** How the story ends. */
 export interface Expected {
   readonly outcome: string;
@@ -118,4 +129,6 @@ export interface Expected {
   readonly dueDates: Readonly<Record<string, string>>;
   /** Certificates issued, each with `number`, `kind` and its content; none where the list is missing. */
   readonly certificates?: readonly JsonObject[];
+  /** Documents written, in order; none where the list is missing. */
+  readonly documents?: readonly WrittenDocument[];
 }

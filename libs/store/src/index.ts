@@ -32,6 +32,9 @@ export { encryptionContext } from './case-file/encryption-context';
 export { findCaseRow, lockCase, peekCase, readStartFacts, type StartFacts } from './case-file/lock-case';
 export { hasDocuments } from './case-file/has-documents';
 export { listOpenTasks } from './case-file/list-open-tasks';
+export { type IssuedDocumentRow } from './case-file/issued-document-row';
+export { type IssuedDocument } from './issued-documents/issued-document';
+export { findIssuedByCode, findIssuedDocument, listIssuedOfCase } from './issued-documents/find-issued';
 export { writeChange } from './case-file/write-change';
 export {
   type CaseChange,

@@ -5,6 +5,7 @@ import { type CaseState, type Effect, type EngineEvent, type JsonObject, step, t
 const CONTEXT: StepContext = {
   ...createEvaluator(),
   decide: () => ({ ok: false, reason: 'no decisions here' }),
+  documentId: String,
   facts: { parameters: {} },
 };
 

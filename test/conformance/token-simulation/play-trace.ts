@@ -46,6 +46,7 @@ export function playTrace(graphs: readonly ProcessGraph[], triggers: readonly st
     // A condition is the flow's own id: it may be taken as often as the trace takes it.
     evaluate: ({ text }) => ({ ok: true, value: trail.filter((entry) => entry === text).length < (taken.get(text) ?? 0) }),
     decide: () => ({ ok: true, value: null, explanation: null }),
+    documentId: String,
   };
   const play: Play = { graphs, context, trail, cases: [], caused: [] };
   for (const element of triggers) {

@@ -61,12 +61,17 @@ export const buildServiceTask = (element: ModelElement, parts: ActivityParts, li
   ...optionalResult(element),
 });
 
-/** A notice or message that goes out through the outbox. */
-export const buildSendTask = (element: ModelElement, parts: ActivityParts, lines: SourceLines): SendTask => ({
-  type: 'sendTask',
-  ...parts,
-  ...buildSending(element, lines),
-});
+/** A document that is written, a notice or a message that goes out through the outbox. */
+export const buildSendTask = (element: ModelElement, parts: ActivityParts, lines: SourceLines): SendTask => {
+  const document = findText(element, 'document');
+  return {
+    type: 'sendTask',
+    ...parts,
+    ...(document !== undefined && { document }),
+    ...buildSending(element, lines),
+    ...optionalResult(element),
+  };
+};
 
 /** A wait for a message. */
 export const buildReceiveTask = (element: ModelElement, parts: ActivityParts, lines: SourceLines): ReceiveTask => {

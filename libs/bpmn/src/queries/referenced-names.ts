@@ -12,6 +12,7 @@ export interface ReferencedNames {
   readonly forms: readonly Reference[];
   readonly decisions: readonly Reference[];
   readonly notices: readonly Reference[];
+  readonly documents: readonly Reference[];
   readonly posts: readonly Reference[];
   readonly topics: readonly Reference[];
   readonly processes: readonly Reference[];
@@ -34,6 +35,7 @@ const NAMES_OF = {
   forms: (node) => (node.type === 'userTask' || node.type === 'startEvent' ? [node.form] : []),
   decisions: (node) => (node.type === 'businessRuleTask' ? [node.decision] : []),
   notices: (node) => [findSending(node)?.notice, node.type === 'receiveTask' ? node.publicity : undefined],
+  documents: (node) => (node.type === 'sendTask' ? [node.document] : []),
   posts: postsOf,
   topics: (node) => (node.type === 'serviceTask' ? [node.topic] : []),
   processes: (node) => (node.type === 'callActivity' ? [node.calledElement] : []),
@@ -53,11 +55,12 @@ const noticesOfClocks = (graph: ProcessGraph): readonly Reference[] =>
     [warnNotice, lapseNotice].filter(isName).map((name) => ({ name, element: id, line })),
   );
 
-/** Every form, decision, notice, post, topic and process that the process names, for the check at deploy that they exist. */
+/** Every form, decision, notice, document, post, topic and process that the process names, for the check at deploy that they exist. */
 export const referencedNames = (graph: ProcessGraph): ReferencedNames => ({
   forms: namesInNodes(graph, NAMES_OF.forms),
   decisions: namesInNodes(graph, NAMES_OF.decisions),
   notices: [...namesInNodes(graph, NAMES_OF.notices), ...noticesOfClocks(graph)],
+  documents: namesInNodes(graph, NAMES_OF.documents),
   posts: namesInNodes(graph, NAMES_OF.posts),
   topics: namesInNodes(graph, NAMES_OF.topics),
   processes: namesInNodes(graph, NAMES_OF.processes),

@@ -59,6 +59,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   final: FINAL,
   form: NAME,
   notice: NAME,
+  document: NAME,
   publicity: NAME,
   topic: NAME,
   warnNotice: NAME,

@@ -27,6 +27,7 @@ const IDLE: Readonly<Record<string, readonly Idle[]>> = {
   'bpmn:StartEvent': [{ attributes: ['form', 'result'], when: (event) => isInner(event) || bringsNothing(event) }],
   'bpmn:EndEvent': [{ attributes: ['outcome'], when: (event) => isInner(event) && !throwsError(event) }, SENDING],
   'bpmn:IntermediateThrowEvent': [SENDING],
+  'bpmn:SendTask': [{ attributes: ['result'], when: (task) => findText(task, 'document') === undefined }],
   'bpmn:IntermediateCatchEvent': [{ attributes: ['correlation', 'result'], when: awaitsNoMessage }],
   'bpmn:BoundaryEvent': [{ attributes: ['correlation', 'result'], when: awaitsNoMessage }],
 };
@@ -40,7 +41,9 @@ export const idleAttribute: DrawingRule = ({ process, lines }) =>
       .filter((attribute) => findText(element, attribute) !== undefined)
       .map((attribute) => ({
         ...placeOf(element, lines, attribute),
-        reason: say('huiban:{0} means nothing at this event', attribute),
-        hint: say('Forms and outcomes belong to the start and end of the case, results and correlations to messages.'),
+        reason: say('huiban:{0} means nothing here', attribute),
+        hint: say(
+          'Forms and outcomes belong to the start and end of the case, results and correlations to messages, the result of a send task to its document.',
+        ),
       }));
   });

@@ -69,12 +69,12 @@ export const CHINESE_OF_DRAWING = {
   'the sequence flow leads into a start or boundary event': '顺序流引入了开始事件或边界事件',
   'Join two nodes of the same process or sub-process; between sub-processes use messages or variables.':
     '请连接同一流程或子流程中的两个节点；子流程之间用消息或变量。',
-  'huiban:{0} means nothing at this event': 'huiban:{0} 在这个事件上没有意义',
-  'Forms and outcomes belong to the start and end of the case, results and correlations to messages.':
-    '表单和办理结果属于办件的开始和结束，结果变量和关联属于消息。',
-  'it sends neither a message nor a notice': '它既不发送消息，也不发送通知',
-  'Choose the message (messageRef), or write huiban:notice, the name of a file in notices/: an empty pool gets no message.':
-    '请选择消息（messageRef），或写 huiban:notice，即 notices/ 中的文件名：空泳池收不到消息。',
+  'huiban:{0} means nothing here': 'huiban:{0} 在此处没有意义',
+  'Forms and outcomes belong to the start and end of the case, results and correlations to messages, the result of a send task to its document.':
+    '表单和办理结果属于办件的开始和结束，结果变量和关联属于消息，发送任务的结果属于它的文书。',
+  'it sends neither a message nor a notice nor a document': '它既不发送消息，也不发送通知或文书',
+  'Choose the message (messageRef), or write huiban:notice, the name of a file in notices/, or huiban:document, one in documents/: an empty pool gets no message.':
+    '请选择消息（messageRef），或写 huiban:notice（notices/ 中的文件名）或 huiban:document（documents/ 中的文件名）：空泳池收不到消息。',
   'the message flow stays in one pool': '消息流没有离开泳池',
   'the message flow leads from what sends no message, or to what receives none': '消息流的起点不发送消息，或终点不接收消息',
   'both ends of the message flow name different messages': '消息流两端的消息不同',

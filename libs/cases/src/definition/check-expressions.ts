@@ -1,11 +1,12 @@
 import { listExpressions, type Value } from '#bpmn';
 import { checkExpression, listDecisionReads, listDecisions, listReads, type Read } from '#decisions';
+import { listTemplateValues } from './documents/document-template';
 import { type FolderFinding } from './folder-rule';
 import { type FolderParts } from './folder-parts';
 import { type Notice } from './notice';
 import { say } from './say';
 
-/** An expression of the diagram or of a notice. */
+/** An expression of the diagram, of a notice or of a document. */
 interface Placed {
   readonly file: string;
   readonly element: string;
@@ -15,7 +16,7 @@ interface Placed {
 
 /** Refuses expressions that do not parse, and those that name a parameter which no region has. */
 export function checkExpressions(parts: FolderParts): readonly FolderFinding[] {
-  const placed = [...inDiagram(parts), ...inNotices(parts)];
+  const placed = [...inDiagram(parts), ...inNotices(parts), ...inDocuments(parts)];
   const broken = placed.flatMap(syntaxOf);
   return broken.length > 0 ? broken : unknownParameters(parts, placed);
 }
@@ -27,6 +28,13 @@ const inNotices = ({ notices }: FolderParts): readonly Placed[] =>
   [...notices].flatMap(([name, notice]) =>
     valuesOf(notice).flatMap((value) =>
       value.kind === 'feel' ? [{ file: `notices/${name}.json`, element: name, ...value.expression }] : [],
+    ),
+  );
+
+const inDocuments = ({ documents }: FolderParts): readonly Placed[] =>
+  [...documents].flatMap(([name, template]) =>
+    listTemplateValues(template).flatMap(({ value }) =>
+      value.kind === 'feel' ? [{ file: `documents/${name}.json`, element: name, ...value.expression }] : [],
     ),
   );
 

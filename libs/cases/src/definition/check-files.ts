@@ -6,9 +6,8 @@ import { say } from './say';
 
 const KNOWN = [
   /^(process\.bpmn|parameters\.json|README\.md)$/,
-  /^(forms|notices|scenarios|vectors)\/[^/]+\.json$/,
+  /^(forms|notices|documents|scenarios|vectors)\/[^/]+\.json$/,
   /^decisions\/[^/]+\.dmn$/,
-  /^documents\/.+$/,
 ];
 
 /** Refuses files that nothing will ever read: a misspelt name, a wrong place. */
@@ -29,10 +28,12 @@ export function checkFiles(parts: FolderParts): readonly FolderFinding[] {
   const decisions = new Set(named.decisions.map(({ name }) => name));
   const forms = new Set(named.forms.map(({ name }) => name));
   const notices = new Set(named.notices.map(({ name }) => name));
+  const documents = new Set(named.documents.map(({ name }) => name));
   const used = (file: Decisions): boolean => listDecisions(file).some((id) => decisions.has(id));
   return [
     ...[...parts.forms.keys()].filter((name) => !forms.has(name)).map((name) => unused(`forms/${name}.json`)),
     ...[...parts.notices.keys()].filter((name) => !notices.has(name)).map((name) => unused(`notices/${name}.json`)),
+    ...[...parts.documents.keys()].filter((name) => !documents.has(name)).map((name) => unused(`documents/${name}.json`)),
     ...[...parts.decisions].filter(([, file]) => !used(file)).map(([name]) => unused(`decisions/${name}.dmn`)),
     ...duplicateDecisions(parts),
   ];

@@ -14,11 +14,12 @@ type FileReference = Reference & { readonly file: string };
 const SENTENCES = {
   form: ['there is no form {0}', 'add forms/{0}.json to the folder, or correct the name'],
   notice: ['there is no notice {0}', 'add notices/{0}.json to the folder, or correct the name'],
+  document: ['there is no document {0}', 'add documents/{0}.json to the folder, or correct the name'],
   decision: ['there is no decision {0}', 'add a decision with the id {0} to a file decisions/*.dmn, or correct the id'],
   post: ['there is no post {0}', 'posts are listed in libs/access/src/posts.ts'],
 } as const;
 
-/** Refuses names of forms, notices, decisions and posts that are not there, and topics that can never be jobs. */
+/** Refuses names of forms, notices, documents, decisions and posts that are not there, and topics that can never be jobs. */
 export function checkReferences(parts: FolderParts): readonly FolderFinding[] {
   const named = namesIn(parts.graphs);
   const decisions = new Set([...parts.decisions.values()].flatMap(listDecisions));
@@ -26,6 +27,7 @@ export function checkReferences(parts: FolderParts): readonly FolderFinding[] {
     ...(parts.graph.id === parts.processId ? [] : [wrongId(parts)]),
     ...missing('form', drawn(named.forms), (name) => parts.forms.has(name)),
     ...missing('notice', drawn(named.notices), (name) => parts.notices.has(name)),
+    ...missing('document', drawn(named.documents), (name) => parts.documents.has(name)),
     ...missing('decision', drawn(named.decisions), (name) => decisions.has(name)),
     ...missing('post', [...drawn(named.posts), ...postsOfNotices(parts)], isPost),
     ...drawn(named.topics).flatMap(reserved),

@@ -7,6 +7,8 @@ const around = (task: string, files: ProcessFiles['files'] = {}): ProcessFiles =
 const user = (attributes = ''): string => `<bpmn:userTask id="step" huiban:post="reviewer-1" ${attributes}/>`;
 const decided = '<bpmn:businessRuleTask id="step" huiban:decision="grade" huiban:result="grade"/>';
 const sent = '<bpmn:sendTask id="step" huiban:notice="told"/>';
+const written = '<bpmn:sendTask id="step" huiban:document="told" huiban:result="served"/>';
+const template = (more: object): string => JSON.stringify({ title: 'Told', blocks: [{ text: '=case.number' }], ...more });
 const decision = (text: string, id = 'grade'): string =>
   `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="urn:test"><decision id="${id}" name="${id}"><literalExpression id="${id}-text"><text>${text}</text></literalExpression></decision></definitions>`;
 const notice = (body: string, more: object = { to: 'applicant' }): string =>
@@ -26,7 +28,7 @@ describe('compileProcess', () => {
     ['parameters that are there', around(user('huiban:dueDays="=parameters.reviewDays"'), { 'parameters.json': parameters })],
     ['a parameter that may be missing', around(user('huiban:dueDays="=if get value(parameters, &quot;x&quot;) = null then 1 else 2"'))],
     ['files of every kind', around(decided, { 'decisions/grade.dmn': decision('1'), 'README.md': '', 'scenarios/a.json': '{}' })],
-    ['a document in a folder of its own', around(user(), { 'documents/law/notes.txt': 'text' })],
+    ['a document', around(written, { 'documents/told.json': template({}) })],
   ])('takes %s', async (_what, files) => {
     expect(await findingsOf(files)).toEqual([]);
   });
@@ -49,6 +51,27 @@ describe('compileProcess', () => {
     ],
     ['a misspelt file', around(user(), { 'paramters.json': '[]' }), { rule: 'unknown-file', file: 'paramters.json' }],
     ['a form in a folder of its own', around(user(), { 'forms/a/b.json': REVIEW_FORM }), { rule: 'unknown-file', file: 'forms/a/b.json' }],
+    ['a document that is not there', around(written), { rule: 'unknown-document', file: 'process.bpmn', element: 'step' }],
+    ['a document that nothing writes', around(user(), { 'documents/told.json': template({}) }), { rule: 'unused-file' }],
+    [
+      'a misshapen document',
+      around(written, { 'documents/told.json': template({ blocks: [{ fields: [{ label: 'a', value: '1', mask: 'age' }] }] }) }),
+      {
+        rule: 'unreadable-file',
+        file: 'documents/told.json',
+        reason: says('the file cannot be read: blocks[0].fields[0].mask must be one of identity-number, phone, account, name, medical'),
+      },
+    ],
+    [
+      'FEEL that does not parse in a document',
+      around(written, { 'documents/told.json': template({ blocks: [{ table: '=1 +', columns: [{ label: 'a', value: 'b' }] }] }) }),
+      { rule: 'feel-syntax', file: 'documents/told.json', element: 'told' },
+    ],
+    [
+      'a parameter that a document asks for in vain',
+      around(written, { 'documents/told.json': template({ series: '=parameters.series' }) }),
+      { rule: 'unknown-parameter', file: 'documents/told.json' },
+    ],
     ['a form of another kind', around(user(), { 'forms/review.yaml': '' }), { rule: 'unknown-file', file: 'forms/review.yaml' }],
     [
       'a form that is not there',

@@ -7,6 +7,8 @@ import { checkFiles, checkNames } from './check-files';
 import { checkParameters } from './check-parameters';
 import { checkReferences } from './check-references';
 import { type CompiledProcess, type DeployFinding, type ProcessFiles } from './definition';
+import { type DocumentTemplate } from './documents/document-template';
+import { parseTemplate } from './documents/parse-template';
 import { graded } from './folder-rule';
 import { type FolderParts } from './folder-parts';
 import { type Notice } from './notice';
@@ -89,27 +91,30 @@ async function parseFolder({ processId, files }: ProcessFiles, parseDiagram: (xm
   const parsed = parseDiagram(files['process.bpmn'] ?? '');
   const forms = await collect(files, { folder: 'forms', ending: '.json' }, parseFormFile);
   const notices = await collect(files, { folder: 'notices', ending: '.json' }, parseNoticeFile);
+  const documents = await collect(files, { folder: 'documents', ending: '.json' }, parseDocumentFile);
   const decisions = await collect(files, { folder: 'decisions', ending: '.dmn' }, parseDecisionFile);
   const parameters = parseParameterFile(files['parameters.json']);
   const findings = [
     ...(parsed.ok ? [] : parsed.findings.map(inDiagram)),
     ...forms.findings,
     ...notices.findings,
+    ...documents.findings,
     ...decisions.findings,
     ...parameters.findings,
   ];
   if (!parsed.ok || findings.length > 0) return { ok: false, findings };
   const { graphs, warnings } = parsed;
   const graph = graphs.find(({ id }) => id === processId) ?? parsed.graph;
-  const collected = { forms: forms.values, notices: notices.values, decisions: decisions.values };
+  const collected = { forms: forms.values, notices: notices.values, documents: documents.values, decisions: decisions.values };
   return { ok: true, parts: { processId, graph, graphs, ...collected, parameters: parameters.value }, warnings: warnings.map(inDiagram) };
 }
 
-const processOf = ({ processId, graph, forms, notices, parameters, decisions }: FolderParts): CompiledProcess => ({
+const processOf = ({ processId, graph, forms, notices, documents, parameters, decisions }: FolderParts): CompiledProcess => ({
   processId,
   graph,
   forms,
   notices,
+  documents,
   parameters,
   decide: decideIn(decisions),
 });
@@ -142,6 +147,11 @@ function parseFormFile(file: string, text: string): Judged<Form> {
 function parseNoticeFile(_file: string, text: string): Parsed<Notice> {
   const json = parseJson(text);
   return json.ok ? parseNotice(json.value) : json;
+}
+
+function parseDocumentFile(_file: string, text: string): Parsed<DocumentTemplate> {
+  const json = parseJson(text);
+  return json.ok ? parseTemplate(json.value) : json;
 }
 
 async function parseDecisionFile(file: string, text: string): Promise<Judged<Decisions>> {

@@ -1,6 +1,7 @@
 import { type ProcessGraph, type Severity, type Text } from '#bpmn';
 import { type Decided, type JsonObject } from '#engine';
 import { type Form } from '#forms';
+import { type DocumentTemplate } from './documents/document-template';
 import { type Notice } from './notice';
 import { type Parameter } from './parameter';
 
@@ -16,6 +17,7 @@ export interface CompiledProcess {
   readonly graph: ProcessGraph;
   readonly forms: ReadonlyMap<string, Form>;
   readonly notices: ReadonlyMap<string, Notice>;
+  readonly documents: ReadonlyMap<string, DocumentTemplate>;
   readonly parameters: readonly Parameter[];
   readonly decide: (decision: string, variables: JsonObject) => Decided;
 }

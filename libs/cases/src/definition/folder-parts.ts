@@ -1,10 +1,11 @@
 import { type ProcessGraph } from '#bpmn';
 import { type Decisions } from '#decisions';
 import { type Form } from '#forms';
+import { type DocumentTemplate } from './documents/document-template';
 import { type Notice } from './notice';
 import { type Parameter } from './parameter';
 
-/** The parsed files of a process folder; forms, notices and decisions by file name without folder and ending. */
+/** The parsed files of a process folder; forms, notices, documents and decisions by file name without folder and ending. */
 export interface FolderParts {
   readonly processId: string;
   readonly graph: ProcessGraph;
@@ -12,6 +13,7 @@ export interface FolderParts {
   readonly graphs: readonly ProcessGraph[];
   readonly forms: ReadonlyMap<string, Form>;
   readonly notices: ReadonlyMap<string, Notice>;
+  readonly documents: ReadonlyMap<string, DocumentTemplate>;
   readonly decisions: ReadonlyMap<string, Decisions>;
   readonly parameters: readonly Parameter[];
 }

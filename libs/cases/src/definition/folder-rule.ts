@@ -17,6 +17,7 @@ export const FOLDER_RULES = {
   'reserved-topic': 'error',
   'too-few-holders': 'warning',
   'unknown-decision': 'error',
+  'unknown-document': 'error',
   'unknown-file': 'error',
   'unknown-form': 'error',
   'unknown-notice': 'error',

@@ -7,6 +7,7 @@ export function namesIn(graphs: readonly ProcessGraph[]): ReferencedNames {
     forms: named.flatMap(({ forms }) => forms),
     decisions: named.flatMap(({ decisions }) => decisions),
     notices: named.flatMap(({ notices }) => notices),
+    documents: named.flatMap(({ documents }) => documents),
     posts: named.flatMap(({ posts }) => posts),
     topics: named.flatMap(({ topics }) => topics),
     processes: named.flatMap(({ processes }) => processes),

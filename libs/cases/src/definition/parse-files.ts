@@ -1,8 +1,8 @@
-import { type Value } from '#bpmn';
 import { NOTICE_CHANNELS, type NoticeChannel } from '#contract';
 import { isJsonObject, type JsonValue } from '#engine';
 import { type Notice, type NoticeRecipient } from './notice';
 import { type Parameter } from './parameter';
+import { parseValue } from './parse-value';
 
 /** A parsed file, or what is wrong with it. */
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
@@ -17,11 +17,6 @@ export function parseJson(text: string): Parsed<unknown> {
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : 'not JSON' };
   }
-}
-
-function parseValue(value: unknown): Value | undefined {
-  if (typeof value !== 'string') return undefined;
-  return value.startsWith('=') ? { kind: 'feel', expression: { text: value.slice(1).trim(), line: 1 } } : { kind: 'literal', value };
 }
 
 function parseRecipient(value: unknown): NoticeRecipient | undefined {

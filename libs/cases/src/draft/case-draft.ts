@@ -97,6 +97,8 @@ const nothing = (): GrowingChange => ({
   publicitiesOpened: [],
   publicitiesClosed: [],
   documents: [],
+  documentsIssued: [],
+  documentsRevoked: [],
   lettersRetried: [],
 });
 

@@ -4,6 +4,7 @@ import { sendMessage, spreadSignal } from './record-message';
 import { answerCaller, closeCall, openCall } from './record-call';
 import { deriveClocks, recordClock, stopClocks } from './record-clock';
 import { recordClockMoved, recordMoved, recordReoffered } from './record-migration';
+import { revokeDocument, writeDocument } from './documents/record-document';
 import { type Obstacle, type Recording } from './recording';
 import { resolveIncidents } from './resolve-incidents';
 import { closeJob, closeSubscription, closeTimer, createJob, armTimer, openSubscription } from './record-waits';
@@ -30,6 +31,8 @@ const RECORDERS: { readonly [Kind in Effect['kind']]: Recorder<Kind> } = {
   'subscription-opened': done(openSubscription),
   'subscription-closed': done(closeSubscription),
   notice: sendNotice,
+  'document-written': writeDocument,
+  'document-revoked': done(revokeDocument),
   'message-thrown': done(sendMessage),
   'signal-thrown': done(spreadSignal),
   'publicity-opened': openPublicity,

@@ -1,4 +1,5 @@
 import { type StepContext } from '#engine';
+import { documentIdOf } from '#contract';
 import { excludedFrom } from '../separation';
 import { type CaseDraft } from './case-draft';
 import { caseFacts } from './case-facts';
@@ -15,6 +16,7 @@ export function stepContext({
     evaluate: (expression, variables) => kit.evaluator.evaluate(expression, variables),
     decide: (decision, variables) => definition.decide(decision, variables),
     mayHave: (element, person) => !excludedFrom({ definition, performers, row }, element).some((each) => each === person),
+    documentId: (no) => documentIdOf(row.id, no),
     facts: caseFacts({ row, definition, now }),
   };
 }

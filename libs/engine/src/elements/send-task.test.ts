@@ -1,6 +1,6 @@
 import { CaseRun } from '../testing/case-run';
 import { fakeContext } from '../testing/fake-context';
-import { endEvent, formula, graphOf, sendTask, startEvent, throwEvent } from '../testing/graph-builder';
+import { endEvent, formula, graphOf, sendTask, startEvent, throwEvent, userTask } from '../testing/graph-builder';
 
 describe('send task', () => {
   it('hands over its notice with what is visible, facts and inputs included, and goes on', () => {
@@ -34,6 +34,22 @@ describe('send task', () => {
     const run = new CaseRun(graphOf([startEvent('start'), event], ['start > tell'])).start();
     expect(run.of('message-thrown')).toMatchObject([{ element: 'tell', message: 'asked' }]);
     expect(run.outcome()).toBe('completed');
+  });
+
+  it('writes its document before its notice, and keeps its id where the result says', () => {
+    const sending = { document: 'acceptance', result: 'served', inputs: [{ name: 'to', value: formula('name') }] };
+    const graph = graphOf([startEvent('start'), sendTask('tell', sending), userTask('rest')], ['start > tell > rest']);
+    const run = new CaseRun(graph).start({ name: 'x' });
+    const [written] = run.of('document-written');
+    expect(written).toEqual({
+      kind: 'document-written',
+      document: expect.any(Number),
+      element: 'tell',
+      template: 'acceptance',
+      variables: { name: 'x', to: 'x' },
+    });
+    const id = `document-${String(written?.document)}`;
+    expect(run.of('notice')).toMatchObject([{ variables: { served: { id } } }]);
   });
 
   it('never lets start data pass for a fact', () => {

@@ -1,12 +1,26 @@
 import { type SendTask } from '#bpmn';
-import { finish } from '../draft';
+import { type Draft, emit, finish, type LiveToken, takeNumber } from '../draft';
+import { evaluateInputs } from '../evaluation';
+import { rememberDocument } from '../returning/trail';
 import { send } from '../sending';
+import { seenFrom, writeResult } from '../variables';
 import { type ElementBehaviour } from './element-behaviour';
 
-/** Sends its notice, its message or both, and goes on at once. */
+/** Writes its document, then sends its notice, its message or both, and goes on at once. */
 export const sendTask: ElementBehaviour<SendTask> = {
   enter: (draft, token, node) => {
+    if (node.document !== undefined) write(draft, token, { ...node, document: node.document });
     send(draft, { element: node.id, scope: token.scope }, node);
     finish(draft, token);
   },
 };
+
+function write(draft: Draft, token: LiveToken, node: SendTask & { readonly document: string }): void {
+  const document = takeNumber(draft);
+  const inputs = evaluateInputs(draft, { element: node.id, scope: token.scope }, node.inputs);
+  const variables = { ...seenFrom(draft, token.scope), ...inputs };
+  emit(draft, { kind: 'document-written', document, element: node.id, template: node.document, variables });
+  rememberDocument(draft, token, document);
+  if (node.result === undefined) return;
+  writeResult(draft, token.scope, { name: node.result, value: { id: draft.context.documentId(document) } });
+}

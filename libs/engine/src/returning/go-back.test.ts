@@ -10,8 +10,10 @@ import {
   linkCatch,
   linkThrow,
   literal,
+  sendTask,
   serviceTask,
   startEvent,
+  subProcess,
   userTask,
 } from '../testing/graph-builder';
 
@@ -29,6 +31,29 @@ describe('going back in a sequence', () => {
     done(run, 'c');
     expect(run.outcome()).toBe('completed');
     expect(run.path()).toEqual(['s', 'a', 'b', 'job', 'c', 'a', 'b', 'job', 'c', 'e']);
+  });
+
+  it('revokes the documents that were written on the way, once, and no others', () => {
+    const writes = (id: string) => sendTask(id, { document: id });
+    const run = play(
+      [startEvent('s'), writes('early'), ...tasks('a'), writes('late'), ...tasks('b'), endEvent('e')],
+      ['s > early > a > late > b > e'],
+    );
+    done(run, 'a');
+    const [, late] = run.of('document-written');
+    back(run, 'b', 'a');
+    expect(run.of('document-revoked')).toEqual([{ kind: 'document-revoked', document: late?.document }]);
+    done(run, 'a');
+    back(run, 'b', 'a', 'straight-back');
+    expect(run.of('document-revoked')).toHaveLength(1);
+  });
+
+  it('revokes what was written inside a sub-process that is done anew', () => {
+    const inner = [subProcess('sub', 'in'), startEvent('in'), sendTask('write', { document: 'write', parent: elementId('sub') })];
+    const run = play([startEvent('s'), ...inner, ...tasks('a', 'b'), endEvent('e')], ['s > a > sub > b > e', 'in > write']);
+    done(run, 'a');
+    back(run, 'b', 'a');
+    expect(run.of('document-revoked')).toHaveLength(1);
   });
 
   it('or goes straight back to the step that it left, once', () => {

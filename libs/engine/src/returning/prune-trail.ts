@@ -9,7 +9,7 @@ const GROWTH = 12;
 
 /**
  * Takes out of a draft's trail what nobody can go back by any more. Kept are, of each token, the latest passing of every activity before it;
- * joins of which going back could undo one way and not another; what compensation can undo; and what was done in ended branches where it forbids going back. What
+ * joins of which going back could undo one way and not another; what compensation can undo; what has written documents; and what was done in ended branches where it forbids going back. What
  * followed a passing that goes follows those before it.
  */
 export function pruneTrail(draft: Draft): void {
@@ -22,7 +22,7 @@ export function pruneTrail(draft: Draft): void {
   const open = new Set(draft.scopes.list().map(({ id }) => id));
   const undoable = new Set(draft.scopes.list().flatMap(({ completed = [] }) => completed.map(({ passing }) => passing)));
   draft.trail = contract(trail, (passing) => {
-    if (wanted.has(passing.no) || undoable.has(passing.no) || isForked(passing)) return 'keep';
+    if (wanted.has(passing.no) || undoable.has(passing.no) || isForked(passing) || passing.documents !== undefined) return 'keep';
     if (alive.has(passing.no)) return 'drop';
     const acted = isDoneBySomebody(getNode(draft.graph, passing.at)) && open.has(passing.scope ?? 0);
     return acted || passing.final === true ? 'once' : 'drop';

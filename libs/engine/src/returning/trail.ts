@@ -48,6 +48,14 @@ export function rememberFinal(draft: Draft, token: LiveToken, { id, final }: Act
   draft.trail = draft.trail.map((passing) => (passing.at === id && after.includes(passing.no) ? { ...passing, final: true } : passing));
 }
 
+/** The activity that the token is in has written a document. */
+export function rememberDocument(draft: Draft, token: LiveToken, document: number): void {
+  const after = afterOf(draft, token);
+  draft.trail = draft.trail.map((passing) =>
+    passing.at === token.at && after.includes(passing.no) ? { ...passing, documents: [...(passing.documents ?? []), document] } : passing,
+  );
+}
+
 /** The passing with this number, among passings in the order of their numbers. */
 export function findPassing(trail: readonly Passing[], no: number): Passing | undefined {
   let low = 0;

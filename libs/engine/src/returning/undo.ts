@@ -1,6 +1,6 @@
 import { type ElementId } from '#bpmn';
 import { type Stopped } from '../case-state';
-import { addToken, type Draft, getScope, getToken } from '../draft';
+import { addToken, type Draft, emit, getScope, getToken } from '../draft';
 import { afterOf, ancestorsOf, followersOf } from './trail';
 
 /**
@@ -22,6 +22,7 @@ export function undo(draft: Draft, no: number): ReadonlySet<number> {
     }
   }
   const joins = draft.trail.filter((passing) => gone.has(passing.no));
+  revokeDocuments(draft, new Set([...behind, ...gone]));
   draft.trail = draft.trail.filter((passing) => !gone.has(passing.no));
   for (const { at, scope = 0, joined = [] } of joins) {
     for (const { via, after } of joined) {
@@ -30,6 +31,15 @@ export function undo(draft: Draft, no: number): ReadonlySet<number> {
     }
   }
   return new Set([...behind, ...gone]);
+}
+
+/** What was written on the way that is undone does not hold any more. */
+function revokeDocuments(draft: Draft, undone: ReadonlySet<number>): void {
+  draft.trail = draft.trail.map(({ documents, ...passing }) => {
+    if (documents === undefined || !undone.has(passing.no)) return documents === undefined ? passing : { ...passing, documents };
+    for (const document of documents) emit(draft, { kind: 'document-revoked', document });
+    return passing;
+  });
 }
 
 /** Puts a token at a gateway again, as having come by a flow and waiting for the others. */

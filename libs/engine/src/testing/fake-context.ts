@@ -59,4 +59,4 @@ function decide(decision: string, variables: JsonObject): Decided {
 }
 
 /** A context for tests with the given facts. */
-export const fakeContext = (facts: JsonObject = {}): StepContext => ({ evaluate, decide, facts });
+export const fakeContext = (facts: JsonObject = {}): StepContext => ({ evaluate, decide, documentId: (no) => `document-${no}`, facts });

@@ -1,4 +1,5 @@
 import { type CaseId, type OrganisationId, type PersonId } from '#contract';
+import { type DocumentChange } from './issued-document-row';
 
 /** A row of `cases` as `advance` sees it. */
 export interface CaseRow {
@@ -251,7 +252,7 @@ export interface MigrationChange {
 }
 
 /** Everything that one transaction changes of a case; empty lists cost nothing. */
-export interface CaseChange {
+export interface CaseChange extends DocumentChange {
   /** The row as it is to be; `inserted` tells whether it is new. */
   readonly row: CaseRow;
   readonly inserted: boolean;

@@ -5,5 +5,7 @@ export const encryptionContext = {
   /** Also for `messages.content`, which takes the outbox's bytes as they are. */
   outbox: (caseId: string): string => `outbox.content:${caseId}`,
   publicity: (caseId: string): string => `publicities.content:${caseId}`,
+  issuedDocument: (caseId: string, no: number): string => `issued_documents.content:${caseId}:${String(no)}`,
+  issuedFile: (caseId: string, no: number): string => `issued_document_files.body:${caseId}:${String(no)}`,
   incident: (caseId: string): string => `incidents.reason:${caseId}`,
 } as const;

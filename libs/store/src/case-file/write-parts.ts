@@ -1,5 +1,6 @@
 import { type CaseChange, type CaseRow } from './case-file';
 import { caseId, noneAsNull, type Part, some } from './part-values';
+import { DOCUMENT_PARTS } from './document-parts';
 import { MIGRATION_PARTS } from './migration-parts';
 import { MOVING_PARTS } from './moving-parts';
 import { RECORD_PARTS } from './record-parts';
@@ -30,7 +31,7 @@ const stateDeleted: Part = {
   sql: (change, place) => `DELETE FROM case_states WHERE case_id = ${caseId(change, place)}`,
 };
 
-/** PostgreSQL runs all parts on one snapshot, so none sees another's rows and their order does not matter. */
+/** PostgreSQL runs all parts on one snapshot, so none sees another's rows; order matters only where one takes what another returns. */
 export const WRITE_PARTS: readonly Part[] = [
   state,
   stateDeleted,
@@ -39,6 +40,7 @@ export const WRITE_PARTS: readonly Part[] = [
   ...MOVING_PARTS,
   ...MIGRATION_PARTS,
   ...RECORD_PARTS,
+  ...DOCUMENT_PARTS,
   closing('q', 'task_offers', (change) => change.offersClosed, 'task_no'),
   closing('z', 'timers', (change) => change.timersClosed),
   closing('n', 'message_subscriptions', (change) => change.subscriptionsClosed),

@@ -3,12 +3,13 @@ import { type Transaction } from '../connection/statement';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
 
-/** Every organisation with its path, from itself up to the root. */
+/** Every organisation with its name and path, from itself up to the root. */
 export async function listOrganisationPaths(
   on: Store | Transaction,
-): Promise<readonly { readonly id: OrganisationId; readonly path: readonly OrganisationId[] }[]> {
-  const text = 'SELECT id, path FROM organisations';
-  return (await queryStore<{ id: OrganisationId; path: OrganisationId[] }>(on, { name: 'list-organisation-paths', text })).rows;
+): Promise<readonly { readonly id: OrganisationId; readonly name: string; readonly path: readonly OrganisationId[] }[]> {
+  const text = 'SELECT id, name, path FROM organisations';
+  return (await queryStore<{ id: OrganisationId; name: string; path: OrganisationId[] }>(on, { name: 'list-organisation-paths', text }))
+    .rows;
 }
 
 /** The county's own organisation in a region: the one that handles what nobody else was named for. */

@@ -1,0 +1,3 @@
+export { type DocumentBlock, type DocumentColumn, type DocumentContent, type DocumentField, type SealSlot } from './document-content';
+export { textsOf } from './texts-of';
+export { documentNumber, type DocumentNumber } from './document-number';
