@@ -97,8 +97,8 @@ describe(`after ${String(size.kills)} kills each of api, worker, Temporal and Po
     expect(new Set(mails.map(({ messageId, sameness }) => `${messageId}\n${sameness}`)).size).toBe(expected.length);
   });
 
-  it('has issued one certificate for each approved case and none for others', () => {
-    const wrong = cases.filter(({ outcome, certificates }) => certificates !== (outcome === 'approved' ? 1 : 0));
+  it('has issued one record for each approved case and none for others', () => {
+    const wrong = cases.filter(({ outcome, records }) => records !== (outcome === 'approved' ? 1 : 0));
     expect(wrong).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { type Store } from '#store';
 import { faultsOf, parseScenario, playScenario } from '#scenarios';
 import { flow, processOf, REVIEW_FORM } from '../../libs/cases/src/testing/test-county';
+import { PAPER, paperFiles, recordTask } from '../../libs/cases/src/testing/paper-record';
 import { createTestStore, dropTestStore } from '../../libs/store/src/testing/create-test-store';
 
 const PROCESS = processOf(
@@ -8,10 +9,11 @@ const PROCESS = processOf(
   `<bpmn:startEvent id="start" huiban:form="application" huiban:result="application"/>
    <bpmn:userTask id="first" name="初审" huiban:post="reviewer-1" huiban:form="review" huiban:dueDays="5"/>
    <bpmn:userTask id="second" name="复审" huiban:post="reviewer-1" huiban:form="review" huiban:separateFrom="first"/>
-   <bpmn:serviceTask id="issue" huiban:topic="issue-certificate"><bpmn:extensionElements><huiban:input name="kind" value="paper"/></bpmn:extensionElements></bpmn:serviceTask>
+   ${recordTask('issue', 'issue-record', PAPER)}
    <bpmn:endEvent id="end" huiban:outcome="approved"/>
    ${flow('start', 'first')}${flow('first', 'second')}${flow('second', 'issue')}${flow('issue', 'end')}`,
   {
+    ...paperFiles(),
     'forms/review.json': REVIEW_FORM,
     'forms/application.json': JSON.stringify({
       title: 'Application',
@@ -104,9 +106,9 @@ describe('a scenario of many hands', () => {
       'supplement-ended wu',
       'signature-asked head',
     ]);
-    expect(
-      faultsOf({ ...scenario.expect, notices: played.notices, certificates: played.certificates.map((each) => ({ ...each })) }, played),
-    ).toEqual([]);
+    expect(faultsOf({ ...scenario.expect, notices: played.notices, records: played.records.map((each) => ({ ...each })) }, played)).toEqual(
+      [],
+    );
   });
 
   it('breaks where a refusal that it tells does not come', async () => {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type Actor } from '#access';
 import { type CaseId } from '#contract';
 import { type MigrationVerb } from '#cases';
-import { countMigrated, findCase, listCertificatesOfCase, listMigratedCases, type MigrationCount, queryStore, verifyAudit } from '#store';
+import { countMigrated, findCase, listRecordsOfCase, listMigratedCases, type MigrationCount, queryStore, verifyAudit } from '#store';
 import { listScenarios } from '#scenarios';
 import { createTestStore, dropTestStore } from '../../libs/store/src/testing/create-test-store';
 import { Office } from './testing/office';
@@ -117,7 +117,7 @@ describe(`open cases of ${PROCESS} that go over to a version with a step renamed
     for (const { caseId } of all) {
       expect(await findCase(office.store, caseId)).toMatchObject({ status: 'closed', outcome: 'approved' });
       expect(await verifyAudit(office.store, caseId)).toMatchObject({ ok: true });
-      expect(await listCertificatesOfCase(office.store, caseId)).toHaveLength(1);
+      expect(await listRecordsOfCase(office.store, caseId)).toHaveLength(1);
     }
     expect(await timesEach('case-migrated')).toEqual([1, ...Array.from({ length: 39 }, () => 2)]);
     expect(await doneTwice()).toEqual(['firstReview', 'firstReview']); // Those that were sent back.

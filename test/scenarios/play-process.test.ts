@@ -9,7 +9,7 @@ const PASSED: Scenario = {
     path: ['start', 'review', 'judge', 'judged', 'issue', 'yes'],
     notices: [],
     dueDates: { review: '2026-03-09' },
-    certificates: [{ kind: 'paper', number: '9999012026000001' }],
+    records: [{ kind: 'paper', number: '9999012026000001', status: 'active', startsOn: '2026-03-02', endsOn: null }],
   },
 };
 const REFUSED: Scenario = {

@@ -17,13 +17,13 @@ async function play(...steps: readonly Step[]): Promise<Played> {
 const broken = (message: string): unknown => expect.objectContaining({ code: 'story-broken', message: expect.stringContaining(message) });
 
 describe('a played scenario', () => {
-  it('tells way, outcome, certificates and due dates', async () => {
+  it('tells way, outcome, records and due dates', async () => {
     const played = await play(review('pass', { stage: 'reviewing' }), issue({ number: '9999012026000001' }));
     expect(played).toMatchObject({
       outcome: 'passed',
       path: ['start', 'review', 'judge', 'judged', 'issue', 'yes'],
       flows: ['start-review', 'review-judge', 'judge-judged', 'judged-issue', 'issue-yes'],
-      certificates: [{ kind: 'paper', number: '9999012026000001' }],
+      records: [{ kind: 'paper', number: '9999012026000001', status: 'active', startsOn: '2026-03-02', endsOn: null }],
       dueDates: { review: '2026-03-09' },
       incidents: [],
     });

@@ -1,8 +1,9 @@
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { type Actor } from '#access';
 import { type CaseId } from '#contract';
-import { listCertificatesOfCase, queryStore } from '#store';
+import { listRecordsOfCase, queryStore } from '#store';
 import { createTestCounty, flow, processOf, type TestCounty } from '../../../libs/cases/src/testing/test-county';
+import { PAPER, paperFiles, recordTask } from '../../../libs/cases/src/testing/paper-record';
 import { installQuietRuntime } from '../../../test/replay/quiet-runtime';
 import { captureMail, type MailCapture } from './testing/capture-mail';
 import { startTestWorker, type TestWorker } from './testing/test-worker';
@@ -15,7 +16,7 @@ const line = (id: string, work: string) =>
   `<bpmn:startEvent id="start"/>${work}<bpmn:endEvent id="end" huiban:outcome="done"/>${flow('start', id)}${flow(id, 'end')}`;
 
 const PROCESSES = [
-  processOf('card', line('certificate', job('certificate', 'issue-certificate', input('kind', 'chronic-card') + input('prefix', 'MX')))),
+  processOf('card', line('issue', recordTask('issue', 'issue-record', PAPER)), paperFiles({ series: 'MX' })),
   processOf('panel', line('drawPanel', job('drawPanel', 'draw-panel', input('size', '=2')))),
   processOf('stranger', line('odd', job('odd', 'nobody-knows', ''))),
   processOf('telling', line('tell', '<bpmn:sendTask id="tell" huiban:notice="told"/>'), {
@@ -82,8 +83,8 @@ describe('the worker, on cases that nobody told Temporal of', () => {
   it('runs the job of a case that the sweep found, and closes it', async () => {
     const { caseId } = await county.start('card');
     expect(await until(caseId, isClosed)).toEqual({ status: 'closed', incident: null });
-    const certificates = await listCertificatesOfCase(county.store, caseId);
-    expect(certificates.map(({ number }) => number)).toEqual([expect.stringMatching(/^MX20\d{8}$/)]);
+    const records = await listRecordsOfCase(county.store, caseId);
+    expect(records.map(({ number }) => number)).toEqual([expect.stringMatching(/^MX20\d{8}$/)]);
   }, 60_000);
 
   it('makes an incident of a topic that it does not know', async () => {

@@ -70,11 +70,10 @@ export async function applyLocked(
   { locked, command, wall }: { readonly locked: LockedCase; readonly command: Command; readonly wall: Date },
 ): Promise<{ readonly due: CaseDraft; readonly applied: Applied }> {
   const due = fireDue(await openLocked(kit, transaction, { locked, wall }));
-  const caseId = due.row.id;
   const documents = documentsIn(due, command, locked);
-  const beside = await readBeside(kit, transaction, { command, caseId, now: due.now });
+  const beside = await readBeside(kit, transaction, { command, draft: due, wall });
   const judged = applyCommand(withDocuments(forkDraft(due), documents.ids), command, { ...locked, ...beside });
-  const known = !judged.ok || (await hasDocuments(transaction, { ...documents, caseId }));
+  const known = !judged.ok || (await hasDocuments(transaction, { ...documents, caseId: due.row.id }));
   return { due, applied: known ? judged : UNKNOWN_DOCUMENT };
 }
 

@@ -45,16 +45,6 @@ export async function reportBroken(
 function emptyDefinition({ processId, definitionHash, region }: CaseRow): Definition {
   const graph = { id: processId, name: processId, nodes: {}, flows: {}, starts: [], implicitStarts: [], clocks: {}, messages: {} };
   const decide: Definition['decide'] = () => ({ ok: false, reason: 'the definition is broken' });
-  return {
-    processId,
-    hash: definitionHash,
-    region,
-    version: 0,
-    graph,
-    forms: new Map(),
-    notices: new Map(),
-    documents: new Map(),
-    parameters: [],
-    decide,
-  };
+  const files = { forms: new Map(), notices: new Map(), documents: new Map(), records: new Map(), parameters: [] };
+  return { processId, hash: definitionHash, region, version: 0, graph, ...files, decide };
 }

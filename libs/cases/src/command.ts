@@ -3,6 +3,7 @@ import { type CommandId, type OrganisationId, type PersonId } from '#contract';
 import { type CalledCase, type JsonObject, type JsonValue, type MigrationMap, type SecondPass, type VariablePath } from '#engine';
 import { type CaseParent } from '#store';
 import { type SupplementItem } from './draft/side-work';
+import { type RecordOrder } from './records/record-order';
 
 /** What may be asked of a running case; each carries the idempotency key under which its outcome is remembered. */
 export type Command =
@@ -88,6 +89,8 @@ export type Command =
       readonly payload: JsonValue;
     }
   | { readonly kind: 'complete-job'; readonly id: CommandId; readonly job: number; readonly result: JsonValue }
+  /** The job's result is what its order of a record comes to. */
+  | { readonly kind: 'complete-record-job'; readonly id: CommandId; readonly job: number; readonly order: RecordOrder }
   | { readonly kind: 'fail-job'; readonly id: CommandId; readonly job: number; readonly code: string; readonly reason: string }
   /** By a letter from the called case, which has ended. */
   | { readonly kind: 'complete-call'; readonly id: CommandId; readonly call: number; readonly called: CalledCase }

@@ -12,6 +12,7 @@ export { type LetterFate } from './letters/letter-fate';
 export { type PauseBasis } from './definition/clock-parameters';
 export { pauseBasesOf } from './definition/pause-bases';
 export { taskOfClock } from './draft/task-ladder';
+export { type RecordOrder, type RecordRefusalCode } from './records/record-order';
 export { type JobToRun } from './read-job';
 export { type ReplannedStart } from './replan-start-timers';
 export { type PossibleReturns } from './read-returns';

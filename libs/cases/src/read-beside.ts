@@ -1,4 +1,3 @@
-import { type CaseId } from '#contract';
 import {
   type DatedTask,
   findIncidentLetter,
@@ -10,8 +9,11 @@ import {
   type Transaction,
 } from '#store';
 import { type Command } from './command';
+import { type CaseDraft } from './draft/case-draft';
 import { type Kit } from './kit';
 import { type MigrationInput, readMigration } from './migrating/read-migration';
+import { type Prepared } from './records/ordering';
+import { prepareOrder } from './records/prepare-order';
 
 /** What is read of a case beside what every command needs. */
 export interface ReadBeside {
@@ -23,18 +25,22 @@ export interface ReadBeside {
   readonly migrating?: MigrationInput;
   /** For a recusal only. */
   readonly openTasks: readonly OpenTask[];
+  /** For `complete-record-job` only. */
+  readonly prepared?: Prepared | undefined;
   /** Content of the message that an incident is about; for `redirect-message` only. */
   readonly letter?: unknown;
 }
 
 const RETURNS: readonly Command['kind'][] = ['send-back-task', 'take-back-task', 'move-token', 'cancel-case'];
 
-/** Reads what this command needs more than others; nothing for most. `now` is business time. */
+/** Reads what this command needs more than others; nothing for most. */
 export async function readBeside(
   kit: Kit,
   transaction: Transaction,
-  { command, caseId, now }: { readonly command: Command; readonly caseId: CaseId; readonly now: Date },
+  { command, draft, wall }: { readonly command: Command; readonly draft: CaseDraft; readonly wall: Date },
 ): Promise<ReadBeside> {
+  const { now } = draft;
+  const caseId = draft.row.id;
   return {
     datedTasks: command.kind === 'replan' ? await listDatedTasks(transaction, caseId) : [],
     around: RETURNS.includes(command.kind) ? await listTasksAround(transaction, caseId, now) : [],
@@ -42,6 +48,7 @@ export async function readBeside(
     ...(command.kind === 'redirect-message'
       ? { letter: await findIncidentLetter(kit.store, transaction, { caseId, no: command.incident }) }
       : {}),
+    ...(command.kind === 'complete-record-job' ? { prepared: await prepareOrder(draft, transaction, { ...command, wall }) } : {}),
     openTasks: command.kind === 'recuse' ? await listOpenTasks(transaction, caseId) : [],
   };
 }

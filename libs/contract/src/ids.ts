@@ -2,6 +2,8 @@
 export type CaseId = string & { readonly __brand: 'CaseId' };
 /** Id of a person (staff, applicant or agent): a UUID. */
 export type PersonId = string & { readonly __brand: 'PersonId' };
+/** Id of a record that outlives its case (certificate, agreement, ban): a UUIDv7, so that records lie in the order of their issue. */
+export type RecordId = string & { readonly __brand: 'RecordId' };
 /** Code of an organisation (county, township, village, department, institution). */
 export type OrganisationId = string & { readonly __brand: 'OrganisationId' };
 /** Idempotency key of a command, unique within its case. */

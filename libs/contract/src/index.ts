@@ -1,4 +1,12 @@
-export { type CaseId, type PersonId, type OrganisationId, type CommandId, derivedCommandId, type DefinitionHash } from './ids';
+export {
+  type CaseId,
+  type PersonId,
+  type RecordId,
+  type OrganisationId,
+  type CommandId,
+  derivedCommandId,
+  type DefinitionHash,
+} from './ids';
 export { documentIdOf, type DocumentKey, parseDocumentId } from './document-id';
 export {
   TASK_QUEUE,

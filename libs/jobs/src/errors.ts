@@ -2,6 +2,7 @@
 export const FINAL_JOB_CODES = [
   'bad-job-input',
   'panel-too-small',
+  'unknown-topic',
   'payment-open',
   'payment-made',
   'payment-unknown',

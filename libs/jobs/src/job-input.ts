@@ -23,6 +23,19 @@ export class JobInput {
     return this.input[name] !== undefined && this.input[name] !== null;
   }
 
+  /** A text, or null where it is missing, null or empty. */
+  textOrNone(name: string): string | null {
+    const value = this.input[name] ?? null;
+    return value === null || value === '' ? null : this.text(name);
+  }
+
+  /** A text of this shape. */
+  textLike(name: string, shape: RegExp, expected: string): string {
+    const value = this.text(name);
+    if (shape.test(value)) return value;
+    throw bad(name, expected);
+  }
+
   count(name: string): number {
     const number = this.number(name);
     if (Number.isInteger(number) && number > 0) return number;

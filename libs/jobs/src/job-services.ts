@@ -1,21 +1,13 @@
-import {
-  bookAccount,
-  issueCertificateOnce,
-  listDeclaredRelations,
-  orderPayment,
-  readAnnualAccount,
-  settlePayment,
-  type Store,
-} from '#store';
+import { bookAccount, listDeclaredRelations, orderPayment, readAnnualAccount, settlePayment, type Store } from '#store';
 import { type JobServices } from './job';
 import { createListPool } from './list-pool';
+import { createListRecords } from './list-records';
 
 /** What jobs may ask for, from PostgreSQL. */
 export function createJobServices(store: Store): JobServices {
   return {
     listPool: createListPool(store),
-    issueCertificate: ({ caseId, no, businessNow }, request) =>
-      issueCertificateOnce(store, { ...request, caseId, jobNo: no, issuedAt: businessNow }),
+    listRecords: createListRecords(store),
     orderPayment: ({ caseId, no, businessNow }, order) => orderPayment(store, { ...order, caseId, jobNo: no, orderedAt: businessNow }),
     settlePayment: ({ caseId, businessNow }, payment, result) => settlePayment(store, { caseId, payment, result, at: businessNow }),
     readAccount: (account) => readAnnualAccount(store, account),

@@ -2,25 +2,41 @@ import { bookAccount } from './book-account/book-account';
 import { drawPanel } from './draw-panel/draw-panel';
 import { drawSample } from './draw-sample/draw-sample';
 import { findStaffRelatives } from './find-staff-relatives/find-staff-relatives';
-import { issueCertificate } from './issue-certificate/issue-certificate';
-import { type Job } from './job';
+import { type Job, type RecordJob } from './job';
 import { orderPayment } from './order-payment/order-payment';
 import { readAccounts } from './read-accounts/read-accounts';
 import { settlePayment } from './settle-payment/settle-payment';
+import { listRecords } from './records/list-records';
+import { changeRecord, endRecord, followRecord, issueRecord, resumeRecord, suspendRecord } from './records/record-jobs';
 
-/** Every topic that a service task may name. */
+/** Every topic that a service task may name, but for those of records. */
 export const JOBS = {
   'book-account': bookAccount,
   'draw-panel': drawPanel,
   'draw-sample': drawSample,
   'find-staff-relatives': findStaffRelatives,
-  'issue-certificate': issueCertificate,
+  'list-records': listRecords,
   'order-payment': orderPayment,
   'read-accounts': readAccounts,
   'settle-payment': settlePayment,
 } as const satisfies Readonly<Record<string, Job>>;
 
+/** Topics whose work is an order of a record. */
+export const RECORD_JOBS = {
+  'issue-record': issueRecord,
+  'change-record': changeRecord,
+  'suspend-record': suspendRecord,
+  'resume-record': resumeRecord,
+  'end-record': endRecord,
+  'follow-record': followRecord,
+} as const satisfies Readonly<Record<string, RecordJob>>;
+
 /** The job of a topic; undefined for one that this worker does not know. */
 export function findJob(topic: string): Job | undefined {
   return new Map<string, Job>(Object.entries(JOBS)).get(topic);
+}
+
+/** The order of a topic; undefined where its work is another. */
+export function findRecordJob(topic: string): RecordJob | undefined {
+  return new Map<string, RecordJob>(Object.entries(RECORD_JOBS)).get(topic);
 }

@@ -1,6 +1,6 @@
 import { type OrganisationId, type PersonId } from '#contract';
 import { type JsonValue } from '#engine';
-import { type JobToRun } from '#cases';
+import { type JobToRun, type RecordOrder } from '#cases';
 import {
   type AccountKey,
   type AnnualAccount,
@@ -9,6 +9,7 @@ import {
   type DeclaredRelation,
   type Ordered,
   type PaymentOrder,
+  type RecordSubject,
   type Settled,
 } from '#store';
 
@@ -18,13 +19,12 @@ export interface PoolMember {
   readonly organisations: readonly OrganisationId[];
 }
 
-/** A certificate to be numbered and kept. */
-export interface CertificateRequest {
+/** Which records of a subject are asked for; with a day, those that cover it. */
+export interface RecordQuestion {
+  readonly region: string;
   readonly kind: string;
-  /** What its number begins with, before the year. */
-  readonly prefix: string;
-  readonly holderId?: PersonId;
-  readonly content: Readonly<Record<string, JsonValue>>;
+  readonly subject: RecordSubject;
+  readonly onDay?: string;
 }
 
 /** What a job asks for, without what it is itself: its case, its number and its instant. */
@@ -34,8 +34,8 @@ type OfJob<Request> = Omit<Request, 'caseId' | 'jobNo' | 'at' | 'orderedAt'>;
 export interface JobServices {
   /** Active holders of the post in the organisation and everything below it. */
   listPool(place: { readonly organisationId: OrganisationId; readonly post: string }, at: Date): Promise<readonly PoolMember[]>;
-  /** Number of the certificate of this job: the same one however often it is asked. */
-  issueCertificate(job: JobToRun, request: CertificateRequest): Promise<string>;
+  /** Records as a process sees them, newest first. */
+  listRecords(question: RecordQuestion): Promise<JsonValue>;
   /** Orders the payment of a decision, unless one stands or was made. */
   orderPayment(job: JobToRun, order: OfJob<PaymentOrder>): Promise<Ordered>;
   /** Keeps what the bank answered about a payment of the job's case. */
@@ -50,3 +50,6 @@ export interface JobServices {
 
 /** Work named by a service task's topic. It may run more than once for one job, and must then come to the same. */
 export type Job = (job: JobToRun, services: JobServices) => Promise<JsonValue>;
+
+/** A job that only says what is to be done to a record; it is done with the job's result, in one transaction. */
+export type RecordJob = (job: JobToRun) => RecordOrder;

@@ -6,7 +6,7 @@ const PLAYED = {
   path: ['start', 'review', 'yes'],
   notices: [{ notice: 'passed', to: ['applicant'] }],
   dueDates: { review: '2026-03-09', other: '2026-03-10' },
-  certificates: [],
+  records: [],
   documents: [],
   incidents: [],
   audit: { ok: true, entries: 3 },

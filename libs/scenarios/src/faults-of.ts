@@ -9,7 +9,7 @@ export function faultsOf(expected: Expected, played: Played): readonly string[] 
     ...faultOf('the outcome', expected.outcome, played.outcome),
     ...faultsOfList('path', expected.path, played.path),
     ...faultsOfList('notices', expected.notices, played.notices),
-    ...faultsOfList('certificates', expected.certificates ?? [], played.certificates),
+    ...faultsOfList('records', expected.records ?? [], played.records),
     ...faultsOfDocuments(expected.documents ?? [], played.documents),
     ...Object.entries(expected.dueDates).flatMap(([id, day]) => faultOf(`the last day of ${id}`, day, played.dueDates[id])),
     ...played.incidents.map((incident) => `an incident stayed open: ${incident}`),

@@ -48,7 +48,7 @@ const PARTS: readonly (readonly [part: string, keys: Keys])[] = [
   ['', { needs: ['name', 'story', 'case', 'people', 'start', 'steps', 'expect'], may: ['organisations'] }],
   ['case', { needs: ['region', 'organisation', 'township'], may: ['applicant', 'applicantOrganisation', 'agent'] }],
   ['start', { needs: ['at', 'by', 'element', 'data'], may: ['refusedBefore'] }],
-  ['expect', { needs: ['outcome', 'path', 'notices', 'dueDates'], may: ['certificates', 'documents'] }],
+  ['expect', { needs: ['outcome', 'path', 'notices', 'dueDates'], may: ['records', 'documents'] }],
 ];
 
 /** Reads a scenario file; `unreadable-scenario` with every fault that is seen: a misspelt key would otherwise tell another story. */

@@ -1,7 +1,6 @@
 import { type CaseId, type CommandId, type OrganisationId } from '#contract';
-import { type JsonObject } from '#engine';
 import { createCases, type Definition, type ProcessFiles, type StartCase } from '#cases';
-import { type AuditVerdict, findCase, listCertificatesOfCase, listIncidentsOfCase, type Store, verifyAudit } from '#store';
+import { type AuditVerdict, findCase, listIncidentsOfCase, type Store, verifyAudit } from '#store';
 import { engageCast } from './cast';
 import { Chronicle } from './chronicle';
 import { deployCalled } from './deploy-called';
@@ -12,6 +11,7 @@ import { type Scenario, type Told } from './scenario';
 import { settleStory } from './settle-story';
 import { tellDocuments, type ToldDocument } from './tell-documents';
 import { tellNotices } from './tell-notices';
+import { tellRecords } from './tell-records';
 
 /** What came of a scenario. */
 export interface Played {
@@ -22,8 +22,8 @@ export interface Played {
   readonly flows: readonly string[];
   readonly notices: readonly Told[];
   readonly dueDates: Readonly<Record<string, string>>;
-  /** Certificates issued: number, kind and content. */
-  readonly certificates: readonly object[];
+  /** Records issued: number, kind, status, term and content. */
+  readonly records: readonly object[];
   readonly documents: readonly ToldDocument[];
   /** Decisions that were made, and rows that matched, by their keys. */
   readonly decided: ReadonlySet<string>;
@@ -126,16 +126,11 @@ async function tellPlay(play: Play, { way, dueDates, decided, lapsed }: Chronicl
     flows: way.filter((id) => Object.hasOwn(flows, id)),
     notices: await tellNotices(play),
     dueDates,
-    certificates: await tellCertificates(play),
+    records: await tellRecords(play),
     documents: await tellDocuments(play),
     decided,
     lapsed,
     incidents: incidents.map(({ code, element, reason }) => [code, element, reason].filter((part) => part !== undefined).join(' ')),
     audit: await verifyAudit(store, caseId),
   };
-}
-
-async function tellCertificates({ store, caseId }: Play): Promise<readonly object[]> {
-  const issued = await listCertificatesOfCase(store, caseId);
-  return issued.map(({ number, kind, content }) => ({ number, kind, ...(content as JsonObject) }));
 }

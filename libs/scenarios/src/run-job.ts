@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type CommandId, type PersonId } from '#contract';
 import { type JsonObject, type JsonValue } from '#engine';
-import { createJobServices, findJob } from '#jobs';
+import { createJobServices, workOn } from '#jobs';
+import { findRecordOfJob } from '#store';
 import { type Cast } from './cast';
 import { ScenarioError } from './errors';
 import { type Moment, type Running } from './play';
@@ -12,16 +13,24 @@ export async function runJob(play: Running, step: Extract<Step, { do: 'job' }>, 
   const { cases, caseId, store, cast } = play;
   const pending = (await cases.settle(caseId, at)).jobs.find(({ element }) => element === step.element);
   const job = pending && (await cases.readJob(caseId, pending.no, at));
-  const work = job && findJob(job.topic);
-  if (job === undefined || work === undefined) throw new ScenarioError('story-broken', `${place}: ${step.element} has no job that can run`);
-  const result = await work(job, createJobServices(store));
+  if (job === undefined) throw new ScenarioError('story-broken', `${place}: ${step.element} has no job that can run`);
+  const work = await workOn(job, createJobServices(store));
+  const outcome = await cases.advance(caseId, { ...work, id: place as CommandId }, at);
+  if (!outcome.ok) throw new ScenarioError('story-broken', `${place}: the result was refused with ${outcome.code}`);
+  const result = work.kind === 'complete-job' ? work.result : await recordOf(play, job.no);
   for (const [name, expected] of Object.entries(step.gives ?? {})) {
     const given = objectOf(result)[name] ?? null;
     if (isSame(cast.resolve(expected), given)) continue;
     throw new ScenarioError('story-broken', `${place}: ${name} is ${toldOf(cast, given)}, not ${toldOf(cast, cast.resolve(expected))}`);
   }
-  const outcome = await cases.advance(caseId, { kind: 'complete-job', id: place as CommandId, job: job.no, result }, at);
-  if (!outcome.ok) throw new ScenarioError('story-broken', `${place}: the result was refused with ${outcome.code}`);
+}
+
+/** What the job of a record gave the process. */
+async function recordOf({ store, caseId }: Running, no: number): Promise<JsonValue> {
+  const record = await findRecordOfJob(store, { caseId, no });
+  if (record === undefined) return {};
+  const { id, number, status, startsOn, endsOn } = record;
+  return { id, number, status, startsOn, endsOn: endsOn ?? null };
 }
 
 /** Lists are the same in whatever order: a draw has none that a story could tell before. */

@@ -127,8 +127,8 @@ export interface Expected {
   readonly notices: readonly Told[];
   /** Last day of tasks, timers and clocks by id, as it was computed last; only those that the story is about. */
   readonly dueDates: Readonly<Record<string, string>>;
-  /** Certificates issued, each with `number`, `kind` and its content; none where the list is missing. */
-  readonly certificates?: readonly JsonObject[];
+  /** Records issued, each with `number`, `kind`, `status`, `startsOn`, `endsOn` and its content; none where the list is missing. */
+  readonly records?: readonly JsonObject[];
   /** Documents written, in order; none where the list is missing. */
   readonly documents?: readonly WrittenDocument[];
 }

@@ -43,7 +43,6 @@ export {
   type ClockRow,
   type EscalationRow,
   type CommandRow,
-  type CopyRow,
   type DateMove,
   type IncidentRow,
   type JobRow,
@@ -52,11 +51,10 @@ export {
   type MovedRow,
   type OfferRow,
   type OpenTask,
-  type OutboxRow,
-  type PublicityRow,
   type TaskRow,
   type TimerRow,
 } from './case-file/case-file';
+export { type CopyRow, type OutboxRow, type PublicityRow } from './case-file/told-rows';
 export { type DefinitionHead, type DefinitionRow, findDefinition, insertDefinition } from './definitions';
 export { findCurrentDefinition, listCurrentDefinitions } from './versions/current-version';
 export {
@@ -137,8 +135,6 @@ export { listFailedNotices, listNoticesOfCase, type NoticeView } from './outbox/
 export { insertMessageOnce } from './messages/insert-message';
 export { countUnread, listMessages, markRead, type MessagePage, type MessageView } from './messages/list-messages';
 export { findPublicity, listPublicities, type PublicityKey, type PublicityView } from './publicities/list-publicities';
-export { issueCertificateOnce, type CertificateRequest } from './certificates/issue-certificate';
-export { findCertificate, listCertificatesOfCase, type CertificateView } from './certificates/find-certificate';
 export { type AccountKey, type AnnualAccount, type UsedAmounts } from './accounts/annual-account';
 export { bookAccount, type Booked, type Booking } from './accounts/book-account';
 export { readAnnualAccount } from './accounts/read-account';
@@ -172,3 +168,21 @@ export { findRosterKind, listRosterKinds, putRosterKind, type RosterKindRow } fr
 export { clearRosterRows, listRosterRows, markDoubles, type RosterRowView, type StagedRow, stageRows } from './rosters/roster-rows';
 export { reconcileRoster, type Seen } from './rosters/reconcile';
 export { tellOfRoster } from './rosters/tell-of-roster';
+export {
+  NO_RECORDS_CHANGE,
+  RECORD_STATUSES,
+  type RecordEntryKind,
+  type RecordEntryRow,
+  type RecordEventRow,
+  type RecordRow,
+  type RecordsChange,
+  type RecordStatus,
+  type RecordSubject,
+} from './records/record';
+export { recordContext } from './records/record-context';
+export { exclusiveKey } from './records/exclusive-key';
+export { findRecord, findRecordOfJob, isExcluded, listRecordsOfCase, listRecordsOfSubject, lockRecord } from './records/find-record';
+export { listRecordEvents, type RecordEventView } from './records/record-events';
+export { lockRecordCounter } from './records/lock-record-counter';
+export { writeRecords } from './records/write-records';
+export { findNewestWithFile } from './versions/newest-with-file';

@@ -1,17 +1,17 @@
 import { type CaseId } from '#contract';
 import { listAudit, queryStore, type Store, verifyAudit } from '#store';
 
-/** Cases in PostgreSQL, with their certificates. */
+/** Cases in PostgreSQL, with their records. */
 export interface TrueCase {
   readonly caseId: CaseId;
   readonly outcome: string | null;
-  readonly certificates: number;
+  readonly records: number;
 }
 
 export async function listTrueCases(store: Store): Promise<readonly TrueCase[]> {
-  const text = `SELECT id, outcome, (SELECT count(*)::int FROM certificates k WHERE k.case_id = c.id) AS certificates FROM cases c ORDER BY id`;
-  const { rows } = await queryStore<{ id: CaseId; outcome: string | null; certificates: number }>(store, { text });
-  return rows.map(({ id, outcome, certificates }) => ({ caseId: id, outcome, certificates }));
+  const text = `SELECT id, outcome, (SELECT count(*)::int FROM records k WHERE k.case_id = c.id) AS records FROM cases c ORDER BY id`;
+  const { rows } = await queryStore<{ id: CaseId; outcome: string | null; records: number }>(store, { text });
+  return rows.map(({ id, outcome, records }) => ({ caseId: id, outcome, records }));
 }
 
 /** `<task> <person>` of every completed task, sorted. */

@@ -1,6 +1,7 @@
 import { type ProcessFiles } from '#cases';
 import { type Scenario, type Step } from '#scenarios';
 import { flow, processOf, REVIEW_FORM } from '../../../libs/cases/src/testing/test-county';
+import { PAPER, paperFiles, recordTask } from '../../../libs/cases/src/testing/paper-record';
 
 const DECISION = `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="https://huiban.dev/test">
@@ -12,24 +13,24 @@ const DECISION = `<?xml version="1.0" encoding="UTF-8"?>
   </decisionTable></decision>
 </definitions>`;
 
-/** A review, a decision on it, a certificate for those who pass, and nothing for the others. */
+/** A review, a decision on it, a record for those who pass, and nothing for the others. */
 export const SMALL: ProcessFiles = processOf(
   'small',
   `<bpmn:startEvent id="start"/>
    <bpmn:userTask id="review" huiban:stage="reviewing" huiban:post="reviewer-1" huiban:form="review" huiban:dueDays="5"/>
    <bpmn:businessRuleTask id="judge" huiban:decision="verdict" huiban:result="verdict"/>
    <bpmn:exclusiveGateway id="judged" default="judged-no"/>
-   <bpmn:serviceTask id="issue" huiban:topic="issue-certificate" huiban:result="issued"><bpmn:extensionElements><huiban:input name="kind" value="paper"/></bpmn:extensionElements></bpmn:serviceTask>
+   ${recordTask('issue', 'issue-record', PAPER)}
    <bpmn:endEvent id="yes" huiban:outcome="passed"/><bpmn:endEvent id="no" huiban:outcome="refused"/>
    ${flow('start', 'review')}${flow('review', 'judge')}${flow('judge', 'judged')}${flow('judged', 'issue', '=verdict = "passed"')}${flow('judged', 'no')}${flow('issue', 'yes')}`,
-  { 'forms/review.json': REVIEW_FORM, 'decisions/verdict.dmn': DECISION },
+  paperFiles({}, { 'forms/review.json': REVIEW_FORM, 'decisions/verdict.dmn': DECISION }),
 );
 
 /** A step of the reviewer at ten o'clock. */
 export const review = (decision: string, change: object = {}): Step =>
   ({ at: '2026-03-02T10:00:00+08:00', by: 'reviewer', do: 'complete', element: 'review', data: { decision }, ...change }) as Step;
 
-/** The certificate is issued at eleven. */
+/** The record is issued at eleven. */
 export const issue = (gives: Extract<Step, { do: 'job' }>['gives'] = {}): Step => ({
   at: '2026-03-02T11:00:00+08:00',
   do: 'job',

@@ -1,7 +1,7 @@
 import { activityInfo } from '@temporalio/activity';
 import { type CaseId, type CommandId, derivedCommandId } from '#contract';
 import { type Cases } from '#cases';
-import { findJob, type JobServices } from '#jobs';
+import { type JobServices, workOn } from '#jobs';
 import { WorkerError } from '../errors';
 import { withHeartbeat } from './heartbeat';
 
@@ -13,10 +13,8 @@ export function createRunJob(cases: Pick<Cases, 'readJob' | 'advance'>, services
   return async (caseId: CaseId, no: number): Promise<void> => {
     const job = await cases.readJob(caseId, no, new Date());
     if (job === undefined) return;
-    const work = findJob(job.topic);
-    if (work === undefined) throw new WorkerError('unknown-topic', `no job for topic ${job.topic}`);
-    const result = await withHeartbeat(() => work(job, services));
-    const outcome = await cases.advance(caseId, { kind: 'complete-job', id: commandId('complete-job', no), job: no, result }, new Date());
+    const work = await withHeartbeat(() => workOn(job, services));
+    const outcome = await cases.advance(caseId, { ...work, id: commandId('complete-job', no) }, new Date());
     if (!outcome.ok && !TOO_LATE.includes(outcome.code)) throw new WorkerError('job-refused', outcome.code);
   };
 }

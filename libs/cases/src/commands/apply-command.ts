@@ -9,6 +9,7 @@ import { completeCall, failCall } from './complete-call';
 import { addSigners } from './add-signers';
 import { askSupplement } from './ask-supplement';
 import { completeJob, failJob } from './complete-job';
+import { completeRecordJob } from './complete-record-job';
 import { completeTask } from './complete-task';
 import { type Applied } from './applied';
 import { copyTask } from './copy-task';
@@ -65,6 +66,7 @@ const APPLIERS: { readonly [Kind in Command['kind']]: Applier<Kind> } = {
   'take-back-task': changing(takeBackTask),
   'receive-message': changing(receiveMessage),
   'complete-job': completeJob,
+  'complete-record-job': (draft, command, { prepared }) => completeRecordJob(draft, command, prepared),
   'fail-job': failJob,
   'complete-call': completeCall,
   'fail-call': failCall,

@@ -4,9 +4,10 @@ import { listTemplateValues } from './documents/document-template';
 import { type FolderFinding } from './folder-rule';
 import { type FolderParts } from './folder-parts';
 import { type Notice } from './notice';
+import { type RecordKind } from './record-kind';
 import { say } from './say';
 
-/** An expression of the diagram, of a notice or of a document. */
+/** An expression of the diagram, of a notice, of a document or of a kind of record. */
 interface Placed {
   readonly file: string;
   readonly element: string;
@@ -16,7 +17,7 @@ interface Placed {
 
 /** Refuses expressions that do not parse, and those that name a parameter which no region has. */
 export function checkExpressions(parts: FolderParts): readonly FolderFinding[] {
-  const placed = [...inDiagram(parts), ...inNotices(parts), ...inDocuments(parts)];
+  const placed = [...inDiagram(parts), ...inNotices(parts), ...inDocuments(parts), ...inRecords(parts)];
   const broken = placed.flatMap(syntaxOf);
   return broken.length > 0 ? broken : unknownParameters(parts, placed);
 }
@@ -37,6 +38,19 @@ const inDocuments = ({ documents }: FolderParts): readonly Placed[] =>
       value.kind === 'feel' ? [{ file: `documents/${name}.json`, element: name, ...value.expression }] : [],
     ),
   );
+
+const inRecords = ({ records }: FolderParts): readonly Placed[] =>
+  [...records].flatMap(([name, kind]) =>
+    valuesOfKind(kind).flatMap((value) =>
+      value?.kind === 'feel' ? [{ file: `records/${name}.json`, element: name, ...value.expression }] : [],
+    ),
+  );
+
+const valuesOfKind = ({ series, reminders, followUps }: RecordKind): readonly (Value | undefined)[] => [
+  series,
+  ...reminders.map(({ daysBefore }) => daysBefore),
+  ...followUps.flatMap(({ daysBefore, data, applicant }) => [daysBefore, data, applicant]),
+];
 
 const valuesOf = ({ title, body, recipients }: Notice): readonly Value[] => [
   title,

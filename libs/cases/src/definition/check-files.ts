@@ -2,11 +2,12 @@ import { type Decisions, listDecisions } from '#decisions';
 import { namesIn } from './names-in';
 import { type FolderFinding } from './folder-rule';
 import { type FolderParts } from './folder-parts';
+import { formsOfRecords, noticesOfRecords, usedRecords } from './record-references';
 import { say } from './say';
 
 const KNOWN = [
   /^(process\.bpmn|parameters\.json|README\.md)$/,
-  /^(forms|notices|documents|scenarios|vectors)\/[^/]+\.json$/,
+  /^(forms|notices|documents|records|scenarios|vectors)\/[^/]+\.json$/,
   /^decisions\/[^/]+\.dmn$/,
 ];
 
@@ -26,14 +27,16 @@ export function checkNames(files: readonly string[]): readonly FolderFinding[] {
 export function checkFiles(parts: FolderParts): readonly FolderFinding[] {
   const named = namesIn(parts.graphs);
   const decisions = new Set(named.decisions.map(({ name }) => name));
-  const forms = new Set(named.forms.map(({ name }) => name));
-  const notices = new Set(named.notices.map(({ name }) => name));
+  const forms = new Set([...named.forms.map(({ name }) => name), ...formsOfRecords(parts)]);
+  const records = usedRecords(parts);
+  const notices = new Set([...named.notices.map(({ name }) => name), ...noticesOfRecords(parts)]);
   const documents = new Set(named.documents.map(({ name }) => name));
   const used = (file: Decisions): boolean => listDecisions(file).some((id) => decisions.has(id));
   return [
     ...[...parts.forms.keys()].filter((name) => !forms.has(name)).map((name) => unused(`forms/${name}.json`)),
     ...[...parts.notices.keys()].filter((name) => !notices.has(name)).map((name) => unused(`notices/${name}.json`)),
     ...[...parts.documents.keys()].filter((name) => !documents.has(name)).map((name) => unused(`documents/${name}.json`)),
+    ...[...parts.records.keys()].filter((name) => !records.has(name)).map((name) => unused(`records/${name}.json`)),
     ...[...parts.decisions].filter(([, file]) => !used(file)).map(([name]) => unused(`decisions/${name}.dmn`)),
     ...duplicateDecisions(parts),
   ];

@@ -66,6 +66,6 @@ const postsOfNotices = ({ notices }: FolderParts): readonly FileReference[] =>
 /** A worker has these activities for itself, so a job of such a topic would never reach its own. */
 function reserved({ name, ...place }: FileReference): readonly FolderFinding[] {
   if (!FIXED_ACTIVITIES.some((fixed) => fixed === name)) return [];
-  const hint = say('name the job for what it does, such as issue-certificate');
+  const hint = say('name the job for what it does, such as issue-record');
   return [{ rule: 'reserved-topic', ...place, reason: say('{0} is what the platform itself calls a job of its own', name), hint }];
 }

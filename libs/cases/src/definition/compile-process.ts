@@ -7,17 +7,17 @@ import { checkFiles, checkNames } from './check-files';
 import { checkParameters } from './check-parameters';
 import { checkReferences } from './check-references';
 import { type CompiledProcess, type DeployFinding, type ProcessFiles } from './definition';
-import { type DocumentTemplate } from './documents/document-template';
 import { parseTemplate } from './documents/parse-template';
 import { graded } from './folder-rule';
 import { type FolderParts } from './folder-parts';
-import { type Notice } from './notice';
 import { type Parameter } from './parameter';
 import { type Parsed, parseJson, parseNotice, parseParameters } from './parse-files';
+import { parseRecordKind } from './parse-record-kind';
 import { gatewaysNotTotal } from './proofs/gateway-not-total';
 import { loopsWithoutWait } from './proofs/loop-without-wait';
 import { unknownVariables } from './proofs/unknown-variable';
 import { unsetVariables } from './proofs/unset-variable';
+import { checkRecords } from './record-references';
 import { say, sayFound, sayHint } from './say';
 
 /** What can be proven of a folder before any case runs by it; every expression must parse first. */
@@ -49,13 +49,8 @@ export async function compileProcess(folder: ProcessFiles): Promise<Compiled> {
   if (!parsed.ok) return { ok: false, findings: [...parsed.findings, ...misnamed] };
   const { parts } = parsed;
   const pools = parts.graphs.map((graph) => ({ ...parts, graph }));
-  const found = [
-    ...checkReferences(parts),
-    ...checkFiles(parts),
-    ...checkExpressions(parts),
-    ...checkParameters(parts),
-    ...pools.flatMap(checkClockParameters),
-  ];
+  const checks = [checkReferences, checkRecords, checkFiles, checkExpressions, checkParameters];
+  const found = [...checks.flatMap((check) => check(parts)), ...pools.flatMap(checkClockParameters)];
   const proven = found.some(({ rule }) => rule === 'feel-syntax') ? [] : PROOFS.flatMap((prove) => pools.flatMap(prove));
   const findings = [...misnamed, ...[...found, ...proven].map(graded), ...parsed.warnings];
   const refused = findings.some(({ severity }) => severity === 'error');
@@ -90,8 +85,9 @@ const inDiagram = (finding: Finding): DeployFinding => ({ ...finding, file: 'pro
 async function parseFolder({ processId, files }: ProcessFiles, parseDiagram: (xml: string) => ParsedProcess): Promise<ParsedFolder> {
   const parsed = parseDiagram(files['process.bpmn'] ?? '');
   const forms = await collect(files, { folder: 'forms', ending: '.json' }, parseFormFile);
-  const notices = await collect(files, { folder: 'notices', ending: '.json' }, parseNoticeFile);
-  const documents = await collect(files, { folder: 'documents', ending: '.json' }, parseDocumentFile);
+  const notices = await collect(files, { folder: 'notices', ending: '.json' }, parsedBy(parseNotice));
+  const records = await collect(files, { folder: 'records', ending: '.json' }, parsedBy(parseRecordKind));
+  const documents = await collect(files, { folder: 'documents', ending: '.json' }, parsedBy(parseTemplate));
   const decisions = await collect(files, { folder: 'decisions', ending: '.dmn' }, parseDecisionFile);
   const parameters = parseParameterFile(files['parameters.json']);
   const findings = [
@@ -99,22 +95,25 @@ async function parseFolder({ processId, files }: ProcessFiles, parseDiagram: (xm
     ...forms.findings,
     ...notices.findings,
     ...documents.findings,
+    ...records.findings,
     ...decisions.findings,
     ...parameters.findings,
   ];
   if (!parsed.ok || findings.length > 0) return { ok: false, findings };
   const { graphs, warnings } = parsed;
   const graph = graphs.find(({ id }) => id === processId) ?? parsed.graph;
-  const collected = { forms: forms.values, notices: notices.values, documents: documents.values, decisions: decisions.values };
+  const texts = { forms: forms.values, notices: notices.values };
+  const collected = { ...texts, documents: documents.values, records: records.values, decisions: decisions.values };
   return { ok: true, parts: { processId, graph, graphs, ...collected, parameters: parameters.value }, warnings: warnings.map(inDiagram) };
 }
 
-const processOf = ({ processId, graph, forms, notices, documents, parameters, decisions }: FolderParts): CompiledProcess => ({
+const processOf = ({ processId, graph, forms, notices, documents, records, parameters, decisions }: FolderParts): CompiledProcess => ({
   processId,
   graph,
   forms,
   notices,
   documents,
+  records,
   parameters,
   decide: decideIn(decisions),
 });
@@ -144,15 +143,12 @@ function parseFormFile(file: string, text: string): Judged<Form> {
   return { ok: false, findings: parsed.findings.map(({ path, ...found }) => libraryFinding(file, { ...found, element: path })) };
 }
 
-function parseNoticeFile(_file: string, text: string): Parsed<Notice> {
-  const json = parseJson(text);
-  return json.ok ? parseNotice(json.value) : json;
-}
-
-function parseDocumentFile(_file: string, text: string): Parsed<DocumentTemplate> {
-  const json = parseJson(text);
-  return json.ok ? parseTemplate(json.value) : json;
-}
+const parsedBy =
+  <T>(parse: (value: unknown) => Parsed<T>) =>
+  (_file: string, text: string): Parsed<T> => {
+    const json = parseJson(text);
+    return json.ok ? parse(json.value) : json;
+  };
 
 async function parseDecisionFile(file: string, text: string): Promise<Judged<Decisions>> {
   const parsed = await parseDecisions(text);

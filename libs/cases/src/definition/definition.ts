@@ -4,6 +4,7 @@ import { type Form } from '#forms';
 import { type DocumentTemplate } from './documents/document-template';
 import { type Notice } from './notice';
 import { type Parameter } from './parameter';
+import { type RecordKind } from './record-kind';
 
 /** A process folder as text: paths relative to the folder (`process.bpmn`, `forms/first-review.json` …) and their contents. */
 export interface ProcessFiles {
@@ -18,6 +19,7 @@ export interface CompiledProcess {
   readonly forms: ReadonlyMap<string, Form>;
   readonly notices: ReadonlyMap<string, Notice>;
   readonly documents: ReadonlyMap<string, DocumentTemplate>;
+  readonly records: ReadonlyMap<string, RecordKind>;
   readonly parameters: readonly Parameter[];
   readonly decide: (decision: string, variables: JsonObject) => Decided;
 }

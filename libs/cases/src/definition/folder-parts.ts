@@ -4,8 +4,9 @@ import { type Form } from '#forms';
 import { type DocumentTemplate } from './documents/document-template';
 import { type Notice } from './notice';
 import { type Parameter } from './parameter';
+import { type RecordKind } from './record-kind';
 
-/** The parsed files of a process folder; forms, notices, documents and decisions by file name without folder and ending. */
+/** The parsed files of a process folder; forms, notices, documents, kinds of records and decisions by file name without folder and ending. */
 export interface FolderParts {
   readonly processId: string;
   readonly graph: ProcessGraph;
@@ -14,6 +15,7 @@ export interface FolderParts {
   readonly forms: ReadonlyMap<string, Form>;
   readonly notices: ReadonlyMap<string, Notice>;
   readonly documents: ReadonlyMap<string, DocumentTemplate>;
+  readonly records: ReadonlyMap<string, RecordKind>;
   readonly decisions: ReadonlyMap<string, Decisions>;
   readonly parameters: readonly Parameter[];
 }

@@ -24,6 +24,7 @@ export const FOLDER_RULES = {
   'unknown-parameter': 'error',
   'unknown-post': 'error',
   'unknown-process': 'error',
+  'unknown-record-kind': 'error',
   'unknown-variable': 'error',
   'unreadable-file': 'error',
   'unset-variable': 'warning',

@@ -11,6 +11,7 @@ import {
   type MovedRow,
   type OfferRow,
   type OpenTask,
+  type RecordsChange,
   type TimerRow,
 } from '#store';
 import { type Definition } from '../definition/definition';
@@ -24,7 +25,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)
 
 /** The lists of a change, growing while a command is applied. */
 export type GrowingChange = Mutable<
-  Omit<CaseChange, 'row' | 'inserted' | 'state' | 'command' | 'wake' | 'clocks' | 'migration' | 'signals'>
+  Omit<CaseChange, 'row' | 'inserted' | 'state' | 'command' | 'wake' | 'clocks' | 'migration' | 'signals' | 'records'>
 >;
 
 /** What changes of rows that stay open while a case goes over to another version; tasks offered anew by their numbers. */
@@ -67,6 +68,8 @@ export interface CaseDraft {
   change: GrowingChange;
   /** Elements entered and flows taken in this transaction, in order. */
   walked: string[];
+  /** Of records that outlive the case: what its job does to them. */
+  records?: RecordsChange;
   /** While the case goes over to another version. */
   readonly migration?: MigrationDraft;
 }

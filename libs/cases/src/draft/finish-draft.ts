@@ -27,6 +27,7 @@ export function finishDraft(draft: CaseDraft, given: { readonly asker: Asker; re
     inserted: draft.inserted,
     state: sealedState(draft),
     ...awaitedNow(draft),
+    ...(draft.records === undefined ? {} : { records: draft.records }),
     command: given.command,
     wake: given.asker === 'workflow' ? 'clear' : wakes ? 'write' : 'leave',
   };

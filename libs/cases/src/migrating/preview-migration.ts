@@ -21,7 +21,7 @@ export async function previewMigration(
     if (seen === undefined) return { ok: false, code: 'unknown-case' };
     if (seen.state === undefined) return { ok: false, code: 'case-closed' };
     const draft = await openLocked(kit, transaction, { locked: seen, wall: now });
-    const beside = await readBeside(kit, transaction, { command, caseId, now: draft.now });
+    const beside = await readBeside(kit, transaction, { command, draft, wall: now });
     const judged = applyCommand(draft, command, { ...seen, ...beside });
     return judged.ok ? undefined : judged;
   });

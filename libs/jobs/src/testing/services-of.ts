@@ -5,7 +5,7 @@ const notAskedFor = (): Promise<never> => Promise.reject(new Error('this test di
 /** Services for the test of a job: those that it may ask for; anything else rejects. */
 export const servicesOf = (given: Partial<JobServices>): JobServices => ({
   listPool: notAskedFor,
-  issueCertificate: notAskedFor,
+  listRecords: notAskedFor,
   orderPayment: notAskedFor,
   settlePayment: notAskedFor,
   readAccount: notAskedFor,

@@ -1,5 +1,7 @@
 import { type CaseId, type OrganisationId, type PersonId } from '#contract';
 import { type DocumentChange } from './issued-document-row';
+import { type RecordsChange } from '../records/record';
+import { type AuditRow, type CopyRow, type OutboxRow, type PublicityRow } from './told-rows';
 
 /** A row of `cases` as `advance` sees it. */
 export interface CaseRow {
@@ -162,51 +164,6 @@ export interface CommandRow {
   readonly outcome: unknown;
 }
 
-/** An audit entry, sealed and chained. */
-export interface AuditRow {
-  readonly seq: number;
-  readonly at: Date;
-  readonly actor?: string;
-  readonly kind: string;
-  readonly element?: string;
-  readonly detail: Buffer;
-  readonly hash: Buffer;
-}
-
-/** A notice to one recipient by one channel, or a letter (channel `case`, `notice` being its kind) to another case. */
-export interface OutboxRow {
-  readonly seq: number;
-  readonly notice: string;
-  readonly channel: string;
-  readonly person?: string;
-  readonly organisationId?: string;
-  readonly post?: string;
-  readonly recipientCase?: string;
-  /** Letters of one lane are delivered one after another. */
-  readonly lane?: string;
-  readonly content: Buffer;
-}
-
-/** A carbon copy to a person, or to a post in an organisation. */
-export interface CopyRow {
-  readonly taskNo: number;
-  readonly personId?: string;
-  readonly organisationId?: string;
-  readonly post?: string;
-  readonly sentBy: string;
-  readonly at: Date;
-}
-
-/** Content that is public while an element waits. */
-export interface PublicityRow {
-  readonly no: number;
-  /** The element that waits while it is public; not stored. */
-  readonly element: string;
-  readonly content: Buffer;
-  readonly openedAt: Date;
-  readonly closesAt?: Date;
-}
-
 /** A case read under its lock, with all that a command may need, in two statements. */
 export interface LockedCase {
   readonly row: CaseRow;
@@ -295,6 +252,8 @@ export interface CaseChange extends DocumentChange {
   readonly lettersRetried: readonly number[];
   /** All signals that the case waits for now; undefined to leave what is stored. */
   readonly signals?: readonly string[];
+  /** Records that outlive the case, with the job that issues or changes them. */
+  readonly records?: RecordsChange;
   readonly command?: CommandRow & { readonly scope: string };
   readonly wake: 'write' | 'clear' | 'leave';
 }

@@ -3,6 +3,8 @@ import { caseId, noneAsNull, type Part, some } from './part-values';
 import { DOCUMENT_PARTS } from './document-parts';
 import { MIGRATION_PARTS } from './migration-parts';
 import { MOVING_PARTS } from './moving-parts';
+import { NO_RECORDS_CHANGE } from '../records/record';
+import { RECORD_WRITE_PARTS } from '../records/record-write-parts';
 import { RECORD_PARTS } from './record-parts';
 import { TASK_PARTS } from './task-parts';
 import { WAITING_PARTS } from './waiting-parts';
@@ -31,6 +33,12 @@ const stateDeleted: Part = {
   sql: (change, place) => `DELETE FROM case_states WHERE case_id = ${caseId(change, place)}`,
 };
 
+const outliving: readonly Part[] = RECORD_WRITE_PARTS.map(({ code, applies, sql }) => ({
+  code,
+  applies: ({ records }) => records !== undefined && applies(records),
+  sql: ({ records }, place) => sql(records ?? NO_RECORDS_CHANGE, place),
+}));
+
 /** PostgreSQL runs all parts on one snapshot, so none sees another's rows; order matters only where one takes what another returns. */
 export const WRITE_PARTS: readonly Part[] = [
   state,
@@ -41,6 +49,7 @@ export const WRITE_PARTS: readonly Part[] = [
   ...MIGRATION_PARTS,
   ...RECORD_PARTS,
   ...DOCUMENT_PARTS,
+  ...outliving,
   closing('q', 'task_offers', (change) => change.offersClosed, 'task_no'),
   closing('z', 'timers', (change) => change.timersClosed),
   closing('n', 'message_subscriptions', (change) => change.subscriptionsClosed),

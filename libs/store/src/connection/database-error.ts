@@ -10,6 +10,8 @@ const BY_SQL_STATE: readonly (readonly [prefix: string, code: StoreErrorCode])[]
   ['55P03', 'lock-timeout'],
   ['40', 'conflict'],
   ['23505', 'duplicate'],
+  // Somebody else came first with a record that excludes this one: whoever tries again is told so.
+  ['23P01', 'conflict'],
 ];
 
 /** Classes whose message speaks of the program (syntax, privileges, internal) and never of a row's values. */

@@ -1,4 +1,5 @@
 import { MigrationExecutor, type QueryRunner } from 'typeorm';
+import { adoptCertificates } from '../records/adopt-certificates';
 import { databaseError } from './database-error';
 import { type Store } from './store';
 
@@ -15,6 +16,7 @@ export async function migrate(store: Store): Promise<void> {
     const executor = new MigrationExecutor(store.dataSource, runner);
     executor.transaction = 'all';
     await executor.executePendingMigrations();
+    await adoptCertificates(store);
   } catch (error) {
     throw databaseError(error, 'migrate');
   } finally {

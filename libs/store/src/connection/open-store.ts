@@ -14,6 +14,7 @@ import { Recusals1700000000009 } from '../migrations/1700000000009-recusals';
 import { Versions1700000000010 } from '../migrations/1700000000010-versions';
 import { Conversations1700000000013 } from '../migrations/1700000000013-conversations';
 import { IssuedDocuments1700000000014 } from '../migrations/1700000000014-issued-documents';
+import { Records1700000000015 } from '../migrations/1700000000015-records';
 import { Rosters1700000000018 } from '../migrations/1700000000018-rosters';
 import { PaymentsAndAccounts1700000000019 } from '../migrations/1700000000019-payments-and-accounts';
 import { ApplicantOrganisations1700000000024 } from '../migrations/1700000000024-applicant-organisations';
@@ -60,6 +61,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       Versions1700000000010,
       Conversations1700000000013,
       IssuedDocuments1700000000014,
+      Records1700000000015,
       Rosters1700000000018,
       PaymentsAndAccounts1700000000019,
       ApplicantOrganisations1700000000024,

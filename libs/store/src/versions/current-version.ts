@@ -3,8 +3,8 @@ import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
 import { type DefinitionHead, headOf, type RawHead } from '../definitions';
 
-/** The business day in China of this instant of the wall clock. */
-const today = (place: string): string =>
+/** SQL of the business day in China at this instant of the wall clock. */
+export const today = (place: string): string =>
   `((${place}::timestamptz + (SELECT offset_ms FROM business_clock) * interval '1 millisecond') AT TIME ZONE 'Asia/Shanghai')::date`;
 
 /** The version that new cases of a process get in a region at this instant of the wall clock. */

@@ -1,0 +1,28 @@
+import { type Command } from '../command';
+import { type CaseDraft } from '../draft/case-draft';
+import { openIncident } from '../draft/open-incident';
+import { type Prepared } from '../records/ordering';
+import { type Applied } from './applied';
+import { completeJob } from './complete-job';
+
+/**
+ * Applies what a job has ordered of a record together with the job's result: a case that ended meanwhile, or that cannot go on with the result, leaves no
+ * record behind. An order that cannot be carried out becomes an incident.
+ */
+export function completeRecordJob(
+  draft: CaseDraft,
+  command: Extract<Command, { kind: 'complete-record-job' }>,
+  prepared: Prepared | undefined,
+): Applied {
+  const job = draft.jobs.find(({ no }) => no === command.job);
+  if (job === undefined || prepared === undefined) return { ok: false, code: 'job-closed' };
+  if (!prepared.ok) {
+    openIncident(draft, { element: job.element, code: prepared.code, reason: prepared.reason, jobNo: job.no });
+    return { ok: true, draft };
+  }
+  const { id, job: no } = command;
+  const applied = completeJob(draft, { kind: 'complete-job', id, job: no, result: prepared.result });
+  if (applied.ok && prepared.change !== undefined && !applied.draft.jobs.some((open) => open.no === no))
+    applied.draft.records = prepared.change;
+  return applied;
+}

@@ -1,0 +1,44 @@
+/** An audit entry, sealed and chained. */
+export interface AuditRow {
+  readonly seq: number;
+  readonly at: Date;
+  readonly actor?: string;
+  readonly kind: string;
+  readonly element?: string;
+  readonly detail: Buffer;
+  readonly hash: Buffer;
+}
+
+/** A notice to one recipient by one channel, or a letter (channel `case`, `notice` being its kind) to another case. */
+export interface OutboxRow {
+  readonly seq: number;
+  readonly notice: string;
+  readonly channel: string;
+  readonly person?: string;
+  readonly organisationId?: string;
+  readonly post?: string;
+  readonly recipientCase?: string;
+  /** Letters of one lane are delivered one after another. */
+  readonly lane?: string;
+  readonly content: Buffer;
+}
+
+/** A carbon copy to a person, or to a post in an organisation. */
+export interface CopyRow {
+  readonly taskNo: number;
+  readonly personId?: string;
+  readonly organisationId?: string;
+  readonly post?: string;
+  readonly sentBy: string;
+  readonly at: Date;
+}
+
+/** Content that is public while an element waits. */
+export interface PublicityRow {
+  readonly no: number;
+  /** The element that waits while it is public; not stored. */
+  readonly element: string;
+  readonly content: Buffer;
+  readonly openedAt: Date;
+  readonly closesAt?: Date;
+}
