@@ -11,7 +11,9 @@ export const { settle, failJob } = proxyActivities<Pick<FixedActivities, 'settle
 });
 
 /** Longer work that heartbeats, so that another worker takes over soon from one that died. */
-export const { deliver, sweep, migrateCases } = proxyActivities<Pick<FixedActivities, 'deliver' | 'sweep' | 'migrateCases'>>({
+export const { deliver, sweep, migrateCases, workRoster } = proxyActivities<
+  Pick<FixedActivities, 'deliver' | 'sweep' | 'migrateCases' | 'workRoster'>
+>({
   startToCloseTimeout: '5 minutes',
   heartbeatTimeout: '15 seconds',
   retry: FOR_EVER,

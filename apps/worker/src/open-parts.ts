@@ -3,8 +3,9 @@ import { CHANNELS, type Channel, type Delivered } from '#contract';
 import { type Cases, createCases } from '#cases';
 import { type Config } from '#config';
 import { createJobServices } from '#jobs';
+import { workRoster } from '#rosters';
 import { createHintRelay, createSignals, hintChannel, type HintRelay, hintsOf } from '#signals';
-import { closeStore, listWorkingMigrations, type Store } from '#store';
+import { closeStore, listWorkingMigrations, listWorkingRosters, type Store } from '#store';
 import { createActivities } from './activities/create-activities';
 import { Reminders } from './activities/reminders';
 import { type SweepParts } from './activities/sweep';
@@ -52,6 +53,8 @@ export function openParts(given: Given): Parts {
     cases,
     services: createJobServices(store),
     sweep: sweepParts({ ...given, cases, link, outbox, carriers }),
+    workRoster: (id, enough) =>
+      workRoster({ store, folder: config.filesFolder }, id, { enough, now: businessNow, afterLetters: () => signals.wakeDelivery('case') }),
     deliver: (channel, enough) => deliver({ cases, carriers, outbox, log, businessNow }, channel, enough),
   });
   return { activities, link, cases, close: () => closeAll({ signals, relay, link, carriers, store }) };
@@ -81,6 +84,8 @@ function sweepParts({ config, store, log, cases, link, outbox, carriers }: Sweep
     wakeDelivery: link.wakeDelivery,
     listWorkingMigrations: () => listWorkingMigrations(store),
     wakeMigration: link.wakeMigration,
+    listWorkingRosters: () => listWorkingRosters(store),
+    wakeRoster: link.wakeRoster,
     listWaitingChannels: async (before) => {
       // Rows never tried count from their writing, in business time, which may be ahead of the wall clock.
       const since = await cases.businessNow(before);

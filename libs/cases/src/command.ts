@@ -110,6 +110,8 @@ export type Command =
   | { readonly kind: 'resume-clock'; readonly id: CommandId; readonly actor: Actor; readonly clock: string; readonly reason: string }
   /** By a letter from another case. */
   | { readonly kind: 'receive-signal'; readonly id: CommandId; readonly signal: string }
+  /** Identity tags of people whom the case names have changed. */
+  | { readonly kind: 'identity-changed'; readonly id: CommandId; readonly changes: readonly JsonObject[] }
   /** A message that no case awaits, or that none could be started by. */
   | {
       readonly kind: 'fail-message';

@@ -19,6 +19,8 @@ export interface Kit {
   readonly codeOf: (documentId: string) => string;
   readonly sealState: (caseId: string, state: StoredState) => Buffer;
   readonly openState: (caseId: string, sealed: Buffer) => StoredState;
+  /** The hash by which a person is found everywhere. */
+  readonly hashIdentity: (identityNumber: string) => Buffer;
   /** Encrypts JSON for a column bound to this context. */
   readonly seal: (context: string, content: JsonObject | string) => Buffer;
 }

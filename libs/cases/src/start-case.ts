@@ -23,6 +23,7 @@ import { type CommittedHint } from './committed-hint';
 import { type Definition } from './definition/definition';
 import { startNote } from './draft/audit-note';
 import { newDraft } from './draft/case-draft';
+import { notePeople } from './draft/note-people';
 import { takeStep } from './draft/take-step';
 import { keepFresh } from './keep-fresh';
 import { type Kit } from './kit';
@@ -138,6 +139,7 @@ async function startIn(
   if (!(await hasDocuments(transaction, { ids: documents, uploadedBy: scope })))
     return { outcome: { ok: false, code: 'unknown-document' } };
   draft.change.documents.push(...documents);
+  notePeople(draft, start.form === undefined ? undefined : definition.forms.get(start.form), data);
   const note = startNote({
     kind: 'case-started',
     ...(writerOf(request) === undefined ? { actor: request.actor.personId } : {}),

@@ -40,6 +40,8 @@ export interface FixedActivities {
   sweep(): Promise<Swept>;
   /** Goes on with a migration of cases to another version; `more` where it is not at rest. */
   migrateCases(migrationId: string): Promise<{ readonly more: boolean }>;
+  /** Goes on with a roster; `more` where it is not at rest. */
+  workRoster(rosterId: string): Promise<{ readonly more: boolean }>;
 }
 
 /** Names that no topic of a job may have. */
@@ -49,4 +51,5 @@ export const FIXED_ACTIVITIES = [
   'deliver',
   'sweep',
   'migrateCases',
+  'workRoster',
 ] as const satisfies readonly (keyof FixedActivities)[];

@@ -15,5 +15,8 @@ export const SWEEP_SCHEDULE = 'sweep';
 /** Workflow that takes cases over to another version; its id is `migration:` and the migration's. */
 export const MIGRATION_WORKFLOW = 'migrationWorkflow';
 
+/** Workflow that reads, reconciles and tells of a roster; its id is `roster:` and the roster's. */
+export const ROSTER_WORKFLOW = 'rosterWorkflow';
+
 /** Keyword search attributes of a case's workflow: process id, region and stage, never a person's data. */
 export const SEARCH_ATTRIBUTES = { process: 'HuibanProcess', region: 'HuibanRegion', stage: 'HuibanStage' } as const;

@@ -2,6 +2,7 @@ export { documentIds } from './document-ids';
 export { type FormFinding } from './finding';
 export { type Form } from './form';
 export { type FormError } from './form-error';
+export { identityNumbers } from './identity-numbers';
 export { isDiseaseCode } from './formats/disease-code';
 export { isIdentityNumber } from './formats/identity-number';
 export { isPhone } from './formats/phone';

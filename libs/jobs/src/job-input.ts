@@ -18,6 +18,14 @@ export class JobInput {
     throw bad(name, `one of ${words.join(', ')}`);
   }
 
+  /** A day that there is, as YYYY-MM-DD. */
+  day(name: string): string {
+    const value = this.text(name);
+    const at = new Date(`${value}T00:00:00Z`);
+    if (/^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value)) return value;
+    throw bad(name, 'a day such as 2026-01-31');
+  }
+
   /** Whether something other than null is given. */
   has(name: string): boolean {
     return this.input[name] !== undefined && this.input[name] !== null;

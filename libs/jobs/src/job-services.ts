@@ -1,11 +1,13 @@
 import { bookAccount, listDeclaredRelations, orderPayment, readAnnualAccount, settlePayment, type Store } from '#store';
 import { type JobServices } from './job';
+import { createTagServices } from './identity-tags/tag-services';
 import { createListPool } from './list-pool';
 import { createListRecords } from './list-records';
 
 /** What jobs may ask for, from PostgreSQL. */
 export function createJobServices(store: Store): JobServices {
   return {
+    ...createTagServices(store),
     listPool: createListPool(store),
     listRecords: createListRecords(store),
     orderPayment: ({ caseId, no, businessNow }, order) => orderPayment(store, { ...order, caseId, jobNo: no, orderedAt: businessNow }),

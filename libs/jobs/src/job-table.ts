@@ -3,6 +3,9 @@ import { drawPanel } from './draw-panel/draw-panel';
 import { drawSample } from './draw-sample/draw-sample';
 import { findStaffRelatives } from './find-staff-relatives/find-staff-relatives';
 import { type Job, type RecordJob } from './job';
+import { endIdentityTag } from './identity-tags/end-identity-tag';
+import { listIdentityTags } from './identity-tags/list-identity-tags';
+import { putIdentityTag } from './identity-tags/put-identity-tag';
 import { orderPayment } from './order-payment/order-payment';
 import { readAccounts } from './read-accounts/read-accounts';
 import { settlePayment } from './settle-payment/settle-payment';
@@ -16,6 +19,9 @@ export const JOBS = {
   'draw-sample': drawSample,
   'find-staff-relatives': findStaffRelatives,
   'list-records': listRecords,
+  'end-identity-tag': endIdentityTag,
+  'list-identity-tags': listIdentityTags,
+  'put-identity-tag': putIdentityTag,
   'order-payment': orderPayment,
   'read-accounts': readAccounts,
   'settle-payment': settlePayment,

@@ -12,6 +12,7 @@ import {
   type RecordSubject,
   type Settled,
 } from '#store';
+import { type TagServices } from './identity-tags/tag-services';
 
 /** Somebody who may be drawn into a panel, with the organisations of every post held, each from itself to its root. */
 export interface PoolMember {
@@ -31,7 +32,7 @@ export interface RecordQuestion {
 type OfJob<Request> = Omit<Request, 'caseId' | 'jobNo' | 'at' | 'orderedAt'>;
 
 /** What jobs may ask of the world. */
-export interface JobServices {
+export interface JobServices extends TagServices {
   /** Active holders of the post in the organisation and everything below it. */
   listPool(place: { readonly organisationId: OrganisationId; readonly post: string }, at: Date): Promise<readonly PoolMember[]>;
   /** Records as a process sees them, newest first. */

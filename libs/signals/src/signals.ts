@@ -1,4 +1,4 @@
-import { DELIVERY_WORKFLOW, MIGRATION_WORKFLOW, type Channel } from '#contract';
+import { DELIVERY_WORKFLOW, MIGRATION_WORKFLOW, ROSTER_WORKFLOW, type Channel } from '#contract';
 import { type SignalLog } from './signal';
 import { SignalQueue, type SignalLimits } from './signal-queue';
 import { connectTemporal, type TemporalDoor } from './temporal-door';
@@ -25,8 +25,12 @@ export interface SignalOptions {
 /** Best-effort wakes of case and delivery workflows after a commit: never blocks, rejects or throws; the sweep finds what got lost. */
 export interface Signals {
   afterCommit(hint: CommitHint): void;
+  /** Has what waits in the outbox for a channel delivered. */
+  wakeDelivery(channel: Channel): void;
   /** Has the workflow of a migration of cases go on, or start. */
   wakeMigration(id: string): void;
+  /** Has the workflow of a roster go on, or start. */
+  wakeRoster(id: string): void;
   /** Whether Temporal answers within two seconds; never rejects. */
   ping(): Promise<boolean>;
   /** Sends what is queued, for at most two seconds, then closes the connection. */
@@ -46,15 +50,20 @@ export function createSignals(options: SignalOptions): Signals {
     deliveries.delete(channel);
     queue.offer({ workflowType: DELIVERY_WORKFLOW, workflowId: `delivery:${channel}`, args: [channel] });
   };
+  const wakeDelivery = (channel: Channel): void => {
+    if (!deliveries.has(channel)) deliveries.set(channel, setTimeout(deliver, options.delay ?? DELIVERY_DELAY, channel));
+  };
   return {
+    wakeDelivery,
     afterCommit(hint) {
       if (hint.wake) queue.offer({ workflowType: hint.processId, workflowId: hint.caseId, args: [hint.caseId] });
-      for (const channel of hint.channels) {
-        if (!deliveries.has(channel)) deliveries.set(channel, setTimeout(deliver, options.delay ?? DELIVERY_DELAY, channel));
-      }
+      hint.channels.forEach(wakeDelivery);
     },
     wakeMigration(id) {
       queue.offer({ workflowType: MIGRATION_WORKFLOW, workflowId: `migration:${id}`, args: [id] });
+    },
+    wakeRoster(id) {
+      queue.offer({ workflowType: ROSTER_WORKFLOW, workflowId: `roster:${id}`, args: [id] });
     },
     ping: () => door.ping(),
     async close() {

@@ -13,10 +13,11 @@ export interface ActivityParts {
   readonly services: JobServices;
   readonly sweep: Omit<SweepParts, 'stopped'>;
   deliver(channel: Channel, enough: () => boolean): Promise<Delivered>;
+  workRoster(id: string, enough: () => boolean): Promise<boolean>;
 }
 
 /** All activities of the worker; the default one runs the job that its type, a topic, names. */
-export function createActivities({ cases, services, sweep, deliver }: ActivityParts) {
+export function createActivities({ cases, services, sweep, deliver, workRoster }: ActivityParts) {
   const fixed = {
     settle: createSettle(cases),
     failJob: createFailJob(cases),
@@ -24,12 +25,16 @@ export function createActivities({ cases, services, sweep, deliver }: ActivityPa
     deliver: (channel: Channel) => withHeartbeat(() => deliver(channel, stopsNow(DELIVERY_MS))),
     migrateCases: (id: string) =>
       withHeartbeat(async () => ({ more: await cases.workMigration(id, { enough: stopsNow(MIGRATION_MS), clock: () => new Date() }) })),
+    workRoster: (id: string) => withHeartbeat(async () => ({ more: await workRoster(id, stopsNow(ROSTER_MS)) })),
   } satisfies Record<keyof FixedActivities, unknown>;
   return { ...fixed, default: createRunJob(cases, services) };
 }
 
 /** A migration goes on in a new activity after so long, which is what a history tells of its progress. */
 const MIGRATION_MS = 20_000;
+
+/** So long a roster is worked on in one activity, at least to the end of the step that was begun. */
+const ROSTER_MS = 20_000;
 
 /** A delivery of more than this goes on in a new activity, so that the workflow's history stays a clock of its progress. */
 const DELIVERY_MS = 60_000;

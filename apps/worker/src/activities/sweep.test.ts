@@ -14,6 +14,7 @@ class World {
   readonly poison = new Set<string>();
   readonly forgotten: Date[] = [];
   migrations: readonly string[] = [];
+  rosters: readonly string[] = [];
   atOnce = 0;
   most = 0;
   now = Date.parse('2026-03-02T00:00:00Z');
@@ -35,6 +36,8 @@ class World {
       },
       listWorkingMigrations: () => Promise.resolve(this.migrations),
       wakeMigration: (id) => this.note(`migration ${id}`),
+      listWorkingRosters: () => Promise.resolve(this.rosters),
+      wakeRoster: (id) => this.note(`roster ${id}`),
       listWaitingChannels: () => Promise.resolve(['email']),
       wakeDelivery: (channel) => {
         this.delivered.push(channel);
@@ -75,8 +78,9 @@ describe('a sweep', () => {
   it('wakes the workflow of a migration that should be at work', async () => {
     const world = new World();
     world.migrations = ['m-1'];
+    world.rosters = ['r-1'];
     await sweepOnce(world.parts());
-    expect(world.woken).toEqual(['migration m-1']);
+    expect(world.woken).toEqual(['migration m-1', 'roster r-1']);
   });
 
   it('leaves wakes to the next sweep rather than keep what becomes overdue waiting, and forgets none', async () => {

@@ -23,6 +23,9 @@ export interface SweepParts {
   /** Migrations of cases that a workflow should be working on. */
   listWorkingMigrations(): Promise<readonly string[]>;
   wakeMigration(id: string): Promise<void>;
+  /** Rosters that a workflow should be working on. */
+  listWorkingRosters(): Promise<readonly string[]>;
+  wakeRoster(id: string): Promise<void>;
   /** Channels with parcels that were due before this instant. */
   listWaitingChannels(before: Date): Promise<readonly Channel[]>;
   wakeDelivery(channel: Channel): Promise<void>;
@@ -66,6 +69,9 @@ async function wakeLeft(parts: SweepParts): Promise<number> {
   });
   for (const id of await parts.listWorkingMigrations()) {
     if (parts.reminders.isDue(id, parts.clock())) await tried(parts, id, () => parts.wakeMigration(id));
+  }
+  for (const id of await parts.listWorkingRosters()) {
+    if (parts.reminders.isDue(id, parts.clock())) await tried(parts, id, () => parts.wakeRoster(id));
   }
   for (const channel of await parts.listWaitingChannels(before)) {
     if (parts.reminders.isDue(channel, parts.clock())) await tried(parts, channel, () => parts.wakeDelivery(channel));

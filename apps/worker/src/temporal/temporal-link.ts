@@ -1,5 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
-import { type Channel, DELIVERY_WORKFLOW, MIGRATION_WORKFLOW, TASK_QUEUE, WAKE_SIGNAL } from '#contract';
+import { type Channel, DELIVERY_WORKFLOW, MIGRATION_WORKFLOW, ROSTER_WORKFLOW, TASK_QUEUE, WAKE_SIGNAL } from '#contract';
 import { ensureSearchAttributes } from './search-attributes';
 import { ensureSweepSchedule } from './sweep-schedule';
 
@@ -10,6 +10,7 @@ export interface TemporalLink {
   wakeCase(wake: { readonly caseId: string; readonly processId: string }): Promise<void>;
   wakeDelivery(channel: Channel): Promise<void>;
   wakeMigration(id: string): Promise<void>;
+  wakeRoster(id: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,6 +39,7 @@ export function linkTemporal({ address, namespace, taskQueue = TASK_QUEUE }: Tem
     },
     wakeCase: ({ caseId, processId }) => wake(processId, caseId, caseId),
     wakeMigration: (id) => wake(MIGRATION_WORKFLOW, `migration:${id}`, id),
+    wakeRoster: (id) => wake(ROSTER_WORKFLOW, `roster:${id}`, id),
     wakeDelivery: (channel) => wake(DELIVERY_WORKFLOW, `delivery:${channel}`, channel),
     close: () => connection.close(),
   };

@@ -24,6 +24,7 @@ import { passTask } from './pass-task';
 import { pauseClockOf, resumeClockOf } from './pause-clock';
 import { failMessage } from './fail-message';
 import { receiveMessage } from './receive-message';
+import { receiveIdentityChange } from './receive-identity-change';
 import { receiveSignal } from './receive-signal';
 import { recuse } from './recuse';
 import { replan } from './replan';
@@ -74,6 +75,7 @@ const APPLIERS: { readonly [Kind in Command['kind']]: Applier<Kind> } = {
   'pause-clock': changing(pauseClockOf),
   'resume-clock': changing(resumeClockOf),
   'receive-signal': changing(receiveSignal),
+  'identity-changed': changing(receiveIdentityChange),
   'fail-message': failMessage,
   'retry-incident': retryIncident,
   'redirect-message': changing(redirectMessage),

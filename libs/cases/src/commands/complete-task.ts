@@ -6,6 +6,7 @@ import { type Command } from '../command';
 import { formOfTask } from '../definition/built-in-forms';
 import { startNote } from '../draft/audit-note';
 import { type CaseDraft, notePerformers } from '../draft/case-draft';
+import { notePeople } from '../draft/note-people';
 import { takeStep } from '../draft/take-step';
 import { type Refusal } from '../outcome';
 import { taskFactsOf, taskNow } from '../task-facts';
@@ -27,6 +28,7 @@ export function completeTask(
   const checked = checkData(draft, task, command.data);
   if (!checked.ok) return checked;
   const { data } = checked;
+  notePeople(draft, formOfTask(draft.definition, task), data);
   const by = command.actor.personId;
   const delegatorId = task.delegatorId ?? judgement.absentId;
   if (task.parentNo === undefined) return completeStep(draft, { task: { ...task, delegatorId }, by, data });

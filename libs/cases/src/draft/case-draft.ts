@@ -102,6 +102,7 @@ const nothing = (): GrowingChange => ({
   documents: [],
   documentsIssued: [],
   documentsRevoked: [],
+  people: [],
   lettersRetried: [],
 });
 

@@ -5,6 +5,7 @@ import { advance } from '../advance';
 import { CasesError } from '../errors';
 import { type Kit } from '../kit';
 import { type Letter, parseLetter } from './letter';
+import { deliverIdentityChange } from './deliver-identity-change';
 import { deliverMessage } from './deliver-message';
 import { deliverSignal } from './deliver-signal';
 import { delivered, type LetterFate } from './letter-fate';
@@ -24,6 +25,7 @@ const DELIVERIES: { readonly [Kind in Letter['kind']]: (kit: Kit, delivery: Deli
   answer: deliverAnswer,
   message: deliverMessage,
   signal: deliverSignal,
+  'identity-changed': deliverIdentityChange,
 };
 
 /**

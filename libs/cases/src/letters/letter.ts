@@ -1,3 +1,4 @@
+import { IDENTITY_CHANGED } from '#contract';
 import { type CalledCase, isJsonObject, type JsonObject } from '#engine';
 
 /** What one case writes to another, by the outbox; what belongs to people is sealed with the letter. */
@@ -17,13 +18,16 @@ export type Letter =
       readonly correlation?: string;
     }
   /** For all cases of the region that wait for it; with a recipient, for that one. */
-  | { readonly kind: 'signal'; readonly signal: string };
+  | { readonly kind: 'signal'; readonly signal: string }
+  /** To a case whose people have other identity tags now; written by whoever changes the tags, in the case's own name. */
+  | { readonly kind: typeof IDENTITY_CHANGED; readonly changes: readonly JsonObject[] };
 
 const SHAPES: Readonly<Record<Letter['kind'], (content: JsonObject) => boolean>> = {
   call: ({ call }) => typeof call === 'number',
   'cancel-call': ({ call }) => typeof call === 'number',
   message: ({ element, message, payload }) => typeof element === 'string' && typeof message === 'string' && isJsonObject(payload),
   signal: ({ signal }) => typeof signal === 'string',
+  [IDENTITY_CHANGED]: ({ changes }) => Array.isArray(changes) && changes.every(isJsonObject),
   answer: ({ call, called }) => typeof call === 'number' && isCalled(called),
 };
 

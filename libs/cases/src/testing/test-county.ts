@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { type Actor, type Post } from '#access';
 import { type CaseId, type CommandId, type OrganisationId, type PersonId } from '#contract';
+import { type JsonObject } from '#engine';
 import { getActor, insertPerson, putOrganisation, putPosting, type Store } from '#store';
 import { createTestStore, dropTestStore } from '../../../store/src/testing/create-test-store';
 import { type Command } from '../command';
@@ -28,7 +29,7 @@ export interface TestCounty {
   /** Starts a case of the process for a new applicant. */
   readonly start: (
     processId: string,
-    data?: Readonly<Record<string, string>>,
+    data?: JsonObject,
   ) => Promise<{ readonly caseId: CaseId; readonly tasks: readonly number[]; readonly applicant: Actor }>;
   readonly give: (caseId: CaseId, command: WithoutId<Command>, now?: Date) => Promise<Outcome>;
 }

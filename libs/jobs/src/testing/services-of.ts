@@ -6,6 +6,9 @@ const notAskedFor = (): Promise<never> => Promise.reject(new Error('this test di
 export const servicesOf = (given: Partial<JobServices>): JobServices => ({
   listPool: notAskedFor,
   listRecords: notAskedFor,
+  listIdentityTags: notAskedFor,
+  putIdentityTag: notAskedFor,
+  endIdentityTag: notAskedFor,
   orderPayment: notAskedFor,
   settlePayment: notAskedFor,
   readAccount: notAskedFor,

@@ -246,6 +246,8 @@ export interface CaseChange extends DocumentChange {
   readonly publicitiesOpened: readonly PublicityRow[];
   readonly publicitiesClosed: readonly { readonly no: number; readonly at: Date }[];
   readonly documents: readonly string[];
+  /** Identity hashes of people whom the case names from now on. */
+  readonly people: readonly Buffer[];
   /** With a change of the version only. */
   readonly migration?: MigrationChange;
   /** Letters that failed for good and are to be tried anew. */

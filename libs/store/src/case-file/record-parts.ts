@@ -91,6 +91,13 @@ const documents: Part = {
     `UPDATE documents SET case_id = ${caseId(change, place)} WHERE id = ANY (${place(change.documents)}::uuid[]) AND case_id IS NULL`,
 };
 
+const people: Part = {
+  code: 'cp',
+  applies: some((change) => change.people),
+  sql: (change, place) => `INSERT INTO case_people (case_id, identity_number_hash)
+    SELECT ${caseId(change, place)}, hash FROM unnest(${place(change.people)}::bytea[]) AS row (hash) ON CONFLICT DO NOTHING`,
+};
+
 const command: Part = {
   code: 'k',
   applies: (change) => change.command !== undefined,
@@ -121,6 +128,7 @@ export const RECORD_PARTS = [
   publicitiesOpened,
   publicitiesClosed,
   documents,
+  people,
   command,
   wakeWritten,
   wakeCleared,

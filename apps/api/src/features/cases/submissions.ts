@@ -20,6 +20,7 @@ export function submittedData(entry: AuditEntry, { reader, definition, parties, 
   if (isSecret(panels, reader, { element: entry.element, by: entry.actor })) return undefined;
   const data = dataOf(entry.detail);
   if (data === undefined) return undefined;
+  if (entry.kind === 'identity-changed') return reader.isStaff ? data : undefined;
   if (entry.kind === 'message-received') return reader.isStaff ? withoutSender(data) : undefined;
   const form = formOfEntry(definition, entry);
   if (form === undefined) return undefined;

@@ -1,0 +1,31 @@
+import { derivedCommandId } from '#contract';
+import { type PendingLetter } from '#store';
+import { advance } from '../advance';
+import { type Kit } from '../kit';
+import { type Letter } from './letter';
+import { delivered, type LetterFate } from './letter-fate';
+
+interface Delivery {
+  readonly pending: PendingLetter;
+  readonly letter: Extract<Letter, { kind: 'identity-changed' }>;
+  readonly now: Date;
+}
+
+/** Too late for a closed case; where the case cannot go on with it, an operator is told and a retry delivers it anew. */
+export async function deliverIdentityChange(kit: Kit, { pending, letter, now }: Delivery): Promise<LetterFate> {
+  const { caseId, attempts } = pending;
+  const id = derivedCommandId('identity-changed', pending.id, attempts);
+  const outcome = await advance(kit, caseId, { command: { kind: 'identity-changed', id, changes: letter.changes }, now });
+  if (outcome.ok) return delivered('received');
+  const { code, reason = '' } = outcome;
+  if (code === 'case-closed' || code === 'unknown-case') return delivered(code);
+  const failed = {
+    kind: 'fail-message',
+    id: derivedCommandId('fail-message', pending.id, attempts),
+    letter: pending.id,
+    code,
+    reason,
+  } as const;
+  await advance(kit, caseId, { command: failed, now });
+  return { kind: 'failed', code };
+}
