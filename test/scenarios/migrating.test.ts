@@ -15,7 +15,7 @@ const OPEN_ROWS = [
   `SELECT to_jsonb(r) AS row FROM tasks r WHERE status IN ('ready', 'claimed') AND case_id <> ALL ($1) ORDER BY case_id, no`,
   'SELECT to_jsonb(r) AS row FROM task_offers r WHERE case_id <> ALL ($1) ORDER BY case_id, task_no, post',
   `SELECT to_jsonb(r) - 'ledger' AS row FROM clocks r WHERE case_id <> ALL ($1) ORDER BY case_id, clock`,
-  ...['timers', 'jobs', 'message_subscriptions', 'publicities'].map(
+  ...['timers', 'jobs', 'message_subscriptions', 'publicity_entries'].map(
     (table) => `SELECT to_jsonb(r) AS row FROM ${table} r WHERE case_id <> ALL ($1) ORDER BY case_id, no`,
   ),
 ];

@@ -39,6 +39,7 @@ describe('playing a process', () => {
       '  lapses touched: 0 of 0',
       '  documents touched: 0 of 0',
       '  notices touched: 0 of 0',
+      '  publicities touched: 0 of 0',
     ]);
     expect(whole).toBe(true);
   });

@@ -64,7 +64,7 @@ async function tellCoverage(process: ProcessFiles, plays: readonly Played[], tel
   const coverage = await coverageOf(process, plays);
   if (coverage.length === 0) tell('  nothing is touched: no story came to its end');
   for (const { kind, total, missing } of coverage) {
-    tell(`  ${kind}s touched: ${String(total - missing.length)} of ${String(total)}`);
+    tell(`  ${kind === 'publicity' ? 'publicities' : `${kind}s`} touched: ${String(total - missing.length)} of ${String(total)}`);
     for (const name of missing) tell(`          not touched: ${kind} ${name}`);
   }
   return coverage.length > 0 && coverage.every(({ missing }) => missing.length === 0);

@@ -29,7 +29,9 @@ const PUBLIC = [
   'get /api/processes',
   'get /api/processes/{id}/form',
   'get /api/publicities',
-  'post /api/publicities/{caseNumber}/objections',
+  'get /api/publicities/{publicity}',
+  'get /api/publicities/{publicity}/entries',
+  'post /api/publicities/{publicity}/entries/{caseNumber}/objections',
   'post /api/sign-in',
   'post /api/tracking',
 ];

@@ -41,7 +41,7 @@ describe('a character that PostgreSQL cannot keep', () => {
     ['signing in', '/api/sign-in', { username: 'a\0b', password: 'x' }],
     ['tracking', '/api/tracking', { number: 'a\0b', phoneTail: '1234' }],
     ['applying', '/api/applications', { processId: 'card\0', data: {} }],
-    ['objecting', '/api/publicities/a%00b/objections', { reason: '请核查此事' }],
+    ['objecting', '/api/publicities/00000000-0000-4000-8000-000000000000/entries/a%00b/objections', { reason: '请核查此事' }],
   ])('is a fault of the request when %s', async (_what, path, body) => {
     expect(codeOf(await post(api, reviewer, path, body))).toEqual([400, 'malformed-request']);
   });

@@ -109,14 +109,19 @@ export interface SendTask extends ActivityCommon, Sending {
   readonly result?: string;
 }
 
+/** What becomes of a publicity's term after a suspension. */
+export type PublicityTerm = 'restart' | 'resume';
+
 /** Waits for a message of this name. */
 export interface ReceiveTask extends ActivityCommon {
   readonly type: 'receiveTask';
   readonly message: string;
   readonly correlation?: Value;
   readonly result?: string;
-  /** Notice that is public while the task waits (`huiban:publicity`). */
+  /** Publicity that is public while the task waits (`huiban:publicity`); a message, an objection, suspends it. */
   readonly publicity?: string;
+  /** Whether the term begins anew after a suspension or its remaining days go on (`huiban:publicityTerm`, default restart). */
+  readonly publicityTerm?: PublicityTerm;
 }
 
 /** Calls another process of the region: a case of its own, which this one waits for. */

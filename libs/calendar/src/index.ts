@@ -4,6 +4,7 @@ export { DAY_POLICIES, type DayPolicy, DEFAULT_DAY_POLICIES } from './day-policy
 export { type Calendar, type UnpublishedYear, CHINA_YEARS, chinaCalendar, createCalendar, isWorkingDay } from './calendar';
 export { type Due, addCalendarDays, addWorkingDays } from './add-days';
 export { type DueRule, type InvalidDue, dueAt } from './due-at';
+export { daysOver } from './days-over';
 export { type Instant } from './day';
 export {
   type ClockBudget,

@@ -90,10 +90,11 @@ export type Effect =
       readonly kind: 'publicity-opened';
       readonly publicity: number;
       readonly element: ElementId;
-      readonly notice: string;
+      readonly name: string;
       readonly variables: JsonObject;
     }
-  | { readonly kind: 'publicity-closed'; readonly publicity: number }
+  /** `received` by the message that it waits for, an objection. */
+  | { readonly kind: 'publicity-closed'; readonly publicity: number; readonly element: ElementId; readonly how: 'received' | 'cancelled' }
   | {
       readonly kind: 'clock';
       readonly clock: string;

@@ -1,3 +1,4 @@
+import { type ElementId } from '#bpmn';
 import { disarmAll } from './event-arming';
 import { type Armed, type Wait } from './case-state';
 import { type Draft, emit, getScope, getToken, type LiveScope, type LiveToken, removeToken } from './draft';
@@ -24,13 +25,17 @@ function emitClosing(draft: Draft, token: LiveToken, closing: { readonly wait: W
     case 'timer':
       return emit(draft, { kind: 'timer-closed', timer: wait.no, how: how === 'happened' ? 'fired' : how });
     case 'message':
-      return closeSubscription(draft, wait, how === 'happened' ? 'received' : how);
+      return closeSubscription(draft, { wait, element: token.at }, how === 'happened' ? 'received' : how);
   }
 }
 
-function closeSubscription(draft: Draft, wait: Extract<Wait, { kind: 'message' }>, how: 'received' | 'cancelled'): void {
+function closeSubscription(
+  draft: Draft,
+  { wait, element }: { readonly wait: Extract<Wait, { kind: 'message' }>; readonly element: ElementId },
+  how: 'received' | 'cancelled',
+): void {
   emit(draft, { kind: 'subscription-closed', subscription: wait.no, how });
-  if (wait.publicity !== undefined) emit(draft, { kind: 'publicity-closed', publicity: wait.publicity });
+  if (wait.publicity !== undefined) emit(draft, { kind: 'publicity-closed', publicity: wait.publicity, element, how });
 }
 
 /**

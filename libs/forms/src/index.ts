@@ -9,6 +9,7 @@ export { isPhone } from './formats/phone';
 export { isUscc } from './formats/uscc';
 export { maskAccount } from './masking/mask-account';
 export { maskIdentityNumber } from './masking/mask-identity-number';
+export { isPublicMask, maskForPublic, type PublicMask, publicMasks } from './masking/public-mask';
 export { maskName } from './masking/mask-name';
 export { maskPhone } from './masking/mask-phone';
 export { maskValue, sensitiveKinds, type SensitiveKind } from './masking/sensitive-kind';

@@ -7,20 +7,23 @@ import { playVectors } from './play-vectors';
 
 /** How much of one kind of thing the plays have touched. */
 export interface Coverage {
-  readonly kind: 'node' | 'flow' | 'decision' | 'notice' | 'document' | 'lapse';
+  readonly kind: 'node' | 'flow' | 'decision' | 'notice' | 'document' | 'publicity' | 'lapse';
   readonly total: number;
   readonly missing: readonly string[];
 }
 
 /**
  * What of a process these plays have touched: nodes, sequence flows, rows of decision tables (which vectors touch too), ends of clocks,
- * notices and documents; nothing without a play.
+ * notices, documents and publicities; nothing without a play.
  */
 export async function coverageOf(process: ProcessFiles, plays: readonly Played[]): Promise<readonly Coverage[]> {
   const [first] = plays;
   if (first === undefined) return [];
-  const { graph, notices, documents } = first.definition;
-  const published = Object.values(graph.nodes).map((node) => (node.type === 'receiveTask' ? node.publicity : undefined));
+  const { graph, notices, documents, publicities } = first.definition;
+  const nodes = new Set(plays.flatMap(({ path }) => path));
+  const published = Object.values(graph.nodes).map((node) =>
+    node.type === 'receiveTask' && nodes.has(node.id) ? node.publicity : undefined,
+  );
   const decided = [...plays, await playVectors(process)].flatMap(({ decided: keys }) => [...keys]);
   const sent = plays.flatMap((play) => play.notices.map(({ notice }) => notice));
   return [
@@ -29,7 +32,8 @@ export async function coverageOf(process: ProcessFiles, plays: readonly Played[]
     covered('decision', { all: await listRows(process.files), touched: decided }),
     covered('lapse', { all: Object.keys(graph.clocks), touched: plays.flatMap(({ lapsed }) => [...lapsed]) }),
     covered('document', { all: [...documents.keys()], touched: plays.flatMap((play) => play.documents.map(({ document }) => document)) }),
-    covered('notice', { all: [...notices.keys()], touched: [...sent, ...published] }),
+    covered('notice', { all: [...notices.keys()], touched: sent }),
+    covered('publicity', { all: [...publicities.keys()], touched: published }),
   ];
 }
 

@@ -54,7 +54,14 @@ export {
   type TaskRow,
   type TimerRow,
 } from './case-file/case-file';
-export { type CopyRow, type OutboxRow, type PublicityRow } from './case-file/told-rows';
+export { type CopyRow, type OutboxRow } from './case-file/told-rows';
+export {
+  type ClosedEntry,
+  type EntryEnd,
+  type PublicityEntryRow,
+  type PublicityHead,
+  type PublicityPlaceRow,
+} from './case-file/publicity-rows';
 export { type DefinitionHead, type DefinitionRow, findDefinition, insertDefinition } from './definitions';
 export { findCurrentDefinition, listCurrentDefinitions } from './versions/current-version';
 export {
@@ -134,7 +141,15 @@ export { DEFAULT_RETRIES, markAttempt, markDelivered, retryNotice, type Attempte
 export { listFailedNotices, listNoticesOfCase, type NoticeView } from './outbox/list-notices';
 export { insertMessageOnce } from './messages/insert-message';
 export { countUnread, listMessages, markRead, type MessagePage, type MessageView } from './messages/list-messages';
-export { findPublicity, listPublicities, type PublicityKey, type PublicityView } from './publicities/list-publicities';
+export {
+  findPublicity,
+  listPublicities,
+  type PublicityKey,
+  type PublicitySearch,
+  type PublicityView,
+} from './publicities/list-publicities';
+export { findPublicEntry, listPublicEntries, type PublicEntryKey, type PublicEntryView } from './publicities/list-entries';
+export { type PublicFieldView } from './publicities/public-content';
 export { type AccountKey, type AnnualAccount, type UsedAmounts } from './accounts/annual-account';
 export { bookAccount, type Booked, type Booking } from './accounts/book-account';
 export { readAnnualAccount } from './accounts/read-account';

@@ -15,24 +15,22 @@ const MORNING_MS = 9 * 3_600_000;
 export async function objectWherePlanned(publicDoor: ApiDoor, work: Work, objected: Set<string>): Promise<void> {
   while (!work.isOver()) {
     for (const { number, plan } of work.book.cases) {
-      if (plan.objection === undefined || objected.has(number) || !(await isPublic(publicDoor, number, work))) continue;
+      if (plan.objection === undefined || objected.has(number)) continue;
+      const publicity = await findPublic(publicDoor, number, work);
+      if (publicity === undefined) continue;
       const key = randomUUID();
       const reason = '反映申请人病情与公示不符，请核实';
-      await untilAnswered(() => publicDoor.post(`publicities/${number}/objections`, { reason }, key), work);
+      await untilAnswered(() => publicDoor.post(`publicities/${publicity}/entries/${number}/objections`, { reason }, key), work);
       objected.add(number);
     }
     await sleep(LOOK_MS);
   }
 }
 
-async function isPublic(publicDoor: ApiDoor, number: string, work: Work): Promise<boolean> {
-  for (let after: string | undefined = ''; after !== undefined;) {
-    const query: string = after === '' ? '' : `?after=${encodeURIComponent(after)}`;
-    const page: PublicitiesAnswer = await untilAnswered(() => publicDoor.get<PublicitiesAnswer>(`publicities${query}`), work);
-    if (page.publicities.some(({ caseNumber }) => caseNumber === number)) return true;
-    after = page.next;
-  }
-  return false;
+/** The publicity that the case is in. */
+async function findPublic(publicDoor: ApiDoor, number: string, work: Work): Promise<string | undefined> {
+  const page = await untilAnswered(() => publicDoor.get<PublicitiesAnswer>(`publicities?caseNumber=${number}`), work);
+  return page.publicities[0]?.id;
 }
 
 interface Crossing {
@@ -62,7 +60,7 @@ export async function crossPublicities({ operator, store, mustWait }: Crossing, 
 /** When the last publicity ends; undefined unless every open case is in one, or while PostgreSQL is away. */
 async function findLastPublicDay(store: Store): Promise<Date | undefined> {
   const text = `SELECT bool_and(p.closes_at IS NOT NULL) AS all_public, max(p.closes_at) AS closes_at
-    FROM cases c LEFT JOIN publicities p ON p.case_id = c.id AND p.closed_at IS NULL WHERE c.status = 'open'`;
+    FROM cases c LEFT JOIN publicity_entries p ON p.case_id = c.id AND p.closed_at IS NULL WHERE c.status = 'open'`;
   const asked = queryStore<{ all_public: boolean | null; closes_at: Date | null }>(store, { text });
   const { rows } = await asked.catch(() => ({ rows: [] })); // killed just now: asked again
   const [row] = rows;

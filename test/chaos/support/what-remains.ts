@@ -14,7 +14,7 @@ const MUST_BE_NONE = {
   wakes: 'SELECT count(*) FROM wakes',
   states: 'SELECT count(*) FROM case_states',
   incidents: 'SELECT count(*) FROM incidents',
-  'open publicities': 'SELECT count(*) FROM publicities WHERE closed_at IS NULL',
+  'open publicities': 'SELECT count(*) FROM publicity_entries WHERE closed_at IS NULL',
   'undelivered notices': 'SELECT count(*) FROM outbox WHERE delivered_at IS NULL AND failed_at IS NULL',
   'failed notices': 'SELECT count(*) FROM outbox WHERE failed_at IS NOT NULL',
   'in-app notices without message':

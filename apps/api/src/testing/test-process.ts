@@ -47,10 +47,13 @@ const REVIEW = {
 };
 
 const PUBLICITY = {
-  recipients: [{ to: 'applicant' }],
-  channels: ['in-app'],
   title: '公示',
-  body: '=case.applicant.maskedName + "拟予认定"',
+  entries: [
+    { label: '姓名', value: '=case.applicant.name', mask: 'name' },
+    { label: '结论', value: '拟予认定' },
+  ],
+  places: ['县医保局网站'],
+  supervision: '县医保局 监督电话 0552-0000000',
 };
 
 const PARAMETERS = [
@@ -61,7 +64,7 @@ const PARAMETERS = [
 const FILES = {
   'forms/application.json': JSON.stringify(APPLICATION),
   'forms/review.json': JSON.stringify(REVIEW),
-  'notices/publicity.json': JSON.stringify(PUBLICITY),
+  'publicities/publicity.json': JSON.stringify(PUBLICITY),
   'parameters.json': JSON.stringify(PARAMETERS),
 };
 

@@ -78,10 +78,19 @@ export interface MailboxAnswer {
 }
 
 export interface PublicityAnswer {
-  readonly caseNumber: string;
+  readonly id: string;
   readonly title: string;
-  readonly body: string;
+}
+
+export interface PublicEntryAnswer {
+  readonly caseNumber: string;
+  readonly fields: readonly { readonly label: string; readonly value: string }[];
   readonly closesAt?: string;
+  readonly suspendedAt?: string;
+}
+
+export interface PublicEntriesAnswer {
+  readonly entries: readonly PublicEntryAnswer[];
 }
 
 export interface PublicitiesAnswer {

@@ -2,6 +2,7 @@ import { type CaseId } from '#contract';
 import { type Step, type TaskStep } from '#scenarios';
 import { type Store } from '#store';
 import { actOnTask, VERBS } from './act-on-task';
+import { type PublicitiesAnswer } from './api-answers';
 import { refusalOf } from './api-refusal';
 import { mustBe, mustHave } from './must-be';
 import { type Narrator } from './narrator';
@@ -45,7 +46,9 @@ const recuse: Performer<'recuse'> = async ({ troupe, tell, caseId }, { by, reaso
 /** Without a sender it is the public that objects. */
 const message: Performer<'message'> = async ({ troupe, tell, caseId, number }, { message: name, payload, by }) => {
   if (by === undefined) {
-    await troupe.public.post(`publicities/${number}/objections`, payload);
+    const { publicities } = await troupe.public.get<PublicitiesAnswer>(`publicities?caseNumber=${number}`);
+    const publicity = mustHave(publicities[0], '这个办件应当正在公示。');
+    await troupe.public.post(`publicities/${publicity.id}/entries/${number}/objections`, payload);
     tell.anybody('在公示期内提出异议');
     return;
   }

@@ -84,6 +84,7 @@ export const buildReceiveTask = (element: ModelElement, parts: ActivityParts, li
     ...(correlation && { correlation }),
     ...optionalResult(element),
     ...(publicity !== undefined && { publicity }),
+    ...(findText(element, 'publicityTerm') === 'resume' && { publicityTerm: 'resume' }),
   };
 };
 

@@ -61,12 +61,12 @@ describe('referencedNames', () => {
       ],
       decisions: [{ name: 'disease-grade', element: 'grade', line: 14 }],
       notices: [
-        { name: 'list', element: 'wait', line: 12 },
         { name: 'accepted', element: 'tell', line: 16 },
         { name: 'warning', element: 'limit', line: 4 },
         { name: 'lapsed', element: 'limit', line: 4 },
       ],
       documents: [{ name: 'acceptance', element: 'tell', line: 16 }],
+      publicities: [{ name: 'list', element: 'wait', line: 12 }],
       posts: [
         { name: 'a', element: 'review', line: 7 },
         { name: 'b', element: 'review', line: 7 },

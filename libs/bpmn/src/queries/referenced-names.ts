@@ -13,6 +13,7 @@ export interface ReferencedNames {
   readonly decisions: readonly Reference[];
   readonly notices: readonly Reference[];
   readonly documents: readonly Reference[];
+  readonly publicities: readonly Reference[];
   readonly posts: readonly Reference[];
   readonly topics: readonly Reference[];
   readonly processes: readonly Reference[];
@@ -34,8 +35,9 @@ const postsOf: NamesOf = (node) => {
 const NAMES_OF = {
   forms: (node) => (node.type === 'userTask' || node.type === 'startEvent' ? [node.form] : []),
   decisions: (node) => (node.type === 'businessRuleTask' ? [node.decision] : []),
-  notices: (node) => [findSending(node)?.notice, node.type === 'receiveTask' ? node.publicity : undefined],
+  notices: (node) => [findSending(node)?.notice],
   documents: (node) => (node.type === 'sendTask' ? [node.document] : []),
+  publicities: (node) => (node.type === 'receiveTask' ? [node.publicity] : []),
   posts: postsOf,
   topics: (node) => (node.type === 'serviceTask' ? [node.topic] : []),
   processes: (node) => (node.type === 'callActivity' ? [node.calledElement] : []),
@@ -55,12 +57,13 @@ const noticesOfClocks = (graph: ProcessGraph): readonly Reference[] =>
     [warnNotice, lapseNotice].filter(isName).map((name) => ({ name, element: id, line })),
   );
 
-/** Every form, decision, notice, document, post, topic and process that the process names, for the check at deploy that they exist. */
+/** Every form, decision, notice, document, publicity, post, topic and process that the process names, for the check at deploy that they exist. */
 export const referencedNames = (graph: ProcessGraph): ReferencedNames => ({
   forms: namesInNodes(graph, NAMES_OF.forms),
   decisions: namesInNodes(graph, NAMES_OF.decisions),
   notices: [...namesInNodes(graph, NAMES_OF.notices), ...noticesOfClocks(graph)],
   documents: namesInNodes(graph, NAMES_OF.documents),
+  publicities: namesInNodes(graph, NAMES_OF.publicities),
   posts: namesInNodes(graph, NAMES_OF.posts),
   topics: namesInNodes(graph, NAMES_OF.topics),
   processes: namesInNodes(graph, NAMES_OF.processes),

@@ -33,6 +33,7 @@ const LAPSE_EFFECT: Format = {
   hint: say('Write one of {0}.', LAPSE_EFFECTS.join(', ')),
 };
 const FLAG: Format = { fits: (text) => text === 'true' || text === 'false', hint: say('Write "true" or "false".') };
+const TERM: Format = { fits: (text) => text === 'restart' || text === 'resume', hint: say('Write one of {0}.', 'restart, resume') };
 const NAME: Format = {
   fits: (text) => /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(text),
   hint: say('Write one name: letters, digits, "-", "_" and ".".'),
@@ -61,6 +62,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   notice: NAME,
   document: NAME,
   publicity: NAME,
+  publicityTerm: TERM,
   topic: NAME,
   warnNotice: NAME,
   lapseNotice: NAME,

@@ -11,6 +11,7 @@ import {
   flow,
   MONDAY,
   processOf,
+  publicity,
   REVIEW_FORM,
   type TestCounty,
 } from '../testing/test-county';
@@ -34,7 +35,7 @@ const PUBLISHED = processOf(
    <bpmn:boundaryEvent id="shown" attachedToRef="objections"><bpmn:timerEventDefinition huiban:days="5"/></bpmn:boundaryEvent>
    <bpmn:endEvent id="objected"/><bpmn:endEvent id="end"/>
    ${flow('start', 'objections')}${flow('objections', 'objected')}${flow('shown', 'end')}`,
-  { 'notices/notice.json': '{"recipients":[{"to":"applicant"}],"channels":["in-app"],"title":"公示","body":"公示"}' },
+  { 'publicities/notice.json': publicity() },
 );
 
 const own = (holidays: readonly string[], swappedWorkdays: readonly string[] = []) => ({
@@ -169,7 +170,7 @@ describe('replanning a case', () => {
     await county.deploy(PUBLISHED);
     const { caseId } = await county.start('published');
     const closesAt = async () =>
-      (await queryStore(county.store, { text: 'SELECT closes_at FROM publicities WHERE case_id = $1', values: [caseId] })).rows;
+      (await queryStore(county.store, { text: 'SELECT closes_at FROM publicity_entries WHERE case_id = $1', values: [caseId] })).rows;
     expect(await closesAt()).toEqual([{ closes_at: new Date(endOf('2026-03-09')) }]);
     await publish(own(['2026-03-04']));
     expect((await replan(caseId))?.moved.map(({ element }) => element)).toEqual(['shown']);

@@ -4,10 +4,11 @@ import { listTemplateValues } from './documents/document-template';
 import { type FolderFinding } from './folder-rule';
 import { type FolderParts } from './folder-parts';
 import { type Notice } from './notice';
+import { valuesOfPublicity } from './publicity';
 import { type RecordKind } from './record-kind';
 import { say } from './say';
 
-/** An expression of the diagram, of a notice, of a document or of a kind of record. */
+/** An expression of the diagram, of a notice, of a document, a publicity or a kind of record. */
 interface Placed {
   readonly file: string;
   readonly element: string;
@@ -17,7 +18,7 @@ interface Placed {
 
 /** Refuses expressions that do not parse, and those that name a parameter which no region has. */
 export function checkExpressions(parts: FolderParts): readonly FolderFinding[] {
-  const placed = [...inDiagram(parts), ...inNotices(parts), ...inDocuments(parts), ...inRecords(parts)];
+  const placed = [...inDiagram(parts), ...inNotices(parts), ...inDocuments(parts), ...inRecords(parts), ...inPublicities(parts)];
   const broken = placed.flatMap(syntaxOf);
   return broken.length > 0 ? broken : unknownParameters(parts, placed);
 }
@@ -26,11 +27,13 @@ const inDiagram = ({ graphs }: FolderParts): readonly Placed[] =>
   graphs.flatMap(listExpressions).map(({ element, expression }) => ({ file: 'process.bpmn', element, ...expression }));
 
 const inNotices = ({ notices }: FolderParts): readonly Placed[] =>
-  [...notices].flatMap(([name, notice]) =>
-    valuesOf(notice).flatMap((value) =>
-      value.kind === 'feel' ? [{ file: `notices/${name}.json`, element: name, ...value.expression }] : [],
-    ),
-  );
+  [...notices].flatMap(([name, notice]) => inFile(`notices/${name}.json`, name, valuesOf(notice)));
+
+const inPublicities = ({ publicities }: FolderParts): readonly Placed[] =>
+  [...publicities].flatMap(([name, publicity]) => inFile(`publicities/${name}.json`, name, valuesOfPublicity(publicity)));
+
+const inFile = (file: string, element: string, values: readonly Value[]): readonly Placed[] =>
+  values.flatMap((value) => (value.kind === 'feel' ? [{ file, element, ...value.expression }] : []));
 
 const inDocuments = ({ documents }: FolderParts): readonly Placed[] =>
   [...documents].flatMap(([name, template]) =>

@@ -7,7 +7,7 @@ import { say } from './say';
 
 const KNOWN = [
   /^(process\.bpmn|parameters\.json|README\.md)$/,
-  /^(forms|notices|documents|records|scenarios|vectors)\/[^/]+\.json$/,
+  /^(forms|notices|documents|publicities|records|scenarios|vectors)\/[^/]+\.json$/,
   /^decisions\/[^/]+\.dmn$/,
 ];
 
@@ -31,12 +31,14 @@ export function checkFiles(parts: FolderParts): readonly FolderFinding[] {
   const records = usedRecords(parts);
   const notices = new Set([...named.notices.map(({ name }) => name), ...noticesOfRecords(parts)]);
   const documents = new Set(named.documents.map(({ name }) => name));
+  const publicities = new Set(named.publicities.map(({ name }) => name));
   const used = (file: Decisions): boolean => listDecisions(file).some((id) => decisions.has(id));
   return [
     ...[...parts.forms.keys()].filter((name) => !forms.has(name)).map((name) => unused(`forms/${name}.json`)),
     ...[...parts.notices.keys()].filter((name) => !notices.has(name)).map((name) => unused(`notices/${name}.json`)),
     ...[...parts.documents.keys()].filter((name) => !documents.has(name)).map((name) => unused(`documents/${name}.json`)),
     ...[...parts.records.keys()].filter((name) => !records.has(name)).map((name) => unused(`records/${name}.json`)),
+    ...[...parts.publicities.keys()].filter((name) => !publicities.has(name)).map((name) => unused(`publicities/${name}.json`)),
     ...[...parts.decisions].filter(([, file]) => !used(file)).map(([name]) => unused(`decisions/${name}.dmn`)),
     ...duplicateDecisions(parts),
   ];

@@ -15,11 +15,12 @@ const SENTENCES = {
   form: ['there is no form {0}', 'add forms/{0}.json to the folder, or correct the name'],
   notice: ['there is no notice {0}', 'add notices/{0}.json to the folder, or correct the name'],
   document: ['there is no document {0}', 'add documents/{0}.json to the folder, or correct the name'],
+  publicity: ['there is no publicity {0}', 'add publicities/{0}.json to the folder, or correct the name'],
   decision: ['there is no decision {0}', 'add a decision with the id {0} to a file decisions/*.dmn, or correct the id'],
   post: ['there is no post {0}', 'posts are listed in libs/access/src/posts.ts'],
 } as const;
 
-/** Refuses names of forms, notices, documents, decisions and posts that are not there, and topics that can never be jobs. */
+/** Refuses names of forms, notices, documents, publicities, decisions and posts that are not there, and topics that can never be jobs. */
 export function checkReferences(parts: FolderParts): readonly FolderFinding[] {
   const named = namesIn(parts.graphs);
   const decisions = new Set([...parts.decisions.values()].flatMap(listDecisions));
@@ -28,8 +29,9 @@ export function checkReferences(parts: FolderParts): readonly FolderFinding[] {
     ...missing('form', drawn(named.forms), (name) => parts.forms.has(name)),
     ...missing('notice', drawn(named.notices), (name) => parts.notices.has(name)),
     ...missing('document', drawn(named.documents), (name) => parts.documents.has(name)),
+    ...missing('publicity', drawn(named.publicities), (name) => parts.publicities.has(name)),
     ...missing('decision', drawn(named.decisions), (name) => decisions.has(name)),
-    ...missing('post', [...drawn(named.posts), ...postsOfNotices(parts)], isPost),
+    ...missing('post', [...drawn(named.posts), ...postsOfNotices(parts), ...postsOfPlaces(parts)], isPost),
     ...drawn(named.topics).flatMap(reserved),
   ];
 }
@@ -61,6 +63,11 @@ const postsOfNotices = ({ notices }: FolderParts): readonly FileReference[] =>
     recipients.flatMap((recipient) =>
       'post' in recipient ? [{ name: recipient.post, file: `notices/${name}.json`, element: recipient.post, line: 1 }] : [],
     ),
+  );
+
+const postsOfPlaces = ({ publicities }: FolderParts): readonly FileReference[] =>
+  [...publicities].flatMap(([name, { places }]) =>
+    places.flatMap(({ post }) => (post === undefined ? [] : [{ name: post, file: `publicities/${name}.json`, element: post, line: 1 }])),
   );
 
 /** A worker has these activities for itself, so a job of such a topic would never reach its own. */

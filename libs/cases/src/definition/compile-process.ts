@@ -11,6 +11,8 @@ import { parseTemplate } from './documents/parse-template';
 import { graded } from './folder-rule';
 import { type FolderParts } from './folder-parts';
 import { type Parameter } from './parameter';
+import { parsePublicity } from './publicity';
+import { checkPublicities } from './check-publicities';
 import { type Parsed, parseJson, parseNotice, parseParameters } from './parse-files';
 import { parseRecordKind } from './parse-record-kind';
 import { gatewaysNotTotal } from './proofs/gateway-not-total';
@@ -50,7 +52,7 @@ export async function compileProcess(folder: ProcessFiles): Promise<Compiled> {
   const { parts } = parsed;
   const pools = parts.graphs.map((graph) => ({ ...parts, graph }));
   const checks = [checkReferences, checkRecords, checkFiles, checkExpressions, checkParameters];
-  const found = [...checks.flatMap((check) => check(parts)), ...pools.flatMap(checkClockParameters)];
+  const found = [...checks.flatMap((check) => check(parts)), ...pools.flatMap(checkClockParameters), ...pools.flatMap(checkPublicities)];
   const proven = found.some(({ rule }) => rule === 'feel-syntax') ? [] : PROOFS.flatMap((prove) => pools.flatMap(prove));
   const findings = [...misnamed, ...[...found, ...proven].map(graded), ...parsed.warnings];
   const refused = findings.some(({ severity }) => severity === 'error');
@@ -88,6 +90,7 @@ async function parseFolder({ processId, files }: ProcessFiles, parseDiagram: (xm
   const notices = await collect(files, { folder: 'notices', ending: '.json' }, parsedBy(parseNotice));
   const records = await collect(files, { folder: 'records', ending: '.json' }, parsedBy(parseRecordKind));
   const documents = await collect(files, { folder: 'documents', ending: '.json' }, parsedBy(parseTemplate));
+  const publicities = await collect(files, { folder: 'publicities', ending: '.json' }, parsedBy(parsePublicity));
   const decisions = await collect(files, { folder: 'decisions', ending: '.dmn' }, parseDecisionFile);
   const parameters = parseParameterFile(files['parameters.json']);
   const findings = [
@@ -96,24 +99,36 @@ async function parseFolder({ processId, files }: ProcessFiles, parseDiagram: (xm
     ...notices.findings,
     ...documents.findings,
     ...records.findings,
+    ...publicities.findings,
     ...decisions.findings,
     ...parameters.findings,
   ];
   if (!parsed.ok || findings.length > 0) return { ok: false, findings };
   const { graphs, warnings } = parsed;
   const graph = graphs.find(({ id }) => id === processId) ?? parsed.graph;
-  const texts = { forms: forms.values, notices: notices.values };
+  const texts = { forms: forms.values, notices: notices.values, publicities: publicities.values };
   const collected = { ...texts, documents: documents.values, records: records.values, decisions: decisions.values };
   return { ok: true, parts: { processId, graph, graphs, ...collected, parameters: parameters.value }, warnings: warnings.map(inDiagram) };
 }
 
-const processOf = ({ processId, graph, forms, notices, documents, records, parameters, decisions }: FolderParts): CompiledProcess => ({
+const processOf = ({
+  processId,
+  graph,
+  forms,
+  notices,
+  publicities,
+  documents,
+  records,
+  parameters,
+  decisions,
+}: FolderParts): CompiledProcess => ({
   processId,
   graph,
   forms,
   notices,
   documents,
   records,
+  publicities,
   parameters,
   decide: decideIn(decisions),
 });

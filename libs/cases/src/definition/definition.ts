@@ -3,6 +3,7 @@ import { type Decided, type JsonObject } from '#engine';
 import { type Form } from '#forms';
 import { type DocumentTemplate } from './documents/document-template';
 import { type Notice } from './notice';
+import { type Publicity } from './publicity';
 import { type Parameter } from './parameter';
 import { type RecordKind } from './record-kind';
 
@@ -20,6 +21,7 @@ export interface CompiledProcess {
   readonly notices: ReadonlyMap<string, Notice>;
   readonly documents: ReadonlyMap<string, DocumentTemplate>;
   readonly records: ReadonlyMap<string, RecordKind>;
+  readonly publicities: ReadonlyMap<string, Publicity>;
   readonly parameters: readonly Parameter[];
   readonly decide: (decision: string, variables: JsonObject) => Decided;
 }

@@ -3,10 +3,11 @@ import { type Decisions } from '#decisions';
 import { type Form } from '#forms';
 import { type DocumentTemplate } from './documents/document-template';
 import { type Notice } from './notice';
+import { type Publicity } from './publicity';
 import { type Parameter } from './parameter';
 import { type RecordKind } from './record-kind';
 
-/** The parsed files of a process folder; forms, notices, documents, kinds of records and decisions by file name without folder and ending. */
+/** The parsed files of a process folder; forms, notices, documents, publicities, kinds of records and decisions by file name without folder and ending. */
 export interface FolderParts {
   readonly processId: string;
   readonly graph: ProcessGraph;
@@ -16,6 +17,7 @@ export interface FolderParts {
   readonly notices: ReadonlyMap<string, Notice>;
   readonly documents: ReadonlyMap<string, DocumentTemplate>;
   readonly records: ReadonlyMap<string, RecordKind>;
+  readonly publicities: ReadonlyMap<string, Publicity>;
   readonly decisions: ReadonlyMap<string, Decisions>;
   readonly parameters: readonly Parameter[];
 }

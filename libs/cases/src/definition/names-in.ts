@@ -8,6 +8,7 @@ export function namesIn(graphs: readonly ProcessGraph[]): ReferencedNames {
     decisions: named.flatMap(({ decisions }) => decisions),
     notices: named.flatMap(({ notices }) => notices),
     documents: named.flatMap(({ documents }) => documents),
+    publicities: named.flatMap(({ publicities }) => publicities),
     posts: named.flatMap(({ posts }) => posts),
     topics: named.flatMap(({ topics }) => topics),
     processes: named.flatMap(({ processes }) => processes),

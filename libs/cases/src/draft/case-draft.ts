@@ -16,6 +16,7 @@ import {
 } from '#store';
 import { type Definition } from '../definition/definition';
 import { type Kit } from '../kit';
+import { NO_PUBLICITY_WORK, type PublicityWork } from './publicity-work';
 import { NO_SIDE_WORK, type SideWork, type TaskSide, withSide } from './side-work';
 
 /** The calendar by which the case's days are counted. */
@@ -53,6 +54,8 @@ export interface CaseDraft {
   performers: Readonly<Record<string, readonly PersonId[]>>;
   /** What hangs on open tasks beside the engine. */
   side: SideWork;
+  /** What it keeps about its publicities beside the engine. */
+  publicities: PublicityWork;
   /** Business time; never before the case's last instant. */
   now: Date;
   /** What is open by now. */
@@ -97,8 +100,9 @@ const nothing = (): GrowingChange => ({
   incidentsResolved: [],
   audit: [],
   outbox: [],
-  publicitiesOpened: [],
-  publicitiesClosed: [],
+  entriesOpened: [],
+  entriesClosed: [],
+  inquiriesOver: [],
   documents: [],
   documentsIssued: [],
   documentsRevoked: [],
@@ -114,6 +118,7 @@ export function newDraft(given: { readonly kit: Kit; readonly definition: Defini
     engine: undefined,
     performers: {},
     side: NO_SIDE_WORK,
+    publicities: NO_PUBLICITY_WORK,
     now: given.row.startedAt,
     timers: [],
     clocks: new Map(),
@@ -144,6 +149,7 @@ export function openDraft(given: {
     engine: stored?.engine,
     performers: stored?.performers ?? {},
     side: stored?.side ?? NO_SIDE_WORK,
+    publicities: stored?.publicities ?? NO_PUBLICITY_WORK,
     now: now < locked.row.lastAt ? locked.row.lastAt : now,
     timers: [...locked.timers],
     clocks: new Map(locked.clocks.map((clock) => [clock.clock, clock])),
@@ -175,6 +181,12 @@ export function forkDraft(draft: CaseDraft): CaseDraft {
 /** Keeps what hangs on a task from now on; undefined for nothing any more. */
 export function keepSide(draft: CaseDraft, taskNo: number, next: TaskSide | undefined): void {
   draft.side = withSide(draft.side, taskNo, next);
+  draft.stepped = true;
+}
+
+/** Keeps this about the case's publicities from now on. */
+export function keepPublicity(draft: CaseDraft, next: PublicityWork): void {
+  draft.publicities = next;
   draft.stepped = true;
 }
 

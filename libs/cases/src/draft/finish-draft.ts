@@ -1,7 +1,8 @@
 import { awaitedSignals, catchesSignals } from '#engine';
-import { type CaseChange, type CommandRow, type PublicityRow } from '#store';
+import { type CaseChange, type CommandRow, type PublicityEntryRow } from '#store';
 import { type CaseDraft } from './case-draft';
 import { isBroken } from './is-broken';
+import { isWithoutPublicity } from './publicity-work';
 import { isIdle } from './side-work';
 
 /** The command under whose id the outcome is remembered. */
@@ -21,7 +22,7 @@ export function finishDraft(draft: CaseDraft, given: { readonly asker: Asker; re
     ...draft.change,
     tasksAwaiting: draft.change.tasksAwaiting.filter(({ no }) => !draft.change.tasksChanged.some((task) => task.no === no)),
     ...migrationOf(draft),
-    publicitiesOpened: draft.change.publicitiesOpened.map((publicity) => ({ ...publicity, closesAt: endOfWait(draft, publicity) })),
+    entriesOpened: draft.change.entriesOpened.map((entry) => ({ ...entry, closesAt: endOfWait(draft, entry) })),
     clocks: [...draft.clocksTouched].flatMap((clock) => draft.clocks.get(clock) ?? []),
     row: { ...draft.row, alarmAt, woken: draft.row.woken || wakes || given.asker === 'workflow' },
     inserted: draft.inserted,
@@ -48,10 +49,15 @@ function awaitedNow({ engine, definition, stepped, migration }: CaseDraft): Pick
 }
 
 /** The state is written after each step, and goes with the end of the case; what happened stays in the audit trail. */
-function sealedState({ row, engine, performers, side, kit, stepped, inserted }: CaseDraft): Buffer | null | undefined {
+function sealedState({ row, engine, performers, side, publicities, kit, stepped, inserted }: CaseDraft): Buffer | null | undefined {
   if (row.status === 'closed') return inserted || !stepped ? undefined : null;
   if (!stepped || engine === undefined) return undefined;
-  return kit.sealState(row.id, { engine, performers, ...(isIdle(side) ? {} : { side }) });
+  return kit.sealState(row.id, {
+    engine,
+    performers,
+    ...(isIdle(side) ? {} : { side }),
+    ...(isWithoutPublicity(publicities) ? {} : { publicities }),
+  });
 }
 
 /** The earliest instant at which a timer or a clock wants something; timers that failed wait for an operator. */
@@ -75,7 +81,7 @@ function needsWake({ change, row }: CaseDraft, { alarmAt, asker }: { readonly al
 }
 
 /** The first boundary timer that is armed on the element tells when the publicity ends if nobody objects. */
-function endOfWait({ definition, timers }: CaseDraft, { element }: PublicityRow): Date | undefined {
+function endOfWait({ definition, timers }: CaseDraft, { element }: PublicityEntryRow): Date | undefined {
   const node = definition.graph.nodes[element];
   const boundaries: readonly string[] = node !== undefined && 'boundaryEvents' in node ? node.boundaryEvents : [];
   const dues = timers.filter((timer) => boundaries.includes(timer.element)).map((timer) => timer.dueAt.getTime());

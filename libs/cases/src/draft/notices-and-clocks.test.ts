@@ -8,6 +8,7 @@ import {
   flow,
   MONDAY,
   processOf,
+  publicity,
   REVIEW_FORM,
   type TestCounty,
 } from '../testing/test-county';
@@ -30,7 +31,7 @@ const PUBLISHED = processOf(
   {
     'forms/review.json': REVIEW_FORM,
     'notices/approved.json': notice([{ to: 'applicant' }, { post: 'policy' }], '="批准：" + case.applicant.name'),
-    'notices/public.json': notice([], '="公示：" + case.applicant.maskedName'),
+    'publicities/public.json': publicity('="公示：" + case.applicant.maskedName'),
     'notices/warning.json': notice([{ post: 'deputy-director' }], '="预警 " + string(clock.level)'),
     'notices/lapsed.json': notice([{ post: 'deputy-director' }], '超期'),
     'parameters.json': JSON.stringify([
@@ -97,16 +98,16 @@ describe('a case with notices, a publicity and a clock', () => {
   it('publishes masked content with its end, and takes it down by itself', async () => {
     const { caseId } = await published();
     const [row] = await rowsOf<{ content: Buffer; closes_at: Date; closed_at: Date | null }>(
-      'SELECT content, closes_at, closed_at FROM publicities WHERE case_id = $1',
+      'SELECT content, closes_at, closed_at FROM publicity_entries WHERE case_id = $1',
       caseId,
     );
     expect(row?.closed_at).toBeNull();
     expect(row?.closes_at).toEqual(new Date('2026-03-09T16:00:00Z'));
-    expect(JSON.parse(decryptText(county.store, encryptionContext.publicity(caseId), row?.content ?? Buffer.alloc(0)))).toMatchObject({
-      title: '公示：张*',
+    expect(JSON.parse(decryptText(county.store, encryptionContext.publicity(caseId), row?.content ?? Buffer.alloc(0)))).toEqual({
+      fields: [{ label: '姓名', value: '张*' }],
     });
     await county.cases.settle(caseId, daysLater(9));
-    const [after] = await rowsOf<{ closed_at: Date }>('SELECT closed_at FROM publicities WHERE case_id = $1', caseId);
+    const [after] = await rowsOf<{ closed_at: Date }>('SELECT closed_at FROM publicity_entries WHERE case_id = $1', caseId);
     expect(after?.closed_at).toEqual(new Date('2026-03-09T16:00:00Z'));
   });
 

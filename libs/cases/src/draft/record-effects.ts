@@ -8,7 +8,8 @@ import { revokeDocument, writeDocument } from './documents/record-document';
 import { type Obstacle, type Recording } from './recording';
 import { resolveIncidents } from './resolve-incidents';
 import { closeJob, closeSubscription, closeTimer, createJob, armTimer, openSubscription } from './record-waits';
-import { closePublicity, openPublicity, sendNotice } from './record-notice';
+import { sendNotice } from './record-notice';
+import { closePublicity, endInquiries, openPublicity } from './record-publicity';
 import { closeTask, openTask } from './record-task';
 
 type Recorder<Kind extends Effect['kind']> = (recording: Recording, effect: Extract<Effect, { kind: Kind }>) => Obstacle | undefined;
@@ -55,6 +56,7 @@ const RECORDERS: { readonly [Kind in Effect['kind']]: Recorder<Kind> } = {
     draft.row = { ...draft.row, status: 'closed', outcome, closedAt: draft.now, alarmAt: undefined };
     note.closed.push(['case', outcome]);
     stopClocks(recording, effect);
+    endInquiries(draft);
     resolveIncidents(draft, () => true);
     answerCaller(recording, effect);
     return undefined;

@@ -1,15 +1,13 @@
-import { type Value } from '#bpmn';
 import { type Channel } from '#contract';
 import { type Effect, type JsonObject } from '#engine';
 import { encryptionContext, type OutboxRow } from '#store';
 import { type Notice, type NoticeRecipient } from '../definition/notice';
 import { addressesOfParties } from '../parties';
 import { type CaseDraft } from './case-draft';
-import { caseFacts } from './case-facts';
+import { evaluateText } from './evaluate-text';
 import { type Obstacle, type Recording } from './recording';
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
-type Text = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
 type Address = Pick<OutboxRow, 'person' | 'organisationId' | 'post'>;
 type Addressed = { readonly ok: true; readonly addresses: readonly Address[] } | { readonly ok: false; readonly reason: string };
 
@@ -55,7 +53,8 @@ function post(
   draft.change.outbox.push(...addresses.map((address) => ({ seq: draft.row.seq + 1, ...row, ...address })));
 }
 
-function renderContent(
+/** Title and body of a notice, by what it sees. */
+export function renderContent(
   draft: CaseDraft,
   notice: Notice,
   variables: JsonObject,
@@ -75,39 +74,4 @@ function addressesOf(draft: CaseDraft, recipient: NoticeRecipient, variables: Js
   if (!named.ok) return named;
   if (!draft.kit.organisations.has(named.text)) return { ok: false, reason: `no organisation ${named.text}` };
   return { ok: true, addresses: [{ post, organisationId: named.text }] };
-}
-
-function evaluateText(draft: CaseDraft, value: Value, variables: JsonObject): Text {
-  if (value.kind === 'literal') return { ok: true, text: value.value };
-  const evaluated = draft.kit.evaluator.evaluate(value.expression, { ...variables, ...caseFacts(draft) });
-  if (!evaluated.ok) return evaluated;
-  return typeof evaluated.value === 'string' ? { ok: true, text: evaluated.value } : { ok: false, reason: 'the expression gives no text' };
-}
-
-/** Makes a notice public; it is taken down when the element is left. */
-export function openPublicity({ draft, note }: Recording, effect: Of<'publicity-opened'>): Obstacle | undefined {
-  const notice = draft.definition.notices.get(effect.notice);
-  const content = notice && renderContent(draft, notice, effect.variables);
-  if (content?.ok !== true) {
-    return {
-      code: 'evaluation-failed',
-      element: effect.element,
-      reason: `publicity ${effect.notice}: ${content?.reason ?? 'there is no such file'}`,
-    };
-  }
-  draft.change.publicitiesOpened.push({
-    no: effect.publicity,
-    content: draft.kit.seal(encryptionContext.publicity(draft.row.id), content.content),
-    element: effect.element,
-    openedAt: draft.now,
-  });
-  note.told.push(['publicity', effect.publicity]);
-  return undefined;
-}
-
-/** Takes a publicity down. */
-export function closePublicity({ draft }: Recording, effect: Of<'publicity-closed'>): void {
-  const index = draft.change.publicitiesOpened.findIndex((publicity) => publicity.no === effect.publicity);
-  if (index >= 0) draft.change.publicitiesOpened.splice(index, 1);
-  else draft.change.publicitiesClosed.push({ no: effect.publicity, at: draft.now });
 }

@@ -3,6 +3,7 @@ import { type Effect } from '#engine';
 import { calendarObstacle } from './calendar-obstacle';
 import { calendarOf } from './case-draft';
 import { keptRule } from './kept-rule';
+import { holdTerm, remainingTerm } from './publicity-term';
 import { type Obstacle, type Recording } from './recording';
 import { resolveIncidents } from './resolve-incidents';
 
@@ -17,9 +18,11 @@ function closeRow<Row extends { readonly no: number }>(added: Row[], closed: num
 
 /** A timer with its instant by the region's calendar. */
 export function armTimer({ draft }: Recording, effect: Of<'timer-armed'>): Obstacle | undefined {
-  const due = dueAt(calendarOf(draft), draft.now, effect.due);
+  const rule = remainingTerm(draft, effect.element, effect.due);
+  if (holdTerm(draft, { no: effect.timer, element: effect.element, due: rule })) return undefined;
+  const due = dueAt(calendarOf(draft), draft.now, rule);
   if (!due.ok) return calendarObstacle(due, effect.element);
-  const timer = { no: effect.timer, element: effect.element, dueAt: due.at, rule: keptRule(effect.due, draft.now) };
+  const timer = { no: effect.timer, element: effect.element, dueAt: due.at, rule: keptRule(rule, draft.now) };
   draft.timers.push(timer);
   draft.change.timersArmed.push(timer);
   return undefined;

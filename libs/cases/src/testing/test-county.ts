@@ -121,3 +121,13 @@ export const REVIEW_FORM = JSON.stringify({
     opinion: { type: 'string', maxLength: 200, 'x-sensitive': 'medical' },
   },
 });
+
+/** A file of `publicities/` that shows the applicant's masked name, with whatever else a test wants of it. */
+export const publicity = (title = '公示', more: object = {}): string =>
+  JSON.stringify({
+    title,
+    entries: [{ label: '姓名', value: '=case.applicant.name', mask: 'name' }],
+    places: ['网站'],
+    supervision: '监督电话',
+    ...more,
+  });

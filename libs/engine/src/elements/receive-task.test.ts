@@ -20,17 +20,19 @@ describe('receive task', () => {
     expect(run.outcome()).toBe('completed');
   });
 
-  it('makes its notice public for as long as it waits', () => {
+  it('is public for as long as it waits', () => {
     const run = new CaseRun(graphWith({ publicity: 'publicity' })).start({ name: 'x' });
     expect(run.of('publicity-opened')).toEqual([
-      { kind: 'publicity-opened', publicity: 3, element: 'wait', notice: 'publicity', variables: { name: 'x' } },
+      { kind: 'publicity-opened', publicity: 3, element: 'wait', name: 'publicity', variables: { name: 'x' } },
     ]);
-    expect(run.receive('wait').of('publicity-closed')).toEqual([{ kind: 'publicity-closed', publicity: 3 }]);
+    expect(run.receive('wait').of('publicity-closed')).toEqual([
+      { kind: 'publicity-closed', publicity: 3, element: 'wait', how: 'received' },
+    ]);
   });
 
-  it('takes the notice down when the case is cancelled', () => {
+  it('takes it down when the case is cancelled', () => {
     const run = new CaseRun(graphWith({ publicity: 'publicity' })).start().send({ kind: 'cancelled', outcome: 'withdrawn' });
     expect(run.open()).toEqual([]);
-    expect(run.of('publicity-closed')).toHaveLength(1);
+    expect(run.of('publicity-closed')).toMatchObject([{ how: 'cancelled' }]);
   });
 });

@@ -4,11 +4,11 @@ import { openSubscription } from '../subscription';
 import { seenFrom, writeResult } from '../variables';
 import { type ElementBehaviour } from './element-behaviour';
 
-/** Waits for a message; with `publicity`, its notice is public for as long as it waits. */
+/** Waits for a message; with `publicity`, that is public for as long as it waits. */
 export const receiveTask: ElementBehaviour<ReceiveTask> = {
   enter: (draft, token, node) => {
     const no = openSubscription(draft, { element: node.id, scope: token.scope }, node);
-    const publicity = node.publicity === undefined ? {} : { publicity: publish(draft, token, { notice: node.publicity, node }) };
+    const publicity = node.publicity === undefined ? {} : { publicity: publish(draft, token, { name: node.publicity, node }) };
     token.wait = { kind: 'message', no, ...publicity };
   },
   resume: (draft, token, { node, payload }) => {
@@ -17,9 +17,9 @@ export const receiveTask: ElementBehaviour<ReceiveTask> = {
   },
 };
 
-/** Makes the notice of a receive task public and returns the publicity's number. */
-export function publish(draft: Draft, token: LiveToken, { notice, node }: { readonly notice: string; readonly node: ReceiveTask }): number {
+/** Makes the publicity of a receive task public and returns its number. */
+export function publish(draft: Draft, token: LiveToken, { name, node }: { readonly name: string; readonly node: ReceiveTask }): number {
   const publicity = takeNumber(draft);
-  emit(draft, { kind: 'publicity-opened', publicity, element: node.id, notice, variables: seenFrom(draft, token.scope) });
+  emit(draft, { kind: 'publicity-opened', publicity, element: node.id, name, variables: seenFrom(draft, token.scope) });
   return publicity;
 }

@@ -92,8 +92,9 @@ function subscribeAnew({ draft, token, wait, after }: Standing<'message'>): numb
 
 /** What is public stays as it was made public; only whether anything is follows the new version. */
 function followPublicity({ draft, token, wait, after }: Standing<'message'>): number | undefined {
-  const notice = after.type === 'receiveTask' ? after.publicity : undefined;
-  if (notice === undefined && wait.publicity !== undefined) emit(draft, { kind: 'publicity-closed', publicity: wait.publicity });
-  if (notice === undefined || after.type !== 'receiveTask') return undefined;
-  return wait.publicity ?? publish(draft, token, { notice, node: after });
+  const name = after.type === 'receiveTask' ? after.publicity : undefined;
+  if (name === undefined && wait.publicity !== undefined)
+    emit(draft, { kind: 'publicity-closed', publicity: wait.publicity, element: after.id, how: 'cancelled' });
+  if (name === undefined || after.type !== 'receiveTask') return undefined;
+  return wait.publicity ?? publish(draft, token, { name, node: after });
 }

@@ -162,7 +162,7 @@ describe('migrate', () => {
         { kind: 'publicity-closed' },
       ]);
       expect(effectsOf(over(started(publicity()).state, [publicity(), publicity('list')]))).toMatchObject([
-        { kind: 'publicity-opened', notice: 'list' },
+        { kind: 'publicity-opened', name: 'list' },
       ]);
     });
   });

@@ -1,7 +1,8 @@
 import { type CaseId, type OrganisationId, type PersonId } from '#contract';
 import { type DocumentChange } from './issued-document-row';
+import { type ClosedEntry, type PublicityEntryRow } from './publicity-rows';
 import { type RecordsChange } from '../records/record';
-import { type AuditRow, type CopyRow, type OutboxRow, type PublicityRow } from './told-rows';
+import { type AuditRow, type CopyRow, type OutboxRow } from './told-rows';
 
 /** A row of `cases` as `advance` sees it. */
 export interface CaseRow {
@@ -243,8 +244,10 @@ export interface CaseChange extends DocumentChange {
   readonly audit: readonly AuditRow[];
   readonly outbox: readonly OutboxRow[];
   readonly copies: readonly CopyRow[];
-  readonly publicitiesOpened: readonly PublicityRow[];
-  readonly publicitiesClosed: readonly { readonly no: number; readonly at: Date }[];
+  readonly entriesOpened: readonly PublicityEntryRow[];
+  readonly entriesClosed: readonly ClosedEntry[];
+  /** Entries under inquiry that are not marked as such any more. */
+  readonly inquiriesOver: readonly { readonly no: number; readonly at: Date }[];
   readonly documents: readonly string[];
   /** Identity hashes of people whom the case names from now on. */
   readonly people: readonly Buffer[];

@@ -4,8 +4,13 @@ export const encryptionContext = {
   audit: (caseId: string, seq: number): string => `audit_entries.detail:${caseId}:${String(seq)}`,
   /** Also for `messages.content`, which takes the outbox's bytes as they are. */
   outbox: (caseId: string): string => `outbox.content:${caseId}`,
+  /** Of an entry, as long as entries have been stored. */
   publicity: (caseId: string): string => `publicities.content:${caseId}`,
   issuedDocument: (caseId: string, no: number): string => `issued_documents.content:${caseId}:${String(no)}`,
   issuedFile: (caseId: string, no: number): string => `issued_document_files.body:${caseId}:${String(no)}`,
+  publicityHead: (id: string): string => `publicities.head:${id}`,
+  objection: (id: string): string => `objections.reason:${id}`,
+  objector: (id: string): string => `objections.identity:${id}`,
+  objectionAnswer: (caseId: string): string => `objections.answer:${caseId}`,
   incident: (caseId: string): string => `incidents.reason:${caseId}`,
 } as const;

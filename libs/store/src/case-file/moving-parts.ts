@@ -28,8 +28,11 @@ const timersMoved = (change: CaseChange): readonly DateMove[] => change.timersMo
 const publicitiesMoved: Part = {
   code: 'yp',
   applies: some(timersMoved),
-  sql: (change, place) => `UPDATE publicities SET closes_at = row.due_to FROM ${rowsOf(timersMoved(change), place)}
-    WHERE publicities.case_id = ${caseId(change, place)} AND publicities.closed_at IS NULL AND publicities.closes_at = row.due_from`,
+  sql: (
+    change,
+    place,
+  ) => `UPDATE publicity_entries SET closes_at = row.due_to, shown_until = row.due_to FROM ${rowsOf(timersMoved(change), place)}
+    WHERE publicity_entries.case_id = ${caseId(change, place)} AND publicity_entries.closed_at IS NULL AND publicity_entries.closes_at = row.due_from`,
 };
 
 /** Dates that move with a new calendar. */

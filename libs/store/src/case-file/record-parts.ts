@@ -53,30 +53,6 @@ const copies: Part = {
     })}`,
 };
 
-const publicitiesOpened: Part = {
-  code: 'v',
-  applies: some((change) => change.publicitiesOpened),
-  sql: (change, place) => `INSERT INTO publicities (case_id, no, region, content, opened_at, closes_at)
-    SELECT ${caseId(change, place)}, no, ${place(change.row.region)}, content, opened_at, closes_at
-    FROM ${unnest(change.publicitiesOpened, place, {
-      no: ['int', (publicity) => publicity.no],
-      content: ['bytea', (publicity) => publicity.content],
-      opened_at: ['timestamptz', (publicity) => publicity.openedAt],
-      closes_at: ['timestamptz', (publicity) => noneAsNull(publicity.closesAt)],
-    })}`,
-};
-
-const publicitiesClosed: Part = {
-  code: 'w',
-  applies: some((change) => change.publicitiesClosed),
-  sql: (change, place) => `UPDATE publicities SET closed_at = row.closed_at
-    FROM ${unnest(change.publicitiesClosed, place, {
-      no: ['int', (publicity) => publicity.no],
-      closed_at: ['timestamptz', (publicity) => publicity.at],
-    })}
-    WHERE publicities.case_id = ${caseId(change, place)} AND publicities.no = row.no`,
-};
-
 const lettersRetried: Part = {
   code: 'br',
   applies: some((change) => change.lettersRetried),
@@ -120,16 +96,4 @@ const wakeCleared: Part = {
 };
 
 /** What is told of the case, and to whom. */
-export const RECORD_PARTS = [
-  audit,
-  outbox,
-  copies,
-  lettersRetried,
-  publicitiesOpened,
-  publicitiesClosed,
-  documents,
-  people,
-  command,
-  wakeWritten,
-  wakeCleared,
-] as const;
+export const RECORD_PARTS = [audit, outbox, copies, lettersRetried, documents, people, command, wakeWritten, wakeCleared] as const;

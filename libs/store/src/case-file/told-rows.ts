@@ -32,13 +32,3 @@ export interface CopyRow {
   readonly sentBy: string;
   readonly at: Date;
 }
-
-/** Content that is public while an element waits. */
-export interface PublicityRow {
-  readonly no: number;
-  /** The element that waits while it is public; not stored. */
-  readonly element: string;
-  readonly content: Buffer;
-  readonly openedAt: Date;
-  readonly closesAt?: Date;
-}

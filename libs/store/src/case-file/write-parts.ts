@@ -5,6 +5,7 @@ import { MIGRATION_PARTS } from './migration-parts';
 import { MOVING_PARTS } from './moving-parts';
 import { NO_RECORDS_CHANGE } from '../records/record';
 import { RECORD_WRITE_PARTS } from '../records/record-write-parts';
+import { PUBLICITY_PARTS } from './publicity-parts';
 import { RECORD_PARTS } from './record-parts';
 import { TASK_PARTS } from './task-parts';
 import { WAITING_PARTS } from './waiting-parts';
@@ -50,6 +51,7 @@ export const WRITE_PARTS: readonly Part[] = [
   ...RECORD_PARTS,
   ...DOCUMENT_PARTS,
   ...outliving,
+  ...PUBLICITY_PARTS,
   closing('q', 'task_offers', (change) => change.offersClosed, 'task_no'),
   closing('z', 'timers', (change) => change.timersClosed),
   closing('n', 'message_subscriptions', (change) => change.subscriptionsClosed),

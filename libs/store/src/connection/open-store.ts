@@ -17,6 +17,7 @@ import { IssuedDocuments1700000000014 } from '../migrations/1700000000014-issued
 import { Records1700000000015 } from '../migrations/1700000000015-records';
 import { Rosters1700000000018 } from '../migrations/1700000000018-rosters';
 import { PaymentsAndAccounts1700000000019 } from '../migrations/1700000000019-payments-and-accounts';
+import { Publicities1700000000017 } from '../migrations/1700000000017-publicities';
 import { ApplicantOrganisations1700000000024 } from '../migrations/1700000000024-applicant-organisations';
 import { databaseError } from './database-error';
 import { type Store } from './store';
@@ -64,6 +65,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       Records1700000000015,
       Rosters1700000000018,
       PaymentsAndAccounts1700000000019,
+      Publicities1700000000017,
       ApplicantOrganisations1700000000024,
     ],
     migrationsTransactionMode: 'all',

@@ -4,8 +4,17 @@ import { type Request } from 'express';
 import { Public } from '../../auth/door';
 import { addressKey } from '../../http/address-key';
 import { IdempotencyKey } from '../../http/command-id';
+import { IdPipe } from '../../http/id-pipe';
 import { Operation } from '../../http/operation';
-import { ObjectionDto, ObjectionTakenDto, PublicityPageDto, PublicityQueryDto } from './publicities.dto';
+import {
+  ObjectionDto,
+  ObjectionTakenDto,
+  PageQueryDto,
+  PublicEntryPageDto,
+  PublicityDto,
+  PublicityPageDto,
+  PublicityQueryDto,
+} from './publicities.dto';
 import { PublicitiesService } from './publicities.service';
 
 @ApiTags('public')
@@ -20,11 +29,27 @@ export class PublicitiesController {
     answers: PublicityPageDto,
     problems: ['invalid-cursor', 'fields-invalid'],
   })
-  list(@Query() { after }: PublicityQueryDto): Promise<PublicityPageDto> {
-    return this.service.list(after);
+  list(@Query() query: PublicityQueryDto): Promise<PublicityPageDto> {
+    return this.service.list(query);
   }
 
-  @Post(':caseNumber/objections')
+  @Get(':publicity')
+  @Operation({ summary: 'One publicity: of one case, or a list', answers: PublicityDto, problems: ['unknown-publicity'] })
+  one(@Param('publicity', new IdPipe('unknown-publicity')) id: string): Promise<PublicityDto> {
+    return this.service.one(id);
+  }
+
+  @Get(':publicity/entries')
+  @Operation({
+    summary: 'What is public of each case, by case number',
+    answers: PublicEntryPageDto,
+    problems: ['unknown-publicity', 'invalid-cursor', 'fields-invalid'],
+  })
+  entries(@Param('publicity', new IdPipe('unknown-publicity')) id: string, @Query() { after }: PageQueryDto): Promise<PublicEntryPageDto> {
+    return this.service.entries(id, after);
+  }
+
+  @Post(':publicity/entries/:caseNumber/objections')
   @Operation({
     summary: 'Object (异议), by anybody while the publicity lasts',
     status: 202,
@@ -33,12 +58,13 @@ export class PublicitiesController {
     problems: ['unknown-publicity', 'too-many-requests', 'fields-invalid'],
   })
   async object(
+    @Param('publicity', new IdPipe('unknown-publicity')) publicityId: string,
     @Param('caseNumber') caseNumber: string,
     @IdempotencyKey() key: string,
     @Body() objection: ObjectionDto,
     @Req() request: Request,
   ): Promise<ObjectionTakenDto> {
-    await this.service.object({ caseNumber, address: addressKey(request.ip), key }, objection);
+    await this.service.object({ publicityId, caseNumber, address: addressKey(request.ip), key }, objection);
     return { received: true };
   }
 }

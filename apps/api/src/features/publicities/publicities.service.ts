@@ -1,20 +1,36 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { findCase, findCaseByNumber, listPublicities, type PublicityKey, type PublicityView } from '#store';
+import {
+  findCaseByNumber,
+  findPublicity,
+  listPublicEntries,
+  listPublicities,
+  type PublicEntryKey,
+  type PublicEntryView,
+  type PublicityKey,
+  type PublicityView,
+} from '#store';
 import { commandIdOf } from '../../http/command-id';
-import { isCaseId } from '../../http/id-pipe';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { refusalProblem } from '../../problem/accepted';
-import { noticeText } from '../mailbox/notice-text';
-import { type ObjectionDto, type PublicityDto, type PublicityPageDto } from './publicities.dto';
+import {
+  type ObjectionDto,
+  type PublicEntryDto,
+  type PublicEntryPageDto,
+  type PublicityDto,
+  type PublicityPageDto,
+  type PublicityQueryDto,
+} from './publicities.dto';
 
 const PAGE = 20;
+const ENTRIES = 100;
 const LIST = 'publicities';
 /** Name of the message that a publicity waits for. */
 const OBJECTION = 'objection';
 
 /** An objection as it came in. */
 export interface Objecting {
+  readonly publicityId: string;
   readonly caseNumber: string;
   readonly address: string;
   readonly key: string;
@@ -24,16 +40,33 @@ export interface Objecting {
 export class PublicitiesService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
-  async list(after: string | undefined): Promise<PublicityPageDto> {
-    const { store, cases, config, cursors, wall } = this.parts;
-    const now = await cases.businessNow(wall());
+  async list({ region, office, list, caseNumber, after }: PublicityQueryDto): Promise<PublicityPageDto> {
+    const { store, config, cursors } = this.parts;
     const key = after === undefined ? undefined : parseKey(cursors.read(LIST, after));
-    const found = await listPublicities(store, config.region, { now, after: key, limit: PAGE + 1 });
+    const search = { region: region ?? config.region, organisationId: office, list, caseNumber, now: await this.now(), after: key };
+    const found = await listPublicities(store, { ...search, limit: PAGE + 1 });
     const rows = found.slice(0, PAGE);
     const last = found.length > PAGE ? rows.at(-1) : undefined;
     return {
-      publicities: await Promise.all(rows.map((row) => this.describe(row))),
-      ...(last === undefined ? {} : { next: cursors.write(LIST, [last.openedAt.toISOString(), last.caseId, last.no]) }),
+      publicities: rows.map(publicityDto),
+      ...(last === undefined ? {} : { next: cursors.write(LIST, [last.openedAt.toISOString(), last.id]) }),
+    };
+  }
+
+  async one(id: string): Promise<PublicityDto> {
+    return publicityDto(await this.get(id));
+  }
+
+  async entries(id: string, after: string | undefined): Promise<PublicEntryPageDto> {
+    const { store, cursors } = this.parts;
+    await this.get(id);
+    const key = after === undefined ? undefined : parseEntryKey(cursors.read(id, after));
+    const found = await listPublicEntries(store, id, { now: await this.now(), after: key, limit: ENTRIES + 1 });
+    const rows = found.slice(0, ENTRIES);
+    const last = found.length > ENTRIES ? rows.at(-1) : undefined;
+    return {
+      entries: rows.map(entryDto),
+      ...(last === undefined ? {} : { next: cursors.write(id, [last.caseNumber, last.no]) }),
     };
   }
 
@@ -54,19 +87,45 @@ export class PublicitiesService {
     throw await refusalProblem(store, outcome);
   }
 
-  private async describe({ caseId, content, openedAt, closesAt }: PublicityView): Promise<PublicityDto> {
-    const found = await findCase(this.parts.store, caseId);
-    return {
-      caseNumber: found?.number ?? '',
-      ...noticeText(content),
-      openedAt: openedAt.toISOString(),
-      ...(closesAt === undefined ? {} : { closesAt: closesAt.toISOString() }),
-    };
+  private now(): Promise<Date> {
+    return this.parts.cases.businessNow(this.parts.wall());
+  }
+
+  private async get(id: string): Promise<PublicityView> {
+    const found = await findPublicity(this.parts.store, id, await this.now());
+    if (found === undefined) throw new ProblemError('unknown-publicity');
+    return found;
   }
 }
 
+const publicityDto = (view: PublicityView): PublicityDto => ({
+  id: view.id,
+  title: view.title,
+  organisation: view.organisationName,
+  ...(view.list === undefined ? {} : { list: view.list }),
+  supervision: view.supervision,
+  openedAt: view.openedAt.toISOString(),
+  ...(view.closesAt === undefined ? {} : { closesAt: view.closesAt.toISOString() }),
+  entries: view.entries,
+  suspended: view.suspended,
+});
+
+const entryDto = ({ caseNumber, fields, openedAt, closesAt, suspendedAt }: PublicEntryView): PublicEntryDto => ({
+  caseNumber,
+  fields,
+  openedAt: openedAt.toISOString(),
+  ...(closesAt === undefined ? {} : { closesAt: closesAt.toISOString() }),
+  ...(suspendedAt === undefined ? {} : { suspendedAt: suspendedAt.toISOString() }),
+});
+
 function parseKey(value: unknown): PublicityKey {
-  const [openedAt, caseId, no]: readonly unknown[] = Array.isArray(value) ? value : [];
-  if (typeof openedAt !== 'string' || !isCaseId(caseId) || typeof no !== 'number') throw new ProblemError('invalid-cursor');
-  return { openedAt: new Date(openedAt), caseId, no };
+  const [openedAt, id]: readonly unknown[] = Array.isArray(value) ? value : [];
+  if (typeof openedAt !== 'string' || typeof id !== 'string') throw new ProblemError('invalid-cursor');
+  return { openedAt: new Date(openedAt), id };
+}
+
+function parseEntryKey(value: unknown): PublicEntryKey {
+  const [caseNumber, no]: readonly unknown[] = Array.isArray(value) ? value : [];
+  if (typeof caseNumber !== 'string' || typeof no !== 'number') throw new ProblemError('invalid-cursor');
+  return { caseNumber, no };
 }

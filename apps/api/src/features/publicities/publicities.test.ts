@@ -20,21 +20,40 @@ async function startPublic(): Promise<TestCase> {
   return started;
 }
 
-const object = (number: string, body: object, key: string = randomUUID()): request.Test =>
-  request(api.server).post(`/api/publicities/${number}/objections`).set('Idempotency-Key', key).send(body);
+/** The publicity of a case; some other id where it has none. */
+async function publicityOf(number: string): Promise<string> {
+  const { body } = await request(api.server).get(`/api/publicities?caseNumber=${number}`).expect(200);
+  return (body as { publicities: { id: string }[] }).publicities[0]?.id ?? randomUUID();
+}
+
+const object = async (number: string, body: object, key: string = randomUUID()): Promise<request.Response> =>
+  request(api.server)
+    .post(`/api/publicities/${await publicityOf(number)}/entries/${number}/objections`)
+    .set('Idempotency-Key', key)
+    .send(body);
 const REASON = { reason: '该人去年并未住院，请核查。' };
 
 describe('publicities', () => {
-  it('are public with masked names while they last', async () => {
+  it('are public with masked names while they last, and marked while an objection is inquired into', async () => {
     const { number } = await startPublic();
-    const { body } = await request(api.server).get('/api/publicities').expect(200);
-    const { publicities } = body as { publicities: { caseNumber: string; body: string }[] };
-    const shown = publicities.find(({ caseNumber }) => caseNumber === number);
-    expect(shown?.body).toMatch(/拟予认定$/);
-    expect(JSON.stringify(body)).not.toContain('王小明');
-    await object(number, REASON).expect(202);
-    const after = await request(api.server).get('/api/publicities').expect(200);
-    expect(JSON.stringify(after.body)).not.toContain(number);
+    const id = await publicityOf(number);
+    const one = await request(api.server).get(`/api/publicities/${id}`).expect(200);
+    expect(one.body).toMatchObject({ title: '公示', entries: 1, suspended: 0, supervision: expect.stringContaining('监督电话') as string });
+    const shown = await request(api.server).get(`/api/publicities/${id}/entries`).expect(200);
+    const fields = [
+      { label: '姓名', value: '王*明' },
+      { label: '结论', value: '拟予认定' },
+    ];
+    expect(shown.body).toMatchObject({ entries: [{ caseNumber: number, fields }] });
+    expect(JSON.stringify([one.body, shown.body])).not.toContain('王小明');
+    expect((await object(number, REASON)).status).toBe(202);
+    const after = await request(api.server).get(`/api/publicities/${id}`).expect(200);
+    expect(after.body).toMatchObject({ entries: 1, suspended: 1 });
+  });
+
+  it('that are over or never were do not exist', async () => {
+    expect(codeOf(await request(api.server).get(`/api/publicities/${randomUUID()}`))).toEqual([404, 'unknown-publicity']);
+    expect(codeOf(await request(api.server).get(`/api/publicities/${randomUUID()}/entries`))).toEqual([404, 'unknown-publicity']);
   });
 
   it('refuse a made-up cursor', async () => {
@@ -45,7 +64,7 @@ describe('publicities', () => {
 describe('an objection', () => {
   it('opens the inquiry, and nobody who handles it learns from whom it is', async () => {
     const { number, caseId } = await startPublic();
-    await object(number, { ...REASON, name: '举报人甲', contact: '13900139000' }).expect(202);
+    expect((await object(number, { ...REASON, name: '举报人甲', contact: '13900139000' })).status).toBe(202);
     const { body } = await get(api, clerk, `/api/cases/${caseId}/timeline`).expect(200);
     const told = JSON.stringify(body);
     expect(told).toContain('并未住院');
@@ -57,8 +76,8 @@ describe('an objection', () => {
   it('is taken once under one key', async () => {
     const { number } = await startPublic();
     const key = randomUUID();
-    await object(number, REASON, key).expect(202);
-    await object(number, REASON, key).expect(202);
+    expect((await object(number, REASON, key)).status).toBe(202);
+    expect((await object(number, REASON, key)).status).toBe(202);
     expect(codeOf(await object(number, REASON))).toEqual([404, 'unknown-publicity']);
   });
 
@@ -72,10 +91,13 @@ describe('an objection', () => {
   it('needs a reason and a key, and is limited for each address', async () => {
     const { number } = await startPublic();
     expect(codeOf(await object(number, { reason: 'x' }))).toEqual([422, 'fields-invalid']);
-    expect(codeOf(await request(api.server).post(`/api/publicities/${number}/objections`).send(REASON))).toEqual([
-      400,
-      'idempotency-key-missing',
-    ]);
+    expect(
+      codeOf(
+        await request(api.server)
+          .post(`/api/publicities/${await publicityOf(number)}/entries/${number}/objections`)
+          .send(REASON),
+      ),
+    ).toEqual([400, 'idempotency-key-missing']);
     const codes: unknown[] = [];
     for (let no = 0; no < 11; no += 1) codes.push(codeOf(await object('none', REASON)));
     expect(codes.at(-1)).toEqual([429, 'too-many-requests']);

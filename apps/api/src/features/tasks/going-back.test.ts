@@ -28,7 +28,9 @@ const lastTask = async (caseId: string, element: string): Promise<string> =>
 async function atInquiry(): Promise<TestCase & { readonly inquiry: string }> {
   const started = await startCard(api);
   await post(api, reviewer, `${started.review}/complete`, PASS).expect(200);
-  const path = `/api/publicities/${started.number}/objections`;
+  const { body } = await request(api.server).get(`/api/publicities?caseNumber=${started.number}`).expect(200);
+  const { publicities } = body as { publicities: { id: string }[] };
+  const path = `/api/publicities/${publicities[0]?.id ?? ''}/entries/${started.number}/objections`;
   await request(api.server).post(path).set('Idempotency-Key', randomUUID()).send({ reason: '此人未患病，请核查' }).expect(202);
   const inquiry = await lastTask(started.caseId, 'inquiry');
   await post(api, inquirer, `${inquiry}/claim`).expect(200);

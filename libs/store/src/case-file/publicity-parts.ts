@@ -1,0 +1,94 @@
+import { type CaseChange } from './case-file';
+import { caseId, noneAsNull, some, type Part } from './part-values';
+import { type PublicityPlaceRow } from './publicity-rows';
+import { unnest } from './write-part';
+
+/** In one order for every case, so that two that begin the same lists never wait for each other. */
+const headsOf = (change: CaseChange) =>
+  change.entriesOpened
+    .map(({ publicity, openedAt }) => ({ ...publicity, openedAt }))
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1));
+
+const placesOf = (change: CaseChange): readonly (PublicityPlaceRow & { readonly publicityId: string })[] =>
+  headsOf(change).flatMap(({ id, places }) => places.map((place) => ({ ...place, publicityId: id })));
+
+/** The first entry of a list writes what all have in common; the others find it there. */
+const heads: Part = {
+  code: 'vh',
+  applies: some((change) => change.entriesOpened),
+  sql: (change, place) => `INSERT INTO publicities (id, region, organisation_id, process_id, list, content, opened_at)
+    SELECT id, ${place(change.row.region)}, ${place(change.row.organisationId)}, ${place(change.row.processId)}, list, content, opened_at
+    FROM ${unnest(headsOf(change), place, {
+      id: ['uuid', (head) => head.id],
+      list: ['text', (head) => noneAsNull(head.list)],
+      content: ['bytea', (head) => head.content],
+      opened_at: ['timestamptz', (head) => head.openedAt],
+    })}
+    ON CONFLICT (id) DO NOTHING`,
+};
+
+const headsReopened: Part = {
+  code: 'vr',
+  applies: some((change) => change.entriesOpened),
+  sql: (change, place) =>
+    `UPDATE publicities SET ended_at = NULL WHERE id = ANY (${place(headsOf(change).map(({ id }) => id))}::uuid[]) AND ended_at IS NOT NULL`,
+};
+
+const places: Part = {
+  code: 'vp',
+  applies: some(placesOf),
+  sql: (change, place) => `INSERT INTO publicity_places (publicity_id, no, name, organisation_id, post, required)
+    SELECT publicity_id, no, name, organisation_id, post, required
+    FROM ${unnest(placesOf(change), place, {
+      publicity_id: ['uuid', (row) => row.publicityId],
+      no: ['int', (row) => row.no],
+      name: ['text', (row) => row.name],
+      organisation_id: ['text', (row) => noneAsNull(row.organisationId)],
+      post: ['text', (row) => noneAsNull(row.post)],
+      required: ['boolean', (row) => row.required],
+    })}
+    ON CONFLICT (publicity_id, no) DO NOTHING`,
+};
+
+const entriesOpened: Part = {
+  code: 'v',
+  applies: some((change) => change.entriesOpened),
+  sql: (
+    change,
+    place,
+  ) => `INSERT INTO publicity_entries (case_id, no, region, case_number, publicity_id, content, opened_at, closes_at, shown_until, awaits_places)
+    SELECT ${caseId(change, place)}, no, ${place(change.row.region)}, ${place(change.row.number)}, publicity_id, content, opened_at, closes_at,
+      coalesce(closes_at, 'infinity'), awaits_places
+    FROM ${unnest(change.entriesOpened, place, {
+      no: ['int', (entry) => entry.no],
+      publicity_id: ['uuid', (entry) => entry.publicity.id],
+      content: ['bytea', (entry) => entry.content],
+      opened_at: ['timestamptz', (entry) => entry.openedAt],
+      closes_at: ['timestamptz', (entry) => noneAsNull(entry.closesAt)],
+      awaits_places: ['boolean', (entry) => entry.awaitsPlaces],
+    })}`,
+};
+
+const entriesClosed: Part = {
+  code: 'w',
+  applies: some((change) => change.entriesClosed),
+  sql: (change, place) => `UPDATE publicity_entries SET closed_at = row.closed_at, ended_by = row.ended_by, shown_until = row.shown_until
+    FROM ${unnest(change.entriesClosed, place, {
+      no: ['int', (entry) => entry.no],
+      closed_at: ['timestamptz', (entry) => entry.at],
+      ended_by: ['text', (entry) => entry.by],
+      shown_until: ['timestamptz', (entry) => (entry.staysMarked ? 'infinity' : entry.at)],
+    })}
+    WHERE publicity_entries.case_id = ${caseId(change, place)} AND publicity_entries.no = row.no`,
+};
+
+const inquiriesOver: Part = {
+  code: 'wi',
+  applies: some((change) => change.inquiriesOver),
+  sql: (change, place) => `UPDATE publicity_entries SET shown_until = row.at
+    FROM ${unnest(change.inquiriesOver, place, { no: ['int', (entry) => entry.no], at: ['timestamptz', (entry) => entry.at] })}
+    WHERE publicity_entries.case_id = ${caseId(change, place)} AND publicity_entries.no = row.no AND publicity_entries.shown_until > row.at`,
+};
+
+/** What becomes public of a case, and what ceases to be. */
+export const PUBLICITY_PARTS = [heads, headsReopened, places, entriesOpened, entriesClosed, inquiriesOver] as const;
