@@ -3,17 +3,23 @@ import { listProcessFolders } from './processes/process-folder';
 import { migrateDatabase } from './commands/migrate';
 import { reconcileCases } from './commands/reconcile';
 import { seedDemo } from './commands/seed-demo';
+import { type LifeSize } from './demo-county/life/lives';
 import { OperatorError } from './errors';
 import { inSession } from './session';
 import { captureMail } from './stack/mail-capture';
-import { findPlaces, type Places } from './stack/places';
+import { findPlaces } from './stack/places';
 import { findPort } from './stack/port';
 import { slowly } from './stack/progress';
 import { openStack, type Stack, type StackPlan } from './stack/stack';
 import { findRunningStack, type StackNote } from './stack/stack-note';
 
+interface DemoPlan extends Pick<StackPlan, 'places' | 'given' | 'signal'> {
+  /** How much the county has lived before. */
+  readonly life: LifeSize;
+}
+
 /** A whole installation with the demo county in it, in these places; `given` are settings of the user. */
-export function openDemoStack(places: Places, given: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Stack> {
+export function openDemoStack({ places, given, signal, life }: DemoPlan): Promise<Stack> {
   return openStack({
     places,
     given,
@@ -21,7 +27,7 @@ export function openDemoStack(places: Places, given: NodeJS.ProcessEnv, signal: 
     prepare: (env) =>
       inSession(env, async (session) => {
         await slowly('Bringing the database up to date', () => migrateDatabase(session));
-        await slowly('Loading the demo county', () => seedDemo(session));
+        await slowly('Loading the demo county', () => seedDemo(session, life));
         await slowly('Deploying processes', () => deployProcesses(session, listProcessFolders(places.checkout)));
       }),
     reconcile: (env) =>
@@ -48,7 +54,7 @@ async function withOwnStack<T>(
   { places, given, signal }: Pick<StackPlan, 'places' | 'given' | 'signal'>,
   work: (stack: StackNote) => Promise<T>,
 ): Promise<T> {
-  const stack = await openDemoStack(places, given, signal);
+  const stack = await openDemoStack({ places, given, signal, life: 'none' });
   try {
     return await untilAborted(work(stack), signal);
   } finally {

@@ -1,5 +1,5 @@
-import { type CaseId, type CommandId, type OrganisationId } from '#contract';
-import { createCases, type Definition, type ProcessFiles, type StartCase } from '#cases';
+import { type CaseId, type CommandId } from '#contract';
+import { createCases, type Definition, type ProcessFiles } from '#cases';
 import { type AuditVerdict, findCase, listIncidentsOfCase, type Store, verifyAudit } from '#store';
 import { engageCast } from './cast';
 import { Chronicle } from './chronicle';
@@ -9,6 +9,7 @@ import { type Play } from './play';
 import { playStep } from './play-step';
 import { type Scenario, type Told } from './scenario';
 import { settleStory } from './settle-story';
+import { startRequest } from './start-request';
 import { tellDocuments, type ToldDocument } from './tell-documents';
 import { tellNotices } from './tell-notices';
 import { tellRecords } from './tell-records';
@@ -45,7 +46,7 @@ export interface Folders {
  */
 export async function playScenario(store: Store, { process, others = [] }: Folders, scenario: Scenario): Promise<Played> {
   const play = await openPlay(store, { process, others }, scenario);
-  await settleStory(play, new Date(scenario.start.at));
+  await play.settle(new Date(scenario.start.at));
   const chronicle = new Chronicle();
   await chronicle.readOn(play);
   for (const [index, step] of scenario.steps.entries()) {
@@ -69,7 +70,7 @@ async function openPlay(store: Store, { process, others }: Required<Folders>, sc
   await tryBefore({ cases, cast, definition, scenario });
   const started = await cases.startCase(await startRequest(cast, definition, scenario), now);
   if (!started.ok) throw new ScenarioError('story-broken', `the start is refused: ${JSON.stringify(started)}`);
-  return { store, cases, cast, definition, caseId: started.caseId as CaseId };
+  return { store, cases, cast, definition, caseId: started.caseId as CaseId, settle: (at) => settleStory({ cases, store }, at) };
 }
 
 /** Applications that the story has refused before the one that is not. */
@@ -87,33 +88,6 @@ async function tryBefore({
     if (got !== refused) throw new ScenarioError('story-broken', `try ${String(index + 1)}: ${refused} was expected, and ${got} came`);
   }
 }
-
-async function startRequest(cast: Play['cast'], { processId, graph }: Definition, { case: file, start }: Scenario): Promise<StartCase> {
-  const at = new Date(start.at);
-  const node = graph.nodes[start.element];
-  if (node?.type !== 'startEvent') throw new ScenarioError('story-broken', `${start.element} is no start event`);
-  const personOf = async (key: string) => {
-    const { personId, name } = await cast.actor(key, at);
-    return { id: personId, name };
-  };
-  return {
-    id: 'start' as CommandId,
-    processId,
-    region: file.region,
-    organisationId: file.organisation as OrganisationId,
-    ...(file.township === null ? {} : { townshipId: file.township as OrganisationId }),
-    actor: await cast.actor(start.by, at),
-    ...(file.applicant === undefined ? {} : { applicant: await personOf(file.applicant) }),
-    ...(file.applicantOrganisation === undefined ? {} : { applicantOrganisation: organisationOf(file.applicantOrganisation) }),
-    ...(file.agent === undefined ? {} : { agent: await personOf(file.agent) }),
-    data: cast.resolve(start.data),
-    ...(node.trigger.kind === 'message' ? { message: node.trigger.message } : {}),
-    ...(node.trigger.kind === 'timer' ? { timer: node.id } : {}),
-  };
-}
-
-/** Organisations of a story are called by their keys. */
-const organisationOf = (key: string) => ({ id: key as OrganisationId, name: key });
 
 async function tellPlay(play: Play, { way, dueDates, decided, lapsed }: Chronicle): Promise<Played> {
   const { store, caseId, definition } = play;

@@ -6,7 +6,6 @@ import { findOtherCase } from './find-other-case';
 import { type Moment, type Play } from './play';
 import { runJob } from './run-job';
 import { type Step, type TaskStep } from './scenario';
-import { settleStory } from './settle-story';
 import { commandOfStep } from './task-steps';
 
 type Of<Kind extends Step['do']> = Extract<Step, { do: Kind }>;
@@ -47,10 +46,10 @@ const PLAYERS: { readonly [Kind in Step['do']]: (play: Play, step: Of<Kind>, mom
 
 /** Lets happen what is due at the step's instant, as the case's workflow would, and then the step itself. */
 export async function playStep(play: Play, step: Step, moment: Moment): Promise<void> {
-  await settleStory(play, moment.at);
+  await play.settle(moment.at);
   const caseId = step.process === undefined ? play.caseId : await getOther(play, step.process, moment);
   await dispatch({ ...play, caseId }, step, moment);
-  await settleStory(play, moment.at);
+  await play.settle(moment.at);
   if (step.stage === undefined) return;
   const stage = (await findCase(play.store, caseId))?.stage;
   if (stage !== step.stage) throw broken(moment, `the case stands in stage ${stage ?? 'none'}, not in ${step.stage}`);

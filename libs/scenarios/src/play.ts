@@ -14,6 +14,8 @@ export interface Running {
 /** A scenario while it is played. */
 export interface Play extends Running {
   readonly definition: Definition;
+  /** Lets happen what is due at an instant in the cases that the story is about. */
+  settle(at: Date): Promise<void>;
 }
 
 /** The instant of a step, and a name for it in messages and command ids. */

@@ -32,10 +32,12 @@ export async function openInstallation(name: string): Promise<Installation> {
   await clear(places);
   const mail = await captureMailHere();
   const settings = { SMTP_URL: mail.url, LOG_LEVEL: 'warn' };
-  const stack = await openDemoStack(places, settings, new AbortController().signal).catch(async (error: unknown) => {
-    await mail.close();
-    throw error;
-  });
+  const stack = await openDemoStack({ places, given: settings, signal: new AbortController().signal, life: 'none' }).catch(
+    async (error: unknown) => {
+      await mail.close();
+      throw error;
+    },
+  );
   const keyring = parseKeyring(stack.env['HUIBAN_ENCRYPTION_KEYS'] ?? '', stack.env['HUIBAN_HASH_KEY'] ?? '');
   const store = await openStore({ url: stack.env['DATABASE_URL'] ?? '', poolSize: 2, keyring });
   return {

@@ -48,7 +48,7 @@ export async function startInstallation({ name, ...servers }: InstallationPlan):
     TEMPORAL_NAMESPACE: servers.temporalNamespace,
     LOG_LEVEL: 'debug',
   };
-  const stack = await openDemoStack(places, given, new AbortController().signal);
+  const stack = await openDemoStack({ places, given, signal: new AbortController().signal, life: 'none' });
   return {
     apiUrl: stack.apiUrl,
     env: stack.env,

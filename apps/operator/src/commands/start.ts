@@ -20,7 +20,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     });
   }
   const places = findPlaces();
-  const stack = await openDemoStack(places, env, stopping.signal).catch((error: unknown) => {
+  const stack = await openDemoStack({ places, given: env, signal: stopping.signal, life: 'year' }).catch((error: unknown) => {
     if (!stopping.signal.aborted) throw error;
   });
   if (stack === undefined) {

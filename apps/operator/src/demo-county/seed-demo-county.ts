@@ -8,7 +8,7 @@ import { DEMO_STAFF, type DemoStaff } from './staff';
 /** Password of every account of the demo county. */
 export const DEMO_PASSWORD = 'huiban-demo-2026';
 
-const POSTS_SINCE = '2026-01-01';
+const POSTS_SINCE = '2020-01-01';
 
 /** Puts in what is missing of the demo county; true when it was not there at all. `now` is when its people are noted. */
 export async function seedDemoCounty(store: Store, now: Date): Promise<boolean> {

@@ -1,0 +1,80 @@
+import { type Actor } from '#access';
+import { type OrganisationId, type PersonId } from '#contract';
+import { type Cast, type CastMember, resolvePeople, type Scenario } from '#scenarios';
+import { findOrganisation, getActor, insertPerson, putOrganisation, putPosting, type Store } from '#store';
+import { demoPersonId } from '../demo-person-id';
+import { DEMO_STAFF } from '../staff';
+import { type Random } from './random';
+import { type Resident } from './residents';
+
+const SINCE = '2020-01-01';
+
+/** A cast whose parts may pass to whomever a lot has chosen. */
+export interface CountyCast extends Cast {
+  recast(key: string, person: PersonId): void;
+  readonly people: ReadonlyMap<string, PersonId>;
+}
+
+/** Casts stories with the staff of the county; who is missing, a person or an organisation, comes to it for good. */
+export class County {
+  private readonly staff = new Map<string, readonly string[]>(
+    DEMO_STAFF.map(({ username, postings }) => [username, postings.map((posting) => posting.join(' '))]),
+  );
+
+  constructor(
+    private readonly store: Store,
+    private readonly random: Random,
+    private readonly since: Date,
+  ) {}
+
+  /** Somebody of the county for every part, nobody in two of them. */
+  async engage(scenario: Scenario, resident: Resident): Promise<CountyCast> {
+    await this.foundOrganisations(scenario);
+    const people = new Map<string, PersonId>();
+    for (const [key, member] of Object.entries(scenario.people)) {
+      const id = key === scenario.case.applicant ? await this.settle(resident) : await this.holderOf(key, member, new Set(people.values()));
+      people.set(key, id);
+    }
+    const idOf = (key: string): PersonId => people.get(key) ?? demoPersonId(key);
+    return {
+      people,
+      recast: (key, person) => people.set(key, person),
+      actor: (key, at): Promise<Actor> => getActor(this.store, idOf(key), at),
+      keyOf: (id) => [...people].find(([, person]) => person === id)?.[0] ?? id,
+      resolve: (data) => resolvePeople(data, idOf),
+    };
+  }
+
+  private async settle({ name, identityNumber, phone }: Resident): Promise<PersonId> {
+    const id = demoPersonId(`resident ${identityNumber}`);
+    if (this.staff.has(id)) return id;
+    this.staff.set(id, []);
+    await insertPerson(this.store, { id, name, identityNumber, phone, createdAt: this.since });
+    return id;
+  }
+
+  private async holderOf(key: string, { name, posts }: CastMember, taken: ReadonlySet<PersonId>): Promise<PersonId> {
+    const wanted = posts.map(({ post, organisation }) => `${post} ${organisation}`);
+    const fits = [...this.staff].filter(
+      ([username, held]) => wanted.length > 0 && wanted.every((posting) => held.includes(posting)) && !taken.has(demoPersonId(username)),
+    );
+    const username = this.random.pick(fits)?.[0] ?? `${key} ${wanted.join(' ')} ${String(taken.size)}`;
+    const id = demoPersonId(username);
+    if (this.staff.has(username)) return id;
+    this.staff.set(username, wanted);
+    await insertPerson(this.store, { id, name, createdAt: this.since });
+    for (const { post, organisation } of posts)
+      await putPosting(this.store, { personId: id, post, organisationId: organisation as OrganisationId, validFrom: SINCE });
+    return id;
+  }
+
+  private async foundOrganisations({ case: file, people, organisations = [] }: Scenario): Promise<void> {
+    const root = file.organisation as OrganisationId;
+    const held = Object.values(people).flatMap(({ posts }) => posts.map(({ organisation }) => organisation));
+    for (const text of new Set([...held, ...organisations, ...[file.applicantOrganisation].filter((id) => id !== undefined)])) {
+      const id = text as OrganisationId;
+      if ((await findOrganisation(this.store, id)) !== undefined) continue;
+      await putOrganisation(this.store, { id, parentId: root, kind: 'institution', name: id, region: file.region });
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import { type ProcessFiles } from '#cases';
+import { listScenarios, parseScenario, type Scenario } from '#scenarios';
+import { DEMO_ORGANISATIONS } from '../organisations';
+import { type Random } from './random';
+import { type Resident } from './residents';
+
+/** A story that is lived in the county at a time of its own, by people of its own. */
+export interface LivedStory {
+  readonly processId: string;
+  readonly scenario: Scenario;
+  readonly resident: Resident;
+  /** Milliseconds from the story's instants to those at which it is lived: whole weeks, so that weekdays are its own. */
+  readonly shift: number;
+}
+
+/** How long the county has lived, how much happened, and where. */
+export interface Span {
+  readonly from: Date;
+  readonly until: Date;
+  readonly cases: number;
+}
+
+const TOWNSHIPS = DEMO_ORGANISATIONS.filter(({ kind }) => kind === 'township').map(({ id }) => String(id));
+const WEEK_MS = 7 * 86_400_000;
+/** Stories that show the whole way are lived more often than exceptions. */
+const USUAL = /(demonstration|straight)\.json$/;
+const USUAL_WEIGHT = 6;
+/** Of the cases, so many begin in the last weeks, so that all stages are peopled. */
+const LATE_SHARE = 0.3;
+const LATE_WEEKS = 8;
+
+/** Cases of one story, its people and places told apart; a story about another case of its own cannot be told among many. */
+function storiesOf({
+  processId,
+  files,
+}: ProcessFiles): readonly { readonly processId: string; readonly file: string; readonly text: string }[] {
+  return listScenarios({ processId, files })
+    .filter(({ scenario }) => scenario.steps.every((step) => step.process === undefined))
+    .flatMap(({ file }) =>
+      Array.from({ length: USUAL.test(file) ? USUAL_WEIGHT : 1 }, () => ({ processId, file, text: files[file] ?? '' })),
+    );
+}
+
+/** What is lived in a span of time, in the order of beginning: every process has its share. */
+export function planLife(
+  folders: readonly ProcessFiles[],
+  residents: readonly Resident[],
+  { span, random }: { readonly span: Span; readonly random: Random },
+): readonly LivedStory[] {
+  const byProcess = folders.map(storiesOf).filter((stories) => stories.length > 0);
+  return Array.from({ length: span.cases }, (_none, index) => {
+    const story = random.pick(byProcess[index % byProcess.length] ?? []);
+    const resident = random.pick(residents);
+    return story === undefined || resident === undefined ? [] : [livedBy(story, resident, { span, random })];
+  })
+    .flat()
+    .sort((one, other) => beginOf(one) - beginOf(other));
+}
+
+const beginOf = ({ scenario, shift }: LivedStory): number => new Date(scenario.start.at).getTime() + shift;
+
+function livedBy(
+  { processId, file, text }: { readonly processId: string; readonly file: string; readonly text: string },
+  resident: Resident,
+  { span, random }: { readonly span: Span; readonly random: Random },
+): LivedStory {
+  const scenario = parseScenario(file, transplanted(text, resident, random.pick(TOWNSHIPS)));
+  const weeks = Math.floor((span.until.getTime() - span.from.getTime()) / WEEK_MS);
+  const week = random.next() < LATE_SHARE ? weeks - 1 - random.below(Math.min(LATE_WEEKS, weeks)) : random.below(weeks);
+  const begins = new Date(scenario.start.at).getTime();
+  const first = Math.ceil((span.from.getTime() - begins) / WEEK_MS);
+  return { processId, scenario, resident, shift: (first + week) * WEEK_MS };
+}
+
+/** The same story of somebody else, in another township. */
+function transplanted(text: string, { name, identityNumber, phone }: Resident, township: string | undefined): string {
+  const { case: file, people, start } = JSON.parse(text) as Scenario;
+  const swaps: readonly (readonly [unknown, string | undefined])[] = [
+    [file.applicant === undefined ? undefined : people[file.applicant]?.name, name],
+    [start.data['identityNumber'], identityNumber],
+    [start.data['phone'], phone],
+    [file.township ?? undefined, township],
+  ];
+  return swaps.reduce(
+    (told, [from, to]) => (typeof from === 'string' && to !== undefined ? told.replaceAll(`"${from}"`, `"${to}"`) : told),
+    text,
+  );
+}
