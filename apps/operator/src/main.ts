@@ -119,7 +119,7 @@ migrating
 program
   .command('seed-demo')
   .description('load the demo county')
-  .action(() => working(seedDemo));
+  .action(() => working((session) => seedDemo(session, 'year')));
 program
   .command('reconcile')
   .description('bring every open case back to motion on whatever Temporal there is')

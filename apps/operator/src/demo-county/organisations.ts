@@ -1,40 +1,65 @@
-import { type Organisation } from '#store';
+import { type Organisation, type OrganisationKind } from '#store';
 import { type OrganisationId } from '#contract';
 
 const COUNTY = 'county-bureau';
 
-/** [id, parent, kind, name, region]: a county that no division code names, with all who take part in a process. */
-const ROWS = [
-  [COUNTY, undefined, 'county', '示例县医疗保障局', '999901'],
-  ['township-1', COUNTY, 'township', '青禾镇人民政府', '999901100'],
-  ['township-2', COUNTY, 'township', '石桥镇人民政府', '999901101'],
-  ['township-3', COUNTY, 'township', '云岭乡人民政府', '999901200'],
-  ['township-1-village-1', 'township-1', 'village', '青禾镇东风村', '999901100201'],
-  ['township-1-village-2', 'township-1', 'village', '青禾镇柳湾村', '999901100202'],
-  ['township-2-village-1', 'township-2', 'village', '石桥镇上河村', '999901101201'],
-  ['township-3-village-1', 'township-3', 'village', '云岭乡松坪村', '999901200201'],
-  ['civil-affairs', COUNTY, 'department', '示例县民政局', '999901'],
-  ['agriculture-rural-affairs', COUNTY, 'department', '示例县农业农村局', '999901'],
-  ['disabled-persons-federation', COUNTY, 'department', '示例县残疾人联合会', '999901'],
-  ['health', COUNTY, 'department', '示例县卫生健康局', '999901'],
-  ['county-cdc', COUNTY, 'department', '示例县疾病预防控制中心', '999901'],
-  ['hospital-1', COUNTY, 'institution', '示例县人民医院', '999901'],
-  ['hospital-2', COUNTY, 'institution', '示例县中医医院', '999901'],
+type Row = readonly [id: string, parent: string | undefined, kind: OrganisationKind, name: string, region: string];
+
+const TOWNSHIPS = [
+  ['township-1', '青禾镇', '999901100', ['东风村', '柳湾村', '小桥村', '新庄村']],
+  ['township-2', '石桥镇', '999901101', ['上河村', '下河村', '石磨村', '大塘村']],
+  ['township-3', '云岭乡', '999901200', ['松坪村', '竹林村', '茶山村', '白云村']],
 ] as const;
 
-/** Id of an organisation of the demo county. */
-export type DemoOrganisationId = (typeof ROWS)[number][0];
+const townshipRows = TOWNSHIPS.flatMap(([id, name, region, villages]): readonly Row[] => [
+  [id, COUNTY, 'township', `${name}人民政府`, region],
+  ...villages.map((village, index): Row => [
+    `${id}-village-${String(index + 1)}`,
+    id,
+    'village',
+    `${name}${village}`,
+    `${region}${String(201 + index)}`,
+  ]),
+]);
 
-/** The id as the store knows it. */
-export const demoOrganisationId = (id: DemoOrganisationId): OrganisationId => {
-  const text: string = id;
-  return text as OrganisationId;
-};
+const DEPARTMENTS = {
+  'civil-affairs': '示例县民政局',
+  'agriculture-rural-affairs': '示例县农业农村局',
+  'disabled-persons-federation': '示例县残疾人联合会',
+  'health-commission': '示例县卫生健康局',
+  'finance-bureau': '示例县财政局',
+  'data-bureau': '示例县数据局',
+  'market-supervision': '示例县市场监督管理局',
+  'national-platform': '国家医疗保障信息平台（示例）',
+} as const;
+
+const INSTITUTIONS = {
+  'hospital-1': '示例县人民医院',
+  'hospital-2': '示例县中医医院',
+  'hospital-3': '示例市第一医院',
+  'county-cdc': '示例县疾病预防控制中心',
+  'pharmacy-1': '示例县康宁大药房',
+  'pharmacy-2': '示例县济生堂药店',
+  'pharmacy-3': '青禾镇百姓药房',
+  'pharmacy-4': '石桥镇同德药店',
+  'pharmacy-5': '云岭乡便民药房',
+} as const;
+
+const inCounty = (kind: OrganisationKind, names: Readonly<Record<string, string>>): readonly Row[] =>
+  Object.entries(names).map(([id, name]) => [id, COUNTY, kind, name, '999901']);
+
+/** A county that no division code names, with all who take part in a process. */
+const ROWS: readonly Row[] = [
+  [COUNTY, undefined, 'county', '示例县医疗保障局', '999901'],
+  ...townshipRows,
+  ...inCounty('department', DEPARTMENTS),
+  ...inCounty('institution', INSTITUTIONS),
+];
 
 /** The organisations of the demo county, parents first. */
 export const DEMO_ORGANISATIONS: readonly Organisation[] = ROWS.map(([id, parentId, kind, name, region]) => ({
-  id: demoOrganisationId(id),
-  ...(parentId === undefined ? {} : { parentId: demoOrganisationId(parentId) }),
+  id: id as OrganisationId,
+  ...(parentId === undefined ? {} : { parentId: parentId as OrganisationId }),
   kind,
   name,
   region,

@@ -1,8 +1,9 @@
 import { hash } from '@node-rs/argon2';
+import { type OrganisationId } from '#contract';
 import { findPersonByUsername, insertPerson, putOrganisation, putPosting, type Store } from '#store';
 import { DEMO_APPLICANTS, type DemoApplicant } from './applicants';
 import { demoPersonId } from './demo-person-id';
-import { DEMO_ORGANISATIONS, demoOrganisationId } from './organisations';
+import { DEMO_ORGANISATIONS } from './organisations';
 import { DEMO_STAFF, type DemoStaff } from './staff';
 
 /** Password of every account of the demo county. */
@@ -37,7 +38,11 @@ async function addPerson(store: Store, person: DemoStaff | DemoApplicant, { pass
 
 async function putPostings(store: Store, { username, postings }: DemoStaff): Promise<void> {
   for (const [post, organisation] of postings) {
-    const organisationId = demoOrganisationId(organisation);
-    await putPosting(store, { personId: demoPersonId(username), post, organisationId, validFrom: POSTS_SINCE });
+    await putPosting(store, {
+      personId: demoPersonId(username),
+      post,
+      organisationId: organisation as OrganisationId,
+      validFrom: POSTS_SINCE,
+    });
   }
 }

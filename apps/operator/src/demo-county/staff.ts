@@ -1,11 +1,10 @@
 import { type Post } from '#access';
-import { type DemoOrganisationId } from './organisations';
 
 /** Somebody with an account and posts. */
 export interface DemoStaff {
   readonly username: string;
   readonly name: string;
-  readonly postings: readonly (readonly [post: Post, organisation: DemoOrganisationId])[];
+  readonly postings: readonly (readonly [post: Post, organisation: string])[];
 }
 
 /** Those who work in and around the bureau; experts 1 and 2 work at the hospitals too, so they must not judge its patients. */
@@ -62,5 +61,22 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
   { username: 'civil-affairs-1', name: '姜南', postings: [['liaison', 'civil-affairs']] },
   { username: 'agriculture-1', name: '戚禾', postings: [['liaison', 'agriculture-rural-affairs']] },
   { username: 'disabled-federation-1', name: '谢安', postings: [['liaison', 'disabled-persons-federation']] },
-  { username: 'health-1', name: '邹康', postings: [['liaison', 'health']] },
+  { username: 'health-1', name: '邹康', postings: [['liaison', 'health-commission']] },
+  { username: 'finance-1', name: '喻清', postings: [['liaison', 'finance-bureau']] },
+  { username: 'market-1', name: '柏松', postings: [['liaison', 'market-supervision']] },
+  { username: 'hospital-3-office', name: '窦婷', postings: [['hospital-insurance-office', 'hospital-3']] },
+  { username: 'organiser-1', name: '章程', postings: [['assessment-organiser', 'county-bureau']] },
+  { username: 'negotiator-1', name: '云飞', postings: [['negotiator', 'county-bureau']] },
+  { username: 'medical-services-1', name: '苏和', postings: [['medical-services', 'county-bureau']] },
+  { username: 'fund-supervision-1', name: '潘正', postings: [['fund-supervision', 'county-bureau']] },
+  { username: 'discipline-1', name: '葛明', postings: [['discipline-inspection', 'county-bureau']] },
+  { username: 'assessor-1', name: '奚悦', postings: [['insurance-assessor', 'county-bureau']] },
+  { username: 'assessor-2', name: '范成', postings: [['insurance-assessor', 'county-bureau']] },
+  { username: 'assessor-3', name: '彭程', postings: [['health-assessor', 'health-commission']] },
+  { username: 'assessor-4', name: '郎平', postings: [['finance-assessor', 'finance-bureau']] },
+  { username: 'assessor-5', name: '鲁宁', postings: [['information-assessor', 'data-bureau']] },
+  { username: 'hospital-1-manager', name: '韦华', postings: [['institution-manager', 'hospital-1']] },
+  { username: 'hospital-2-manager', name: '昌盛', postings: [['institution-manager', 'hospital-2']] },
+  { username: 'pharmacy-1-manager', name: '马跃', postings: [['institution-manager', 'pharmacy-1']] },
+  { username: 'pharmacy-2-manager', name: '苗青', postings: [['institution-manager', 'pharmacy-2']] },
 ];

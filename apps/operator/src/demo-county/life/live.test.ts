@@ -38,7 +38,7 @@ describe('a life in the demo county', () => {
   });
 
   it('is the same from the same seed', async () => {
-    const told = async () => (await lifeIn(12)).rows.map(({ id: _id, ...row }) => row);
+    const told = async () => (await lifeIn(8)).rows.map((row) => ({ ...row, id: '' }));
     expect(await told()).toEqual(await told());
   });
 });

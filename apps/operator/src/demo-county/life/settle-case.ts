@@ -1,6 +1,6 @@
 import { type CaseId, type CommandId } from '#contract';
 import { type Cases } from '#cases';
-import { createJobServices, findJob, JobError } from '#jobs';
+import { createJobServices, JobError, workOn } from '#jobs';
 import { markAttempt, markDelivered, type Store } from '#store';
 
 /** The parts that a county lives on, without Temporal. */
@@ -28,15 +28,14 @@ export async function settleCase(parts: Parts, caseId: CaseId, at: Date): Promis
 /** A job that cannot be done becomes an incident, as it would in the worker. */
 async function doJob({ store, cases }: Parts, caseId: CaseId, { no, at }: { readonly no: number; readonly at: Date }): Promise<void> {
   const job = await cases.readJob(caseId, no, at);
-  const work = job && findJob(job.topic);
-  if (job === undefined || work === undefined) return;
+  if (job === undefined) return;
+  const id = `job ${String(no)}` as CommandId;
   try {
-    const result = await work(job, createJobServices(store));
-    await cases.advance(caseId, { kind: 'complete-job', id: `job ${String(no)}` as CommandId, job: no, result }, at);
+    await cases.advance(caseId, { ...(await workOn(job, createJobServices(store))), id }, at);
   } catch (error) {
     if (!(error instanceof JobError)) throw error;
     const { code, message: reason } = error;
-    await cases.advance(caseId, { kind: 'fail-job', id: `job ${String(no)}` as CommandId, job: no, code, reason }, at);
+    await cases.advance(caseId, { kind: 'fail-job', id, job: no, code, reason }, at);
   }
 }
 
