@@ -9,6 +9,8 @@ import { ClocksController } from './features/clocks/clocks.controller';
 import { ClocksService } from './features/clocks/clocks.service';
 import { DemoClockController } from './features/demo-clock/demo-clock.controller';
 import { DemoClockService } from './features/demo-clock/demo-clock.service';
+import { DepartmentMessagesController } from './features/departments/department-messages.controller';
+import { DepartmentMessagesService } from './features/departments/department-messages.service';
 import { DeputiesController } from './features/deputies/deputies.controller';
 import { DeputiesService } from './features/deputies/deputies.service';
 import { DocumentsController } from './features/documents/documents.controller';
@@ -52,6 +54,7 @@ const CONTROLLERS = [
   ClocksController,
   CopiesController,
   DemoClockController,
+  DepartmentMessagesController,
   DeputiesController,
   DocumentsController,
   EventsController,
@@ -78,6 +81,7 @@ const SERVICES = [
   ClocksService,
   UrgeCaseService,
   DemoClockService,
+  DepartmentMessagesService,
   DeputiesService,
   DocumentsService,
   HandOverService,

@@ -100,12 +100,14 @@ export interface RetryPolicy {
   readonly maximumInterval: string;
 }
 
-/** Writes a document, tells people by a notice, or another case by a message; goes on at once. */
+/** Writes a document, tells people by a notice, another case or a department by a message; goes on at once. */
 export interface SendTask extends ActivityCommon, Sending {
   readonly type: 'sendTask';
   /** File in `documents/` by which it writes one (`huiban:document`). */
   readonly document?: string;
-  /** Variable that takes `{ id }` of the document. */
+  /** File in `department-messages/` (`huiban:departmentMessage`), instead of a document. */
+  readonly departmentMessage?: string;
+  /** Variable that takes `{ id }` of the document or of the department's message. */
   readonly result?: string;
 }
 

@@ -45,6 +45,6 @@ export async function reportBroken(
 function emptyDefinition({ processId, definitionHash, region }: CaseRow): Definition {
   const graph = { id: processId, name: processId, nodes: {}, flows: {}, starts: [], implicitStarts: [], clocks: {}, messages: {} };
   const decide: Definition['decide'] = () => ({ ok: false, reason: 'the definition is broken' });
-  const files = { forms: new Map(), notices: new Map(), documents: new Map(), records: new Map(), publicities: new Map(), parameters: [] };
-  return { processId, hash: definitionHash, region, version: 0, graph, ...files, decide };
+  const texts = { forms: new Map(), notices: new Map(), documents: new Map(), publicities: new Map(), departmentMessages: new Map() };
+  return { processId, hash: definitionHash, region, version: 0, graph, ...texts, records: new Map(), parameters: [], decide };
 }

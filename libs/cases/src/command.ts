@@ -88,6 +88,19 @@ export type Command =
       readonly correlation?: string;
       readonly payload: JsonValue;
     }
+  | {
+      /** A department answers a message that asked it something. */
+      readonly kind: 'answer-request';
+      readonly id: CommandId;
+      /** Number of the message in the case. */
+      readonly request: number;
+      /** Who answers; must be who was asked. */
+      readonly organisation: OrganisationId;
+      readonly via: 'api' | 'webhook' | 'file' | 'inbox';
+      /** The person, where one of the department's staff does it by hand. */
+      readonly actor?: Actor;
+      readonly data: unknown;
+    }
   | { readonly kind: 'complete-job'; readonly id: CommandId; readonly job: number; readonly result: JsonValue }
   /** The job's result is what its order of a record comes to. */
   | { readonly kind: 'complete-record-job'; readonly id: CommandId; readonly job: number; readonly order: RecordOrder }

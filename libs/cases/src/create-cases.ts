@@ -33,6 +33,7 @@ import { type Deployed } from './definition/deploy';
 import { moveBusinessClock } from './move-business-clock';
 import { type StoredState } from './stored-state';
 import { type ImportedCalendar, importCalendar } from './import-calendar';
+import { type GivenAnswer, takeAnswer } from './departments/take-answer';
 import { type Kit } from './kit';
 import { deliverLetter } from './letters/deliver-letter';
 import { type LetterFate } from './letters/letter-fate';
@@ -61,6 +62,8 @@ export interface Cases {
   moveBusinessClock(to: Date, wall: Date): Promise<void>;
   startCase(request: StartCase, now: Date): Promise<StartOutcome>;
   advance(caseId: CaseId, command: Command, now: Date): Promise<Outcome>;
+  /** Gives a department's answer to the case that asked. */
+  takeAnswer(answer: GivenAnswer, now: Date): Promise<Outcome>;
   /** What a command would do now, or why it would be refused; nothing is written. */
   preview(caseId: CaseId, command: Command, now: Date): Promise<Preview | Refusal>;
   /** Stores a calendar file (parsed JSON) as the next version of its region's days of its year. */
@@ -113,6 +116,7 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
     moveBusinessClock: (to, wall) => moveBusinessClock(store, { to, wall }),
     startCase: (request, now) => startCase(kit, request, now),
     advance: (caseId, command, now) => advance(kit, caseId, { command, now }),
+    takeAnswer: (answer, now) => takeAnswer(kit, answer, now),
     preview: (caseId, command, now) => preview(kit, caseId, { command, now }),
     importCalendar: (json) => importCalendar(kit, json),
     calendarOf: async (region, wall) => {

@@ -22,3 +22,6 @@ export { type MigrationFile, parseMigrationFile } from './migrating/parse-map';
 export { type CaseStanding } from './read-standing';
 export { type Preview } from './preview';
 export { CasesError } from './errors';
+export { messageIdOf, parseMessageId } from './departments/message-id';
+export { type GivenAnswer } from './departments/take-answer';
+export { type DepartmentMessage } from './definition/department-message';

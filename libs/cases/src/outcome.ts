@@ -46,6 +46,10 @@ export type RefusalCode =
   | 'case-broken'
   | 'unpublished-year'
   | 'unknown-organisation'
+  | 'field-too-long'
+  | 'unknown-request'
+  | 'request-answered'
+  | 'request-closed'
   | 'not-migratable'
   | 'idempotency-key-reused';
 

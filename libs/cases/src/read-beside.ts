@@ -1,9 +1,12 @@
 import {
   type DatedTask,
+  type DepartmentMessageRow,
+  findDepartmentMessage,
   findIncidentLetter,
   listDatedTasks,
   listOpenTasks,
   listTasksAround,
+  type MessageKey,
   type OpenTask,
   type TaskAround,
   type Transaction,
@@ -27,6 +30,8 @@ export interface ReadBeside {
   readonly openTasks: readonly OpenTask[];
   /** For `complete-record-job` only. */
   readonly prepared?: Prepared | undefined;
+  /** The message that is answered; for `answer-request` only. */
+  readonly asked?: DepartmentMessageRow;
   /** Content of the message that an incident is about; for `redirect-message` only. */
   readonly letter?: unknown;
 }
@@ -49,6 +54,12 @@ export async function readBeside(
       ? { letter: await findIncidentLetter(kit.store, transaction, { caseId, no: command.incident }) }
       : {}),
     ...(command.kind === 'complete-record-job' ? { prepared: await prepareOrder(draft, transaction, { ...command, wall }) } : {}),
+    ...(command.kind === 'answer-request' ? await readAsked(transaction, { caseId, no: command.request }) : {}),
     openTasks: command.kind === 'recuse' ? await listOpenTasks(transaction, caseId) : [],
   };
+}
+
+async function readAsked(transaction: Transaction, key: MessageKey): Promise<Pick<ReadBeside, 'asked'>> {
+  const asked = await findDepartmentMessage(transaction, key);
+  return asked === undefined ? {} : { asked };
 }

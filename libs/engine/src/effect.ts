@@ -75,6 +75,14 @@ export type Effect =
     }
   /** The step that wrote the document was undone by going back: it does not hold any more. */
   | { readonly kind: 'document-revoked'; readonly document: number }
+  /** A send task asks or tells a department: evaluate the named message with these variables and keep it under the number. */
+  | {
+      readonly kind: 'department-message';
+      readonly no: number;
+      readonly element: ElementId;
+      readonly name: string;
+      readonly variables: JsonObject;
+    }
   /** A message to another case: to one that waits for it, or to one that it starts. */
   | {
       readonly kind: 'message-thrown';

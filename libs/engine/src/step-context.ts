@@ -20,6 +20,8 @@ export interface StepContext {
   readonly mayHave?: (element: ElementId, person: string) => boolean;
   /** The id by which the world knows the document of this number. */
   readonly documentId: (no: number) => string;
+  /** The id by which a department knows the message of this number; without it, the number. */
+  readonly messageId?: (no: number) => string;
   /** Seen by every expression beside the variables: `case`, `parameters`. */
   readonly facts: JsonObject;
 }

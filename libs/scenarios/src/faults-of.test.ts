@@ -8,6 +8,7 @@ const PLAYED = {
   dueDates: { review: '2026-03-09', other: '2026-03-10' },
   records: [],
   documents: [],
+  departmentMessages: [],
   incidents: [],
   audit: { ok: true, entries: 3 },
 } as unknown as Played;

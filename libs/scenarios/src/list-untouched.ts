@@ -7,7 +7,7 @@ import { playVectors } from './play-vectors';
 
 /** How much of one kind of thing the plays have touched. */
 export interface Coverage {
-  readonly kind: 'node' | 'flow' | 'decision' | 'notice' | 'document' | 'publicity' | 'lapse';
+  readonly kind: 'node' | 'flow' | 'decision' | 'notice' | 'document' | 'publicity' | 'department-message' | 'lapse';
   readonly total: number;
   readonly missing: readonly string[];
 }
@@ -19,7 +19,7 @@ export interface Coverage {
 export async function coverageOf(process: ProcessFiles, plays: readonly Played[]): Promise<readonly Coverage[]> {
   const [first] = plays;
   if (first === undefined) return [];
-  const { graph, notices, documents, publicities } = first.definition;
+  const { graph, notices, documents, publicities, departmentMessages } = first.definition;
   const nodes = new Set(plays.flatMap(({ path }) => path));
   const published = Object.values(graph.nodes).map((node) =>
     node.type === 'receiveTask' && nodes.has(node.id) ? node.publicity : undefined,
@@ -34,6 +34,10 @@ export async function coverageOf(process: ProcessFiles, plays: readonly Played[]
     covered('document', { all: [...documents.keys()], touched: plays.flatMap((play) => play.documents.map(({ document }) => document)) }),
     covered('notice', { all: [...notices.keys()], touched: sent }),
     covered('publicity', { all: [...publicities.keys()], touched: published }),
+    covered('department-message', {
+      all: [...departmentMessages.keys()],
+      touched: plays.flatMap((play) => play.departmentMessages.map(({ message }) => message)),
+    }),
   ];
 }
 

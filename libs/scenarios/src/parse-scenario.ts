@@ -36,6 +36,7 @@ const STEP_KEYS = {
   'fail-job': { needs: ['at', 'do', 'element', 'code', 'reason'], may: ['stage', 'process'] },
   retry: onTask(),
   message: { needs: ['at', 'do', 'message', 'payload'], may: ['by', 'refused', 'stage', 'process'] },
+  answer: { needs: ['at', 'do', 'organisation', 'message', 'data'], may: ['by', 'refused', 'stage', 'process'] },
   withdraw: { needs: ['at', 'do', 'by'], may: ['refused', 'stage', 'process'] },
   recuse: { needs: ['at', 'do', 'by', 'reason'], may: ['refused', 'stage', 'process'] },
   'pause-clock': { needs: ['at', 'do', 'by', 'clock', 'basis', 'reason'], may: ['refused', 'stage', 'process'] },
@@ -48,7 +49,7 @@ const PARTS: readonly (readonly [part: string, keys: Keys])[] = [
   ['', { needs: ['name', 'story', 'case', 'people', 'start', 'steps', 'expect'], may: ['organisations'] }],
   ['case', { needs: ['region', 'organisation', 'township'], may: ['applicant', 'applicantOrganisation', 'agent'] }],
   ['start', { needs: ['at', 'by', 'element', 'data'], may: ['refusedBefore'] }],
-  ['expect', { needs: ['outcome', 'path', 'notices', 'dueDates'], may: ['records', 'documents'] }],
+  ['expect', { needs: ['outcome', 'path', 'notices', 'dueDates'], may: ['records', 'documents', 'departmentMessages'] }],
 ];
 
 /** Reads a scenario file; `unreadable-scenario` with every fault that is seen: a misspelt key would otherwise tell another story. */

@@ -1,13 +1,13 @@
 import { type CaseId, type CommandId } from '#contract';
 import { createCases, type Definition, type ProcessFiles } from '#cases';
-import { type AuditVerdict, findCase, listIncidentsOfCase, type Store, verifyAudit } from '#store';
+import { type AuditVerdict, findCase, listIncidentsOfCase, listMessagesOfCase, type Store, verifyAudit } from '#store';
 import { engageCast } from './cast';
 import { Chronicle } from './chronicle';
 import { deployCalled } from './deploy-called';
 import { ScenarioError } from './errors';
 import { type Play } from './play';
 import { playStep } from './play-step';
-import { type Scenario, type Told } from './scenario';
+import { type Asked, type Scenario, type Told } from './scenario';
 import { settleStory } from './settle-story';
 import { startRequest } from './start-request';
 import { tellDocuments, type ToldDocument } from './tell-documents';
@@ -26,6 +26,7 @@ export interface Played {
   /** Records issued: number, kind, status, term and content. */
   readonly records: readonly object[];
   readonly documents: readonly ToldDocument[];
+  readonly departmentMessages: readonly Asked[];
   /** Decisions that were made, and rows that matched, by their keys. */
   readonly decided: ReadonlySet<string>;
   /** Clocks whose budget was used up. */
@@ -102,9 +103,15 @@ async function tellPlay(play: Play, { way, dueDates, decided, lapsed }: Chronicl
     dueDates,
     records: await tellRecords(play),
     documents: await tellDocuments(play),
+    departmentMessages: await tellAsked(play),
     decided,
     lapsed,
     incidents: incidents.map(({ code, element, reason }) => [code, element, reason].filter((part) => part !== undefined).join(' ')),
     audit: await verifyAudit(store, caseId),
   };
+}
+
+async function tellAsked({ store, caseId }: Play): Promise<readonly Asked[]> {
+  const asked = await listMessagesOfCase(store, caseId);
+  return asked.map(({ name, organisationId, status }) => ({ message: name, to: organisationId, status }));
 }

@@ -1,6 +1,6 @@
-import { type CommandId } from '#contract';
+import { type CommandId, type OrganisationId } from '#contract';
 import { type Command, type Outcome } from '#cases';
-import { findCase, listIncidentsOfCase } from '#store';
+import { findCase, listIncidentsOfCase, listMessagesOfCase } from '#store';
 import { ScenarioError } from './errors';
 import { findOtherCase } from './find-other-case';
 import { type Moment, type Play } from './play';
@@ -36,6 +36,7 @@ const PLAYERS: { readonly [Kind in Step['do']]: (play: Play, step: Of<Kind>, mom
   'fail-job': failJob,
   retry,
   message,
+  answer,
   withdraw,
   recuse,
   'pause-clock': pauseClock,
@@ -90,6 +91,19 @@ async function message(play: Play, step: Of<'message'>, moment: Moment): Promise
   const sender = step.by === undefined ? {} : { actor: await play.cast.actor(step.by, moment.at) };
   const payload = play.cast.resolve(step.payload);
   await command(play, { kind: 'receive-message', ...sender, message: step.message, payload }, { step, moment });
+}
+
+async function answer(play: Play, step: Of<'answer'>, moment: Moment): Promise<void> {
+  const asked = (await listMessagesOfCase(play.store, play.caseId)).filter(
+    ({ name, organisationId }) => name === step.message && organisationId === step.organisation,
+  );
+  const request = asked.findLast(({ status }) => status === 'waiting') ?? asked.at(-1);
+  if (request === undefined) throw broken(moment, `${step.organisation} was never asked ${step.message}`);
+  const by = step.by === undefined ? {} : { actor: await play.cast.actor(step.by, moment.at) };
+  const organisation = step.organisation as OrganisationId;
+  const data = play.cast.resolve(step.data);
+  const via = step.by === undefined ? 'api' : 'inbox';
+  await command(play, { kind: 'answer-request', request: request.no, organisation, via, ...by, data }, { step, moment });
 }
 
 async function withdraw(play: Play, step: Of<'withdraw'>, moment: Moment): Promise<void> {

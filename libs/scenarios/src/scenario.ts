@@ -86,6 +86,14 @@ export type TaskStep =
 export type Step =
   | TaskStep
   | (Commanded & { readonly do: 'message'; readonly by?: string; readonly message: string; readonly payload: JsonValue })
+  /** A department answers the last message of this name to it that still waits, else the last one; `by` where one of its staff does. */
+  | (Commanded & {
+      readonly do: 'answer';
+      readonly by?: string;
+      readonly organisation: string;
+      readonly message: string;
+      readonly data: JsonObject;
+    })
   | (Commanded & { readonly do: 'withdraw'; readonly by: string })
   /** Somebody keeps out of the case (回避). */
   | (Commanded & { readonly do: 'recuse'; readonly by: string; readonly reason: string })
@@ -120,6 +128,13 @@ export interface WrittenDocument {
   readonly says?: readonly string[];
 }
 
+/** A message to a department, and what became of it. */
+export interface Asked {
+  readonly message: string;
+  readonly to: string;
+  readonly status: 'sent' | 'waiting' | 'answered' | 'closed';
+}
+
 /** How the story ends. */
 export interface Expected {
   readonly outcome: string;
@@ -131,4 +146,6 @@ export interface Expected {
   readonly records?: readonly JsonObject[];
   /** Documents written, in order; none where the list is missing. */
   readonly documents?: readonly WrittenDocument[];
+  /** Messages to departments in the order of their sending; none where the list is missing. */
+  readonly departmentMessages?: readonly Asked[];
 }

@@ -95,6 +95,18 @@ export { CALENDAR_KINDS, type CalendarKind, type CalendarRow } from './calendars
 export { insertCalendar } from './calendars/insert-calendar';
 export { listCalendars } from './calendars/list-calendars';
 export { type LeftWake, listDueCases, listLeftWakes, listOpenCases } from './case-file/list-waiting';
+export { type DepartmentMessageRow, MESSAGE_STATUSES, type MessageStatus } from './departments/department-message';
+export {
+  findDepartmentMessage,
+  listMessagesOfCase,
+  listMessagesTo,
+  type MessageKey,
+  type MessageTab,
+  type OpenedMessage,
+  readDepartmentMessage,
+} from './departments/find-department-message';
+export { recordRefusedAnswer, type RefusedAnswer } from './departments/record-refused-answer';
+export { markMessageReceived } from './departments/receive-message';
 export { findCountyOrganisation, listOrganisationPaths } from './organisations/list-organisation-paths';
 export {
   hasStartTimers,

@@ -28,6 +28,7 @@ export const PROBLEMS = {
   'unknown-case': { status: 404, zh: '未找到该办件。', en: 'There is no such case for you.' },
   'unknown-task': { status: 404, zh: '未找到该任务。', en: 'There is no such task for you.' },
   'unknown-process': { status: 404, zh: '未找到该事项。', en: 'There is no such process in this region.' },
+  'unknown-request': { status: 404, zh: '未找到向贵单位发出的该协查请求。', en: 'There is no such message to your organisation.' },
   'unknown-document': { status: 404, zh: '未找到该材料。', en: 'There is no such document for you.' },
   'unknown-message': { status: 404, zh: '未找到该消息。', en: 'There is no such message for you.' },
   'unknown-copy': { status: 404, zh: '未找到该抄送。', en: 'There is no such copy for you.' },
@@ -44,6 +45,8 @@ export const PROBLEMS = {
   'case-closed': { status: 409, zh: '该办件已办结。', en: 'The case is closed.' },
   'task-closed': { status: 409, zh: '该任务已结束。', en: 'The task is closed.' },
   'already-claimed': { status: 409, zh: '该任务已被他人领取。', en: 'Somebody else has claimed the task.' },
+  'request-answered': { status: 409, zh: '该协查请求已经答复。', en: 'The request has been answered.' },
+  'request-closed': { status: 409, zh: '该协查请求已撤销或不再需要答复。', en: 'The case no longer waits for this answer.' },
   'job-closed': { status: 409, zh: '该作业已结束。', en: 'The job is closed.' },
   'call-closed': { status: 409, zh: '该调用已结束。', en: 'The call of another process is closed.' },
   'message-not-awaited': { status: 409, zh: '该办件当前不接收此消息。', en: 'The case does not wait for this message now.' },
@@ -76,6 +79,11 @@ export const PROBLEMS = {
   'body-too-large': { status: 413, zh: '提交内容超过大小限制。', en: 'What was sent is larger than allowed.' },
   'unsupported-media-type': { status: 415, zh: '不支持的内容类型。', en: 'This content type or encoding is not supported.' },
   'fields-invalid': { status: 422, zh: '提交的字段有误。', en: 'Fields are missing, unknown or wrong.' },
+  'field-too-long': {
+    status: 422,
+    zh: '发往部门的字段超过对方系统允许的长度。',
+    en: 'A field is longer than the partner takes; see the reason.',
+  },
   'form-invalid': { status: 422, zh: '表单填写有误。', en: 'The data does not fit the form.' },
   'content-belies-name': {
     status: 422,

@@ -1,6 +1,7 @@
+import { messageIdOf } from '#cases';
 import { type CaseId } from '#contract';
 import { type Step, type TaskStep } from '#scenarios';
-import { type Store } from '#store';
+import { listMessagesOfCase, type Store } from '#store';
 import { actOnTask, VERBS } from './act-on-task';
 import { type PublicitiesAnswer } from './api-answers';
 import { refusalOf } from './api-refusal';
@@ -57,6 +58,14 @@ const message: Performer<'message'> = async ({ troupe, tell, caseId, number }, {
   tell.person(who, `送来消息 ${name}`);
 };
 
+const answer: Performer<'answer'> = async ({ store, troupe, tell, caseId }, { by = '', organisation, message: name, data }) => {
+  const who = await troupe.person(by);
+  const asked = (await listMessagesOfCase(store, caseId)).filter((each) => each.name === name && each.organisationId === organisation);
+  const { no, content } = mustHave(asked.at(-1), `没有向 ${organisation} 发出协查请求 ${name}。`);
+  await who.post(`department-messages/${messageIdOf(caseId, no)}/answer`, { data });
+  tell.person(who, `答复“${(content as { readonly title: string }).title}”`);
+};
+
 const pauseClock: Performer<'pause-clock'> = async ({ troupe, tell, caseId }, { by, clock, basis, reason }) => {
   const who = await troupe.person(by);
   await who.post(`cases/${caseId}/clocks/${clock}/pause`, { basis, reason });
@@ -94,6 +103,7 @@ const PERFORMERS: { readonly [Kind in Step['do']]: Performer<Kind> } = {
   'fail-job': (_scene, step) => atDesk(step),
   retry: (_scene, step) => atDesk(step),
   message,
+  answer,
   withdraw,
   recuse,
   'pause-clock': pauseClock,

@@ -61,14 +61,16 @@ export const buildServiceTask = (element: ModelElement, parts: ActivityParts, li
   ...optionalResult(element),
 });
 
-/** A document that is written, a notice or a message that goes out through the outbox. */
+/** A document that is written, a notice, a message or a department's message that goes out through the outbox. */
 export const buildSendTask = (element: ModelElement, parts: ActivityParts, lines: SourceLines): SendTask => {
   const document = findText(element, 'document');
+  const departmentMessage = findText(element, 'departmentMessage');
   return {
     type: 'sendTask',
     ...parts,
     ...(document !== undefined && { document }),
     ...buildSending(element, lines),
+    ...(departmentMessage !== undefined && { departmentMessage }),
     ...optionalResult(element),
   };
 };

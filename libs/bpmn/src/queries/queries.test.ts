@@ -15,7 +15,7 @@ const GRAPH =
 <bpmn:sequenceFlow id="f3" sourceRef="wait" targetRef="grade"/>
 <bpmn:businessRuleTask id="grade" huiban:decision="disease-grade" huiban:result="grade"/>
 <bpmn:sequenceFlow id="f4" sourceRef="grade" targetRef="tell"/>
-<bpmn:sendTask id="tell" huiban:notice="accepted" huiban:document="acceptance"><bpmn:extensionElements><huiban:input name="a" value="=amount"/><huiban:input name="b" value="literal"/></bpmn:extensionElements></bpmn:sendTask>
+<bpmn:sendTask id="tell" huiban:notice="accepted" huiban:document="acceptance" huiban:departmentMessage="check"><bpmn:extensionElements><huiban:input name="a" value="=amount"/><huiban:input name="b" value="literal"/></bpmn:extensionElements></bpmn:sendTask>
 <bpmn:sequenceFlow id="f5" sourceRef="tell" targetRef="issue"/>
 <bpmn:serviceTask id="issue" huiban:topic="issue-certificate"/>
 <bpmn:sequenceFlow id="f6" sourceRef="issue" targetRef="sum"/>
@@ -67,6 +67,7 @@ describe('referencedNames', () => {
       ],
       documents: [{ name: 'acceptance', element: 'tell', line: 16 }],
       publicities: [{ name: 'list', element: 'wait', line: 12 }],
+      departmentMessages: [{ name: 'check', element: 'tell', line: 16 }],
       posts: [
         { name: 'a', element: 'review', line: 7 },
         { name: 'b', element: 'review', line: 7 },

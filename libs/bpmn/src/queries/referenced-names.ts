@@ -14,6 +14,7 @@ export interface ReferencedNames {
   readonly notices: readonly Reference[];
   readonly documents: readonly Reference[];
   readonly publicities: readonly Reference[];
+  readonly departmentMessages: readonly Reference[];
   readonly posts: readonly Reference[];
   readonly topics: readonly Reference[];
   readonly processes: readonly Reference[];
@@ -38,6 +39,7 @@ const NAMES_OF = {
   notices: (node) => [findSending(node)?.notice],
   documents: (node) => (node.type === 'sendTask' ? [node.document] : []),
   publicities: (node) => (node.type === 'receiveTask' ? [node.publicity] : []),
+  departmentMessages: (node) => (node.type === 'sendTask' ? [node.departmentMessage] : []),
   posts: postsOf,
   topics: (node) => (node.type === 'serviceTask' ? [node.topic] : []),
   processes: (node) => (node.type === 'callActivity' ? [node.calledElement] : []),
@@ -64,6 +66,7 @@ export const referencedNames = (graph: ProcessGraph): ReferencedNames => ({
   notices: [...namesInNodes(graph, NAMES_OF.notices), ...noticesOfClocks(graph)],
   documents: namesInNodes(graph, NAMES_OF.documents),
   publicities: namesInNodes(graph, NAMES_OF.publicities),
+  departmentMessages: namesInNodes(graph, NAMES_OF.departmentMessages),
   posts: namesInNodes(graph, NAMES_OF.posts),
   topics: namesInNodes(graph, NAMES_OF.topics),
   processes: namesInNodes(graph, NAMES_OF.processes),

@@ -57,6 +57,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   applicant: FLAG,
   applicants: APPLICANTS,
   calledElement: NAME,
+  departmentMessage: NAME,
   final: FINAL,
   form: NAME,
   notice: NAME,

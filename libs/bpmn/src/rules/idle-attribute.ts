@@ -22,12 +22,16 @@ interface Idle {
 
 const SENDING = { attributes: ['notice', 'correlation'], when: (event) => !isSender(event) } as const satisfies Idle;
 
+/** Only a document, and what goes to a department, has an id that somebody could ask by. */
+const leavesNothing = (task: ModelElement): boolean =>
+  ['document', 'departmentMessage'].every((attribute) => findText(task, attribute) === undefined);
+
 /** Attributes that mean nothing where the condition holds, by type. */
 const IDLE: Readonly<Record<string, readonly Idle[]>> = {
   'bpmn:StartEvent': [{ attributes: ['form', 'result'], when: (event) => isInner(event) || bringsNothing(event) }],
   'bpmn:EndEvent': [{ attributes: ['outcome'], when: (event) => isInner(event) && !throwsError(event) }, SENDING],
   'bpmn:IntermediateThrowEvent': [SENDING],
-  'bpmn:SendTask': [{ attributes: ['result'], when: (task) => findText(task, 'document') === undefined }],
+  'bpmn:SendTask': [{ attributes: ['result'], when: leavesNothing }],
   'bpmn:IntermediateCatchEvent': [{ attributes: ['correlation', 'result'], when: awaitsNoMessage }],
   'bpmn:BoundaryEvent': [{ attributes: ['correlation', 'result'], when: awaitsNoMessage }],
 };

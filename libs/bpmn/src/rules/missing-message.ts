@@ -5,14 +5,17 @@ import { placeOf } from './place';
 import { type DrawingRule } from './rule';
 import { say } from '../text/say';
 
-const tellsPeople = (node: ModelElement): boolean => ['notice', 'document'].some((attribute) => findText(node, attribute) !== undefined);
+const SENT = ['notice', 'document', 'departmentMessage'] as const;
 
-/** Refuses what waits for a message and names none, what sends no message, notice or document, and a message without a name: it is received by name. */
+const isSilent = (node: ModelElement): boolean =>
+  isSender(node) && findSentMessage(node) === undefined && SENT.every((attribute) => findText(node, attribute) === undefined);
+
+/** Refuses what waits for a message and names none, what sends nothing at all, and a message without a name: it is received by name. */
 export const missingMessage: DrawingRule = (source) => {
   const nodes = listFlowElementsDeep(source.process);
   const nameless = listMessages(source).filter((message) => findText(message, 'name') === undefined);
   const waiting = nodes.filter((node) => isReceiver(node) && findMessageName(node) === undefined);
-  const silent = nodes.filter((node) => isSender(node) && findSentMessage(node) === undefined && !tellsPeople(node));
+  const silent = nodes.filter(isSilent);
   const found = (elements: readonly ModelElement[], reason: Parameters<typeof say>[0], hint: Parameters<typeof say>[0]) =>
     elements.map((element) => ({ ...placeOf(element, source.lines), reason: say(reason), hint: say(hint) }));
   return [

@@ -7,6 +7,7 @@ import { cancelCase } from './cancel-case';
 import { cancelCalled } from './cancel-called';
 import { completeCall, failCall } from './complete-call';
 import { addSigners } from './add-signers';
+import { answerRequest } from './answer-request';
 import { askSupplement } from './ask-supplement';
 import { completeJob, failJob } from './complete-job';
 import { completeRecordJob } from './complete-record-job';
@@ -66,6 +67,7 @@ const APPLIERS: { readonly [Kind in Command['kind']]: Applier<Kind> } = {
   'send-back-task': changing(sendBackTask),
   'take-back-task': changing(takeBackTask),
   'receive-message': changing(receiveMessage),
+  'answer-request': changing(answerRequest),
   'complete-job': completeJob,
   'complete-record-job': (draft, command, { prepared }) => completeRecordJob(draft, command, prepared),
   'fail-job': failJob,
@@ -91,7 +93,7 @@ const APPLIERS: { readonly [Kind in Command['kind']]: Applier<Kind> } = {
 
 /** Applies one command to a draft that is its own: the draft is half-changed after a refusal. */
 export function applyCommand<Kind extends Command['kind']>(draft: CaseDraft, command: Of<Kind>, locked: LockedCase & ReadBeside): Applied {
-  if (draft.row.status === 'closed' && !('task' in command)) return { ok: false, code: 'case-closed' };
+  if (draft.row.status === 'closed' && !('task' in command || command.kind === 'answer-request')) return { ok: false, code: 'case-closed' };
   const apply: Applier<Kind> = APPLIERS[command.kind as Kind];
   return apply(draft, command, locked);
 }

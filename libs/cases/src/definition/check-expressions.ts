@@ -8,7 +8,7 @@ import { valuesOfPublicity } from './publicity';
 import { type RecordKind } from './record-kind';
 import { say } from './say';
 
-/** An expression of the diagram, of a notice, of a document, a publicity or a kind of record. */
+/** An expression of the diagram or of another file of the folder. */
 interface Placed {
   readonly file: string;
   readonly element: string;
@@ -18,7 +18,7 @@ interface Placed {
 
 /** Refuses expressions that do not parse, and those that name a parameter which no region has. */
 export function checkExpressions(parts: FolderParts): readonly FolderFinding[] {
-  const placed = [...inDiagram(parts), ...inNotices(parts), ...inDocuments(parts), ...inRecords(parts), ...inPublicities(parts)];
+  const placed = [inDiagram, inNotices, inDocuments, inDepartmentMessages, inRecords, inPublicities].flatMap((list) => list(parts));
   const broken = placed.flatMap(syntaxOf);
   return broken.length > 0 ? broken : unknownParameters(parts, placed);
 }
@@ -54,6 +54,13 @@ const valuesOfKind = ({ series, reminders, followUps }: RecordKind): readonly (V
   ...reminders.map(({ daysBefore }) => daysBefore),
   ...followUps.flatMap(({ daysBefore, data, applicant }) => [daysBefore, data, applicant]),
 ];
+
+const inDepartmentMessages = ({ departmentMessages }: FolderParts): readonly Placed[] =>
+  [...departmentMessages].flatMap(([name, { to, title, fields, answer }]) =>
+    [to, title, ...Object.values(fields), ...(answer?.due ? [answer.due.days] : [])].flatMap((value) =>
+      value.kind === 'feel' ? [{ file: `department-messages/${name}.json`, element: name, ...value.expression }] : [],
+    ),
+  );
 
 const valuesOf = ({ title, body, recipients }: Notice): readonly Value[] => [
   title,

@@ -7,7 +7,7 @@ import { say } from './say';
 
 const KNOWN = [
   /^(process\.bpmn|parameters\.json|README\.md)$/,
-  /^(forms|notices|documents|publicities|records|scenarios|vectors)\/[^/]+\.json$/,
+  /^(forms|notices|documents|publicities|department-messages|records|scenarios|vectors)\/[^/]+\.json$/,
   /^decisions\/[^/]+\.dmn$/,
 ];
 
@@ -27,11 +27,13 @@ export function checkNames(files: readonly string[]): readonly FolderFinding[] {
 export function checkFiles(parts: FolderParts): readonly FolderFinding[] {
   const named = namesIn(parts.graphs);
   const decisions = new Set(named.decisions.map(({ name }) => name));
-  const forms = new Set([...named.forms.map(({ name }) => name), ...formsOfRecords(parts)]);
+  const answerForms = [...parts.departmentMessages.values()].flatMap(({ answer }) => answer?.form ?? []);
+  const forms = new Set([...named.forms.map(({ name }) => name), ...formsOfRecords(parts), ...answerForms]);
   const records = usedRecords(parts);
   const notices = new Set([...named.notices.map(({ name }) => name), ...noticesOfRecords(parts)]);
   const documents = new Set(named.documents.map(({ name }) => name));
   const publicities = new Set(named.publicities.map(({ name }) => name));
+  const messages = new Set(named.departmentMessages.map(({ name }) => name));
   const used = (file: Decisions): boolean => listDecisions(file).some((id) => decisions.has(id));
   return [
     ...[...parts.forms.keys()].filter((name) => !forms.has(name)).map((name) => unused(`forms/${name}.json`)),
@@ -39,6 +41,7 @@ export function checkFiles(parts: FolderParts): readonly FolderFinding[] {
     ...[...parts.documents.keys()].filter((name) => !documents.has(name)).map((name) => unused(`documents/${name}.json`)),
     ...[...parts.records.keys()].filter((name) => !records.has(name)).map((name) => unused(`records/${name}.json`)),
     ...[...parts.publicities.keys()].filter((name) => !publicities.has(name)).map((name) => unused(`publicities/${name}.json`)),
+    ...[...parts.departmentMessages.keys()].filter((name) => !messages.has(name)).map((name) => unused(`department-messages/${name}.json`)),
     ...[...parts.decisions].filter(([, file]) => !used(file)).map(([name]) => unused(`decisions/${name}.dmn`)),
     ...duplicateDecisions(parts),
   ];

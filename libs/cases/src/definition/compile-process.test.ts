@@ -9,6 +9,10 @@ const decided = '<bpmn:businessRuleTask id="step" huiban:decision="grade" huiban
 const sent = '<bpmn:sendTask id="step" huiban:notice="told"/>';
 const written = '<bpmn:sendTask id="step" huiban:document="told" huiban:result="served"/>';
 const template = (more: object): string => JSON.stringify({ title: 'Told', blocks: [{ text: '=case.number' }], ...more });
+const asks = '<bpmn:sendTask id="step" huiban:departmentMessage="check"/>';
+const message = (change: object = {}): Readonly<Record<string, string>> => ({
+  'department-messages/check.json': JSON.stringify({ to: 'civil-affairs', type: 'identity.check', title: 'Check', fields: {}, ...change }),
+});
 const decision = (text: string, id = 'grade'): string =>
   `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="urn:test"><decision id="${id}" name="${id}"><literalExpression id="${id}-text"><text>${text}</text></literalExpression></decision></definitions>`;
 const notice = (body: string, more: object = { to: 'applicant' }): string =>
@@ -48,6 +52,19 @@ describe('compileProcess', () => {
       'a file of decisions that nothing asks for',
       around(decided, { 'decisions/a.dmn': decision('1'), 'decisions/b.dmn': decision('2', 'other') }),
       { rule: 'unused-file', file: 'decisions/b.dmn' },
+    ],
+    ['a message to a department that is not there', around(asks), { rule: 'unknown-department-message', element: 'step' }],
+    [
+      'a message to a department that nothing names',
+      around(user(), message()),
+      { rule: 'unused-file', file: 'department-messages/check.json' },
+    ],
+    ['a message to a department without its parts', around(asks, message({ title: 1 })), { rule: 'unreadable-file' }],
+    ['a field that does not parse', around(asks, message({ fields: { a: '=1 +' } })), { rule: 'feel-syntax', element: 'check' }],
+    [
+      'an answer that nothing waits for',
+      around(asks, { ...message({ answer: { message: 'checked', form: 'review' } }), 'forms/review.json': REVIEW_FORM }),
+      { rule: 'unawaited-answer', file: 'department-messages/check.json' },
     ],
     ['a misspelt file', around(user(), { 'paramters.json': '[]' }), { rule: 'unknown-file', file: 'paramters.json' }],
     ['a form in a folder of its own', around(user(), { 'forms/a/b.json': REVIEW_FORM }), { rule: 'unknown-file', file: 'forms/a/b.json' }],

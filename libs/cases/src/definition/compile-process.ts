@@ -13,6 +13,7 @@ import { type FolderParts } from './folder-parts';
 import { type Parameter } from './parameter';
 import { parsePublicity } from './publicity';
 import { checkPublicities } from './check-publicities';
+import { parseDepartmentMessage } from './parse-department-message';
 import { type Parsed, parseJson, parseNotice, parseParameters } from './parse-files';
 import { parseRecordKind } from './parse-record-kind';
 import { gatewaysNotTotal } from './proofs/gateway-not-total';
@@ -91,6 +92,7 @@ async function parseFolder({ processId, files }: ProcessFiles, parseDiagram: (xm
   const records = await collect(files, { folder: 'records', ending: '.json' }, parsedBy(parseRecordKind));
   const documents = await collect(files, { folder: 'documents', ending: '.json' }, parsedBy(parseTemplate));
   const publicities = await collect(files, { folder: 'publicities', ending: '.json' }, parsedBy(parsePublicity));
+  const messages = await collect(files, { folder: 'department-messages', ending: '.json' }, parsedBy(parseDepartmentMessage));
   const decisions = await collect(files, { folder: 'decisions', ending: '.dmn' }, parseDecisionFile);
   const parameters = parseParameterFile(files['parameters.json']);
   const findings = [
@@ -100,38 +102,19 @@ async function parseFolder({ processId, files }: ProcessFiles, parseDiagram: (xm
     ...documents.findings,
     ...records.findings,
     ...publicities.findings,
+    ...messages.findings,
     ...decisions.findings,
     ...parameters.findings,
   ];
   if (!parsed.ok || findings.length > 0) return { ok: false, findings };
   const { graphs, warnings } = parsed;
   const graph = graphs.find(({ id }) => id === processId) ?? parsed.graph;
-  const texts = { forms: forms.values, notices: notices.values, publicities: publicities.values };
+  const texts = { forms: forms.values, notices: notices.values, publicities: publicities.values, departmentMessages: messages.values };
   const collected = { ...texts, documents: documents.values, records: records.values, decisions: decisions.values };
   return { ok: true, parts: { processId, graph, graphs, ...collected, parameters: parameters.value }, warnings: warnings.map(inDiagram) };
 }
 
-const processOf = ({
-  processId,
-  graph,
-  forms,
-  notices,
-  publicities,
-  documents,
-  records,
-  parameters,
-  decisions,
-}: FolderParts): CompiledProcess => ({
-  processId,
-  graph,
-  forms,
-  notices,
-  documents,
-  records,
-  publicities,
-  parameters,
-  decide: decideIn(decisions),
-});
+const processOf = ({ decisions, ...parts }: FolderParts): CompiledProcess => ({ ...parts, decide: decideIn(decisions) });
 
 async function collect<T>(
   files: ProcessFiles['files'],

@@ -2,6 +2,7 @@ import { type ProcessGraph, type Severity, type Text } from '#bpmn';
 import { type Decided, type JsonObject } from '#engine';
 import { type Form } from '#forms';
 import { type DocumentTemplate } from './documents/document-template';
+import { type DepartmentMessage } from './department-message';
 import { type Notice } from './notice';
 import { type Publicity } from './publicity';
 import { type Parameter } from './parameter';
@@ -22,6 +23,7 @@ export interface CompiledProcess {
   readonly documents: ReadonlyMap<string, DocumentTemplate>;
   readonly records: ReadonlyMap<string, RecordKind>;
   readonly publicities: ReadonlyMap<string, Publicity>;
+  readonly departmentMessages: ReadonlyMap<string, DepartmentMessage>;
   readonly parameters: readonly Parameter[];
   readonly decide: (decision: string, variables: JsonObject) => Decided;
 }

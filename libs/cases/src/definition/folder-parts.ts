@@ -2,6 +2,7 @@ import { type ProcessGraph } from '#bpmn';
 import { type Decisions } from '#decisions';
 import { type Form } from '#forms';
 import { type DocumentTemplate } from './documents/document-template';
+import { type DepartmentMessage } from './department-message';
 import { type Notice } from './notice';
 import { type Publicity } from './publicity';
 import { type Parameter } from './parameter';
@@ -18,6 +19,7 @@ export interface FolderParts {
   readonly documents: ReadonlyMap<string, DocumentTemplate>;
   readonly records: ReadonlyMap<string, RecordKind>;
   readonly publicities: ReadonlyMap<string, Publicity>;
+  readonly departmentMessages: ReadonlyMap<string, DepartmentMessage>;
   readonly decisions: ReadonlyMap<string, Decisions>;
   readonly parameters: readonly Parameter[];
 }

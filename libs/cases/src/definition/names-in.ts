@@ -9,6 +9,7 @@ export function namesIn(graphs: readonly ProcessGraph[]): ReferencedNames {
     notices: named.flatMap(({ notices }) => notices),
     documents: named.flatMap(({ documents }) => documents),
     publicities: named.flatMap(({ publicities }) => publicities),
+    departmentMessages: named.flatMap(({ departmentMessages }) => departmentMessages),
     posts: named.flatMap(({ posts }) => posts),
     topics: named.flatMap(({ topics }) => topics),
     processes: named.flatMap(({ processes }) => processes),

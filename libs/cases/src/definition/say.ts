@@ -20,6 +20,11 @@ const CHINESE = {
   'there is no notice {0}': '没有通知 {0}',
   'there is no document {0}': '没有文书模板 {0}',
   'there is no publicity {0}': '没有公示 {0}',
+  'there is no message {0} to a department': '没有部门消息 {0}',
+  'add department-messages/{0}.json to the folder, or correct the name': '请在文件夹中加入 department-messages/{0}.json，或更正名称',
+  'nothing waits for the answer {0} by the organisation that was asked': '没有元素按被询问的机构等待答复 {0}',
+  'let a receive task or message event wait for it, with huiban:correlation="=…" giving the organisation':
+    '请让接收任务或消息事件等待它，并以 huiban:correlation="=…" 写明该机构',
   'there is no decision {0}': '没有决策 {0}',
   'there is no post {0}': '没有岗位 {0}',
   'there is no kind of record {0}': '没有记录类别 {0}',

@@ -103,6 +103,8 @@ const nothing = (): GrowingChange => ({
   entriesOpened: [],
   entriesClosed: [],
   inquiriesOver: [],
+  departmentMessages: [],
+  messagesAnswered: [],
   documents: [],
   documentsIssued: [],
   documentsRevoked: [],

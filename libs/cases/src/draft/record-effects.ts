@@ -1,5 +1,6 @@
 import { type Effect } from '#engine';
 import { noteTrace } from './audit-note';
+import { sendDepartmentMessage } from './record-department-message';
 import { sendMessage, spreadSignal } from './record-message';
 import { answerCaller, closeCall, openCall } from './record-call';
 import { deriveClocks, recordClock, stopClocks } from './record-clock';
@@ -34,6 +35,7 @@ const RECORDERS: { readonly [Kind in Effect['kind']]: Recorder<Kind> } = {
   notice: sendNotice,
   'document-written': writeDocument,
   'document-revoked': done(revokeDocument),
+  'department-message': sendDepartmentMessage,
   'message-thrown': done(sendMessage),
   'signal-thrown': done(spreadSignal),
   'publicity-opened': openPublicity,

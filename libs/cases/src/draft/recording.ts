@@ -5,7 +5,7 @@ import { type CaseDraft } from './case-draft';
 
 /** Why effects could not be recorded, seen only after the engine had computed them; nothing may be written then. */
 export interface Obstacle {
-  readonly code: Extract<RefusalCode, 'evaluation-failed' | 'wrong-type' | 'unpublished-year' | 'unknown-organisation'>;
+  readonly code: Extract<RefusalCode, 'evaluation-failed' | 'wrong-type' | 'unpublished-year' | 'unknown-organisation' | 'field-too-long'>;
   readonly element?: string;
   readonly reason: string;
 }

@@ -1,5 +1,6 @@
 import { type StepContext } from '#engine';
 import { documentIdOf } from '#contract';
+import { messageIdOf } from '../departments/message-id';
 import { excludedFrom } from '../separation';
 import { type CaseDraft } from './case-draft';
 import { caseFacts } from './case-facts';
@@ -17,6 +18,7 @@ export function stepContext({
     decide: (decision, variables) => definition.decide(decision, variables),
     mayHave: (element, person) => !excludedFrom({ definition, performers, row }, element).some((each) => each === person),
     documentId: (no) => documentIdOf(row.id, no),
+    messageId: (no) => messageIdOf(row.id, no),
     facts: caseFacts({ row, definition, now }),
   };
 }

@@ -7,6 +7,7 @@ export interface MigrationObstacle {
     | MigrationFinding['code']
     | 'unpublished-year'
     | 'unknown-organisation'
+    | 'field-too-long'
     /** The case has another version than the migration is from. */
     | 'other-version'
     /** Something was due and has happened first; try again. */

@@ -52,6 +52,16 @@ describe('send task', () => {
     expect(run.of('notice')).toMatchObject([{ variables: { served: { id } } }]);
   });
 
+  it('sends a message to a department under a number, and puts the id of it into its result', () => {
+    const inputs = [{ name: 'word', value: formula('decision') }];
+    const asking = { notice: undefined, departmentMessage: 'check', result: 'asked', inputs };
+    const graph = graphOf([startEvent('start'), sendTask('ask', asking), sendTask('tell'), endEvent('end')], ['start > ask > tell > end']);
+    const run = new CaseRun(graph, { ...fakeContext(), messageId: (no) => `case.${String(no)}` }).start({ decision: 'pass' });
+    const [sent] = run.of('department-message');
+    expect(sent).toMatchObject({ element: 'ask', name: 'check', variables: { decision: 'pass', word: 'pass' } });
+    expect(run.of('notice')).toMatchObject([{ variables: { asked: { id: `case.${String(sent?.no)}` } } }]);
+  });
+
   it('never lets start data pass for a fact', () => {
     const graph = graphOf([startEvent('start'), sendTask('tell')], ['start > tell']);
     const run = new CaseRun(graph, fakeContext({ case: { number: 'N1' } })).start({ case: { number: 'forged' } });

@@ -2,15 +2,17 @@ import { type SendTask } from '#bpmn';
 import { type Draft, emit, finish, type LiveToken, takeNumber } from '../draft';
 import { evaluateInputs } from '../evaluation';
 import { rememberDocument } from '../returning/trail';
-import { send } from '../sending';
+import { askDepartment, send } from '../sending';
 import { seenFrom, writeResult } from '../variables';
 import { type ElementBehaviour } from './element-behaviour';
 
-/** Writes its document, then sends its notice, its message or both, and goes on at once. */
+/** Writes its document, then sends what it names to people, to another case or to a department, and goes on at once. */
 export const sendTask: ElementBehaviour<SendTask> = {
   enter: (draft, token, node) => {
+    const site = { element: node.id, scope: token.scope };
     if (node.document !== undefined) write(draft, token, { ...node, document: node.document });
-    send(draft, { element: node.id, scope: token.scope }, node);
+    send(draft, site, node);
+    if (node.departmentMessage !== undefined) askDepartment(draft, site, { ...node, name: node.departmentMessage });
     finish(draft, token);
   },
 };

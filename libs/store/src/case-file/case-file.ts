@@ -3,6 +3,7 @@ import { type DocumentChange } from './issued-document-row';
 import { type ClosedEntry, type PublicityEntryRow } from './publicity-rows';
 import { type RecordsChange } from '../records/record';
 import { type AuditRow, type CopyRow, type OutboxRow } from './told-rows';
+import { type DepartmentChange } from '../departments/department-change';
 
 /** A row of `cases` as `advance` sees it. */
 export interface CaseRow {
@@ -210,7 +211,7 @@ export interface MigrationChange {
 }
 
 /** Everything that one transaction changes of a case; empty lists cost nothing. */
-export interface CaseChange extends DocumentChange {
+export interface CaseChange extends DocumentChange, DepartmentChange {
   /** The row as it is to be; `inserted` tells whether it is new. */
   readonly row: CaseRow;
   readonly inserted: boolean;

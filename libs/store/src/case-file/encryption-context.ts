@@ -4,6 +4,8 @@ export const encryptionContext = {
   audit: (caseId: string, seq: number): string => `audit_entries.detail:${caseId}:${String(seq)}`,
   /** Also for `messages.content`, which takes the outbox's bytes as they are. */
   outbox: (caseId: string): string => `outbox.content:${caseId}`,
+  /** What is told to a department, and what it answers. */
+  departmentMessage: (caseId: string): string => `department_messages:${caseId}`,
   /** Of an entry, as long as entries have been stored. */
   publicity: (caseId: string): string => `publicities.content:${caseId}`,
   issuedDocument: (caseId: string, no: number): string => `issued_documents.content:${caseId}:${String(no)}`,

@@ -23,8 +23,8 @@ const outbox: Part = {
   sql: (
     change,
     place,
-  ) => `INSERT INTO outbox (case_id, seq, notice, channel, recipient_person, recipient_organisation, recipient_post, recipient_case, lane, content, created_at)
-    SELECT ${caseId(change, place)}, seq, notice, channel, person, organisation, post, case_to, lane, content, ${place(change.row.lastAt)}::timestamptz
+  ) => `INSERT INTO outbox (case_id, seq, notice, channel, recipient_person, recipient_organisation, recipient_post, recipient_case, lane, message_no, content, created_at)
+    SELECT ${caseId(change, place)}, seq, notice, channel, person, organisation, post, case_to, lane, message_no, content, ${place(change.row.lastAt)}::timestamptz
     FROM ${unnest(change.outbox, place, {
       seq: ['int', (notice) => notice.seq],
       notice: ['text', (notice) => notice.notice],
@@ -34,6 +34,7 @@ const outbox: Part = {
       post: ['text', (notice) => noneAsNull(notice.post)],
       case_to: ['uuid', (notice) => noneAsNull(notice.recipientCase)],
       lane: ['text', (notice) => noneAsNull(notice.lane)],
+      message_no: ['int', (notice) => noneAsNull(notice.messageNo)],
       content: ['bytea', (notice) => notice.content],
     })}`,
 };

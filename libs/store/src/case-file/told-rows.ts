@@ -18,6 +18,8 @@ export interface OutboxRow {
   readonly organisationId?: string;
   readonly post?: string;
   readonly recipientCase?: string;
+  /** The message to a department that it is about. */
+  readonly messageNo?: number;
   /** Letters of one lane are delivered one after another. */
   readonly lane?: string;
   readonly content: Buffer;

@@ -1,6 +1,7 @@
 import { type CaseChange, type CaseRow } from './case-file';
 import { caseId, noneAsNull, type Part, some } from './part-values';
 import { DOCUMENT_PARTS } from './document-parts';
+import { DEPARTMENT_PARTS } from './department-parts';
 import { MIGRATION_PARTS } from './migration-parts';
 import { MOVING_PARTS } from './moving-parts';
 import { NO_RECORDS_CHANGE } from '../records/record';
@@ -52,6 +53,7 @@ export const WRITE_PARTS: readonly Part[] = [
   ...DOCUMENT_PARTS,
   ...outliving,
   ...PUBLICITY_PARTS,
+  ...DEPARTMENT_PARTS,
   closing('q', 'task_offers', (change) => change.offersClosed, 'task_no'),
   closing('z', 'timers', (change) => change.timersClosed),
   closing('n', 'message_subscriptions', (change) => change.subscriptionsClosed),

@@ -19,6 +19,7 @@ import { Rosters1700000000018 } from '../migrations/1700000000018-rosters';
 import { PaymentsAndAccounts1700000000019 } from '../migrations/1700000000019-payments-and-accounts';
 import { Publicities1700000000017 } from '../migrations/1700000000017-publicities';
 import { ApplicantOrganisations1700000000024 } from '../migrations/1700000000024-applicant-organisations';
+import { Departments1700000000016 } from '../migrations/1700000000016-departments';
 import { databaseError } from './database-error';
 import { type Store } from './store';
 
@@ -67,6 +68,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       PaymentsAndAccounts1700000000019,
       Publicities1700000000017,
       ApplicantOrganisations1700000000024,
+      Departments1700000000016,
     ],
     migrationsTransactionMode: 'all',
     poolErrorHandler: ignoreLostIdleConnection,

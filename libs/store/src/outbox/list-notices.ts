@@ -39,7 +39,7 @@ const COLUMNS = `id, case_id, notice, channel, recipient_person, recipient_organ
 
 /** All notices of a case in the order in which they were written. */
 export async function listNoticesOfCase(store: Store, caseId: CaseId): Promise<readonly NoticeView[]> {
-  const text = `SELECT ${COLUMNS} FROM outbox WHERE case_id = $1 AND channel <> 'case' ORDER BY id`;
+  const text = `SELECT ${COLUMNS} FROM outbox WHERE case_id = $1 AND channel NOT IN ('case', 'partner') ORDER BY id`;
   const { rows } = await queryStore<Result>(store, { name: 'list-notices-of-case', text, values: [caseId] });
   return rows.map(toView);
 }
@@ -49,7 +49,7 @@ export async function listFailedNotices(
   store: Store,
   { after = 0, limit }: { readonly after?: number; readonly limit: number },
 ): Promise<readonly NoticeView[]> {
-  const text = `SELECT ${COLUMNS} FROM outbox WHERE failed_at IS NOT NULL AND channel <> 'case' AND id > $1 ORDER BY id LIMIT $2`;
+  const text = `SELECT ${COLUMNS} FROM outbox WHERE failed_at IS NOT NULL AND channel NOT IN ('case', 'partner') AND id > $1 ORDER BY id LIMIT $2`;
   const { rows } = await queryStore<Result>(store, { name: 'list-failed-notices', text, values: [after, limit] });
   return rows.map(toView);
 }

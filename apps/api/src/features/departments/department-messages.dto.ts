@@ -1,0 +1,61 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsObject, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { MESSAGE_STATUSES } from '#store';
+import { NamedDto } from '../inbox/inbox.dto';
+
+export class DepartmentMessagesQueryDto {
+  @ApiProperty({
+    required: false,
+    enum: ['waiting', 'unread'],
+    description: 'What waits for an answer (default), or what nobody has received yet',
+  })
+  @IsOptional()
+  @IsIn(['waiting', 'unread'])
+  tab?: 'waiting' | 'unread';
+
+  @ApiProperty({ required: false, description: 'Id of the last message of the page before' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  after?: string;
+
+  @ApiProperty({ required: false, minimum: 1, maximum: 100, default: 20 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+}
+
+export class AnswerMessageDto {
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'What the form of the answer asks for' })
+  @IsObject()
+  data: Readonly<Record<string, unknown>>;
+}
+
+export class DepartmentMessageDto {
+  @ApiProperty() id: string;
+  @ApiProperty({ description: 'Kind of message', example: 'identity.check' }) type: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ type: 'object', additionalProperties: true }) fields: object;
+  @ApiProperty({ type: NamedDto, description: 'Who was asked' }) to: NamedDto;
+  @ApiProperty({ type: NamedDto, description: 'Who handles the case' }) from: NamedDto;
+  @ApiProperty() caseNumber: string;
+  @ApiProperty({ enum: MESSAGE_STATUSES }) status: string;
+  @ApiProperty({ format: 'date-time' }) sentAt: string;
+  @ApiProperty({ required: false, format: 'date-time', description: 'The end of the last day for an answer' }) dueAt?: string;
+  @ApiProperty({ required: false, format: 'date-time' }) receivedAt?: string;
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'JSON Schema of the answer, when the message is read alone',
+  })
+  answerForm?: object;
+}
+
+export class DepartmentMessagesDto {
+  @ApiProperty({ type: [DepartmentMessageDto] }) messages: readonly DepartmentMessageDto[];
+  @ApiProperty({ required: false, description: 'Send it as `after` for the next page; missing on the last one' }) next?: string;
+}

@@ -1,0 +1,98 @@
+import { type OrganisationId } from '#contract';
+import { putOrganisation } from '#store';
+import { APPLICATION, ASKING, CIVIL_AFFAIRS } from '../../../../../libs/cases/src/testing/asking-process';
+import { COUNTY, createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
+import { codeOf, get, post } from '../../testing/test-case';
+
+let api: TestApi;
+let liaison: TestPerson;
+beforeAll(async () => {
+  api = await createTestApi();
+  for (const id of [CIVIL_AFFAIRS, 'agriculture'])
+    await putOrganisation(api.store, { id: id as OrganisationId, parentId: COUNTY, kind: 'department', name: id, region: '340321' });
+  const { cases, wall } = api.api.parts;
+  const deployed = await cases.deploy(ASKING, { region: '340321', now: wall() });
+  if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+  liaison = await api.person('民政联络员', `liaison@${CIVIL_AFFAIRS}`);
+});
+afterAll(() => api.close());
+
+interface Message {
+  readonly id: string;
+  readonly status: string;
+  readonly fields: object;
+}
+const list = async (by: TestPerson, query = ''): Promise<readonly Message[]> =>
+  ((await get(api, by, `/api/department-messages${query}`).expect(200)).body as { messages: readonly Message[] }).messages;
+
+/** Path of the message that a new case has sent. */
+async function ask(): Promise<string> {
+  const applicant = await api.person('王小明');
+  const { body } = await post(api, applicant, '/api/applications', { processId: 'asking', data: APPLICATION }).expect(201);
+  const { caseId } = body as { caseId: string };
+  const asked = (await list(liaison, '?limit=100')).find(({ id }) => id.startsWith(caseId));
+  return `/api/department-messages/${asked?.id ?? ''}`;
+}
+
+describe('GET /api/department-messages', () => {
+  it('shows the staff of the organisation what it is asked, and by which form it answers', async () => {
+    const { body } = await get(api, liaison, await ask()).expect(200);
+    expect(body).toMatchObject({
+      type: 'identity.check',
+      fields: { identityNumber: APPLICATION.identityNumber },
+      to: { id: CIVIL_AFFAIRS },
+      from: { id: COUNTY, name: '怀远县医疗保障局' },
+      status: 'waiting',
+      answerForm: { required: ['result'] },
+    });
+  });
+
+  it.each([['liaison@agriculture'], ['reviewer-1@county'], [`reviewer-1@${CIVIL_AFFAIRS}`]])('shows nothing to %s', async (post) => {
+    const other = await api.person('他人', post);
+    const path = await ask();
+    expect(await list(other)).toEqual([]);
+    expect(codeOf(await get(api, other, path))).toEqual([404, 'unknown-request']);
+  });
+
+  it('comes in pages that follow one another', async () => {
+    await ask();
+    await ask();
+    const [first, second] = await list(liaison);
+    expect(await list(liaison, '?limit=1')).toEqual([first]);
+    expect(await list(liaison, `?limit=1&after=${first?.id ?? ''}`)).toEqual([second]);
+    expect(codeOf(await get(api, liaison, '/api/department-messages?after=other'))).toEqual([400, 'invalid-cursor']);
+  });
+});
+
+describe('POST /api/department-messages/:id/receive', () => {
+  it('takes the message out of those that nobody has received', async () => {
+    const path = await ask();
+    expect((await list(liaison, '?tab=unread&limit=100')).some(({ id }) => path.endsWith(id))).toBe(true);
+    await post(api, liaison, `${path}/receive`).expect(204);
+    expect((await list(liaison, '?tab=unread&limit=100')).some(({ id }) => path.endsWith(id))).toBe(false);
+    expect((await list(liaison, '?limit=100')).some(({ id }) => path.endsWith(id))).toBe(true);
+  });
+});
+
+describe('POST /api/department-messages/:id/answer', () => {
+  const answer = async (path: string, by: TestPerson, data: object = { result: 'yes' }) =>
+    codeOf(await post(api, by, `${path}/answer`, { data }));
+
+  it('brings the case on, once', async () => {
+    const path = await ask();
+    expect(await answer(path, liaison)).toEqual([200]);
+    expect(await answer(path, liaison)).toEqual([409, 'request-answered']);
+    expect((await get(api, liaison, path).expect(200)).body).toMatchObject({ status: 'answered' });
+  });
+
+  it('names the fields that do not fit, as they stand in the body', async () => {
+    const { status, body } = await post(api, liaison, `${await ask()}/answer`, { data: { result: 'perhaps' } });
+    expect([status, (body as { errors: readonly { path: string }[] }).errors[0]?.path]).toEqual([422, '/data/result']);
+  });
+
+  it('is not for the staff of another organisation, nor for the one that asks', async () => {
+    const path = await ask();
+    for (const place of ['liaison@agriculture', 'liaison@county'])
+      expect(await answer(path, await api.person('他人', place))).toEqual([404, 'unknown-request']);
+  });
+});
