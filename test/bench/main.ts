@@ -2,6 +2,7 @@ import { benchDecisions } from './decisions/bench-decisions';
 import { benchEngine } from './engine/bench-engine';
 import { benchDeploy } from './deploy/bench-deploy';
 import { benchInbox } from './inbox/bench-inbox';
+import { benchRosters } from './rosters/bench-rosters';
 import { benchSteps } from './steps/bench-steps';
 import { benchStorage } from './storage/bench-storage';
 import { benchTimers } from './timers/bench-timers';
@@ -10,6 +11,7 @@ import { benchTimers } from './timers/bench-timers';
 const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
   decisions: benchDecisions,
   engine: benchEngine,
+  rosters: benchRosters,
   steps: benchSteps,
   inbox: () => benchInbox(),
   storage: benchStorage,
