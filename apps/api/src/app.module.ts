@@ -32,6 +32,9 @@ import { RecusalsController } from './features/recusals/recusals.controller';
 import { RecusalsService } from './features/recusals/recusals.service';
 import { RepairsController } from './features/incidents/repairs.controller';
 import { RepairsService } from './features/incidents/repairs.service';
+import { IdentityTagsController } from './features/rosters/identity-tags.controller';
+import { RostersController } from './features/rosters/rosters.controller';
+import { RostersService } from './features/rosters/rosters.service';
 import { SignInController } from './features/sign-in/sign-in.controller';
 import { SignInService } from './features/sign-in/sign-in.service';
 import { HandOverController } from './features/tasks/hand-over.controller';
@@ -60,6 +63,7 @@ const CONTROLLERS = [
   EventsController,
   HandOverController,
   HealthController,
+  IdentityTagsController,
   InboxController,
   IncidentsController,
   MailboxController,
@@ -68,6 +72,7 @@ const CONTROLLERS = [
   PublicitiesController,
   RecusalsController,
   RepairsController,
+  RostersController,
   SignInController,
   TaskHandsController,
   TasksController,
@@ -91,6 +96,7 @@ const SERVICES = [
   PublicitiesService,
   RecusalsService,
   RepairsService,
+  RostersService,
   SignInService,
   TaskCommandsService,
   TaskHandsService,

@@ -37,7 +37,14 @@ const PUBLIC = [
 ];
 
 /** Commands without a key: they change nothing, or only the session. */
-const KEYLESS = ['post /api/case-search', 'post /api/migration-check', 'post /api/sign-in', 'post /api/sign-out', 'post /api/tracking'];
+const KEYLESS = [
+  'post /api/case-search',
+  'post /api/identity-tag-search',
+  'post /api/migration-check',
+  'post /api/sign-in',
+  'post /api/sign-out',
+  'post /api/tracking',
+];
 
 const EXAMPLES: Readonly<Record<string, string>> = { id: randomUUID(), name: 'objection', caseNumber: 'none' };
 

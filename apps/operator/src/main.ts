@@ -17,6 +17,7 @@ import {
   sayVersions,
 } from './commands/migrate-cases';
 import { sayReadings } from './commands/say-readings';
+import { defineRosterKinds, importRoster, type RosterOptions } from './commands/roster';
 import { reconcileCases } from './commands/reconcile';
 import { seedDemo } from './commands/seed-demo';
 import { start } from './commands/start';
@@ -116,6 +117,31 @@ migrating
   .argument('[migration]', 'its id; the latest ones without it')
   .description('how migrations stand, with a reason for each case that keeps its version')
   .action((id?: string) => working((session) => sayMigration(session, id)));
+const rosters = program.command('roster').description('lists of people that departments send, see docs/rosters.md');
+rosters
+  .command('define')
+  .argument('<file...>', 'roster kinds as JSON')
+  .description('store kinds of rosters: who sends them, what their columns are called and mean')
+  .action((files: readonly string[]) =>
+    working((session) =>
+      defineRosterKinds(
+        session,
+        files.map((file) => resolve(file)),
+      ),
+    ),
+  );
+rosters
+  .command('import')
+  .argument('<kind>', 'id of the roster kind')
+  .argument('<file>', 'CSV (UTF-8 or GB18030) or XLSX')
+  .requiredOption('--as <username>', 'who sends it')
+  .requiredOption('--as-of <day>', 'the day (YYYY-MM-DD) of which it tells')
+  .option('--bad-rows <what>', 'with bad lines: skip them, or refuse the file', 'skip')
+  .description('import a roster and tell what it came to')
+  .action(async (kind: string, file: string, options: RosterOptions) => {
+    const roster = await working((session) => importRoster(session, { kind, file: resolve(file) }, options));
+    if (roster.state === 'refused') process.exitCode = 1;
+  });
 program
   .command('seed-demo')
   .description('load the demo county')

@@ -24,6 +24,8 @@ export const PERMISSIONS = [
   'unmask-medical',
   /** For programs of departments: messages that a case of the same county waits for. */
   'send-message',
+  /** Rosters of the post's organisation; those of all at the county's own office. */
+  'send-roster',
   'retry-incident',
   /** Repairs of a case that is stuck, by somebody who has no part in it. */
   'correct-variable',

@@ -27,7 +27,7 @@ const SUPERVISING = [
 
 /** Every post (岗位) that a process may name: who it is and what it entitles to. Experts see the illness, never who it is. */
 export const POSTS = {
-  'intake-clerk': { name: '窗口受理岗', permissions: [...HANDLING, 'find-by-identity-number', 'apply-for-others'] },
+  'intake-clerk': { name: '窗口受理岗', permissions: [...HANDLING, 'find-by-identity-number', 'apply-for-others', 'send-roster'] },
   'assist-agent': { name: '帮代办员', permissions: ['apply-for-others'] },
   'reviewer-1': { name: '初审岗', permissions: HANDLING },
   'reviewer-2': { name: '复审岗', permissions: HANDLING },
@@ -50,7 +50,7 @@ export const POSTS = {
   'fund-supervision': { name: '基金监督岗', permissions: ['read-cases', 'unmask-name'] },
   'discipline-inspection': { name: '纪检监督岗', permissions: ['read-cases', 'unmask-name'] },
   'hospital-insurance-office': { name: '定点医疗机构医保办', permissions: [] },
-  liaison: { name: '业务联络员', permissions: ['send-message'] },
+  liaison: { name: '业务联络员', permissions: ['send-message', 'send-roster'] },
   'system-operator': {
     name: '系统运维岗',
     permissions: [

@@ -25,3 +25,4 @@ export { CasesError } from './errors';
 export { messageIdOf, parseMessageId } from './departments/message-id';
 export { type GivenAnswer } from './departments/take-answer';
 export { type DepartmentMessage } from './definition/department-message';
+export { uuidv7 } from './uuidv7';

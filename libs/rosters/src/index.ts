@@ -7,3 +7,5 @@ export { type FileFault } from './reading/read-roster';
 export { receiveRoster, type SentRoster } from './receive-roster';
 export { COLUMNS, FATES, faultText, writeRosterReport } from './roster-report';
 export { type RosterWork, workRoster } from './work-roster';
+export { comesTooEarly } from './comes-too-early';
+export { type RosterRow, writeRosterRows } from './write-rows';
