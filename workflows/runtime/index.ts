@@ -4,5 +4,6 @@ export { caseWorkflow as default } from './case-workflow';
 // Process ids are kebab-case, so these names can never be one.
 export { deliveryWorkflow } from './delivery-workflow';
 export { migrationWorkflow } from './migration-workflow';
+export { recordsWorkflow } from './records-workflow';
 export { rosterWorkflow } from './roster-workflow';
 export { sweepWorkflow } from './sweep-workflow';

@@ -1,6 +1,6 @@
 import { type Actor } from '#access';
 import { type Calendar } from '#calendar';
-import { type CaseId, type SettledCase } from '#contract';
+import { type CaseId, type PersonId, type SettledCase } from '#contract';
 import { createEvaluator } from '#decisions';
 import {
   decryptText,
@@ -46,6 +46,8 @@ import { type CaseStanding, readStanding } from './read-standing';
 import { type ReplannedStart, replanStartTimers } from './replan-start-timers';
 import { fireOverdue, settle } from './settle';
 import { startCase } from './start-case';
+import { type DueWork, fallDue, type FallenDue } from './records/fall-due';
+import { type PlanQuery, planRecords, type RecordPlan, replanRecords } from './records/replan-records';
 import { startDueTimers } from './start-timers';
 
 /** Everything that can be done with cases; `now` is always the wall clock, to which the demo clock's offset is added inside. */
@@ -86,6 +88,11 @@ export interface Cases {
   settle(caseId: CaseId, now: Date): Promise<SettledCase>;
   fireOverdue(caseId: CaseId, now: Date): Promise<boolean>;
   startDueTimers(now: Date): Promise<number>;
+  /** Does what is due of records by the business day, see `fallDue`. */
+  fallDue(work: DueWork): Promise<FallenDue>;
+  /** What the rule in force moves of the due days of records; `replanRecords` does it. */
+  planRecords(query: PlanQuery, now: Date): Promise<RecordPlan>;
+  replanRecords(query: PlanQuery & { readonly actor: PersonId }, now: Date): Promise<RecordPlan>;
   readJob(caseId: CaseId, job: number, now: Date): Promise<JobToRun | undefined>;
   /** Where a case may go back to from a task, and whether the task may be taken back. */
   readReturns(asked: Parameters<typeof readReturns>[1]): Promise<PossibleReturns>;
@@ -132,6 +139,9 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
     settle: (caseId, now) => settle(kit, caseId, now),
     fireOverdue: (caseId, now) => fireOverdue(kit, caseId, now),
     startDueTimers: (now) => startDueTimers(kit, now),
+    fallDue: (work) => fallDue(kit, work),
+    planRecords: (query, now) => planRecords(kit, query, now),
+    replanRecords: (query, now) => replanRecords(kit, query, now),
     readJob: (caseId, job, now) => readJob(kit, caseId, { job, now }),
     readReturns: (asked) => readReturns(kit, asked),
     readStanding: (caseId, now) => readStanding(kit, { caseId, now }),

@@ -42,6 +42,8 @@ export interface FixedActivities {
   migrateCases(migrationId: string): Promise<{ readonly more: boolean }>;
   /** Goes on with a roster; `more` where it is not at rest. */
   workRoster(rosterId: string): Promise<{ readonly more: boolean }>;
+  /** Does what is due of records; how many events, and whether more are due. */
+  fallDue(): Promise<{ readonly done: number; readonly more: boolean }>;
 }
 
 /** Names that no topic of a job may have. */
@@ -52,4 +54,5 @@ export const FIXED_ACTIVITIES = [
   'sweep',
   'migrateCases',
   'workRoster',
+  'fallDue',
 ] as const satisfies readonly (keyof FixedActivities)[];

@@ -16,6 +16,8 @@ export {
   MIGRATION_WORKFLOW,
   ROSTER_WORKFLOW,
   SWEEP_SCHEDULE,
+  RECORDS_WORKFLOW,
+  RECORDS_SCHEDULE,
   SEARCH_ATTRIBUTES,
 } from './temporal-names';
 export { CASE_EVENTS, type CaseEvent, MESSAGE_EVENTS, PARTNER_CHANNEL, type PartnerEvent } from './partner-event';

@@ -12,6 +12,11 @@ export const SWEEP_WORKFLOW = 'sweepWorkflow';
 /** Id of the schedule that starts the sweep. */
 export const SWEEP_SCHEDULE = 'sweep';
 
+/** Workflow that the schedule of records starts: what is due of them on the day. */
+export const RECORDS_WORKFLOW = 'recordsWorkflow';
+/** Id of that schedule. */
+export const RECORDS_SCHEDULE = 'records';
+
 /** Workflow that takes cases over to another version; its id is `migration:` and the migration's. */
 export const MIGRATION_WORKFLOW = 'migrationWorkflow';
 

@@ -210,6 +210,15 @@ export { recordContext } from './records/record-context';
 export { exclusiveKey } from './records/exclusive-key';
 export { findRecord, findRecordOfJob, isExcluded, listRecordsOfCase, listRecordsOfSubject, lockRecord } from './records/find-record';
 export { listRecordEvents, type RecordEventView } from './records/record-events';
+export {
+  type DueRecordEvent,
+  findNextRecordDay,
+  listDueRecordEvents,
+  listFollowedUp,
+  lockDueRecordEvents,
+} from './records/due-record-events';
+export { type DueChange, type RecordNotice, writeDue } from './records/write-due';
+export { listRecordKinds, listStandingRecords } from './records/list-standing-records';
 export { lockRecordCounter } from './records/lock-record-counter';
 export { writeRecords } from './records/write-records';
 export { findNewestWithFile } from './versions/newest-with-file';

@@ -1,7 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { type Channel, DELIVERY_WORKFLOW, MIGRATION_WORKFLOW, ROSTER_WORKFLOW, TASK_QUEUE, WAKE_SIGNAL } from '#contract';
 import { ensureSearchAttributes } from './search-attributes';
-import { ensureSweepSchedule } from './sweep-schedule';
+import { ensureSchedules } from './schedules';
 
 /** What the worker itself asks of Temporal, each within a deadline. */
 export interface TemporalLink {
@@ -35,7 +35,7 @@ export function linkTemporal({ address, namespace, taskQueue = TASK_QUEUE }: Tem
   return {
     async prepare() {
       await bounded(() => ensureSearchAttributes(connection, namespace));
-      await bounded(() => ensureSweepSchedule(client, taskQueue));
+      await bounded(() => ensureSchedules(client, taskQueue));
     },
     wakeCase: ({ caseId, processId }) => wake(processId, caseId, caseId),
     wakeMigration: (id) => wake(MIGRATION_WORKFLOW, `migration:${id}`, id),

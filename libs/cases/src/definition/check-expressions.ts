@@ -52,7 +52,7 @@ const inRecords = ({ records }: FolderParts): readonly Placed[] =>
 const valuesOfKind = ({ series, reminders, followUps }: RecordKind): readonly (Value | undefined)[] => [
   series,
   ...reminders.map(({ daysBefore }) => daysBefore),
-  ...followUps.flatMap(({ daysBefore, data, applicant }) => [daysBefore, data, applicant]),
+  ...followUps.flatMap(({ daysBefore, data }) => [daysBefore, data]),
 ];
 
 const inDepartmentMessages = ({ departmentMessages }: FolderParts): readonly Placed[] =>

@@ -26,7 +26,7 @@ export function parseRecordKind(file: unknown): Parsed<RecordKind> {
   const followUps = parseList(
     file['followUps'],
     parseFollowUp,
-    'followUps: { "name", "daysBefore": "=…", "process", "data": "=…", "applicant"? } with names of their own',
+    'followUps: { "name", "daysBefore": "=…", "process", "data": "=…" } with names of their own',
   );
   const end = parseEnd(file['end']);
   if (!head.ok) return head;
@@ -85,8 +85,7 @@ function parseFollowUp(item: JsonObject): RecordFollowUp | undefined {
   const { name, process } = item;
   const [daysBefore, data] = [expressionOf(item['daysBefore']), expressionOf(item['data'])];
   if (!isText(name) || !NAME.test(name) || !isText(process) || daysBefore === undefined || data === undefined) return undefined;
-  const applicant = parseValue(item['applicant']);
-  return { name, process, daysBefore, data, ...(applicant === undefined ? {} : { applicant }) };
+  return { name, process, daysBefore, data };
 }
 
 /** A number of days is a parameter of the region, so it is read and never written. */

@@ -15,8 +15,6 @@ export interface RecordFollowUp {
   readonly process: string;
   /** FEEL over `record` and `parameters`: the data of its start form. */
   readonly data: Value;
-  /** Person whose application it is; the record's own where its subject is a person. */
-  readonly applicant?: Value;
 }
 
 /** A file of `records/`: what a kind of record is, what is told and opened before its end, and what happens then. */

@@ -1,0 +1,116 @@
+import { type RecordId } from '#contract';
+import { type JsonObject } from '#engine';
+import {
+  type DueChange,
+  type DueRecordEvent,
+  NO_RECORDS_CHANGE,
+  recordContext,
+  type RecordEntryKind,
+  type RecordEntryRow,
+  type RecordEventRow,
+  type RecordNotice,
+  type RecordRow,
+} from '#store';
+import { type Kit } from '../kit';
+import { END_EVENT } from './due-events';
+import { type FollowUp } from './open-follow-up';
+import { type OpenRecord, tellOfRecord } from './record-notices';
+import { shiftDay } from './shift-day';
+
+/** What holds for all events of a page: the day, whose records are followed up, and the cases that were opened for it. */
+export interface PageFacts {
+  readonly today: string;
+  readonly now: Date;
+  readonly followed: ReadonlySet<RecordId>;
+  /** By record and event. */
+  readonly followUps: ReadonlyMap<string, FollowUp>;
+}
+
+/** What one event comes to. */
+interface Fallen {
+  readonly outcome: string;
+  readonly again?: string;
+  readonly notices?: readonly RecordNotice[];
+  readonly record?: RecordRow;
+  readonly entry?: RecordEntryRow;
+  readonly followUp?: FollowUp;
+}
+
+const failed = (reason: string, { today }: PageFacts): Fallen => ({ outcome: reason, again: shiftDay(today, 1) });
+
+/** What an event that is due comes to; the record is as it stands under its lock, `open` as it was read before with its rule. */
+export function fallOne(kit: Kit, { event, record }: DueRecordEvent, given: PageFacts & { readonly open: OpenRecord | undefined }): Fallen {
+  if (record.status === 'ended') return { outcome: 'ended' };
+  if (event.event === END_EVENT) return end(kit, record, given);
+  const { open, today } = given;
+  if (open === undefined) return { outcome: 'no-rule' };
+  if (event.forEnd < today && !record.inGrace) return { outcome: 'too-late' };
+  const [what, name] = event.event.split(':');
+  if (what === 'follow-up') return followUp(given.followUps.get(`${event.recordId} ${event.event}`), given);
+  const reminder = open.rule.kind.reminders.find((each) => each.name === name);
+  if (reminder === undefined) return { outcome: 'no-rule' };
+  const told = tellOfRecord(kit, { ...open, record }, reminder.notice);
+  return told.ok ? { outcome: 'told', notices: told.notices } : failed(told.reason, given);
+}
+
+function followUp(opened: FollowUp | undefined, given: PageFacts): Fallen {
+  if (opened?.ok === true) return { outcome: opened.caseId, followUp: opened };
+  return failed(opened?.reason ?? 'no case was opened', given);
+}
+
+/** It holds on while a case follows it up, where its kind says so; nobody is told of an end that did not come. */
+function end(kit: Kit, record: RecordRow, given: PageFacts & { readonly open: OpenRecord | undefined }): Fallen {
+  const { open, now, today } = given;
+  if (open?.rule.kind.continuesDuringFollowUp === true && given.followed.has(record.id)) {
+    const again = shiftDay(today, 1);
+    if (record.inGrace) return { outcome: 'followed-up', again };
+    return { outcome: 'followed-up', again, ...written(kit, { ...record, inGrace: true }, { kind: 'continued', fromDay: today, now }) };
+  }
+  const notice = open?.rule.kind.endNotice;
+  const told =
+    open === undefined || notice === undefined ? undefined : tellOfRecord(kit, { ...open, record: { ...record, status: 'ended' } }, notice);
+  // The end itself never waits for a notice that cannot be written.
+  const ended = written(kit, { ...record, status: 'ended', inGrace: false }, { kind: 'ended', fromDay: today, now });
+  if (told?.ok === false) return { outcome: told.reason, ...ended };
+  return { outcome: 'ended', ...(told === undefined ? {} : { notices: told.notices }), ...ended };
+}
+
+function written(
+  { seal }: Kit,
+  record: RecordRow,
+  { kind, fromDay, now }: { readonly kind: RecordEntryKind; readonly fromDay: string; readonly now: Date },
+): Pick<Fallen, 'record' | 'entry'> {
+  const no = record.entries + 1;
+  const detail: JsonObject = { endsOn: record.endsOn ?? null };
+  const entry = { recordId: record.id, no, kind, fromDay, at: now, detail: seal(recordContext.detail(record.id, no), detail) };
+  return { record: { ...record, entries: no, changedAt: now }, entry };
+}
+
+interface Both {
+  readonly event: RecordEventRow;
+  readonly fallen: Fallen;
+}
+
+/** All that a page of events comes to, as one change. */
+export function changeOf(page: readonly Both[], at: Date): DueChange {
+  const changed = page.flatMap(({ fallen: { record } }) => record ?? []);
+  return {
+    at,
+    records: {
+      ...NO_RECORDS_CHANGE,
+      changed,
+      entries: page.flatMap(({ fallen: { entry } }) => entry ?? []),
+      followed: page.flatMap(({ event, fallen }) =>
+        fallen.followUp?.ok === true ? [{ recordId: event.recordId, caseId: fallen.followUp.caseId, at }] : [],
+      ),
+    },
+    notices: page.flatMap(({ fallen }) => fallen.notices ?? []),
+    done: page.flatMap(({ event, fallen: { outcome, again } }) =>
+      again === undefined ? [{ recordId: event.recordId, event: event.event, outcome }] : [],
+    ),
+    postponed: page.flatMap(({ event, fallen: { outcome, again } }) =>
+      again === undefined ? [] : [{ recordId: event.recordId, event: event.event, outcome, dueOn: again }],
+    ),
+    ended: changed.filter(({ status }) => status === 'ended').map(({ id }) => id),
+  };
+}
