@@ -30,11 +30,15 @@ export const HOMES: readonly (readonly [dependency: RegExp, homes: readonly stri
   [/^(feelin|saxen)/, ['libs/decisions']],
   [/^ajv/, ['libs/forms']],
   [/^luxon$/, ['libs/calendar']],
+  [/^(pdfkit|qrcode|node-forge)$|^@signpdf\//, ['libs/documents']],
   [/^fflate$/, ['libs/documents', 'libs/sheets']],
   [/^(csv-parse|csv-stringify|exceljs|iconv-lite)/, ['libs/sheets']],
   [/^@temporalio\/workflow/, ['workflows/runtime']],
   [/^@temporalio\/(client|common)/, ['libs/signals', 'apps/worker', 'apps/operator', 'workflows/runtime']],
   [/^@temporalio\/(worker|activity)/, ['apps/worker']],
   [/^@nestjs\//, ['apps/api', 'apps/worker']],
-  [/^node:/, ['libs/config', 'libs/store', 'libs/cases', 'libs/jobs', 'libs/scenarios', 'libs/sheets', 'libs/signals', 'apps/*']],
+  [
+    /^node:/,
+    ['libs/config', 'libs/documents', 'libs/store', 'libs/cases', 'libs/jobs', 'libs/scenarios', 'libs/sheets', 'libs/signals', 'apps/*'],
+  ],
 ];
