@@ -17,6 +17,10 @@ import { DocumentsController } from './features/documents/documents.controller';
 import { DocumentsService } from './features/documents/documents.service';
 import { EventsController } from './features/events/events.controller';
 import { HealthController } from './features/health/health.controller';
+import { IssuedDocumentsController } from './features/issued-documents/issued-documents.controller';
+import { IssuedDocumentsService } from './features/issued-documents/issued-documents.service';
+import { VerificationController } from './features/verification/verification.controller';
+import { VerificationService } from './features/verification/verification.service';
 import { CopiesController } from './features/inbox/copies.controller';
 import { InboxController } from './features/inbox/inbox.controller';
 import { InboxService } from './features/inbox/inbox.service';
@@ -66,6 +70,7 @@ const CONTROLLERS = [
   IdentityTagsController,
   InboxController,
   IncidentsController,
+  IssuedDocumentsController,
   MailboxController,
   MigrationsController,
   ProcessesController,
@@ -77,6 +82,7 @@ const CONTROLLERS = [
   TaskHandsController,
   TasksController,
   TrackingController,
+  VerificationController,
 ];
 
 const SERVICES = [
@@ -91,6 +97,7 @@ const SERVICES = [
   DocumentsService,
   HandOverService,
   InboxService,
+  IssuedDocumentsService,
   MigrationsService,
   ProcessesService,
   PublicitiesService,
@@ -102,6 +109,7 @@ const SERVICES = [
   TaskHandsService,
   TasksService,
   TrackingService,
+  VerificationService,
 ];
 
 /** Form fields beside the file of an upload: few and short. */

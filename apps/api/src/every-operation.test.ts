@@ -31,6 +31,8 @@ const PUBLIC = [
   'get /api/publicities',
   'get /api/publicities/{publicity}',
   'get /api/publicities/{publicity}/entries',
+  'get /api/verification/{code}',
+  'get /verify/{code}',
   'post /api/publicities/{publicity}/entries/{caseNumber}/objections',
   'post /api/sign-in',
   'post /api/tracking',
@@ -40,6 +42,7 @@ const PUBLIC = [
 const KEYLESS = [
   'post /api/case-search',
   'post /api/identity-tag-search',
+  'post /api/issued-documents/print',
   'post /api/migration-check',
   'post /api/sign-in',
   'post /api/sign-out',

@@ -1,3 +1,4 @@
+export { contentOf, getDocumentFile, printableOf } from './issued-documents/get-document-file';
 export { createCases, type Cases } from './create-cases';
 export { type Command, type CopyRecipient, type StartCase } from './command';
 export { type SupplementItem } from './draft/side-work';

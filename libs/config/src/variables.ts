@@ -31,6 +31,12 @@ export const VARIABLES = {
   temporalNamespace: { name: 'TEMPORAL_NAMESPACE', fallback: 'default', parse: parseText, doc: 'Temporal namespace' },
   host: { name: 'HUIBAN_HOST', fallback: '127.0.0.1', parse: parseText, doc: 'Address that the api listens on; 0.0.0.0 in a container' },
   port: { name: 'PORT', fallback: '3000', parse: integerWithin(0, 65_535), doc: 'Port that the api listens on' },
+  publicUrl: {
+    name: 'HUIBAN_PUBLIC_URL',
+    fallback: 'http://127.0.0.1:3000',
+    parse: matching(/^https?:\/\/[^\s/]+(\/[^\s]*[^\s/])?$/, 'a URL without a slash at its end'),
+    doc: 'Address at which the public reaches the api; QR codes of documents lead there',
+  },
   region: {
     name: 'HUIBAN_REGION',
     parse: matching(/^\d{6,12}$/, 'an administrative division code of 6 to 12 digits'),

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import { type DocumentContent } from './document-content';
+import { maskContent, sensitiveIn } from './mask-content';
 import { type Printable, printDocument, streamDocuments } from './print-documents';
 
 const NOTICE: DocumentContent = {
@@ -46,7 +46,6 @@ describe('a document as PDF', () => {
     expect([pagesOf(one), fontsOf(one)]).toEqual([1, 2]);
     expect(one.equals(other)).toBe(true);
     expect(one.byteLength).toBeLessThan(100_000);
-    if (process.env.PDF_OUT) writeFileSync(`${process.env.PDF_OUT}/notice.pdf`, one);
   });
 
   it('differs with its number', async () => {
@@ -63,7 +62,6 @@ describe('a document as PDF', () => {
     });
     const pdf = await printDocument(long);
     expect(pagesOf(pdf)).toBeGreaterThan(6);
-    if (process.env.PDF_OUT) writeFileSync(`${process.env.PDF_OUT}/long.pdf`, pdf);
   });
 
   it('marks what the font lacks, and prints slots for several parties', async () => {
@@ -72,7 +70,6 @@ describe('a document as PDF', () => {
       { party: 'institution', label: '乙方（盖章）', organisationId: 'h', organisation: '示范县人民医院' },
     ];
     const pdf = await printDocument({ ...printable({ addressee: '𠮷田龘', seals: two }), masked: true });
-    if (process.env.PDF_OUT) writeFileSync(`${process.env.PDF_OUT}/two.pdf`, pdf);
     expect(pagesOf(pdf)).toBe(2);
   });
 
@@ -83,5 +80,29 @@ describe('a document as PDF', () => {
     const pdf = Buffer.concat(chunks);
     expect([pagesOf(pdf), fontsOf(pdf)]).toEqual([40, 2]);
     expect(pdf.byteLength).toBeLessThan(400_000);
+  });
+});
+
+describe('a masked copy', () => {
+  it('hides what the reader may not read, wherever it stands, and nothing else', () => {
+    const content: DocumentContent = {
+      ...NOTICE,
+      blocks: [
+        ...NOTICE.blocks,
+        { kind: 'paragraph', text: '患糖尿病', sensitive: 'medical' },
+        {
+          kind: 'table',
+          columns: [
+            { label: '姓名', sensitive: 'name' },
+            { label: '病种', sensitive: 'medical' },
+          ],
+          rows: [['陈桂兰', '糖尿病']],
+        },
+      ],
+    };
+    const { blocks } = maskContent(content, (kind) => kind === 'name');
+    expect(JSON.stringify(blocks)).not.toContain('糖尿病');
+    expect(blocks.at(-1)).toMatchObject({ rows: [['陈桂兰', '***']] });
+    expect(sensitiveIn(content)).toEqual(['medical', 'name']);
   });
 });

@@ -47,7 +47,7 @@ function drawDocument(sheet: Sheet, { content, number, verifyAt, masked = false 
   const { start, count } = pdf.bufferedPageRange();
   for (let index = 0; index < count; index += 1) {
     pdf.switchToPage(start + index);
-    drawMargins(sheet, { text: `第 ${String(index + 1)} 页　共 ${String(count)} 页`, masked });
+    drawMargins(sheet, { text: `第 ${String(index + 1)} 页\u3000共 ${String(count)} 页`, masked });
   }
   pdf.flushPages();
 }
@@ -58,6 +58,6 @@ function drawMargins(sheet: Sheet, { text, masked }: { readonly text: string; re
   sheet.pdf.page.margins = { ...margins, bottom: 0 };
   const line = { x: PAGE.left, width: TEXT_WIDTH };
   sheet.cell(text, { ...line, y: PAGE.height - 48 }, { align: 'center', size: 9 });
-  if (masked) sheet.cell('脱敏副本　仅供查阅　不作为凭证', { ...line, y: 36 }, { align: 'center', size: 9, color: '#b00000' });
+  if (masked) sheet.cell('脱敏副本\u3000仅供查阅\u3000不作为凭证', { ...line, y: 36 }, { align: 'center', size: 9, color: '#b00000' });
   sheet.pdf.page.margins = margins;
 }

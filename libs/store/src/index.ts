@@ -34,7 +34,8 @@ export { hasDocuments } from './case-file/has-documents';
 export { listOpenTasks } from './case-file/list-open-tasks';
 export { type IssuedDocumentRow } from './case-file/issued-document-row';
 export { type IssuedDocument } from './issued-documents/issued-document';
-export { findIssuedByCode, findIssuedDocument, listIssuedOfCase } from './issued-documents/find-issued';
+export { type DocumentFile, findDocumentFile, keepDocumentFile } from './issued-documents/document-file';
+export { findIssuedByCode, findIssuedDocument, listIssuedByKey, listIssuedOfCase } from './issued-documents/find-issued';
 export { writeChange } from './case-file/write-change';
 export {
   type CaseChange,
@@ -118,7 +119,7 @@ export {
 } from './start-timers';
 export { type CaseSummary } from './case-views/case-view';
 export { type LinkedCase, listLinkedCases } from './case-views/list-linked-cases';
-export { findCase, findCaseByNumber, type CaseView } from './case-views/find-case';
+export { findCase, findCaseByNumber, listCasesById, type CaseView } from './case-views/find-case';
 export { findCasesByIdentityNumber, listCasesOfParty, type CasePage } from './case-views/list-cases';
 export { findTracked, type TrackingProof } from './case-views/find-tracked';
 export { listOwnedTasks } from './case-views/list-owned-tasks';
@@ -137,7 +138,7 @@ export { listAudit, type AuditEntry } from './case-views/list-audit';
 export { verifyAudit, type AuditVerdict } from './case-views/verify-audit';
 export { type DocumentView } from './documents/document';
 export { type Reading } from './readings/reading';
-export { insertReading } from './readings/insert-reading';
+export { insertReading, insertReadings } from './readings/insert-reading';
 export { listReadings } from './readings/list-readings';
 export { insertDocument } from './documents/insert-document';
 export { deleteUnattachedDocuments } from './documents/delete-unattached';

@@ -10,6 +10,7 @@ const LIMITS = {
   'sign-in-address': { points: 300, duration: 900 },
   'tracking-number': { points: 10, duration: 3_600 },
   'tracking-address': { points: 60, duration: 600 },
+  'verification-address': { points: 60, duration: 600 },
   'objection-address': { points: 10, duration: 3_600 },
 } as const;
 
@@ -53,6 +54,7 @@ export async function openLimits(store: Store): Promise<Limits> {
     'sign-in-address': await open('sign-in-address', true),
     'tracking-number': await open('tracking-number', true),
     'tracking-address': await open('tracking-address', true),
+    'verification-address': await open('verification-address', true),
     'objection-address': await open('objection-address', true),
   } satisfies Record<Limited, RateLimiterPostgres>;
   return {

@@ -30,6 +30,7 @@ export const PROBLEMS = {
   'unknown-process': { status: 404, zh: '未找到该事项。', en: 'There is no such process in this region.' },
   'unknown-request': { status: 404, zh: '未找到向贵单位发出的该协查请求。', en: 'There is no such message to your organisation.' },
   'unknown-document': { status: 404, zh: '未找到该材料。', en: 'There is no such document for you.' },
+  'document-revoked': { status: 409, zh: '该文书已撤销，不能打印。', en: 'The document was revoked and is not printed.' },
   'unknown-message': { status: 404, zh: '未找到该消息。', en: 'There is no such message for you.' },
   'unknown-copy': { status: 404, zh: '未找到该抄送。', en: 'There is no such copy for you.' },
   'unknown-clock': { status: 404, zh: '该办件没有此项期限。', en: 'The case has no such clock.' },

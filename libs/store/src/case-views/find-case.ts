@@ -39,6 +39,12 @@ export async function findCase(store: Store, id: CaseId): Promise<CaseView | und
   return rows.map(toView)[0];
 }
 
+/** The cases of these ids, in no particular order. */
+export async function listCasesById(store: Store, ids: readonly CaseId[]): Promise<readonly CaseView[]> {
+  const text = `${SELECT} WHERE c.id = ANY ($1::uuid[])`;
+  return (await queryStore<Result>(store, { name: 'list-cases-by-id', text, values: [ids] })).rows.map(toView);
+}
+
 /** The case with this number (the one that people are told). */
 export async function findCaseByNumber(store: Store, number: string): Promise<CaseView | undefined> {
   const { rows } = await queryStore<Result>(store, {

@@ -23,3 +23,12 @@ export async function listIssuedOfCase(store: Store, caseId: CaseId): Promise<re
   const { rows } = await queryStore<IssuedDocumentResult>(store, { name: 'list-issued-of-case', text, values: [caseId] });
   return rows.map((row) => toIssued(store, row));
 }
+
+/** The documents of these numbers, in no particular order. */
+export async function listIssuedByKey(store: Store, keys: readonly DocumentKey[]): Promise<readonly IssuedDocument[]> {
+  const text = `SELECT ${ISSUED_COLUMNS} FROM unnest($1::uuid[], $2::int[]) AS k (case_id, no)
+    JOIN issued_documents d ON d.case_id = k.case_id AND d.no = k.no`;
+  const values = [keys.map(({ caseId }) => caseId), keys.map(({ no }) => no)];
+  const { rows } = await queryStore<IssuedDocumentResult>(store, { name: 'list-issued-by-key', text, values });
+  return rows.map((row) => toIssued(store, row));
+}

@@ -1,0 +1,106 @@
+import { type Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, canReadCase } from '#access';
+import { contentOf, getDocumentFile, printableOf } from '#cases';
+import { type CaseId, documentIdOf, parseDocumentId } from '#contract';
+import { documentNumber, maskContent, type Printable, printDocument, sensitiveIn, streamDocuments } from '#documents';
+import {
+  type CaseView,
+  findIssuedDocument,
+  insertReadings,
+  type IssuedDocument,
+  listCasesById,
+  listIssuedByKey,
+  listIssuedOfCase,
+} from '#store';
+import { PARTS, type Parts } from '../../parts';
+import { ProblemError } from '../../problem/problem-error';
+import { readableCase } from '../cases/readable-case';
+import { readerOf } from '../cases/reader';
+import { documentStatus } from './document-status';
+import { type IssuedDocumentDto, type IssuedDocumentListDto } from './issued-documents.dto';
+
+/** A document that somebody may read, and how. */
+interface Shown {
+  readonly issued: IssuedDocument;
+  readonly found: CaseView;
+}
+
+@Injectable()
+export class IssuedDocumentsService {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  async listOfCase(actor: Actor, caseId: CaseId): Promise<IssuedDocumentListDto> {
+    const found = await readableCase(this.parts.store, actor, { caseId });
+    return { documents: (await listIssuedOfCase(this.parts.store, found.id)).map(toDto) };
+  }
+
+  /** The PDF, whole for who may read everything in it; else a copy that says of itself that it is masked. */
+  async content(actor: Actor, id: string): Promise<{ readonly name: string; readonly body: Buffer }> {
+    const { store, config, wall } = this.parts;
+    const key = parseDocumentId(id);
+    const issued = key && (await findIssuedDocument(store, key));
+    if (issued === undefined) throw new ProblemError('unknown-document');
+    const found = await readableCase(store, actor, { caseId: issued.caseId, otherwise: 'unknown-document' });
+    const printable = this.copyFor(actor, { issued, found });
+    await this.recordReadings(actor, [{ issued, found }]);
+    const name = issued.number === undefined ? contentOf(issued).title : documentNumber(issued.number);
+    if (printable.masked === true) return { name, body: await printDocument(printable) };
+    return { name, body: (await getDocumentFile(store, issued, { publicUrl: config.publicUrl, now: wall() })).body };
+  }
+
+  /** Several documents as one PDF; one that the actor may not read, or that does not hold, refuses all of them. */
+  async print(actor: Actor, ids: readonly string[]): Promise<Readable> {
+    const readable = await this.listShown(actor, ids);
+    await this.recordReadings(actor, readable);
+    return streamDocuments(
+      readable.map((each) => this.copyFor(actor, each)),
+      this.parts.wall(),
+    );
+  }
+
+  private async listShown(actor: Actor, ids: readonly string[]): Promise<readonly Shown[]> {
+    const { store } = this.parts;
+    const keys = ids.flatMap((id) => parseDocumentId(id) ?? []);
+    const issued = new Map((await listIssuedByKey(store, keys)).map((each) => [documentIdOf(each.caseId, each.no), each]));
+    const cases = await listCasesById(store, [...new Set(keys.map(({ caseId }) => caseId))]);
+    const readable = new Map(cases.filter(({ scope }) => canReadCase(actor, scope)).map((found) => [found.id, found]));
+    return ids.map((id) => {
+      const document = issued.get(id);
+      const found = document && readable.get(document.caseId);
+      if (document === undefined || found === undefined) throw new ProblemError('unknown-document');
+      if (document.revokedAt !== undefined) throw new ProblemError('document-revoked');
+      return { issued: document, found };
+    });
+  }
+
+  private copyFor(actor: Actor, { issued, found }: Shown): Printable {
+    const { mayRead } = readerOf(actor, found.scope);
+    const printable = printableOf(issued, this.parts.config.publicUrl);
+    const hidden = sensitiveIn(printable.content).some((kind) => !mayRead(kind));
+    return hidden ? { ...printable, content: maskContent(printable.content, mayRead), masked: true } : printable;
+  }
+
+  /** Before anything is sent, so that nobody reads unseen; one's own papers are one's own. */
+  private async recordReadings(actor: Actor, shown: readonly Shown[]): Promise<void> {
+    const { store, wall } = this.parts;
+    const others = shown.filter(({ found }) => !readerOf(actor, found.scope).isParty);
+    if (others.length === 0) return;
+    const common = { personId: actor.personId, place: 'issued-document', at: wall() };
+    const readings = others.map(({ issued: { caseId, no } }) => ({ ...common, caseId, field: documentIdOf(caseId, no) }));
+    await insertReadings(store, readings);
+  }
+}
+
+function toDto(issued: IssuedDocument): IssuedDocumentDto {
+  const { title, issuer } = contentOf(issued);
+  return {
+    id: documentIdOf(issued.caseId, issued.no),
+    title,
+    ...(issued.number === undefined ? {} : { number: documentNumber(issued.number) }),
+    issuer,
+    issuedAt: issued.issuedAt.toISOString(),
+    status: documentStatus(issued),
+    ...(issued.replacedBy === undefined ? {} : { replacedBy: documentIdOf(issued.caseId, issued.replacedBy) }),
+  };
+}

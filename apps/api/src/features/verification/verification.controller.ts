@@ -1,0 +1,44 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Request, type Response } from 'express';
+import { Public } from '../../auth/door';
+import { addressKey } from '../../http/address-key';
+import { Operation } from '../../http/operation';
+import { ProblemError } from '../../problem/problem-error';
+import { VerifiedDto } from './verification.dto';
+import { verificationPage } from './verification-page';
+import { VerificationService } from './verification.service';
+
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+@ApiTags('public')
+@Controller()
+@Public()
+export class VerificationController {
+  constructor(private readonly service: VerificationService) {}
+
+  @Get('api/verification/:code')
+  @Operation({
+    summary: 'Whether a document is genuine and holds, by the code of its QR; no account needed',
+    answers: VerifiedDto,
+    problems: ['unknown-document', 'too-many-requests'],
+  })
+  verify(@Param('code') code: string, @Req() request: Request): Promise<VerifiedDto> {
+    return this.service.verify(code, addressKey(request.ip));
+  }
+
+  @Get('verify/:code')
+  @Operation({ summary: 'The same as a page for people, where the QR code leads', problems: ['too-many-requests'] })
+  async show(@Param('code') code: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const verified = await this.service.verify(code, addressKey(request.ip)).catch((error: unknown) => {
+      if (error instanceof ProblemError && error.code === 'unknown-document') return undefined;
+      throw error;
+    });
+    response.setHeader('Content-Security-Policy', POLICY);
+    response.setHeader('Cache-Control', 'no-store');
+    response
+      .status(verified === undefined ? 404 : 200)
+      .type('html')
+      .send(verificationPage(verified));
+  }
+}

@@ -1,0 +1,10 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class VerifiedDto {
+  @ApiProperty({ example: '门诊慢特病待遇认定受理通知书' }) title: string;
+  @ApiProperty({ required: false, example: '慢认受〔2026〕12号' }) number?: string;
+  @ApiProperty({ description: 'Office that issued it' }) issuer: string;
+  @ApiProperty({ example: '2026-03-02' }) date: string;
+  @ApiProperty({ description: 'Masked name of whom it is about' }) holder: string;
+  @ApiProperty({ enum: ['valid', 'revoked', 'replaced'] }) status: string;
+}
