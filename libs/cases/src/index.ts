@@ -24,6 +24,7 @@ export { MIGRATION_VERBS, type MigrationVerb, type MovedMigration } from './migr
 export { type MigrationFile, parseMigrationFile } from './migrating/parse-map';
 export { type CaseStanding } from './read-standing';
 export { type Preview } from './preview';
+export { composeCalendar } from './compose-calendar';
 export { CasesError } from './errors';
 export { messageIdOf, parseMessageId } from './departments/message-id';
 export { type GivenAnswer } from './departments/take-answer';

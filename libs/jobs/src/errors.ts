@@ -3,6 +3,7 @@ export const FINAL_JOB_CODES = [
   'bad-job-input',
   'panel-too-small',
   'unknown-topic',
+  'unpublished-year',
   'payment-open',
   'payment-made',
   'payment-unknown',

@@ -1,4 +1,5 @@
-import { bookAccount, listDeclaredRelations, orderPayment, readAnnualAccount, settlePayment, type Store } from '#store';
+import { composeCalendar } from '#cases';
+import { bookAccount, listCalendars, listDeclaredRelations, orderPayment, readAnnualAccount, settlePayment, type Store } from '#store';
 import { type JobServices } from './job';
 import { createTagServices } from './identity-tags/tag-services';
 import { createListPool } from './list-pool';
@@ -14,6 +15,7 @@ export function createJobServices(store: Store): JobServices {
     settlePayment: ({ caseId, businessNow }, payment, result) => settlePayment(store, { caseId, payment, result, at: businessNow }),
     readAccount: (account) => readAnnualAccount(store, account),
     bookAccount: ({ caseId, no, businessNow }, booking) => bookAccount(store, { ...booking, caseId, jobNo: no, at: businessNow }),
+    calendarOf: async (region) => composeCalendar(await listCalendars(store), region),
     listDeclaredRelations: (identityNumbers) => listDeclaredRelations(store, identityNumbers),
   };
 }

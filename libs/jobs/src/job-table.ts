@@ -8,6 +8,7 @@ import { listIdentityTags } from './identity-tags/list-identity-tags';
 import { putIdentityTag } from './identity-tags/put-identity-tag';
 import { orderPayment } from './order-payment/order-payment';
 import { readAccounts } from './read-accounts/read-accounts';
+import { reckonDeadline } from './reckon-deadline/reckon-deadline';
 import { settlePayment } from './settle-payment/settle-payment';
 import { listRecords } from './records/list-records';
 import { changeRecord, endRecord, followRecord, issueRecord, resumeRecord, suspendRecord } from './records/record-jobs';
@@ -24,6 +25,7 @@ export const JOBS = {
   'put-identity-tag': putIdentityTag,
   'order-payment': orderPayment,
   'read-accounts': readAccounts,
+  'reckon-deadline': reckonDeadline,
   'settle-payment': settlePayment,
 } as const satisfies Readonly<Record<string, Job>>;
 

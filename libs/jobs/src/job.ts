@@ -1,3 +1,4 @@
+import { type Calendar } from '#calendar';
 import { type OrganisationId, type PersonId } from '#contract';
 import { type JsonValue } from '#engine';
 import { type JobToRun, type RecordOrder } from '#cases';
@@ -45,6 +46,8 @@ export interface JobServices extends TagServices {
   readAccount(account: AccountKey): Promise<AnnualAccount>;
   /** Books a decision on the accounts that it was computed on. */
   bookAccount(job: JobToRun, booking: OfJob<Booking>): Promise<Booked>;
+  /** The working days of a region. */
+  calendarOf(region: string): Promise<Calendar>;
   /** Who of the staff has declared one of these people, by identity number, as a relative. */
   listDeclaredRelations(identityNumbers: readonly string[]): Promise<readonly DeclaredRelation[]>;
 }

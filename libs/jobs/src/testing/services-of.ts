@@ -13,6 +13,7 @@ export const servicesOf = (given: Partial<JobServices>): JobServices => ({
   settlePayment: notAskedFor,
   readAccount: notAskedFor,
   bookAccount: notAskedFor,
+  calendarOf: notAskedFor,
   listDeclaredRelations: notAskedFor,
   ...given,
 });
