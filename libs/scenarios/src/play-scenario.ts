@@ -5,6 +5,7 @@ import { engageCast } from './cast';
 import { Chronicle } from './chronicle';
 import { deployCalled } from './deploy-called';
 import { ScenarioError } from './errors';
+import { giveRecords } from './give-records';
 import { type Play } from './play';
 import { playStep } from './play-step';
 import { type Asked, type Scenario, type Told } from './scenario';
@@ -63,6 +64,7 @@ async function openPlay(store: Store, { process, others }: Required<Folders>, sc
   const now = new Date(scenario.start.at);
   const cases = createCases({ store, afterCommit: () => undefined });
   const cast = await engageCast(store, scenario);
+  await giveRecords(store, cast, scenario);
   await deployCalled(process, { cases, others, region, now });
   const deployed = await cases.deploy(process, { region, now });
   if (!deployed.ok)

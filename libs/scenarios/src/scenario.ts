@@ -16,6 +16,8 @@ export interface Scenario {
   };
   /** Organisations beyond those of the case and of people's posts. */
   readonly organisations?: readonly string[];
+  /** Records that stand before the story begins; who has them goes by key. */
+  readonly records?: readonly GivenRecord[];
   readonly people: Readonly<Record<string, CastMember>>;
   readonly start: {
     readonly at: string;
@@ -27,6 +29,16 @@ export interface Scenario {
   };
   readonly steps: readonly Step[];
   readonly expect: Expected;
+}
+
+/** A record that another case has issued before. */
+export interface GivenRecord {
+  readonly kind: string;
+  readonly subject: { readonly person: string } | { readonly organisation: string };
+  readonly number: string;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+  readonly content: JsonObject;
 }
 
 /** Somebody with the posts held, from the first to the last day (YYYY-MM-DD, both included) where these are given. */

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { type CaseId, type OrganisationId, type RecordId } from '#contract';
+import {
+  encrypt,
+  inTransaction,
+  NO_RECORDS_CHANGE,
+  recordContext,
+  type RecordEntryRow,
+  type RecordRow,
+  type Store,
+  writeRecords,
+} from '#store';
+import { type Cast } from './cast';
+import { type GivenRecord, type Scenario } from './scenario';
+
+/** The case that is said to have issued what stood before the story. */
+export const EARLIER_CASE = '00000000-0000-4000-8000-000000000001' as CaseId;
+
+/** Puts the records that stand before a story into its store, as their cases had issued them on their first day. */
+export async function giveRecords(store: Store, cast: Cast, { records = [], case: file }: Scenario): Promise<void> {
+  if (records.length === 0) return;
+  const place = { region: file.region, organisationId: file.organisation as OrganisationId };
+  const issued = records.map((record) => ({ ...place, ...issuedBefore(store, cast, record) }));
+  await inTransaction(store, (transaction) => {
+    writeRecords(transaction, { ...NO_RECORDS_CHANGE, issued, entries: issued.map((record) => beginningOf(store, record)) });
+    return Promise.resolve();
+  });
+}
+
+function issuedBefore(store: Store, cast: Cast, given: GivenRecord): Omit<RecordRow, 'region' | 'organisationId'> {
+  const id = randomUUID() as RecordId;
+  const { kind, number, startsOn, endsOn, content } = given;
+  const at = new Date(`${startsOn}T00:00:00+08:00`);
+  return {
+    id,
+    kind,
+    number,
+    subject: cast.resolve({ ...given.subject }) as unknown as RecordRow['subject'],
+    status: 'active',
+    startsOn,
+    endsOn: endsOn ?? undefined,
+    inGrace: false,
+    content: encrypt(store, recordContext.content(id), JSON.stringify(cast.resolve(content))),
+    caseId: EARLIER_CASE,
+    issuedAt: at,
+    changedAt: at,
+    entries: 1,
+  };
+}
+
+const beginningOf = (store: Store, { id, startsOn, issuedAt }: Pick<RecordRow, 'id' | 'startsOn' | 'issuedAt'>): RecordEntryRow => ({
+  recordId: id,
+  no: 1,
+  kind: 'issued',
+  fromDay: startsOn,
+  at: issuedAt,
+  detail: encrypt(store, recordContext.detail(id, 1), '{}'),
+});
