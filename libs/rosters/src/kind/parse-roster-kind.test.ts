@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ALLOWANCE } from '../testing/sample-kind';
 import { parseRosterKind } from './parse-roster-kind';
 
@@ -24,5 +26,11 @@ describe('parseRosterKind', () => {
 
   it('refuses what is no object', () => {
     expect(parseRosterKind('x').ok).toBe(false);
+  });
+
+  const samples = join(__dirname, '../../../../workflows/rosters');
+  it.each(readdirSync(samples))('takes the sample %s, which is named after its id', (file) => {
+    const parsed = parseRosterKind(JSON.parse(readFileSync(join(samples, file), 'utf8')));
+    expect(parsed).toMatchObject({ ok: true, kind: { id: file.replace('.json', '') } });
   });
 });
