@@ -80,7 +80,12 @@ async function downgrade(from: Store, to: Store): Promise<void> {
       await runner.query('INSERT INTO migrations (timestamp, name) VALUES ($1, $2)', [name.slice(-13), name]);
     }
     await runner.query('SET session_replication_role = replica');
-    for (const { name, columns, identity } of await tablesOf(to)) {
+    const now = await tablesOf(from);
+    // What was given another shape since is not told backwards.
+    const told = (await tablesOf(to)).filter((old) =>
+      now.some((each) => each.name === old.name && old.list.every((column) => each.list.includes(column))),
+    );
+    for (const { name, columns, identity } of told) {
       await runner.query(`DELETE FROM "${name}"`);
       await runner.query(
         `INSERT INTO "${name}" (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM "${from.schema ?? ''}"."${name}"`,
@@ -97,13 +102,19 @@ async function downgrade(from: Store, to: Store): Promise<void> {
   }
 }
 
-async function tablesOf({ schema, ...store }: Store): Promise<readonly { name: string; columns: string; identity: string | null }[]> {
-  const text = `SELECT c.table_name AS name, string_agg(quote_ident(c.column_name), ', ') AS columns,
+interface Table {
+  readonly name: string;
+  readonly columns: string;
+  readonly list: readonly string[];
+  readonly identity: string | null;
+}
+
+async function tablesOf({ schema, ...store }: Store): Promise<readonly Table[]> {
+  const text = `SELECT c.table_name AS name, string_agg(quote_ident(c.column_name), ', ') AS columns, array_agg(c.column_name::text) AS list,
       max(c.column_name) FILTER (WHERE c.is_identity = 'YES') AS identity
     FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
     WHERE c.table_schema = $1 AND t.table_type = 'BASE TABLE' AND c.table_name <> 'migrations' AND c.is_generated = 'NEVER' GROUP BY 1`;
-  return (await queryStore<{ name: string; columns: string; identity: string | null }>({ schema, ...store }, { text, values: [schema] }))
-    .rows;
+  return (await queryStore<Table>({ schema, ...store }, { text, values: [schema] })).rows;
 }
 
 /** A state from before going back, which kept no trail. */

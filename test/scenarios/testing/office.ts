@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { type CaseId, type CommandId, type OrganisationId } from '#contract';
+import { randomUUID } from 'node:crypto';
+import { type CaseId, type CommandId, type OrganisationId, type PersonId } from '#contract';
 import { createCases, type Cases, type Command, type ProcessFiles } from '#cases';
-import { listTasksOfCase, type Store, type TaskView } from '#store';
+import { getActor, insertPerson, listTasksOfCase, type Store, type TaskView } from '#store';
 import {
   type Cast,
   type CastMember,
@@ -29,6 +30,8 @@ const MOST_STEPS = 60;
 /** Many cases of one process in one database, each worked on by itself with business time of its own. */
 export class Office {
   private readonly now = new Map<CaseId, Date>();
+  /** Everybody applies once: whoever has the benefit is not given it again. */
+  private readonly applicants = new Map<CaseId, PersonId>();
   private acted = 0;
 
   private constructor(
@@ -64,7 +67,9 @@ export class Office {
   /** A new case that stands at an element. */
   async startAt(processId: string, element: string): Promise<CaseId> {
     const { case: file, start } = this.story;
-    const { personId, name, ...actor } = await this.cast.actor(start.by, this.startedAt);
+    const personId = randomUUID() as PersonId;
+    const { name } = await this.cast.actor(start.by, this.startedAt);
+    await insertPerson(this.store, { id: personId, name, createdAt: this.startedAt });
     const started = await this.cases.startCase(
       {
         id: this.newId(),
@@ -72,7 +77,7 @@ export class Office {
         region: file.region,
         organisationId: file.organisation as OrganisationId,
         ...(file.township === null ? {} : { townshipId: file.township as OrganisationId }),
-        actor: { ...actor, personId, name },
+        actor: await getActor(this.store, personId, this.startedAt),
         applicant: { id: personId, name },
         data: this.cast.resolve(start.data),
       },
@@ -80,6 +85,7 @@ export class Office {
     );
     assert(started.ok, JSON.stringify(started));
     const caseId = started.caseId as CaseId;
+    this.applicants.set(caseId, personId);
     this.now.set(caseId, this.startedAt);
     for (let step = 0; !(await this.standsAt(caseId)).includes(element); step += 1) {
       assert(step < MOST_STEPS && (await this.goOn(caseId)), `${element} was never reached`);
@@ -129,9 +135,10 @@ export class Office {
   }
 
   private answerTo({ kind, element, ownerId, heldUntil, forApplicant }: TaskView): Twist {
-    const owner = ownerId === undefined ? undefined : this.cast.keyOf(ownerId);
+    const owner = ownerId === undefined || forApplicant ? undefined : this.cast.keyOf(ownerId);
     if (kind === 'signature') return { do: 'sign', by: owner ?? '', element, decision: 'agree', opinion: '同意' };
-    if (kind === 'supplement') return { do: 'supplement', by: owner ?? '', element, answers: [{ item: 1, text: '原件已交窗口' }] };
+    if (kind === 'supplement')
+      return { do: 'supplement', by: this.story.case.applicant ?? '', element, answers: [{ item: 1, text: '原件已交窗口' }] };
     const { by, data } = this.work[element] ?? assert.fail(`nobody knows how ${element} is done`);
     const who = owner ?? (forApplicant ? (this.story.case.applicant ?? by) : by);
     if (heldUntil !== undefined) return { do: 'resume', by: who, element };
@@ -149,8 +156,11 @@ export class Office {
   }
 
   private running(caseId: CaseId): Running {
-    const { store, cases, cast } = this;
-    return { store, cases, cast, caseId };
+    const { store, cases, cast, story } = this;
+    const applicant = this.applicants.get(caseId);
+    const actor: Cast['actor'] = (key, at) =>
+      key === story.case.applicant && applicant !== undefined ? getActor(store, applicant, at) : cast.actor(key, at);
+    return { store, cases, cast: { ...cast, actor }, caseId };
   }
 
   private nowOf = (caseId: CaseId): Date => this.now.get(caseId) ?? this.startedAt;

@@ -51,3 +51,14 @@ export async function taskNumber(api: TestApi, caseId: string, element: string):
   ]);
   return rows[0]?.no ?? 0;
 }
+
+/** Somebody of whom nobody knows who it is objects to the case with this number while it is public. */
+export async function object(api: TestApi, number: string): Promise<void> {
+  const { body } = await request(api.server).get(`/api/publicities?caseNumber=${number}`).expect(200);
+  const [publicity] = (body as { readonly publicities: readonly { readonly id: string }[] }).publicities;
+  await request(api.server)
+    .post(`/api/publicities/${publicity?.id ?? ''}/entries/${number}/objections`)
+    .set('Idempotency-Key', randomUUID())
+    .send({ reason: '此人未患病，请核查' })
+    .expect(202);
+}

@@ -16,12 +16,13 @@ export async function migrate(store: Store): Promise<void> {
     const executor = new MigrationExecutor(store.dataSource, runner);
     executor.transaction = 'all';
     await executor.executePendingMigrations();
-    await adoptCertificates(store);
   } catch (error) {
     throw databaseError(error, 'migrate');
   } finally {
     await release(runner);
   }
+  // By connections of the pool, which may have one only: after the one that migrated was given back.
+  await adoptCertificates(store);
 }
 
 async function release(runner: QueryRunner): Promise<void> {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import request from 'supertest';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
-import { codeOf, deployCard, get, post, startCard, taskNumber } from '../../testing/test-case';
+import { codeOf, deployCard, get, object, post, startCard, taskNumber } from '../../testing/test-case';
 
 let api: TestApi;
 let reviewer: TestPerson;
@@ -58,11 +57,7 @@ describe('passing on', () => {
     await post(api, both, `${review}/claim`).expect(200);
     await post(api, both, `${review}/delegate`, pass(colleague)).expect(200);
     await post(api, colleague, `${review}/complete`, PASS).expect(200);
-    await request(api.server)
-      .post(`/api/publicities/${number}/objections`)
-      .set('Idempotency-Key', randomUUID())
-      .send({ reason: '此人未患病，请核查' })
-      .expect(202);
+    await object(api, number);
     const inquiry = await taskNumber(api, caseId, 'inquiry');
     expect(codeOf(await post(api, both, `/api/tasks/${caseId}.${inquiry}/claim`))).toEqual([403, 'separated']);
   });

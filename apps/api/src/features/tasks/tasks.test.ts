@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
 import { ODD_PROCESS } from '../../testing/odd-process';
-import { codeOf, deployCard, get, post, startCard, taskNumber, type TestCase } from '../../testing/test-case';
+import { codeOf, deployCard, get, object, post, startCard, taskNumber, type TestCase } from '../../testing/test-case';
 
 let api: TestApi;
 let reviewer: TestPerson;
@@ -155,11 +155,7 @@ describe('completing', () => {
     const applied = await post(api, applicant, '/api/applications', { processId: 'card', data: { illness: '糖尿病' } }).expect(201);
     const { caseId, number } = applied.body as TestCase;
     await post(api, both, `/api/tasks/${caseId}.${await taskNumber(api, caseId, 'review')}/complete`, PASS).expect(200);
-    await request(api.server)
-      .post(`/api/publicities/${number}/objections`)
-      .set('Idempotency-Key', randomUUID())
-      .send({ reason: '此人未患病，请核查' })
-      .expect(202);
+    await object(api, number);
     const inquiry = await taskNumber(api, caseId, 'inquiry');
     expect(codeOf(await post(api, both, `/api/tasks/${caseId}.${inquiry}/complete`, PASS))).toEqual([403, 'separated']);
   });
