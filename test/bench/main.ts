@@ -3,6 +3,7 @@ import { benchEngine } from './engine/bench-engine';
 import { benchDeploy } from './deploy/bench-deploy';
 import { benchInbox } from './inbox/bench-inbox';
 import { benchRosters } from './rosters/bench-rosters';
+import { benchRecords } from './records/bench-records';
 import { benchSteps } from './steps/bench-steps';
 import { benchStorage } from './storage/bench-storage';
 import { benchTimers } from './timers/bench-timers';
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
   storage: benchStorage,
   timers: benchTimers,
   deploy: benchDeploy,
+  records: benchRecords,
 };
 
 async function main(names: readonly string[]): Promise<void> {

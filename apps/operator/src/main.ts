@@ -4,6 +4,7 @@ import { MIGRATION_VERBS } from '#cases';
 import { ConfigError } from '#config';
 import { type CaseId } from '#contract';
 import { commandEnvironment } from './command-environment';
+import { replanRecordsOf } from './commands/replan-records';
 import { importCalendarFile, replanRegion } from './commands/calendar';
 import { checkProcesses } from './commands/check-process';
 import { type DeployOptions, deployProcesses } from './commands/deploy';
@@ -88,6 +89,26 @@ calendar
     say(`${done.cases} cases looked at, ${done.moved} dates moved, ${done.unplanned} stay without a rule, ${done.refused} cases refused`);
     if (done.refused > 0) process.exitCode = 1;
   });
+const records = program.command('records').description('due days of records that outlive their cases, see docs/records.md');
+for (const verb of ['plan', 'apply'] as const) {
+  const command = records
+    .command(verb)
+    .argument('<kind>', 'kind of record')
+    .argument('[region]', 'division code; HUIBAN_REGION by default')
+    .description(
+      verb === 'plan' ? 'tell what the rule in force moves, changing nothing' : 'move the due days to where the rule in force puts them',
+    );
+  if (verb === 'apply') command.requiredOption('--as <username>', 'who moves them, as the records keep it');
+  command.action(async (kind: string, region: string | undefined, { as }: { readonly as?: string }) => {
+    const done = await working((session) =>
+      replanRecordsOf(session, { kind, region: region ?? session.config.region, ...(as === undefined ? {} : { as }) }),
+    );
+    say(
+      `${done.records} records looked at, ${done.moved} days ${verb === 'plan' ? 'would move' : 'moved'}, ${done.obstacles} records stay as they are`,
+    );
+    if (done.obstacles > 0) process.exitCode = 1;
+  });
+}
 program
   .command('versions')
   .argument('<process>', 'process id')

@@ -1,6 +1,7 @@
 import { type CaseId } from '#contract';
 import { type Cases } from '#cases';
 import { markAttempt, markDelivered, type PendingLetter, type Store } from '#store';
+import { fallRecordsDue } from './fall-records-due';
 
 /** More open cases than any story has. */
 const MOST_CASES = 1_000;
@@ -10,6 +11,7 @@ const RETRIES = { attempts: 2 ** 31 - 1, firstDelay: 1, longestDelay: 1 };
 
 /** Lets happen in every open case what is due at an instant, and hands over the letters between them until none is left, as the worker would. */
 export async function settleStory({ cases, store }: { readonly cases: Cases; readonly store: Store }, at: Date): Promise<void> {
+  await fallRecordsDue({ cases, store }, at);
   for (const { caseId } of await cases.listOpenCases(undefined, MOST_CASES)) await cases.settle(caseId as CaseId, at);
   for (let letters = await cases.takeLetters(at, PAGE); letters.length > 0; letters = await cases.takeLetters(at, PAGE)) {
     for (const letter of letters) await handOver({ cases, store }, letter, at);
