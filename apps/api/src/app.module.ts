@@ -26,6 +26,10 @@ import { InboxController } from './features/inbox/inbox.controller';
 import { InboxService } from './features/inbox/inbox.service';
 import { IncidentsController } from './features/incidents/incidents.controller';
 import { MailboxController } from './features/mailbox/mailbox.controller';
+import { BatchesController } from './features/batches/batches.controller';
+import { BatchesService } from './features/batches/batches.service';
+import { BulkRunsController } from './features/bulk-runs/bulk-runs.controller';
+import { BulkRunsService } from './features/bulk-runs/bulk-runs.service';
 import { MigrationsController } from './features/migrations/migrations.controller';
 import { MigrationsService } from './features/migrations/migrations.service';
 import { ProcessesController } from './features/processes/processes.controller';
@@ -72,6 +76,8 @@ const CONTROLLERS = [
   IncidentsController,
   IssuedDocumentsController,
   MailboxController,
+  BatchesController,
+  BulkRunsController,
   MigrationsController,
   ProcessesController,
   PublicitiesController,
@@ -98,6 +104,8 @@ const SERVICES = [
   HandOverService,
   InboxService,
   IssuedDocumentsService,
+  BatchesService,
+  BulkRunsService,
   MigrationsService,
   ProcessesService,
   PublicitiesService,

@@ -5,7 +5,7 @@ import { type Config } from '#config';
 import { createJobServices } from '#jobs';
 import { workRoster } from '#rosters';
 import { createHintRelay, createSignals, hintChannel, type HintRelay, hintsOf } from '#signals';
-import { closeStore, listWorkingMigrations, listWorkingRosters, type Store } from '#store';
+import { closeStore, listWorkingMigrations, listWorkingRosters, type Store, listWorkingBulkRuns } from '#store';
 import { createActivities } from './activities/create-activities';
 import { Reminders } from './activities/reminders';
 import { type SweepParts } from './activities/sweep';
@@ -86,6 +86,8 @@ function sweepParts({ config, store, log, cases, link, outbox, carriers }: Sweep
     wakeMigration: link.wakeMigration,
     listWorkingRosters: () => listWorkingRosters(store),
     wakeRoster: link.wakeRoster,
+    listWorkingBulkRuns: () => listWorkingBulkRuns(store),
+    wakeBulkRun: link.wakeBulkRun,
     listWaitingChannels: async (before) => {
       // Rows never tried count from their writing, in business time, which may be ahead of the wall clock.
       const since = await cases.businessNow(before);

@@ -3,6 +3,8 @@ import { type Calendar } from '#calendar';
 import { type CaseId, type PersonId, type SettledCase } from '#contract';
 import { createEvaluator } from '#decisions';
 import {
+  insertBulkItems,
+  insertBulkRun,
   decryptText,
   encrypt,
   encryptionContext,
@@ -20,6 +22,8 @@ import {
   takeLetters,
 } from '#store';
 import { advance } from './advance';
+import { type BulkOrder, keptItem, type OrderedItem } from './bulk/bulk-order';
+import { type BulkWork, workBulkRun } from './bulk/work-bulk-run';
 import { checkMigration, type CheckedMigration, type MigrationWish, planCases, type PlannedWish } from './migrating/plan-cases';
 import { type MigrationVerb, type MovedMigration, moveMigration } from './migrating/move-migration';
 import { type MigrationWork, workMigration } from './migrating/work-migration';
@@ -83,6 +87,12 @@ export interface Cases {
   checkMigration(wish: MigrationWish): Promise<CheckedMigration>;
   planMigration(wish: PlannedWish, now: Date): ReturnType<typeof planCases>;
   moveMigration(move: { readonly id: string; readonly verb: MigrationVerb; readonly actor: Actor }, now: Date): Promise<MovedMigration>;
+  /** Keeps an order of one verb for many items; one of this id that is there already stays as it is. */
+  orderBulkRun(order: BulkOrder, now: Date): Promise<void>;
+  /** Adds items to an order that still collects them; how many were added. */
+  addBulkItems(id: string, items: readonly OrderedItem[]): Promise<number>;
+  /** Goes on with a bulk run until it rests (false) or enough is done (true). */
+  workBulkRun(id: string, work: BulkWork): Promise<boolean>;
   /** Goes on with a migration until it rests (false) or enough is done (true). */
   workMigration(id: string, work: MigrationWork): Promise<boolean>;
   settle(caseId: CaseId, now: Date): Promise<SettledCase>;
@@ -135,6 +145,10 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
     checkMigration: (wish) => checkMigration(kit, wish),
     planMigration: async (wish, now) => planCases(kit, wish, await businessNow(now)),
     moveMigration: async (move, now) => moveMigration(kit, { ...move, now: await businessNow(now) }),
+    orderBulkRun: async ({ actor, ...order }, now) =>
+      insertBulkRun(store, { ...order, orderedBy: actor.personId, orderedAt: await businessNow(now) }),
+    addBulkItems: (id, items) => insertBulkItems(store, id, items.map(keptItem)),
+    workBulkRun: (id, work) => workBulkRun(kit, id, work),
     workMigration: (id, work) => workMigration(kit, id, work),
     settle: (caseId, now) => settle(kit, caseId, now),
     fireOverdue: (caseId, now) => fireOverdue(kit, caseId, now),

@@ -171,10 +171,14 @@ const givenAgent = ({ agent }: StartCase): JsonObject =>
 /** Relatives of a party keep out from the beginning. */
 const givenRecusals = ({ recused }: CaseRow): JsonObject => (recused.length === 0 ? {} : { recused });
 
-function newRow({ request, definition, now }: Beginning, { serial, offsetMs, recused }: StartFacts): CaseRow {
+/** Cases whose start data name the same batch (批次) are seen together. */
+const batchOf = ({ batch }: JsonObject): Pick<CaseRow, 'batch'> => (typeof batch === 'string' ? { batch } : {});
+
+function newRow({ request, definition, now, data }: Beginning, { serial, offsetMs, recused }: StartFacts): CaseRow {
   const startedAt = new Date(now.getTime() + offsetMs);
   return {
     id: uuidv7(now) as CaseId,
+    ...batchOf(data),
     number: caseNumber(request.region, startedAt, serial),
     processId: definition.processId,
     definitionHash: definition.hash,

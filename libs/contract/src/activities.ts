@@ -44,6 +44,8 @@ export interface FixedActivities {
   workRoster(rosterId: string): Promise<{ readonly more: boolean }>;
   /** Does what is due of records; how many events, and whether more are due. */
   fallDue(): Promise<{ readonly done: number; readonly more: boolean }>;
+  /** Goes on with a bulk run; `more` where it is not at rest. */
+  workBulkRun(bulkRunId: string): Promise<{ readonly more: boolean }>;
 }
 
 /** Names that no topic of a job may have. */
@@ -55,4 +57,5 @@ export const FIXED_ACTIVITIES = [
   'migrateCases',
   'workRoster',
   'fallDue',
+  'workBulkRun',
 ] as const satisfies readonly (keyof FixedActivities)[];

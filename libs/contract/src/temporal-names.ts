@@ -22,6 +22,8 @@ export const MIGRATION_WORKFLOW = 'migrationWorkflow';
 
 /** Workflow that reads, reconciles and tells of a roster; its id is `roster:` and the roster's. */
 export const ROSTER_WORKFLOW = 'rosterWorkflow';
+/** Workflow that does one verb to many items; its id is `bulk-run:` and the run's. */
+export const BULK_RUN_WORKFLOW = 'bulkRunWorkflow';
 
 /** Keyword search attributes of a case's workflow: process id, region and stage, never a person's data. */
 export const SEARCH_ATTRIBUTES = { process: 'HuibanProcess', region: 'HuibanRegion', stage: 'HuibanStage' } as const;

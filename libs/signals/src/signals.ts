@@ -1,4 +1,4 @@
-import { DELIVERY_WORKFLOW, MIGRATION_WORKFLOW, ROSTER_WORKFLOW, type Channel } from '#contract';
+import { DELIVERY_WORKFLOW, MIGRATION_WORKFLOW, ROSTER_WORKFLOW, type Channel, BULK_RUN_WORKFLOW } from '#contract';
 import { type SignalLog } from './signal';
 import { SignalQueue, type SignalLimits } from './signal-queue';
 import { connectTemporal, type TemporalDoor } from './temporal-door';
@@ -31,6 +31,8 @@ export interface Signals {
   wakeMigration(id: string): void;
   /** Has the workflow of a roster go on, or start. */
   wakeRoster(id: string): void;
+  /** Has the workflow of a bulk run go on, or start. */
+  wakeBulkRun(id: string): void;
   /** Whether Temporal answers within two seconds; never rejects. */
   ping(): Promise<boolean>;
   /** Sends what is queued, for at most two seconds, then closes the connection. */
@@ -64,6 +66,9 @@ export function createSignals(options: SignalOptions): Signals {
     },
     wakeRoster(id) {
       queue.offer({ workflowType: ROSTER_WORKFLOW, workflowId: `roster:${id}`, args: [id] });
+    },
+    wakeBulkRun(id) {
+      queue.offer({ workflowType: BULK_RUN_WORKFLOW, workflowId: `bulk-run:${id}`, args: [id] });
     },
     ping: () => door.ping(),
     async close() {

@@ -76,6 +76,31 @@ export {
   type MigrationState,
 } from './case-migrations/case-migration';
 export {
+  BULK_RUN_VERBS,
+  type BulkRun,
+  type BulkRunState,
+  type BulkRunVerb,
+  changeBulkRun,
+  findBulkRun,
+  insertBulkRun,
+  listBulkRuns,
+  listWorkingBulkRuns,
+} from './bulk-runs/bulk-run';
+export {
+  type BulkCount,
+  type BulkItem,
+  type BulkItemStatus,
+  type BulkResult,
+  countBulkItems,
+  insertBulkItems,
+  listBulkItems,
+  listPendingItems,
+  markBulkItems,
+} from './bulk-runs/bulk-item';
+export { type BatchTasks, listBatchTasks } from './bulk-runs/list-batch-tasks';
+export { type BatchCase, type BatchCount, type BatchKey, countBatch, listBatchCases } from './case-views/batch-view';
+export { findOrAddPerson, type PersonGiven } from './people/find-or-add-person';
+export {
   type CasePhase,
   countMigrated,
   listMigratedCases,

@@ -9,7 +9,7 @@ import { stopsNow } from './stops-now';
 import { sweepOnce, type SweepParts } from './sweep';
 
 export interface ActivityParts {
-  readonly cases: Pick<Cases, 'settle' | 'advance' | 'readJob' | 'workMigration' | 'fallDue'>;
+  readonly cases: Pick<Cases, 'settle' | 'advance' | 'readJob' | 'workMigration' | 'fallDue' | 'workBulkRun'>;
   readonly services: JobServices;
   readonly sweep: Omit<SweepParts, 'stopped'>;
   deliver(channel: Channel, enough: () => boolean): Promise<Delivered>;
@@ -27,6 +27,8 @@ export function createActivities({ cases, services, sweep, deliver, workRoster }
       withHeartbeat(async () => ({ more: await cases.workMigration(id, { enough: stopsNow(MIGRATION_MS), clock: () => new Date() }) })),
     workRoster: (id: string) => withHeartbeat(async () => ({ more: await workRoster(id, stopsNow(ROSTER_MS)) })),
     fallDue: () => withHeartbeat(() => cases.fallDue({ enough: stopsNow(RECORDS_MS), clock: () => new Date() })),
+    workBulkRun: (id: string) =>
+      withHeartbeat(async () => ({ more: await cases.workBulkRun(id, { enough: stopsNow(BULK_RUN_MS), clock: () => new Date() }) })),
   } satisfies Record<keyof FixedActivities, unknown>;
   return { ...fixed, default: createRunJob(cases, services) };
 }
@@ -36,6 +38,8 @@ const MIGRATION_MS = 20_000;
 
 /** So long a roster is worked on in one activity, at least to the end of the step that was begun. */
 const ROSTER_MS = 20_000;
+/** So does a bulk run. */
+const BULK_RUN_MS = 20_000;
 
 /** Records that fall due in masses go on in a new activity after so long. */
 const RECORDS_MS = 20_000;

@@ -15,6 +15,7 @@ class World {
   readonly forgotten: Date[] = [];
   migrations: readonly string[] = [];
   rosters: readonly string[] = [];
+  bulkRuns: readonly string[] = [];
   atOnce = 0;
   most = 0;
   now = Date.parse('2026-03-02T00:00:00Z');
@@ -35,6 +36,8 @@ class World {
         return this.poison.has('uploads') ? Promise.reject(new Error('folder away')) : Promise.resolve(1);
       },
       listWorkingMigrations: () => Promise.resolve(this.migrations),
+      listWorkingBulkRuns: () => Promise.resolve(this.bulkRuns),
+      wakeBulkRun: (id) => this.note(`bulk-run ${id}`),
       wakeMigration: (id) => this.note(`migration ${id}`),
       listWorkingRosters: () => Promise.resolve(this.rosters),
       wakeRoster: (id) => this.note(`roster ${id}`),
@@ -81,6 +84,13 @@ describe('a sweep', () => {
     world.rosters = ['r-1'];
     await sweepOnce(world.parts());
     expect(world.woken).toEqual(['migration m-1', 'roster r-1']);
+  });
+
+  it('wakes the workflow of a bulk run that should be at work', async () => {
+    const world = new World();
+    world.bulkRuns = ['b-1'];
+    await sweepOnce(world.parts());
+    expect(world.woken).toEqual(['bulk-run b-1']);
   });
 
   it('leaves wakes to the next sweep rather than keep what becomes overdue waiting, and forgets none', async () => {

@@ -26,6 +26,9 @@ export interface SweepParts {
   /** Rosters that a workflow should be working on. */
   listWorkingRosters(): Promise<readonly string[]>;
   wakeRoster(id: string): Promise<void>;
+  /** Bulk runs that a workflow should be working on. */
+  listWorkingBulkRuns(): Promise<readonly string[]>;
+  wakeBulkRun(id: string): Promise<void>;
   /** Channels with parcels that were due before this instant. */
   listWaitingChannels(before: Date): Promise<readonly Channel[]>;
   wakeDelivery(channel: Channel): Promise<void>;
@@ -72,6 +75,9 @@ async function wakeLeft(parts: SweepParts): Promise<number> {
   }
   for (const id of await parts.listWorkingRosters()) {
     if (parts.reminders.isDue(id, parts.clock())) await tried(parts, id, () => parts.wakeRoster(id));
+  }
+  for (const id of await parts.listWorkingBulkRuns()) {
+    if (parts.reminders.isDue(id, parts.clock())) await tried(parts, id, () => parts.wakeBulkRun(id));
   }
   for (const channel of await parts.listWaitingChannels(before)) {
     if (parts.reminders.isDue(channel, parts.clock())) await tried(parts, channel, () => parts.wakeDelivery(channel));

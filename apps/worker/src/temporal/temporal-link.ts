@@ -1,5 +1,13 @@
 import { Client, Connection } from '@temporalio/client';
-import { type Channel, DELIVERY_WORKFLOW, MIGRATION_WORKFLOW, ROSTER_WORKFLOW, TASK_QUEUE, WAKE_SIGNAL } from '#contract';
+import {
+  type Channel,
+  DELIVERY_WORKFLOW,
+  MIGRATION_WORKFLOW,
+  ROSTER_WORKFLOW,
+  TASK_QUEUE,
+  WAKE_SIGNAL,
+  BULK_RUN_WORKFLOW,
+} from '#contract';
 import { ensureSearchAttributes } from './search-attributes';
 import { ensureSchedules } from './schedules';
 
@@ -11,6 +19,7 @@ export interface TemporalLink {
   wakeDelivery(channel: Channel): Promise<void>;
   wakeMigration(id: string): Promise<void>;
   wakeRoster(id: string): Promise<void>;
+  wakeBulkRun(id: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,6 +49,7 @@ export function linkTemporal({ address, namespace, taskQueue = TASK_QUEUE }: Tem
     wakeCase: ({ caseId, processId }) => wake(processId, caseId, caseId),
     wakeMigration: (id) => wake(MIGRATION_WORKFLOW, `migration:${id}`, id),
     wakeRoster: (id) => wake(ROSTER_WORKFLOW, `roster:${id}`, id),
+    wakeBulkRun: (id) => wake(BULK_RUN_WORKFLOW, `bulk-run:${id}`, id),
     wakeDelivery: (channel) => wake(DELIVERY_WORKFLOW, `delivery:${channel}`, channel),
     close: () => connection.close(),
   };

@@ -1,4 +1,5 @@
-import { type Effect } from '#engine';
+import { type Effect, isJsonObject } from '#engine';
+import { type CaseDraft } from './case-draft';
 import { noteTrace } from './audit-note';
 import { sendDepartmentMessage } from './record-department-message';
 import { sendMessage, spreadSignal } from './record-message';
@@ -55,7 +56,7 @@ const RECORDERS: { readonly [Kind in Effect['kind']]: Recorder<Kind> } = {
   'case-ended': (recording, effect) => {
     const { draft, note } = recording;
     const { outcome } = effect;
-    draft.row = { ...draft.row, status: 'closed', outcome, closedAt: draft.now, alarmAt: undefined };
+    draft.row = { ...draft.row, status: 'closed', outcome, ...refusalOf(draft), closedAt: draft.now, alarmAt: undefined };
     note.closed.push(['case', outcome]);
     stopClocks(recording, effect);
     endInquiries(draft);
@@ -64,6 +65,12 @@ const RECORDERS: { readonly [Kind in Effect['kind']]: Recorder<Kind> } = {
     return undefined;
   },
 };
+
+/** The code of the variable `refusal`, by which a batch counts why cases were refused. */
+function refusalOf({ engine }: CaseDraft): Pick<CaseDraft['row'], 'refusal'> {
+  const refusal = engine?.scopes[0]?.variables['refusal'];
+  return isJsonObject(refusal) && typeof refusal['code'] === 'string' ? { refusal: refusal['code'] } : {};
+}
 
 /** Turns the engine's effects into rows to be written, in order; stops at the first obstacle. */
 export function recordEffects(recording: Recording, effects: readonly Effect[]): Obstacle | undefined {

@@ -10,13 +10,13 @@ import {
   listPendingCases,
   markCases,
   type MigratedCase,
-  readClockOffset,
-  StoreError,
 } from '#store';
 import { advance } from '../advance';
+import { businessTime } from '../business-time';
 import { type Command } from '../command';
 import { type Kit } from '../kit';
 import { type Outcome, type Refusal } from '../outcome';
+import { codeOf, isPassing } from '../passing-trouble';
 import { findPlan } from './find-plan';
 import { parseMap } from './parse-map';
 import { previewMigration } from './preview-migration';
@@ -69,8 +69,6 @@ async function finish(kit: Kit, { id, changedBy }: CaseMigration, wall: Date): P
   return false;
 }
 
-const businessTime = async (kit: Kit, wall: Date): Promise<Date> => new Date(wall.getTime() + (await readClockOffset(kit.store)));
-
 async function commandOf(kit: Kit, migration: CaseMigration, wall: Date): Promise<Omit<Migrate, 'id' | 'since'>> {
   const { id, fromHash, toHash, phase, reason, changedBy } = migration;
   const actor: Actor = await getActor(kit.store, changedBy, await businessTime(kit, wall));
@@ -96,16 +94,10 @@ async function workCase(working: Working, { caseId, since }: { readonly caseId: 
     const refusal = await previewMigration(kit, caseId, { command, now: at });
     return refusal === undefined ? { caseId, status: 'done', at } : refusedCase(caseId, refusal, at);
   } catch (error) {
-    if (error instanceof StoreError && PASSING.includes(error.code)) throw error;
+    if (isPassing(error)) throw error;
     return { caseId, status: 'failed', code: codeOf(error), at };
   }
 }
-
-/** Trouble of PostgreSQL that passes: the page is begun again then. */
-const PASSING: readonly string[] = ['unavailable', 'lock-timeout', 'statement-timeout', 'conflict'];
-
-const codeOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : 'failed';
 
 /** What was due happens first and is kept; the second try finds nothing due. */
 async function migrateOne(kit: Kit, caseId: CaseId, given: { readonly command: Migrate; readonly now: Date }): Promise<Outcome> {

@@ -20,8 +20,12 @@ export interface CaseRow {
   /** The organisation that applies, instead of a person. */
   readonly applicantOrganisationId?: OrganisationId;
   readonly subject: string;
+  /** The batch (批次) that the application names. */
+  readonly batch?: string;
   readonly status: 'open' | 'closed';
   readonly outcome?: string;
+  /** Code of the reason with which it was refused. */
+  readonly refusal?: string;
   readonly stage?: string;
   readonly seq: number;
   readonly startedAt: Date;

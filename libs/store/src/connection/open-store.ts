@@ -2,24 +2,7 @@ import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { type Keyring } from '../cipher/keyring';
 import { StoreError } from '../errors';
-import { Cases1700000000002 } from '../migrations/1700000000002-cases';
-import { People1700000000001 } from '../migrations/1700000000001-people';
-import { ReadEntries1700000000003 } from '../migrations/1700000000003-read-entries';
-import { TaskVerbs1700000000004 } from '../migrations/1700000000004-task-verbs';
-import { Calendars1700000000005 } from '../migrations/1700000000005-calendars';
-import { CaseLinks1700000000006 } from '../migrations/1700000000006-case-links';
-import { ManyHands1700000000007 } from '../migrations/1700000000007-many-hands';
-import { Clocks1700000000008 } from '../migrations/1700000000008-clocks';
-import { Recusals1700000000009 } from '../migrations/1700000000009-recusals';
-import { Versions1700000000010 } from '../migrations/1700000000010-versions';
-import { Conversations1700000000013 } from '../migrations/1700000000013-conversations';
-import { IssuedDocuments1700000000014 } from '../migrations/1700000000014-issued-documents';
-import { Records1700000000015 } from '../migrations/1700000000015-records';
-import { Rosters1700000000018 } from '../migrations/1700000000018-rosters';
-import { PaymentsAndAccounts1700000000019 } from '../migrations/1700000000019-payments-and-accounts';
-import { Publicities1700000000017 } from '../migrations/1700000000017-publicities';
-import { ApplicantOrganisations1700000000024 } from '../migrations/1700000000024-applicant-organisations';
-import { Departments1700000000016 } from '../migrations/1700000000016-departments';
+import { MIGRATIONS } from '../migrations/all-migrations';
 import { databaseError } from './database-error';
 import { type Store } from './store';
 
@@ -50,26 +33,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     installExtensions: false,
     synchronize: false,
     entities: [],
-    migrations: [
-      People1700000000001,
-      Cases1700000000002,
-      ReadEntries1700000000003,
-      TaskVerbs1700000000004,
-      Calendars1700000000005,
-      CaseLinks1700000000006,
-      ManyHands1700000000007,
-      Clocks1700000000008,
-      Recusals1700000000009,
-      Versions1700000000010,
-      Conversations1700000000013,
-      IssuedDocuments1700000000014,
-      Records1700000000015,
-      Rosters1700000000018,
-      PaymentsAndAccounts1700000000019,
-      Publicities1700000000017,
-      ApplicantOrganisations1700000000024,
-      Departments1700000000016,
-    ],
+    migrations: [...MIGRATIONS],
     migrationsTransactionMode: 'all',
     poolErrorHandler: ignoreLostIdleConnection,
     extra: {

@@ -1,0 +1,37 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { type CaseId } from '#contract';
+
+export class BatchCountDto {
+  @ApiProperty({ example: 'chronic-card-appraisal' }) processId: string;
+  @ApiProperty({ enum: ['open', 'closed'] }) status: 'open' | 'closed';
+  @ApiProperty({ required: false, description: 'Of open cases' }) stage?: string;
+  @ApiProperty({ required: false, description: 'Of closed cases' }) outcome?: string;
+  @ApiProperty({ required: false, description: 'Code of the reason of a refusal' }) refusal?: string;
+  @ApiProperty() cases: number;
+}
+
+export class BatchDto {
+  @ApiProperty() batch: string;
+  @ApiProperty() total: number;
+  @ApiProperty({ type: [BatchCountDto] }) counts: readonly BatchCountDto[];
+}
+
+export class BatchCasesQuery {
+  @ApiProperty({ required: false, example: 'refused' }) @IsOptional() @IsString() @MaxLength(64) outcome?: string;
+  @ApiProperty({ required: false, format: 'uuid', description: 'The last case of the page before' }) @IsOptional() @IsUUID() after?: CaseId;
+}
+
+export class BatchCaseDto {
+  @ApiProperty() caseId: string;
+  @ApiProperty() number: string;
+  @ApiProperty({ description: 'Masked for those whose posts do not entitle to names' }) subject: string;
+  @ApiProperty({ enum: ['open', 'closed'] }) status: string;
+  @ApiProperty({ required: false }) stage?: string;
+  @ApiProperty({ required: false }) outcome?: string;
+  @ApiProperty({ required: false }) refusal?: string;
+}
+
+export class BatchCasesDto {
+  @ApiProperty({ type: [BatchCaseDto], description: 'By case id, at most 500' }) cases: readonly BatchCaseDto[];
+}

@@ -1,0 +1,48 @@
+import { type Actor } from '#access';
+import { type CaseId, type OrganisationId, type PersonId } from '#contract';
+import { type JsonObject } from '#engine';
+import { type BulkItem, type BulkRunVerb, type PersonGiven } from '#store';
+
+/** What holds for every item of a bulk run. */
+export interface BulkGiven {
+  /** With `apply`: what is applied for, and where. */
+  readonly application?: BulkApplication;
+  /** With `assign`. */
+  readonly personId?: PersonId;
+  /** With `complete`: handed in for every task that has nothing of its own. */
+  readonly data?: JsonObject;
+}
+
+/** The process, the places and the ground of applications that one agent files for many people. */
+export interface BulkApplication {
+  readonly processId: string;
+  readonly region: string;
+  readonly organisationId: OrganisationId;
+  readonly townshipId?: OrganisationId;
+  readonly authority: string;
+}
+
+/** One application of many: who applies, and the form. */
+export interface ApplicationItem {
+  readonly applicant: PersonGiven;
+  readonly data: JsonObject;
+}
+
+/** An item as it is handed in: an application, or a task with what is handed in for it alone. */
+export type OrderedItem =
+  | { readonly no: number; readonly application: ApplicationItem }
+  | { readonly no: number; readonly task: { readonly caseId: CaseId; readonly no: number }; readonly data?: JsonObject | undefined };
+
+/** An order of a bulk run. */
+export interface BulkOrder {
+  readonly id: string;
+  readonly verb: BulkRunVerb;
+  readonly given: BulkGiven;
+  readonly actor: Actor;
+}
+
+/** An ordered item as it is kept. */
+export function keptItem(item: OrderedItem): BulkItem {
+  if ('application' in item) return { no: item.no, given: item.application };
+  return { no: item.no, caseId: item.task.caseId, taskNo: item.task.no, given: item.data };
+}

@@ -1,0 +1,70 @@
+import {
+  type BulkItem,
+  type BulkResult,
+  type BulkRun,
+  changeBulkRun,
+  findBulkRun,
+  getActor,
+  listPendingItems,
+  markBulkItems,
+} from '#store';
+import { businessTime } from '../business-time';
+import { type Kit } from '../kit';
+import { codeOf, isPassing } from '../passing-trouble';
+import { type BulkGiven } from './bulk-order';
+import { workApplication } from './work-application';
+import { workTask } from './work-task';
+import { type WorkingRun } from './working-run';
+
+/** Items between two looks at whether to go on: a cancellation takes effect within the time that they take. */
+const PAGE = 64;
+/** Items under way at once: people's clicks must find a free connection. */
+const LANES = 4;
+
+/** When to leave off, and the wall clock. */
+export interface BulkWork {
+  readonly enough: () => boolean;
+  readonly clock: () => Date;
+}
+
+/**
+ * Goes through the waiting items of a bulk run in the name of whoever ordered it, each judged and done by itself, until none is left, it is cancelled,
+ * or enough is done; true where more is left to do. An item that was done and not marked gives its outcome again.
+ */
+export async function workBulkRun(kit: Kit, id: string, { enough, clock }: BulkWork): Promise<boolean> {
+  for (;;) {
+    const run = await findBulkRun(kit.store, id);
+    if (run?.state !== 'working') return false;
+    const page = await listPendingItems(kit.store, id, PAGE);
+    if (page.length === 0) {
+      await changeBulkRun(kit.store, id, { from: ['working'], to: 'done', at: await businessTime(kit, clock()) });
+      return false;
+    }
+    await workPage({ kit, run, clock }, page);
+    if (enough()) return true;
+  }
+}
+
+async function workPage(
+  { kit, run, clock }: { readonly kit: Kit; readonly run: BulkRun; readonly clock: () => Date },
+  page: readonly BulkItem[],
+): Promise<void> {
+  const actor = await getActor(kit.store, run.orderedBy, await businessTime(kit, clock()));
+  const working = { kit, run, actor, given: run.given as BulkGiven };
+  for (let from = 0; from < page.length; from += LANES) {
+    const now = clock();
+    const results = await Promise.all(page.slice(from, from + LANES).map((item) => workItem({ ...working, now }, item)));
+    await markBulkItems(kit.store, run.id, results);
+  }
+}
+
+async function workItem(working: WorkingRun, item: BulkItem): Promise<BulkResult> {
+  const { run, now } = working;
+  try {
+    const done = run.verb === 'apply' ? await workApplication(working, item) : await workTask(working, { item, verb: run.verb });
+    return { no: item.no, at: now, ...done };
+  } catch (error) {
+    if (isPassing(error)) throw error;
+    return { no: item.no, status: 'failed', code: codeOf(error), at: now };
+  }
+}

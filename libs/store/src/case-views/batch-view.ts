@@ -1,0 +1,69 @@
+import { type CaseId, type OrganisationId } from '#contract';
+import { type Store } from '../connection/store';
+import { queryStore } from '../connection/transaction';
+import { given } from '../row-values';
+
+/** The cases of a batch that these organisations handle. */
+export interface BatchKey {
+  readonly region: string;
+  readonly batch: string;
+  readonly organisations: readonly OrganisationId[];
+}
+
+/** How many cases of a batch stand in a stage, or ended so; `refusal` is the code of the reason. */
+export interface BatchCount {
+  readonly processId: string;
+  readonly status: 'open' | 'closed';
+  readonly stage?: string | undefined;
+  readonly outcome?: string | undefined;
+  readonly refusal?: string | undefined;
+  readonly cases: number;
+}
+
+/** A case of a batch as a list prints it. */
+export interface BatchCase {
+  readonly id: CaseId;
+  readonly number: string;
+  readonly subject: string;
+  readonly status: 'open' | 'closed';
+  readonly stage?: string | undefined;
+  readonly outcome?: string | undefined;
+  readonly refusal?: string | undefined;
+}
+
+const OF_BATCH = 'region = $1 AND batch = $2 AND organisation_id = ANY ($3::text[])';
+
+/** The cases of a batch, counted by stage and outcome. */
+export async function countBatch(store: Store, { region, batch, organisations }: BatchKey): Promise<readonly BatchCount[]> {
+  const { rows } = await queryStore<{ [K in keyof BatchCount]-?: BatchCount[K] | null } & { cases: number }>(store, {
+    name: 'count-batch',
+    text: `SELECT process_id AS "processId", status, CASE status WHEN 'open' THEN stage END AS stage, outcome, refusal, count(*)::int AS cases
+      FROM cases WHERE ${OF_BATCH} GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`,
+    values: [region, batch, organisations],
+  });
+  return rows.map((row) => ({
+    processId: row.processId ?? '',
+    status: row.status ?? 'open',
+    stage: given(row.stage),
+    outcome: given(row.outcome),
+    refusal: given(row.refusal),
+    cases: row.cases,
+  }));
+}
+
+/** Cases of a batch by id, behind the last of the page before; of one outcome where it is given. */
+export async function listBatchCases(
+  store: Store,
+  { region, batch, organisations }: BatchKey,
+  page: { readonly outcome?: string | undefined; readonly after?: CaseId | undefined; readonly limit: number },
+): Promise<readonly BatchCase[]> {
+  const { rows } = await queryStore<
+    { [K in keyof BatchCase]-?: BatchCase[K] | null } & Pick<BatchCase, 'id' | 'number' | 'subject' | 'status'>
+  >(store, {
+    name: 'list-batch-cases',
+    text: `SELECT id, number, subject, status, stage, outcome, refusal FROM cases
+        WHERE ${OF_BATCH} AND ($4::text IS NULL OR outcome = $4) AND ($5::uuid IS NULL OR id > $5) ORDER BY id LIMIT $6`,
+    values: [region, batch, organisations, page.outcome ?? null, page.after ?? null, page.limit],
+  });
+  return rows.map((row) => ({ ...row, stage: given(row.stage), outcome: given(row.outcome), refusal: given(row.refusal) }));
+}

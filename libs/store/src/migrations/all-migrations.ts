@@ -1,0 +1,42 @@
+import { Cases1700000000002 } from './1700000000002-cases';
+import { People1700000000001 } from './1700000000001-people';
+import { ReadEntries1700000000003 } from './1700000000003-read-entries';
+import { TaskVerbs1700000000004 } from './1700000000004-task-verbs';
+import { Calendars1700000000005 } from './1700000000005-calendars';
+import { CaseLinks1700000000006 } from './1700000000006-case-links';
+import { ManyHands1700000000007 } from './1700000000007-many-hands';
+import { Clocks1700000000008 } from './1700000000008-clocks';
+import { Recusals1700000000009 } from './1700000000009-recusals';
+import { Versions1700000000010 } from './1700000000010-versions';
+import { Conversations1700000000013 } from './1700000000013-conversations';
+import { IssuedDocuments1700000000014 } from './1700000000014-issued-documents';
+import { Records1700000000015 } from './1700000000015-records';
+import { Rosters1700000000018 } from './1700000000018-rosters';
+import { PaymentsAndAccounts1700000000019 } from './1700000000019-payments-and-accounts';
+import { Publicities1700000000017 } from './1700000000017-publicities';
+import { BulkRuns1700000000020 } from './1700000000020-bulk-runs';
+import { ApplicantOrganisations1700000000024 } from './1700000000024-applicant-organisations';
+import { Departments1700000000016 } from './1700000000016-departments';
+
+/** Every migration; TypeORM runs those that a database has not seen in the order of their numbers. */
+export const MIGRATIONS = [
+  People1700000000001,
+  Cases1700000000002,
+  ReadEntries1700000000003,
+  TaskVerbs1700000000004,
+  Calendars1700000000005,
+  CaseLinks1700000000006,
+  ManyHands1700000000007,
+  Clocks1700000000008,
+  Recusals1700000000009,
+  Versions1700000000010,
+  Conversations1700000000013,
+  IssuedDocuments1700000000014,
+  Records1700000000015,
+  Rosters1700000000018,
+  PaymentsAndAccounts1700000000019,
+  Publicities1700000000017,
+  BulkRuns1700000000020,
+  ApplicantOrganisations1700000000024,
+  Departments1700000000016,
+] as const;
