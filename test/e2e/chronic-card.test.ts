@@ -139,7 +139,7 @@ describe('a chronic-card case that takes another way', () => {
     await review(stage, filed, 'firstReview');
     await appraise(stage, filed);
     const shown = await getPublicity(stage, filed);
-    const objection = { reason: '据了解该参保人没有住院记录', name: '张三', contact: '19900000099' };
+    const objection = { reason: '据了解该参保人没有住院记录', name: '张三', phone: '19900000099' };
     await stage.public.post(`publicities/${shown.id}/entries/${filed.number}/objections`, objection);
     const policy = await stage.account('policy-1');
     expect(await readCase(policy, filed.caseId)).toMatchObject({ stage: 'objection' });

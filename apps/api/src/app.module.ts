@@ -34,6 +34,8 @@ import { MigrationsController } from './features/migrations/migrations.controlle
 import { MigrationsService } from './features/migrations/migrations.service';
 import { ProcessesController } from './features/processes/processes.controller';
 import { ProcessesService } from './features/processes/processes.service';
+import { ObjectionsController } from './features/publicities/objections.controller';
+import { ObjectionsService } from './features/publicities/objections.service';
 import { PublicitiesController } from './features/publicities/publicities.controller';
 import { PublicitiesService } from './features/publicities/publicities.service';
 import { RecusalsController } from './features/recusals/recusals.controller';
@@ -80,6 +82,7 @@ const CONTROLLERS = [
   BulkRunsController,
   MigrationsController,
   ProcessesController,
+  ObjectionsController,
   PublicitiesController,
   RecusalsController,
   RepairsController,
@@ -108,6 +111,7 @@ const SERVICES = [
   BulkRunsService,
   MigrationsService,
   ProcessesService,
+  ObjectionsService,
   PublicitiesService,
   RecusalsService,
   RepairsService,

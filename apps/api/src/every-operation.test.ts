@@ -34,6 +34,7 @@ const PUBLIC = [
   'get /api/verification/{code}',
   'get /verify/{code}',
   'post /api/publicities/{publicity}/entries/{caseNumber}/objections',
+  'post /api/objections/lookup',
   'post /api/sign-in',
   'post /api/tracking',
 ];

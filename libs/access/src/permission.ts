@@ -13,6 +13,8 @@ export const PERMISSIONS = [
   /** Clocks of those cases, on the grounds that the process allows. */
   'pause-clock',
   'find-by-identity-number',
+  /** Who objected to a publicity, with the purpose stated and written down. */
+  'read-objectors',
   /** On behalf of somebody else (帮代办). */
   'apply-for-others',
   /** In the name of the organisation where the post is held: its applications, its tasks and its letters. */

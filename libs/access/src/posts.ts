@@ -32,7 +32,7 @@ export const POSTS = {
   'reviewer-1': { name: '初审岗', permissions: HANDLING },
   'reviewer-2': { name: '复审岗', permissions: HANDLING },
   expert: { name: '鉴定专家', permissions: ['unmask-medical'] },
-  policy: { name: '待遇保障（政策法规）岗', permissions: HANDLING },
+  policy: { name: '待遇保障（政策法规）岗', permissions: [...HANDLING, 'read-objectors'] },
   'cdc-appraiser': { name: '疾控认定岗', permissions: HANDLING },
   'primary-post': { name: '待遇录入岗（A岗）', permissions: HANDLING },
   'check-post': { name: '待遇复核岗（B岗）', permissions: HANDLING },

@@ -190,6 +190,20 @@ export type Command =
       /** On the way back: the audit entry after which nothing may have happened that the old version does not know. */
       readonly since?: number;
     }
+  /** By anybody, against what is public of the case; what is personal of it is kept apart from the case. */
+  | {
+      readonly kind: 'object';
+      readonly id: CommandId;
+      /** Number of the entry that is objected to. */
+      readonly entry: number;
+      readonly publicityId: string;
+      /** Id of the objection, and the code by which the objector asks for the answer. */
+      readonly objection: string;
+      readonly code: string;
+      readonly reason: string;
+      /** Undefined where it is anonymous. */
+      readonly objector?: { readonly name: string; readonly phone: string };
+    }
   /** By an operator, after a new calendar: derives every date that is still to come anew. */
   | { readonly kind: 'replan'; readonly id: CommandId };
 

@@ -32,6 +32,8 @@ export type RefusalCode =
   | 'job-closed'
   | 'call-closed'
   | 'message-not-awaited'
+  | 'publicity-ended'
+  | 'name-required'
   | 'form-invalid'
   | 'evaluation-failed'
   | 'no-flow-taken'

@@ -187,6 +187,7 @@ export {
   type PublicityView,
 } from './publicities/list-publicities';
 export { findPublicEntry, listPublicEntries, type PublicEntryKey, type PublicEntryView } from './publicities/list-entries';
+export { findObjectionByCode, findObjector, listObjectionsOfCase, type ObjectionFate, type ObjectionView } from './publicities/objections';
 export { type PublicFieldView } from './publicities/public-content';
 export { type AccountKey, type AnnualAccount, type UsedAmounts } from './accounts/annual-account';
 export { bookAccount, type Booked, type Booking } from './accounts/book-account';

@@ -20,6 +20,7 @@ import { exceptPerson } from './except-person';
 import { handTask } from './hand-task';
 import { holdTask } from './hold-task';
 import { migrateCase } from './migrate-case';
+import { objectTo } from './object-to';
 import { moveTokenOf } from './move-token';
 import { passTask } from './pass-task';
 import { pauseClockOf, resumeClockOf } from './pause-clock';
@@ -68,6 +69,7 @@ const APPLIERS: { readonly [Kind in Command['kind']]: Applier<Kind> } = {
   'take-back-task': changing(takeBackTask),
   'receive-message': changing(receiveMessage),
   'answer-request': changing(answerRequest),
+  object: changing(objectTo),
   'complete-job': completeJob,
   'complete-record-job': (draft, command, { prepared }) => completeRecordJob(draft, command, prepared),
   'fail-job': failJob,

@@ -37,9 +37,10 @@ const shownBy = ({ title, fields, places, supervision, list }: Publicity): reado
   ...[title, supervision, ...places.map(({ name }) => name), ...(list === undefined ? [] : [list])].map((value) => ({ value })),
 ];
 
-/** What users hand in, by the variable that it becomes, and the applicant's name among the facts of the case. */
+/** What users hand in, by the variable that it becomes, and the name of an applicant who is no organisation. */
 function listSensitive({ graph, forms }: FolderParts): Sensitive {
-  const found = new Map<string, readonly SensitiveField[]>([['case', [{ path: '/applicant/name', kind: 'name' }]]]);
+  const found = new Map<string, readonly SensitiveField[]>();
+  if (graph.applicants !== 'organisation') found.set('case', [{ path: '/applicant/name', kind: 'name' }]);
   for (const node of Object.values(graph.nodes)) {
     if (node.type !== 'userTask' && node.type !== 'startEvent') continue;
     const form = node.form === undefined ? undefined : forms.get(node.form);

@@ -1,8 +1,8 @@
 import { type Value } from '#bpmn';
 import { type NoticeChannel } from '#contract';
 
-/** Who is told: the applicant (and the agent), or whoever holds a post in an organisation. */
-export type NoticeRecipient = { readonly to: 'applicant' } | { readonly post: string; readonly organisation?: Value };
+/** Who is told: the applicant (and the agent), whoever objected to its publicity, or whoever holds a post in an organisation. */
+export type NoticeRecipient = { readonly to: 'applicant' | 'objector' } | { readonly post: string; readonly organisation?: Value };
 
 /** A file of `notices/`: texts are FEEL where they begin with `=`, over the case's variables. */
 export interface Notice {

@@ -21,7 +21,8 @@ export function parseJson(text: string): Parsed<unknown> {
 
 function parseRecipient(value: unknown): NoticeRecipient | undefined {
   if (!isJsonObject(value)) return undefined;
-  if (value['to'] === 'applicant') return { to: 'applicant' };
+  const { to } = value;
+  if (to === 'applicant' || to === 'objector') return { to };
   const { post, organisation } = value;
   if (typeof post !== 'string') return undefined;
   const parsed = parseValue(organisation);
@@ -40,7 +41,7 @@ export function parseNotice(value: unknown): Parsed<Notice> {
   const parsed = Array.isArray(recipients) ? recipients.map(parseRecipient) : [];
   const known = parsed.filter((recipient) => recipient !== undefined);
   if (!Array.isArray(recipients) || known.length !== parsed.length)
-    return { ok: false, reason: 'a recipient is { "to": "applicant" } or { "post", "organisation"? }' };
+    return { ok: false, reason: 'a recipient is { "to": "applicant" | "objector" } or { "post", "organisation"? }' };
   return { ok: true, value: { recipients: known, channels, title, body } };
 }
 

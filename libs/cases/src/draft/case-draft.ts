@@ -105,6 +105,8 @@ const nothing = (): GrowingChange => ({
   inquiriesOver: [],
   departmentMessages: [],
   messagesAnswered: [],
+  objectionsTaken: [],
+  objectionsAnswered: [],
   documents: [],
   documentsIssued: [],
   documentsRevoked: [],

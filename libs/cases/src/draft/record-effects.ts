@@ -2,6 +2,7 @@ import { type Effect, isJsonObject } from '#engine';
 import { type CaseDraft } from './case-draft';
 import { noteTrace } from './audit-note';
 import { sendDepartmentMessage } from './record-department-message';
+import { endInquiries } from './end-inquiries';
 import { sendMessage, spreadSignal } from './record-message';
 import { answerCaller, closeCall, openCall } from './record-call';
 import { deriveClocks, recordClock, stopClocks } from './record-clock';
@@ -11,7 +12,7 @@ import { type Obstacle, type Recording } from './recording';
 import { resolveIncidents } from './resolve-incidents';
 import { closeJob, closeSubscription, closeTimer, createJob, armTimer, openSubscription } from './record-waits';
 import { sendNotice } from './record-notice';
-import { closePublicity, endInquiries, openPublicity } from './record-publicity';
+import { closePublicity, openPublicity } from './record-publicity';
 import { closeTask, openTask } from './record-task';
 
 type Recorder<Kind extends Effect['kind']> = (recording: Recording, effect: Extract<Effect, { kind: Kind }>) => Obstacle | undefined;

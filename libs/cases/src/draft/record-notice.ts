@@ -3,6 +3,7 @@ import { type Effect, type JsonObject } from '#engine';
 import { encryptionContext, type OutboxRow } from '#store';
 import { type Notice, type NoticeRecipient } from '../definition/notice';
 import { addressesOfParties } from '../parties';
+import { answerObjections } from './answer-objections';
 import { type CaseDraft } from './case-draft';
 import { evaluateText } from './evaluate-text';
 import { type Obstacle, type Recording } from './recording';
@@ -38,6 +39,10 @@ export function postNotice(draft: CaseDraft, sending: Sending): Obstacle | undef
   if (!content.ok) return failed(content.reason);
   const sealed = draft.kit.seal(encryptionContext.outbox(draft.row.id), content.content);
   for (const recipient of notice.recipients) {
+    if ('to' in recipient && recipient.to === 'objector') {
+      answerObjections(draft, content.content);
+      continue;
+    }
     const addressed = addressesOf(draft, recipient, sending.variables);
     if (!addressed.ok) return failed(addressed.reason);
     for (const channel of notice.channels) post(draft, addressed.addresses, { notice: sending.notice, channel, content: sealed });

@@ -3,6 +3,7 @@ import { type Effect } from '#engine';
 import { type EntryEnd, type TimerRow } from '#store';
 import { type Publicity } from '../definition/publicity';
 import { calendarOf, type CaseDraft, keepPublicity } from './case-draft';
+import { endInquiries } from './end-inquiries';
 import { evaluateText } from './evaluate-text';
 import { findKeptRule } from './kept-rule';
 import { renderPublicity } from './publicity-content';
@@ -92,18 +93,6 @@ function staysMarked(draft: CaseDraft, element: string): boolean {
   if (file === undefined) return false;
   const how = file.suspendedEntries === undefined ? undefined : evaluateText(draft, file.suspendedEntries, {});
   return how?.ok !== true || how.text !== 'hidden';
-}
-
-/** Entries under inquiry are not marked any more: the case publishes anew, or has answered, or is over. */
-export function endInquiries(draft: CaseDraft): void {
-  const { suspended } = draft.publicities;
-  if (suspended.length === 0) return;
-  const closed = new Set(draft.change.entriesClosed.map(({ no }) => no));
-  draft.change.entriesClosed = draft.change.entriesClosed.map((entry) =>
-    suspended.includes(entry.no) ? { ...entry, staysMarked: false } : entry,
-  );
-  draft.change.inquiriesOver.push(...suspended.filter((no) => !closed.has(no)).map((no) => ({ no, at: draft.now })));
-  keepPublicity(draft, { ...draft.publicities, suspended: [] });
 }
 
 const boundaryOf = ({ definition }: CaseDraft, element: string): readonly string[] => {

@@ -1,6 +1,6 @@
 import { type CaseId, type OrganisationId, type PersonId } from '#contract';
 import { type DocumentChange } from './issued-document-row';
-import { type ClosedEntry, type PublicityEntryRow } from './publicity-rows';
+import { type ClosedEntry, type ObjectionRow, type PublicityEntryRow } from './publicity-rows';
 import { type RecordsChange } from '../records/record';
 import { type AuditRow, type CopyRow, type OutboxRow } from './told-rows';
 import { type DepartmentChange } from '../departments/department-change';
@@ -253,6 +253,9 @@ export interface CaseChange extends DocumentChange, DepartmentChange {
   readonly entriesClosed: readonly ClosedEntry[];
   /** Entries under inquiry that are not marked as such any more. */
   readonly inquiriesOver: readonly { readonly no: number; readonly at: Date }[];
+  readonly objectionsTaken: readonly ObjectionRow[];
+  /** One answer to all objections that have none yet. */
+  readonly objectionsAnswered: readonly { readonly at: Date; readonly answer: Buffer }[];
   readonly documents: readonly string[];
   /** Identity hashes of people whom the case names from now on. */
   readonly people: readonly Buffer[];

@@ -90,5 +90,46 @@ const inquiriesOver: Part = {
     WHERE publicity_entries.case_id = ${caseId(change, place)} AND publicity_entries.no = row.no AND publicity_entries.shown_until > row.at`,
 };
 
+const objectionsTaken: Part = {
+  code: 'vo',
+  applies: some((change) => change.objectionsTaken),
+  sql: (
+    change,
+    place,
+  ) => `INSERT INTO objections (id, case_id, entry_no, publicity_id, received_at, channel, code_hash, reason, identity, joined)
+    SELECT id, ${caseId(change, place)}, entry_no, publicity_id, received_at, channel, code_hash, reason, identity, joined
+    FROM ${unnest(change.objectionsTaken, place, {
+      id: ['uuid', (row) => row.id],
+      entry_no: ['int', (row) => row.entry],
+      publicity_id: ['uuid', (row) => row.publicityId],
+      received_at: ['timestamptz', (row) => row.receivedAt],
+      channel: ['text', (row) => row.channel],
+      code_hash: ['bytea', (row) => row.codeHash],
+      reason: ['bytea', (row) => row.reason],
+      identity: ['bytea', (row) => noneAsNull(row.identity)],
+      joined: ['boolean', (row) => row.joined],
+    })}`,
+};
+
+const objectionsAnswered: Part = {
+  code: 'va',
+  applies: some((change) => change.objectionsAnswered),
+  sql: (change, place) => `UPDATE objections SET answered_at = row.at, answer = row.answer
+    FROM ${unnest(change.objectionsAnswered, place, {
+      at: ['timestamptz', (row) => row.at],
+      answer: ['bytea', (row) => row.answer],
+    })}
+    WHERE objections.case_id = ${caseId(change, place)} AND objections.answered_at IS NULL`,
+};
+
 /** What becomes public of a case, and what ceases to be. */
-export const PUBLICITY_PARTS = [heads, headsReopened, places, entriesOpened, entriesClosed, inquiriesOver] as const;
+export const PUBLICITY_PARTS = [
+  heads,
+  headsReopened,
+  places,
+  entriesOpened,
+  entriesClosed,
+  inquiriesOver,
+  objectionsTaken,
+  objectionsAnswered,
+] as const;

@@ -39,3 +39,18 @@ export interface ClosedEntry {
   readonly by: EntryEnd;
   readonly staysMarked: boolean;
 }
+
+/** An objection to an entry; name and telephone sealed apart from the reason. */
+export interface ObjectionRow {
+  readonly id: string;
+  readonly entry: number;
+  readonly publicityId: string;
+  readonly receivedAt: Date;
+  readonly channel: string;
+  readonly codeHash: Buffer;
+  readonly reason: Buffer;
+  /** Undefined where it is anonymous. */
+  readonly identity?: Buffer;
+  /** It came while an inquiry was going on. */
+  readonly joined: boolean;
+}

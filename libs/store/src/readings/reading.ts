@@ -10,4 +10,6 @@ export interface Reading {
   readonly fields: readonly string[];
   /** Wall clock. */
   readonly at: Date;
+  /** Why, as the reader stated it. */
+  readonly purpose?: string;
 }

@@ -1,20 +1,9 @@
-import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Request } from 'express';
 import { Public } from '../../auth/door';
-import { addressKey } from '../../http/address-key';
-import { IdempotencyKey } from '../../http/command-id';
 import { IdPipe } from '../../http/id-pipe';
 import { Operation } from '../../http/operation';
-import {
-  ObjectionDto,
-  ObjectionTakenDto,
-  PageQueryDto,
-  PublicEntryPageDto,
-  PublicityDto,
-  PublicityPageDto,
-  PublicityQueryDto,
-} from './publicities.dto';
+import { PageQueryDto, PublicEntryPageDto, PublicityDto, PublicityPageDto, PublicityQueryDto } from './publicities.dto';
 import { PublicitiesService } from './publicities.service';
 
 @ApiTags('public')
@@ -47,24 +36,5 @@ export class PublicitiesController {
   })
   entries(@Param('publicity', new IdPipe('unknown-publicity')) id: string, @Query() { after }: PageQueryDto): Promise<PublicEntryPageDto> {
     return this.service.entries(id, after);
-  }
-
-  @Post(':publicity/entries/:caseNumber/objections')
-  @Operation({
-    summary: 'Object (异议), by anybody while the publicity lasts',
-    status: 202,
-    answers: ObjectionTakenDto,
-    command: true,
-    problems: ['unknown-publicity', 'too-many-requests', 'fields-invalid'],
-  })
-  async object(
-    @Param('publicity', new IdPipe('unknown-publicity')) publicityId: string,
-    @Param('caseNumber') caseNumber: string,
-    @IdempotencyKey() key: string,
-    @Body() objection: ObjectionDto,
-    @Req() request: Request,
-  ): Promise<ObjectionTakenDto> {
-    await this.service.object({ publicityId, caseNumber, address: addressKey(request.ip), key }, objection);
-    return { received: true };
   }
 }

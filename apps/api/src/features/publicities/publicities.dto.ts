@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 
 export class PublicityDto {
   @ApiProperty({ format: 'uuid' }) id: string;
@@ -54,18 +54,4 @@ export class PublicEntryPageDto {
 
 export class PageQueryDto {
   @ApiProperty({ required: false }) @IsOptional() @IsString() @MaxLength(500) after?: string;
-}
-
-export class ObjectionDto {
-  @ApiProperty({ maxLength: 2000 }) @IsString() @MinLength(5) @MaxLength(2000) reason: string;
-  @ApiProperty({ required: false, description: 'Kept encrypted and shown to nobody who handles the case' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  name?: string;
-  @ApiProperty({ required: false, description: 'As for `name`' }) @IsOptional() @IsString() @MaxLength(100) contact?: string;
-}
-
-export class ObjectionTakenDto {
-  @ApiProperty() received: true;
 }

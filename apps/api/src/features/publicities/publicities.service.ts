@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  findCaseByNumber,
   findPublicity,
   listPublicEntries,
   listPublicities,
@@ -9,12 +8,9 @@ import {
   type PublicityKey,
   type PublicityView,
 } from '#store';
-import { commandIdOf } from '../../http/command-id';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
-import { refusalProblem } from '../../problem/accepted';
 import {
-  type ObjectionDto,
   type PublicEntryDto,
   type PublicEntryPageDto,
   type PublicityDto,
@@ -25,17 +21,6 @@ import {
 const PAGE = 20;
 const ENTRIES = 100;
 const LIST = 'publicities';
-/** Name of the message that a publicity waits for. */
-const OBJECTION = 'objection';
-
-/** An objection as it came in. */
-export interface Objecting {
-  readonly publicityId: string;
-  readonly caseNumber: string;
-  readonly address: string;
-  readonly key: string;
-}
-
 @Injectable()
 export class PublicitiesService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
@@ -68,23 +53,6 @@ export class PublicitiesService {
       entries: rows.map(entryDto),
       ...(last === undefined ? {} : { next: cursors.write(id, [last.caseNumber, last.no]) }),
     };
-  }
-
-  /** Gives the objection to the case; whoever sends it leaves no trace but what is written into the (encrypted) message. */
-  async object({ caseNumber, address, key }: Objecting, { reason, name, contact }: ObjectionDto): Promise<void> {
-    const { store, cases, limits, wall } = this.parts;
-    await limits.take('objection-address', address);
-    const found = await findCaseByNumber(store, caseNumber);
-    if (found === undefined) throw new ProblemError('unknown-publicity');
-    const sender = { name: name ?? null, contact: contact ?? null };
-    const outcome = await cases.advance(
-      found.id,
-      { kind: 'receive-message', id: commandIdOf('public', key), message: OBJECTION, payload: { reason, sender } },
-      wall(),
-    );
-    if (outcome.ok) return;
-    if (outcome.code === 'message-not-awaited' || outcome.code === 'case-closed') throw new ProblemError('unknown-publicity');
-    throw await refusalProblem(store, outcome);
   }
 
   private now(): Promise<Date> {

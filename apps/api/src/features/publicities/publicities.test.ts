@@ -6,13 +6,16 @@ import { codeOf, deployCard, get, post, startCard, type TestCase } from '../../t
 let api: TestApi;
 let reviewer: TestPerson;
 let clerk: TestPerson;
+let policy: TestPerson;
 beforeAll(async () => {
   api = await createTestApi();
   await deployCard(api);
   reviewer = await api.person('北乡初审', 'reviewer-1@north');
   clerk = await api.person('县窗口', 'intake-clerk@county');
+  policy = await api.person('县政策', 'policy@county');
 });
 afterAll(() => api.close());
+beforeEach(() => api.store.pool.query('DELETE FROM rate_limits'));
 
 async function startPublic(): Promise<TestCase> {
   const started = await startCard(api);
@@ -62,23 +65,62 @@ describe('publicities', () => {
 });
 
 describe('an objection', () => {
+  const named = { ...REASON, name: '举报人甲', phone: '13900139000' };
+  const lookUp = (code: string): request.Test => request(api.server).post('/api/objections/lookup').send({ code });
+  const codeIn = ({ body }: request.Response): string => (body as { code: string }).code;
+
   it('opens the inquiry, and nobody who handles it learns from whom it is', async () => {
     const { number, caseId } = await startPublic();
-    expect((await object(number, { ...REASON, name: '举报人甲', contact: '13900139000' })).status).toBe(202);
+    expect((await object(number, named)).status).toBe(202);
     const { body } = await get(api, clerk, `/api/cases/${caseId}/timeline`).expect(200);
     const told = JSON.stringify(body);
     expect(told).toContain('并未住院');
-    expect(told).not.toContain('举报人甲');
-    expect(told).not.toContain('13900139000');
+    expect(told).not.toMatch(/举报人甲|13900139000/);
     expect((await get(api, clerk, `/api/cases/${caseId}`)).body).toMatchObject({ stageName: '异议核查' });
+    const state = await api.store.pool.query('SELECT identity FROM objections WHERE case_id = $1', [caseId]);
+    expect(JSON.stringify(state.rows)).not.toContain('13900139000');
   });
 
-  it('is taken once under one key', async () => {
+  it('gives a code, the same for the same request, by which its fate is told', async () => {
     const { number } = await startPublic();
     const key = randomUUID();
-    expect((await object(number, REASON, key)).status).toBe(202);
-    expect((await object(number, REASON, key)).status).toBe(202);
-    expect(codeOf(await object(number, REASON))).toEqual([404, 'unknown-publicity']);
+    const code = codeIn(await object(number, REASON, key));
+    expect(codeIn(await object(number, REASON, key))).toBe(code);
+    expect((await lookUp(code).expect(200)).body).toMatchObject({ status: 'inquiry' });
+    expect(codeOf(await lookUp('AAAAA-BBBBB'))).toEqual([404, 'unknown-objection']);
+  });
+
+  it('joins the inquiry that runs, once a person', async () => {
+    const { number, caseId } = await startPublic();
+    expect((await object(number, named)).status).toBe(202);
+    expect(codeOf(await object(number, { ...named, reason: '再次反映同一情况' }))).toEqual([409, 'already-objected']);
+    expect((await object(number, REASON)).status).toBe(202);
+    const { body } = await get(api, clerk, `/api/cases/${caseId}/objections`).expect(200);
+    const { objections } = body as { objections: { anonymous: boolean; joined: boolean }[] };
+    expect(objections).toMatchObject([
+      { anonymous: false, joined: false },
+      { anonymous: true, joined: true },
+    ]);
+    expect(JSON.stringify(body)).not.toMatch(/举报人甲|13900139000/);
+  });
+
+  it('names its sender to nobody but whoever inquires, and writes down who looked and why', async () => {
+    const { number, caseId } = await startPublic();
+    expect((await object(number, named)).status).toBe(202);
+    const { body } = await get(api, clerk, `/api/cases/${caseId}/objections`).expect(200);
+    const path = `/api/cases/${caseId}/objections/${(body as { objections: { id: string }[] }).objections[0]?.id ?? ''}/objector`;
+    const purpose = { purpose: '回访核实' };
+    for (const person of [clerk, reviewer]) expect(codeOf(await post(api, person, path, purpose))).toEqual([403, 'not-permitted']);
+    expect((await post(api, policy, path, purpose).expect(200)).body).toEqual({ name: '举报人甲', phone: '13900139000' });
+    const { rows } = await api.store.pool.query('SELECT person_id, place, purpose FROM read_entries WHERE case_id = $1', [caseId]);
+    expect(rows).toEqual([{ person_id: policy.id, place: 'objection', purpose: '回访核实' }]);
+  });
+
+  it('is read by staff of the case alone', async () => {
+    const { caseId, applicant } = await startPublic();
+    expect(codeOf(await get(api, applicant, `/api/cases/${caseId}/objections`))).toEqual([403, 'not-permitted']);
+    const stranger = await api.person('别乡初审', 'reviewer-1@south');
+    expect(codeOf(await get(api, stranger, `/api/cases/${caseId}/objections`))).toEqual([404, 'unknown-case']);
   });
 
   it.each([
@@ -88,16 +130,15 @@ describe('an objection', () => {
     expect(codeOf(await object(number, REASON))).toEqual([404, 'unknown-publicity']);
   });
 
-  it('needs a reason and a key, and is limited for each address', async () => {
+  it('needs a reason and a key, and a name with its telephone', async () => {
     const { number } = await startPublic();
     expect(codeOf(await object(number, { reason: 'x' }))).toEqual([422, 'fields-invalid']);
-    expect(
-      codeOf(
-        await request(api.server)
-          .post(`/api/publicities/${await publicityOf(number)}/entries/${number}/objections`)
-          .send(REASON),
-      ),
-    ).toEqual([400, 'idempotency-key-missing']);
+    expect(codeOf(await object(number, { ...REASON, name: '甲' }))).toEqual([422, 'name-required']);
+    const path = `/api/publicities/${await publicityOf(number)}/entries/${number}/objections`;
+    expect(codeOf(await request(api.server).post(path).send(REASON))).toEqual([400, 'idempotency-key-missing']);
+  });
+
+  it('is limited for each address', async () => {
     const codes: unknown[] = [];
     for (let no = 0; no < 11; no += 1) codes.push(codeOf(await object('none', REASON)));
     expect(codes.at(-1)).toEqual([429, 'too-many-requests']);
