@@ -35,6 +35,7 @@ const PUBLIC = [
   'get /verify/{code}',
   'post /api/publicities/{publicity}/entries/{caseNumber}/objections',
   'post /api/objections/lookup',
+  'post /api/publicities/{publicity}/entries/{caseNumber}/objections',
   'post /api/sign-in',
   'post /api/tracking',
 ];
@@ -42,9 +43,11 @@ const PUBLIC = [
 /** Commands without a key: they change nothing, or only the session. */
 const KEYLESS = [
   'post /api/case-search',
+  'post /api/cases/{id}/objections/{objection}/objector',
   'post /api/identity-tag-search',
   'post /api/issued-documents/print',
   'post /api/migration-check',
+  'post /api/objections/lookup',
   'post /api/sign-in',
   'post /api/sign-out',
   'post /api/tracking',

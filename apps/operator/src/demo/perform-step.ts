@@ -1,5 +1,6 @@
 import { messageIdOf } from '#cases';
 import { type CaseId } from '#contract';
+import { isJsonObject, type JsonValue } from '#engine';
 import { type Step, type TaskStep } from '#scenarios';
 import { listMessagesOfCase, type Store } from '#store';
 import { actOnTask, VERBS } from './act-on-task';
@@ -44,12 +45,19 @@ const recuse: Performer<'recuse'> = async ({ troupe, tell, caseId }, { by, reaso
   tell.person(who, `申请回避：${reason}`);
 };
 
+/** What a story's objection says, whatever it calls the field. */
+const saidIn = (payload: JsonValue): string =>
+  mustHave(
+    Object.values(isJsonObject(payload) ? payload : {}).find((value) => typeof value === 'string'),
+    '异议应当有内容。',
+  );
+
 /** Without a sender it is the public that objects. */
 const message: Performer<'message'> = async ({ troupe, tell, caseId, number }, { message: name, payload, by }) => {
   if (by === undefined) {
     const { publicities } = await troupe.public.get<PublicitiesAnswer>(`publicities?caseNumber=${number}`);
     const publicity = mustHave(publicities[0], '这个办件应当正在公示。');
-    await troupe.public.post(`publicities/${publicity.id}/entries/${number}/objections`, payload);
+    await troupe.public.post(`publicities/${publicity.id}/entries/${number}/objections`, { reason: saidIn(payload) });
     tell.anybody('在公示期内提出异议');
     return;
   }
