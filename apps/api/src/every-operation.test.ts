@@ -33,7 +33,6 @@ const PUBLIC = [
   'get /api/publicities/{publicity}/entries',
   'get /api/verification/{code}',
   'get /verify/{code}',
-  'post /api/publicities/{publicity}/entries/{caseNumber}/objections',
   'post /api/objections/lookup',
   'post /api/publicities/{publicity}/entries/{caseNumber}/objections',
   'post /api/sign-in',
