@@ -40,6 +40,7 @@ describe('playing a process', () => {
       '  documents touched: 0 of 0',
       '  notices touched: 0 of 0',
       '  publicities touched: 0 of 0',
+      '  department-messages touched: 0 of 0',
     ]);
     expect(whole).toBe(true);
   });

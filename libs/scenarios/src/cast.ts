@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Actor } from '#access';
 import { type OrganisationId, type PersonId } from '#contract';
 import { type JsonValue } from '#engine';
-import { getActor, insertPerson, putOrganisation, putPosting, type Store } from '#store';
+import { declareRelative, getActor, insertPerson, putOrganisation, putPosting, type Store } from '#store';
 import { ScenarioError } from './errors';
 import { resolvePeople } from './resolve-people';
 import { type CastMember, type Scenario } from './scenario';
@@ -55,12 +55,13 @@ async function foundOrganisations(store: Store, { case: file, people, organisati
   }
 }
 
-async function engage(store: Store, { name, posts }: CastMember, createdAt: Date): Promise<PersonId> {
+async function engage(store: Store, { name, posts, relatives = [] }: CastMember, createdAt: Date): Promise<PersonId> {
   const personId = randomUUID() as PersonId;
   await insertPerson(store, { id: personId, name, createdAt });
   for (const { post, organisation, from = ALWAYS, until } of posts) {
     const days = { validFrom: from, ...(until === undefined ? {} : { validUntil: until }) };
     await putPosting(store, { personId, post, organisationId: organisation as OrganisationId, ...days });
   }
+  for (const relative of relatives) await declareRelative(store, { ...relative, personId, at: createdAt });
   return personId;
 }

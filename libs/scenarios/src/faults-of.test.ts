@@ -7,6 +7,7 @@ const PLAYED = {
   notices: [{ notice: 'passed', to: ['applicant'] }],
   dueDates: { review: '2026-03-09', other: '2026-03-10' },
   records: [],
+  payments: [],
   documents: [],
   departmentMessages: [],
   incidents: [],

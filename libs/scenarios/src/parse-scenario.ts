@@ -35,13 +35,14 @@ const STEP_KEYS = {
   except: onTask('to', 'reason', 'basis'),
   'fail-job': { needs: ['at', 'do', 'element', 'code', 'reason'], may: ['stage', 'process'] },
   retry: onTask(),
-  message: { needs: ['at', 'do', 'message', 'payload'], may: ['by', 'refused', 'stage', 'process'] },
+  message: { needs: ['at', 'do', 'message', 'payload'], may: ['by', 'correlation', 'refused', 'stage', 'process'] },
   answer: { needs: ['at', 'do', 'organisation', 'message', 'data'], may: ['by', 'refused', 'stage', 'process'] },
   withdraw: { needs: ['at', 'do', 'by'], may: ['refused', 'stage', 'process'] },
   recuse: { needs: ['at', 'do', 'by', 'reason'], may: ['refused', 'stage', 'process'] },
   'pause-clock': { needs: ['at', 'do', 'by', 'clock', 'basis', 'reason'], may: ['refused', 'stage', 'process'] },
   'resume-clock': { needs: ['at', 'do', 'by', 'clock', 'reason'], may: ['refused', 'stage', 'process'] },
   job: { needs: ['at', 'do', 'element'], may: ['gives', 'stage', 'process'] },
+  'book-elsewhere': { needs: ['at', 'do', 'person', 'kind', 'aidFen'], may: ['stage', 'process'] },
   wait: { needs: ['at', 'do'], may: ['stage', 'process'] },
 } as const satisfies Readonly<Record<Step['do'], Keys>>;
 
@@ -49,7 +50,7 @@ const PARTS: readonly (readonly [part: string, keys: Keys])[] = [
   ['', { needs: ['name', 'story', 'case', 'people', 'start', 'steps', 'expect'], may: ['organisations', 'records'] }],
   ['case', { needs: ['region', 'organisation', 'township'], may: ['applicant', 'applicantOrganisation', 'agent'] }],
   ['start', { needs: ['at', 'by', 'element', 'data'], may: ['refusedBefore'] }],
-  ['expect', { needs: ['outcome', 'path', 'notices', 'dueDates'], may: ['records', 'documents', 'departmentMessages'] }],
+  ['expect', { needs: ['outcome', 'path', 'notices', 'dueDates'], may: ['records', 'documents', 'departmentMessages', 'payments'] }],
 ];
 
 /** Reads a scenario file; `unreadable-scenario` with every fault that is seen: a misspelt key would otherwise tell another story. */

@@ -8,11 +8,12 @@ import { ScenarioError } from './errors';
 import { giveRecords } from './give-records';
 import { type Play } from './play';
 import { playStep } from './play-step';
-import { type Asked, type Scenario, type Told } from './scenario';
+import { type Asked, type OrderedPayment, type Scenario, type Told } from './scenario';
 import { settleStory } from './settle-story';
 import { startRequest } from './start-request';
 import { tellDocuments, type ToldDocument } from './tell-documents';
 import { tellNotices } from './tell-notices';
+import { tellPayments } from './tell-payments';
 import { tellRecords } from './tell-records';
 
 /** What came of a scenario. */
@@ -28,6 +29,7 @@ export interface Played {
   readonly records: readonly object[];
   readonly documents: readonly ToldDocument[];
   readonly departmentMessages: readonly Asked[];
+  readonly payments: readonly OrderedPayment[];
   /** Decisions that were made, and rows that matched, by their keys. */
   readonly decided: ReadonlySet<string>;
   /** Clocks whose budget was used up. */
@@ -106,6 +108,7 @@ async function tellPlay(play: Play, { way, dueDates, decided, lapsed }: Chronicl
     records: await tellRecords(play),
     documents: await tellDocuments(play),
     departmentMessages: await tellAsked(play),
+    payments: await tellPayments(play),
     decided,
     lapsed,
     incidents: incidents.map(({ code, element, reason }) => [code, element, reason].filter((part) => part !== undefined).join(' ')),

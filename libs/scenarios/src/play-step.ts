@@ -4,6 +4,7 @@ import { findCase, listIncidentsOfCase, listMessagesOfCase } from '#store';
 import { ScenarioError } from './errors';
 import { findOtherCase } from './find-other-case';
 import { type Moment, type Play } from './play';
+import { bookElsewhere } from './book-elsewhere';
 import { runJob } from './run-job';
 import { type Step, type TaskStep } from './scenario';
 import { commandOfStep } from './task-steps';
@@ -42,6 +43,7 @@ const PLAYERS: { readonly [Kind in Step['do']]: (play: Play, step: Of<Kind>, mom
   'pause-clock': pauseClock,
   'resume-clock': resumeClock,
   job: runJob,
+  'book-elsewhere': bookElsewhere,
   wait: () => Promise.resolve(),
 };
 
@@ -89,8 +91,9 @@ async function retry(play: Play, step: Of<'retry'>, moment: Moment): Promise<voi
 
 async function message(play: Play, step: Of<'message'>, moment: Moment): Promise<void> {
   const sender = step.by === undefined ? {} : { actor: await play.cast.actor(step.by, moment.at) };
+  const addressed = step.correlation === undefined ? {} : { correlation: step.correlation };
   const payload = play.cast.resolve(step.payload);
-  await command(play, { kind: 'receive-message', ...sender, message: step.message, payload }, { step, moment });
+  await command(play, { kind: 'receive-message', ...sender, message: step.message, ...addressed, payload }, { step, moment });
 }
 
 async function answer(play: Play, step: Of<'answer'>, moment: Moment): Promise<void> {
@@ -129,7 +132,7 @@ async function resumeClock(play: Play, step: Of<'resume-clock'>, moment: Moment)
 async function command(
   { cases, store, caseId }: Play,
   given: WithoutId<Command>,
-  { step, moment }: { readonly step: Exclude<Step, { do: 'job' | 'fail-job' | 'wait' }>; readonly moment: Moment },
+  { step, moment }: { readonly step: Exclude<Step, { do: 'job' | 'fail-job' | 'wait' | 'book-elsewhere' }>; readonly moment: Moment },
 ): Promise<void> {
   const before = await findCase(store, caseId);
   const outcome = await cases.advance(caseId, { ...given, id: moment.place as CommandId } as Command, moment.at);

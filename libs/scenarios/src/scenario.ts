@@ -50,6 +50,8 @@ export interface CastMember {
     readonly from?: string;
     readonly until?: string;
   }[];
+  /** Relatives (近亲属) whom this person has declared. */
+  readonly relatives?: readonly { readonly name: string; readonly relation: string; readonly identityNumber: string }[];
 }
 
 interface StepCommon {
@@ -97,7 +99,6 @@ export type TaskStep =
 /** One thing that happens; `do` names it. */
 export type Step =
   | TaskStep
-  | (Commanded & { readonly do: 'message'; readonly by?: string; readonly message: string; readonly payload: JsonValue })
   /** A department answers the last message of this name to it that still waits, else the last one; `by` where one of its staff does. */
   | (Commanded & {
       readonly do: 'answer';
@@ -105,6 +106,14 @@ export type Step =
       readonly organisation: string;
       readonly message: string;
       readonly data: JsonObject;
+    })
+  | (Commanded & {
+      readonly do: 'message';
+      readonly by?: string;
+      readonly message: string;
+      /** Which of several that wait for it, where it matters. */
+      readonly correlation?: string;
+      readonly payload: JsonValue;
     })
   | (Commanded & { readonly do: 'withdraw'; readonly by: string })
   /** Somebody keeps out of the case (回避). */
@@ -121,6 +130,8 @@ export type Step =
   /** The job of an element fails for good; an operator has it run again by `retry`. */
   | (StepCommon & { readonly do: 'fail-job'; readonly element: string; readonly code: string; readonly reason: string })
   | (Commanded & { readonly do: 'retry'; readonly by: string; readonly element: string })
+  /** Another case of a person books on the account of the year, as it then stands. */
+  | (StepCommon & { readonly do: 'book-elsewhere'; readonly person: string; readonly kind: string; readonly aidFen: number })
   | (StepCommon & { readonly do: 'wait' });
 
 /** A notice with everybody it went to: the key of a person, or `<post> of <organisation>`. */
@@ -160,4 +171,14 @@ export interface Expected {
   readonly documents?: readonly WrittenDocument[];
   /** Messages to departments in the order of their sending; none where the list is missing. */
   readonly departmentMessages?: readonly Asked[];
+  /** Payments ordered, in order, with where they stand; none where the list is missing. */
+  readonly payments?: readonly OrderedPayment[];
+}
+
+/** A payment as a story tells of it. */
+export interface OrderedPayment {
+  readonly decision: string;
+  readonly amountFen: number;
+  readonly payee: string;
+  readonly status: 'ordered' | 'paid' | 'returned';
 }

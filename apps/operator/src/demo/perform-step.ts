@@ -53,7 +53,7 @@ const saidIn = (payload: JsonValue): string =>
   );
 
 /** Without a sender it is the public that objects. */
-const message: Performer<'message'> = async ({ troupe, tell, caseId, number }, { message: name, payload, by }) => {
+const message: Performer<'message'> = async ({ troupe, tell, caseId, number }, { message: name, payload, by, correlation }) => {
   if (by === undefined) {
     const { publicities } = await troupe.public.get<PublicitiesAnswer>(`publicities?caseNumber=${number}`);
     const publicity = mustHave(publicities[0], '这个办件应当正在公示。');
@@ -62,7 +62,7 @@ const message: Performer<'message'> = async ({ troupe, tell, caseId, number }, {
     return;
   }
   const who = await troupe.person(by);
-  await who.post(`cases/${caseId}/messages/${name}`, { payload });
+  await who.post(`cases/${caseId}/messages/${name}`, { payload, ...(correlation === undefined ? {} : { correlation }) });
   tell.person(who, `送来消息 ${name}`);
 };
 
@@ -117,6 +117,7 @@ const PERFORMERS: { readonly [Kind in Step['do']]: Performer<Kind> } = {
   'pause-clock': pauseClock,
   'resume-clock': resumeClock,
   job: byItself,
+  'book-elsewhere': (_scene, step) => atDesk(step),
   wait: byItself,
 };
 
