@@ -17,6 +17,7 @@ import {
   sayMigration,
   sayVersions,
 } from './commands/migrate-cases';
+import { createSeal, importSeal } from './commands/seal';
 import { sayReadings } from './commands/say-readings';
 import { defineRosterKinds, importRoster, type RosterOptions } from './commands/roster';
 import { reconcileCases } from './commands/reconcile';
@@ -179,6 +180,21 @@ program
   .argument('<case...>', 'ids of cases')
   .description('recompute the hash chains of audit entries')
   .action((caseIds: readonly CaseId[]) => working((session) => verifyAuditChains(session, caseIds)));
+const seal = program.command('seal').description('electronic seals of organisations, see docs/documents.md');
+seal
+  .command('create-test')
+  .argument('<organisation>', 'its id')
+  .description('give it a seal of a test authority, unless it has one')
+  .action((id: string) => working((session) => createSeal(session, id)));
+seal
+  .command('import')
+  .argument('<organisation>', 'its id')
+  .argument('<file>', 'PKCS#12 with an RSA key')
+  .requiredOption('--passphrase-file <file>', 'where its passphrase stands')
+  .description('give it a seal; those that it had before seal nothing more')
+  .action((id: string, file: string, { passphraseFile }: { readonly passphraseFile: string }) =>
+    working((session) => importSeal(session, id, { file: resolve(file), passphraseFile: resolve(passphraseFile) })),
+  );
 program
   .command('readings')
   .argument('<case>', 'id of a case')

@@ -51,7 +51,7 @@ export function openParts(given: Given): Parts {
   const outbox = openOutbox(store);
   const activities = createActivities({
     cases,
-    services: createJobServices(store),
+    services: createJobServices(store, config.publicUrl),
     sweep: sweepParts({ ...given, cases, link, outbox, carriers }),
     workRoster: (id, enough) =>
       workRoster({ store, folder: config.filesFolder }, id, { enough, now: businessNow, afterLetters: () => signals.wakeDelivery('case') }),

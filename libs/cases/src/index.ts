@@ -1,3 +1,6 @@
+export { giveTestSeal } from './issued-documents/give-test-seal';
+export { type SealOnDocument, sealsOf } from './issued-documents/seals-of';
+export { signDocument, type Signed, type SigningOrder, type SigningRefusal } from './issued-documents/sign-document';
 export { contentOf, getDocumentFile, printableOf } from './issued-documents/get-document-file';
 export { createCases, type Cases } from './create-cases';
 export { type Command, type CopyRecipient, type StartCase } from './command';

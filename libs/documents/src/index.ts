@@ -1,5 +1,10 @@
 export { type DocumentBlock, type DocumentColumn, type DocumentContent, type DocumentField, type SealSlot } from './document-content';
 export { type Printable, printDocument, streamDocuments } from './print-documents';
 export { maskContent, sensitiveIn } from './mask-content';
+export { createTestSeal } from './signing/create-test-seal';
+export { parseSeal } from './signing/parse-seal';
+export { type PdfSignature, readSignatures } from './signing/read-signatures';
+export { type Seal } from './signing/seal';
+export { type Sealing, signPdf } from './signing/sign-pdf';
 export { textsOf } from './texts-of';
 export { documentNumber, type DocumentNumber } from './document-number';

@@ -9,6 +9,12 @@ export const FINAL_JOB_CODES = [
   'payment-unknown',
   'payment-settled-otherwise',
   'booked-before',
+  'document-unknown',
+  'document-revoked',
+  'wrong-party',
+  'signed-before',
+  'file-altered',
+  'no-seal',
 ] as const;
 
 /** A job that cannot be done, with a stable code; its text may be logged and holds no personal data. */

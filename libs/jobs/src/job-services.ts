@@ -1,14 +1,19 @@
-import { composeCalendar } from '#cases';
+import { composeCalendar, signDocument } from '#cases';
 import { bookAccount, listCalendars, listDeclaredRelations, orderPayment, readAnnualAccount, settlePayment, type Store } from '#store';
 import { type JobServices } from './job';
 import { createTagServices } from './identity-tags/tag-services';
 import { createListPool } from './list-pool';
 import { createListRecords } from './list-records';
 
+/** Where nothing is served to the public: stories and the demo county's past. */
+const LOCAL_URL = 'http://127.0.0.1:3000';
+
 /** What jobs may ask for, from PostgreSQL. */
-export function createJobServices(store: Store): JobServices {
+export function createJobServices(store: Store, publicUrl = LOCAL_URL): JobServices {
   return {
     ...createTagServices(store),
+    signDocument: ({ caseId, no, businessNow }, order) =>
+      signDocument(store, { ...order, job: { caseId, no } }, { publicUrl, now: businessNow }),
     listPool: createListPool(store),
     listRecords: createListRecords(store),
     orderPayment: ({ caseId, no, businessNow }, order) => orderPayment(store, { ...order, caseId, jobNo: no, orderedAt: businessNow }),

@@ -9,6 +9,7 @@ import { putIdentityTag } from './identity-tags/put-identity-tag';
 import { orderPayment } from './order-payment/order-payment';
 import { readAccounts } from './read-accounts/read-accounts';
 import { reckonDeadline } from './reckon-deadline/reckon-deadline';
+import { signDocument } from './sign-document/sign-document';
 import { settlePayment } from './settle-payment/settle-payment';
 import { listRecords } from './records/list-records';
 import { changeRecord, endRecord, followRecord, issueRecord, resumeRecord, suspendRecord } from './records/record-jobs';
@@ -27,6 +28,7 @@ export const JOBS = {
   'read-accounts': readAccounts,
   'reckon-deadline': reckonDeadline,
   'settle-payment': settlePayment,
+  'sign-document': signDocument,
 } as const satisfies Readonly<Record<string, Job>>;
 
 /** Topics whose work is an order of a record. */

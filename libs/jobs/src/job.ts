@@ -1,7 +1,7 @@
 import { type Calendar } from '#calendar';
 import { type OrganisationId, type PersonId } from '#contract';
 import { type JsonValue } from '#engine';
-import { type JobToRun, type RecordOrder } from '#cases';
+import { type JobToRun, type RecordOrder, type Signed, type SigningOrder } from '#cases';
 import {
   type AccountKey,
   type AnnualAccount,
@@ -44,6 +44,8 @@ export interface JobServices extends TagServices {
   settlePayment(job: JobToRun, payment: string, result: 'paid' | 'returned'): Promise<Settled>;
   /** What a person has used in a year. */
   readAccount(account: AccountKey): Promise<AnnualAccount>;
+  /** Sets the seal of a party on a document. */
+  signDocument(job: JobToRun, order: Omit<SigningOrder, 'job'>): Promise<Signed>;
   /** Books a decision on the accounts that it was computed on. */
   bookAccount(job: JobToRun, booking: OfJob<Booking>): Promise<Booked>;
   /** The working days of a region. */

@@ -35,6 +35,8 @@ export { listOpenTasks } from './case-file/list-open-tasks';
 export { type IssuedDocumentRow } from './case-file/issued-document-row';
 export { type IssuedDocument } from './issued-documents/issued-document';
 export { type DocumentFile, findDocumentFile, keepDocumentFile } from './issued-documents/document-file';
+export { type DocumentSignature, listDocumentSignatures, lockDocumentFile, writeSignature } from './issued-documents/document-signature';
+export { findOrganisationSeal, type OrganisationSeal, putOrganisationSeal } from './issued-documents/organisation-seal';
 export { findIssuedByCode, findIssuedDocument, listIssuedByKey, listIssuedOfCase } from './issued-documents/find-issued';
 export { writeChange } from './case-file/write-change';
 export {

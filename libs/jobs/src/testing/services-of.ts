@@ -12,6 +12,7 @@ export const servicesOf = (given: Partial<JobServices>): JobServices => ({
   orderPayment: notAskedFor,
   settlePayment: notAskedFor,
   readAccount: notAskedFor,
+  signDocument: notAskedFor,
   bookAccount: notAskedFor,
   calendarOf: notAskedFor,
   listDeclaredRelations: notAskedFor,

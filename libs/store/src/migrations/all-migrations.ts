@@ -17,6 +17,7 @@ import { Publicities1700000000017 } from './1700000000017-publicities';
 import { BulkRuns1700000000020 } from './1700000000020-bulk-runs';
 import { ApplicantOrganisations1700000000024 } from './1700000000024-applicant-organisations';
 import { Departments1700000000016 } from './1700000000016-departments';
+import { SigningJobs1700000000034 } from './1700000000034-signing-jobs';
 
 /** Every migration; TypeORM runs those that a database has not seen in the order of their numbers. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   BulkRuns1700000000020,
   ApplicantOrganisations1700000000024,
   Departments1700000000016,
+  SigningJobs1700000000034,
 ] as const;

@@ -152,6 +152,7 @@ describe('verification', () => {
       date: '2026-03-02',
       holder: '王*明',
       status: 'valid',
+      seals: [],
     });
   });
 

@@ -6,6 +6,8 @@ const STATUS = {
   replaced: ['已被新的文书替代，不再有效', '#b00000'],
 } as const;
 
+const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+
 const isStatus = (text: string): text is keyof typeof STATUS => Object.hasOwn(STATUS, text);
 
 /** A page for whoever has scanned the code: no script, readable on a phone. */
@@ -18,6 +20,10 @@ export function verificationPage(verified: VerifiedDto | undefined): string {
     ['签发机关', verified.issuer],
     ['日期', verified.date],
     ['当事人', verified.holder],
+    ...verified.seals.map(({ organisation, signedAt, intact }) => [
+      '电子印章',
+      `${organisation} ${DAY.format(new Date(signedAt))} ${intact ? '完好' : '已被篡改'}`,
+    ]),
   ];
   const table = rows.map(([label = '', value = '']) => `<tr><th>${escape(label)}</th><td>${escape(value)}</td></tr>`).join('');
   return page('文书核验', `<p class="status" style="color:${color}">${text}</p><table>${table}</table><p>请与手中文书逐项核对。</p>`);

@@ -1,5 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 
+export class VerifiedSealDto {
+  @ApiProperty() organisation: string;
+  @ApiProperty() signedAt: string;
+  @ApiProperty({ description: 'False where the file was altered since' }) intact: boolean;
+}
+
 export class VerifiedDto {
   @ApiProperty({ example: '门诊慢特病待遇认定受理通知书' }) title: string;
   @ApiProperty({ required: false, example: '慢认受〔2026〕12号' }) number?: string;
@@ -7,4 +13,5 @@ export class VerifiedDto {
   @ApiProperty({ example: '2026-03-02' }) date: string;
   @ApiProperty({ description: 'Masked name of whom it is about' }) holder: string;
   @ApiProperty({ enum: ['valid', 'revoked', 'replaced'] }) status: string;
+  @ApiProperty({ type: [VerifiedSealDto], description: 'Electronic seals, each judged anew' }) seals: readonly VerifiedSealDto[];
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { contentOf } from '#cases';
+import { contentOf, sealsOf } from '#cases';
 import { documentNumber } from '#documents';
 import { findIssuedByCode } from '#store';
 import { PARTS, type Parts } from '../../parts';
@@ -26,6 +26,7 @@ export class VerificationService {
       date,
       holder,
       status: documentStatus(issued),
+      seals: (await sealsOf(this.parts.store, issued)).map(({ signedAt, ...seal }) => ({ ...seal, signedAt: signedAt.toISOString() })),
     };
   }
 }
