@@ -50,7 +50,7 @@ export async function findObjectionByCode(store: Store, code: string): Promise<O
 /** Objections to what was public of a case, in the order in which they came. */
 export async function listObjectionsOfCase(store: Store, caseId: CaseId): Promise<readonly ObjectionView[]> {
   const text = `SELECT id, received_at, reason, identity IS NULL AS anonymous, joined, answered_at FROM objections
-    WHERE case_id = $1 ORDER BY received_at, id`;
+    WHERE case_id = $1 ORDER BY received_at, joined, id`;
   const { rows } = await queryStore<{
     readonly id: string;
     readonly received_at: Date;
