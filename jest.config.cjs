@@ -19,6 +19,7 @@ const pure = [
   'forms',
   'sheets',
   'signals',
+  'webhooks',
   'tasks',
 ];
 

@@ -11,6 +11,11 @@ import { DemoClockController } from './features/demo-clock/demo-clock.controller
 import { DemoClockService } from './features/demo-clock/demo-clock.service';
 import { DepartmentMessagesController } from './features/departments/department-messages.controller';
 import { DepartmentMessagesService } from './features/departments/department-messages.service';
+import { PartnerApiController } from './features/departments/partner-api.controller';
+import { PartnerGuard } from './features/departments/partner-door';
+import { PartnerEventsService } from './features/departments/partner-events.service';
+import { PartnersController } from './features/departments/partners.controller';
+import { PartnersService } from './features/departments/partners.service';
 import { DeputiesController } from './features/deputies/deputies.controller';
 import { DeputiesService } from './features/deputies/deputies.service';
 import { DocumentsController } from './features/documents/documents.controller';
@@ -81,6 +86,8 @@ const CONTROLLERS = [
   BatchesController,
   BulkRunsController,
   MigrationsController,
+  PartnerApiController,
+  PartnersController,
   ProcessesController,
   ObjectionsController,
   PublicitiesController,
@@ -110,6 +117,9 @@ const SERVICES = [
   BatchesService,
   BulkRunsService,
   MigrationsService,
+  PartnerEventsService,
+  PartnerGuard,
+  PartnersService,
   ProcessesService,
   ObjectionsService,
   PublicitiesService,

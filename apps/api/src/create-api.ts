@@ -24,6 +24,7 @@ export interface Api {
 
 /** JSON bodies; documents have a limit of their own. */
 const BODY_LIMIT = '256kb';
+const JSON_TYPES = ['application/json', 'application/cloudevents+json'];
 
 /** Opens the parts and wires the application; the caller listens. */
 export async function createApi(config: Config, overrides: PartsOverrides = {}): Promise<Api> {
@@ -31,6 +32,7 @@ export async function createApi(config: Config, overrides: PartsOverrides = {}):
   const app = await NestFactory.create<NestExpressApplication>(AppModule.over(parts), {
     logger: createNestLog(parts.log),
     bodyParser: false,
+    rawBody: true,
     abortOnError: false,
   });
   wire(app, parts);
@@ -52,7 +54,7 @@ function wire(app: NestExpressApplication, parts: Parts): void {
   // Whether the bureau's network speaks HTTPS is for the proxy to say.
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
   app.use(['/api/sign-in', '/api/sign-out'], createSessions(config, store));
-  app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.useBodyParser('json', { limit: BODY_LIMIT, type: JSON_TYPES });
   app.use(refuseHostileInput);
   app.useGlobalPipes(createValidation());
   app.useGlobalGuards(new ActorGuard(parts, app.get(Reflector)));

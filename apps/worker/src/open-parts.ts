@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { CHANNELS, type Channel, type Delivered } from '#contract';
+import { CHANNELS, type Delivered, type DeliveryLine, partnerLine, partnerOfLine } from '#contract';
 import { type Cases, createCases } from '#cases';
 import { type Config } from '#config';
 import { createJobServices } from '#jobs';
 import { workRoster } from '#rosters';
 import { createHintRelay, createSignals, hintChannel, type HintRelay, hintsOf } from '#signals';
-import { closeStore, listWorkingMigrations, listWorkingRosters, type Store, listWorkingBulkRuns } from '#store';
+import { closeStore, listWaitingPartners, listWorkingBulkRuns, listWorkingMigrations, listWorkingRosters, type Store } from '#store';
 import { createActivities } from './activities/create-activities';
 import { Reminders } from './activities/reminders';
 import { type SweepParts } from './activities/sweep';
@@ -16,6 +16,7 @@ import { openOutbox, type Outbox } from './channels/outbox';
 import { type Log } from './log';
 import { createForgetUploads } from './services/forget-uploads';
 import { type Carriers, openCarriers } from './services/open-carriers';
+import { openPartners, type Partners } from './services/open-partners';
 import { linkTemporal, type TemporalLink } from './temporal/temporal-link';
 
 /** What the Temporal worker needs, and how to close it once that is drained: the pool last. */
@@ -48,6 +49,7 @@ export function openParts(given: Given): Parts {
   const link = linkTemporal(place);
   const businessNow = (): Promise<Date> => cases.businessNow(new Date());
   const carriers = openCarriers({ config, store, relay, businessNow });
+  const partners = openPartners({ config, store, log, businessNow });
   const outbox = openOutbox(store);
   const activities = createActivities({
     cases,
@@ -55,9 +57,9 @@ export function openParts(given: Given): Parts {
     sweep: sweepParts({ ...given, cases, link, outbox, carriers }),
     workRoster: (id, enough) =>
       workRoster({ store, folder: config.filesFolder }, id, { enough, now: businessNow, afterLetters: () => signals.wakeDelivery('case') }),
-    deliver: (channel, enough) => deliver({ cases, carriers, outbox, log, businessNow }, channel, enough),
+    deliver: (line, enough) => deliver({ cases, carriers, partners, outbox, log, businessNow }, line, enough),
   });
-  return { activities, link, cases, close: () => closeAll({ signals, relay, link, carriers, store }) };
+  return { activities, link, cases, close: () => closeAll({ signals, relay, link, carriers, partners, store }) };
 }
 
 function openRelay(store: Store, log: Log): HintRelay {
@@ -93,7 +95,8 @@ function sweepParts({ config, store, log, cases, link, outbox, carriers }: Sweep
       const since = await cases.businessNow(before);
       const asked = CHANNELS.filter((channel) => channel === 'case' || carriers.byChannel.has(channel));
       const next = await Promise.all(asked.map((channel) => outbox.findNextAttempt(channel)));
-      return asked.filter((_channel, index) => (next[index]?.getTime() ?? Number.POSITIVE_INFINITY) <= since.getTime());
+      const due = asked.filter((_channel, index) => (next[index]?.getTime() ?? Number.POSITIVE_INFINITY) <= since.getTime());
+      return [...due, ...(await listWaitingPartners(store, since)).map(partnerLine)];
     },
     reminders: new Reminders(),
     log,
@@ -105,12 +108,17 @@ function sweepParts({ config, store, log, cases, link, outbox, carriers }: Sweep
 interface Delivering {
   readonly cases: Cases;
   readonly carriers: Carriers;
+  readonly partners: Partners;
   readonly outbox: Outbox;
   readonly log: Log;
   readonly businessNow: () => Promise<Date>;
 }
 
-async function deliver({ cases, carriers, ...rest }: Delivering, channel: Channel, enough: () => boolean): Promise<Delivered> {
+async function deliver({ cases, carriers, partners, ...rest }: Delivering, line: DeliveryLine, enough: () => boolean): Promise<Delivered> {
+  const partner = partnerOfLine(line);
+  if (partner !== undefined) return partners.deliver(partner, enough);
+  const channel = CHANNELS.find((each) => each === line);
+  if (channel === undefined) return { more: false };
   if (channel === 'case') return deliverLetters({ ...rest, cases, enough });
   const carrier = carriers.byChannel.get(channel);
   return carrier === undefined ? { more: false } : deliverPending({ ...rest, carrier, enough });
@@ -121,11 +129,12 @@ interface Open {
   readonly relay: HintRelay;
   readonly link: TemporalLink;
   readonly carriers: Carriers;
+  readonly partners: Partners;
   readonly store: Store;
 }
 
-async function closeAll({ signals, relay, link, carriers, store }: Open): Promise<void> {
+async function closeAll({ signals, relay, link, carriers, partners, store }: Open): Promise<void> {
   carriers.close();
-  await Promise.allSettled([signals.close(), relay.close(), link.close()]);
+  await Promise.allSettled([signals.close(), relay.close(), link.close(), partners.close()]);
   await closeStore(store);
 }

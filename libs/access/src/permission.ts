@@ -39,6 +39,8 @@ export const PERMISSIONS = [
   /** Open cases to another version of their process. */
   'migrate-cases',
   'move-demo-clock',
+  /** How other organisations are reached, their keys and dead letters. */
+  'manage-partners',
 ] as const;
 /** What a post may entitle its holder to, beyond the tasks that are offered to it. */
 export type Permission = (typeof PERMISSIONS)[number];

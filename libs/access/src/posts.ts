@@ -67,6 +67,7 @@ export const POSTS = {
       'deploy-process',
       'migrate-cases',
       'move-demo-clock',
+      'manage-partners',
     ],
   },
 } as const satisfies Record<string, PostRule>;

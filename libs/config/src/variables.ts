@@ -91,6 +91,12 @@ export const VARIABLES = {
     parse: integerWithin(1, 3_650),
     doc: 'Days after which uploads that no case took in are deleted',
   },
+  partnerLoopback: {
+    name: 'HUIBAN_PARTNER_LOOPBACK',
+    fallback: 'off',
+    parse: parseSwitch,
+    doc: 'Lets events go to partners on this very machine, over http too: for demos and tests alone',
+  },
   poolSize: { name: 'HUIBAN_POOL_SIZE', fallback: '10', parse: integerWithin(1, 200), doc: 'PostgreSQL connections of one process' },
   smtpUrl: {
     name: 'SMTP_URL',

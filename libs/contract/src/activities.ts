@@ -1,4 +1,4 @@
-import { type Channel } from './channel';
+import { type DeliveryLine } from './channel';
 
 /** A job of a case that waits to be run; `no` is unique within the case, durations are ISO 8601. */
 export interface SettledJob {
@@ -36,7 +36,7 @@ export interface FixedActivities {
   /** `now` is the workflow's clock (ISO 8601): what its timer waited for is due, whatever the worker's clock says. */
   settle(caseId: string, now: string): Promise<SettledCase>;
   failJob(caseId: string, jobNo: number, code: string): Promise<void>;
-  deliver(channel: Channel): Promise<Delivered>;
+  deliver(line: DeliveryLine): Promise<Delivered>;
   sweep(): Promise<Swept>;
   /** Goes on with a migration of cases to another version; `more` where it is not at rest. */
   migrateCases(migrationId: string): Promise<{ readonly more: boolean }>;

@@ -2,7 +2,7 @@
 export const PARTNER_CHANNEL = 'partner';
 
 /** Events that a partner gets because a case wrote to it. */
-export const MESSAGE_EVENTS = ['department-message.sent', 'department-message.urged', 'department-message.closed'] as const;
+export const MESSAGE_EVENTS = ['department-message.sent', 'department-message.urged'] as const;
 
 /** Events of cases that a partner may subscribe to, process by process; none of them says who a case is about. */
 export const CASE_EVENTS = ['case.started', 'case.stage-changed', 'case.closed', 'publicity.opened', 'publicity.closed'] as const;

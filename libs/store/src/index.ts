@@ -134,6 +134,37 @@ export {
   readDepartmentMessage,
 } from './departments/find-department-message';
 export { recordRefusedAnswer, type RefusedAnswer } from './departments/record-refused-answer';
+export {
+  findPartner,
+  listPartners,
+  notePartnerHeard,
+  type Partner,
+  PARTNER_CHANNELS,
+  type PartnerChannel,
+  type PartnerSettings,
+  putPartner,
+} from './departments/partner';
+export {
+  addPartnerKey,
+  endPartnerKey,
+  findPartnerByKey,
+  KEY_PURPOSES,
+  type KeyPurpose,
+  listPartnerKeys,
+  listPartnerSecrets,
+  type PartnerKey,
+} from './departments/partner-keys';
+export {
+  type DeadParcel,
+  findNextParcel,
+  listDeadParcels,
+  listWaitingPartners,
+  markParcelTaken,
+  type PartnerParcel,
+  pausePartner,
+  replayParcel,
+  takePartnerParcels,
+} from './departments/partner-parcels';
 export { markMessageReceived } from './departments/receive-message';
 export { findCountyOrganisation, listOrganisationPaths } from './organisations/list-organisation-paths';
 export {

@@ -11,6 +11,9 @@ const LIMITS = {
   'tracking-number': { points: 10, duration: 3_600 },
   'tracking-address': { points: 60, duration: 600 },
   'verification-address': { points: 60, duration: 600 },
+  'partner-client': { points: 600, duration: 60 },
+  'partner-address': { points: 30, duration: 600 },
+  'partner-events': { points: 600, duration: 60 },
   'objection-address': { points: 10, duration: 3_600 },
 } as const;
 
@@ -55,6 +58,9 @@ export async function openLimits(store: Store): Promise<Limits> {
     'tracking-number': await open('tracking-number', true),
     'tracking-address': await open('tracking-address', true),
     'verification-address': await open('verification-address', true),
+    'partner-client': await open('partner-client', true),
+    'partner-address': await open('partner-address', true),
+    'partner-events': await open('partner-events', true),
     'objection-address': await open('objection-address', true),
   } satisfies Record<Limited, RateLimiterPostgres>;
   return {

@@ -1,4 +1,4 @@
-import { type Channel, type Delivered, type FixedActivities } from '#contract';
+import { type Delivered, type DeliveryLine, type FixedActivities } from '#contract';
 import { type Cases } from '#cases';
 import { type JobServices } from '#jobs';
 import { createFailJob } from './fail-job';
@@ -12,7 +12,7 @@ export interface ActivityParts {
   readonly cases: Pick<Cases, 'settle' | 'advance' | 'readJob' | 'workMigration' | 'fallDue' | 'workBulkRun'>;
   readonly services: JobServices;
   readonly sweep: Omit<SweepParts, 'stopped'>;
-  deliver(channel: Channel, enough: () => boolean): Promise<Delivered>;
+  deliver(line: DeliveryLine, enough: () => boolean): Promise<Delivered>;
   workRoster(id: string, enough: () => boolean): Promise<boolean>;
 }
 
@@ -22,7 +22,7 @@ export function createActivities({ cases, services, sweep, deliver, workRoster }
     settle: createSettle(cases),
     failJob: createFailJob(cases),
     sweep: () => withHeartbeat(() => sweepOnce({ ...sweep, stopped: stopsNow() })),
-    deliver: (channel: Channel) => withHeartbeat(() => deliver(channel, stopsNow(DELIVERY_MS))),
+    deliver: (line: DeliveryLine) => withHeartbeat(() => deliver(line, stopsNow(DELIVERY_MS))),
     migrateCases: (id: string) =>
       withHeartbeat(async () => ({ more: await cases.workMigration(id, { enough: stopsNow(MIGRATION_MS), clock: () => new Date() }) })),
     workRoster: (id: string) => withHeartbeat(async () => ({ more: await workRoster(id, stopsNow(ROSTER_MS)) })),

@@ -1,4 +1,4 @@
-import { type CaseId, type Channel } from '#contract';
+import { type CaseId, type DeliveryLine } from '#contract';
 import { type Log } from '../log';
 import { Reminders } from './reminders';
 import { sweepOnce, type LeftWake, type SweepParts } from './sweep';
@@ -10,7 +10,7 @@ class World {
   readonly overdue: CaseId[] = [];
   left: LeftWake[] = [];
   readonly woken: string[] = [];
-  readonly delivered: Channel[] = [];
+  readonly delivered: DeliveryLine[] = [];
   readonly poison = new Set<string>();
   readonly forgotten: Date[] = [];
   migrations: readonly string[] = [];

@@ -1,4 +1,4 @@
-import { type CaseId, type Channel, type Swept } from '#contract';
+import { type CaseId, type DeliveryLine, type Swept } from '#contract';
 import { errorCode } from '../error-code';
 import { inParallel } from '../in-parallel';
 import { type Log } from '../log';
@@ -29,9 +29,9 @@ export interface SweepParts {
   /** Bulk runs that a workflow should be working on. */
   listWorkingBulkRuns(): Promise<readonly string[]>;
   wakeBulkRun(id: string): Promise<void>;
-  /** Channels with parcels that were due before this instant. */
-  listWaitingChannels(before: Date): Promise<readonly Channel[]>;
-  wakeDelivery(channel: Channel): Promise<void>;
+  /** Channels and partners with parcels that were due before this instant. */
+  listWaitingChannels(before: Date): Promise<readonly DeliveryLine[]>;
+  wakeDelivery(line: DeliveryLine): Promise<void>;
   readonly reminders: Reminders;
   readonly log: Log;
   readonly clock: () => Date;

@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import {
-  type Channel,
+  type DeliveryLine,
   DELIVERY_WORKFLOW,
   MIGRATION_WORKFLOW,
   ROSTER_WORKFLOW,
@@ -16,7 +16,7 @@ export interface TemporalLink {
   /** Search attributes and schedule are there; cheap where they already were. */
   prepare(): Promise<void>;
   wakeCase(wake: { readonly caseId: string; readonly processId: string }): Promise<void>;
-  wakeDelivery(channel: Channel): Promise<void>;
+  wakeDelivery(line: DeliveryLine): Promise<void>;
   wakeMigration(id: string): Promise<void>;
   wakeRoster(id: string): Promise<void>;
   wakeBulkRun(id: string): Promise<void>;
@@ -50,7 +50,7 @@ export function linkTemporal({ address, namespace, taskQueue = TASK_QUEUE }: Tem
     wakeMigration: (id) => wake(MIGRATION_WORKFLOW, `migration:${id}`, id),
     wakeRoster: (id) => wake(ROSTER_WORKFLOW, `roster:${id}`, id),
     wakeBulkRun: (id) => wake(BULK_RUN_WORKFLOW, `bulk-run:${id}`, id),
-    wakeDelivery: (channel) => wake(DELIVERY_WORKFLOW, `delivery:${channel}`, channel),
+    wakeDelivery: (line) => wake(DELIVERY_WORKFLOW, `delivery:${line}`, line),
     close: () => connection.close(),
   };
 }

@@ -1,0 +1,93 @@
+import { Body, Controller, Get, Param, Post, Put, Query, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor } from '#access';
+import { CurrentActor } from '../../auth/actor-request';
+import { Needs } from '../../auth/door';
+import { IdPipe, NumberPipe } from '../../http/id-pipe';
+import { KeyGuard } from '../../http/key-guard';
+import { Operation } from '../../http/operation';
+import { AddKeyDto, DeadLettersDto, EndKeyDto, KeysDto, NewKeyDto, PartnerDto, PartnersDto, PutPartnerDto } from './partners.dto';
+import { PartnersService } from './partners.service';
+
+const SIGNED_IN = ['not-permitted', 'not-signed-in', 'session-expired'] as const;
+const UNKNOWN = ['unknown-partner', ...SIGNED_IN] as const;
+
+/** How other organisations are reached, for operators; every change is noted with who made it. */
+@ApiTags('partners')
+@Controller('api/partners')
+export class PartnersController {
+  constructor(private readonly service: PartnersService) {}
+
+  @Get()
+  @Needs('manage-partners')
+  @Operation({ summary: 'Partners, how each is reached, and how it is', answers: PartnersDto, problems: SIGNED_IN })
+  list(): Promise<PartnersDto> {
+    return this.service.list();
+  }
+
+  @Put(':organisation')
+  @Needs('manage-partners')
+  @UseGuards(KeyGuard)
+  @Operation({
+    summary: 'Set how an organisation is reached',
+    answers: PartnerDto,
+    command: true,
+    problems: ['unknown-organisation', 'fields-invalid', ...SIGNED_IN],
+  })
+  put(@CurrentActor() actor: Actor, @Param('organisation') organisation: string, @Body() body: PutPartnerDto): Promise<PartnerDto> {
+    return this.service.put(actor, organisation, body);
+  }
+
+  @Get(':organisation/keys')
+  @Needs('manage-partners')
+  @Operation({ summary: 'Keys of a partner, without their secrets', answers: KeysDto, problems: SIGNED_IN })
+  keys(@Param('organisation') organisation: string): Promise<KeysDto> {
+    return this.service.keys(organisation);
+  }
+
+  @Post(':organisation/keys')
+  @Needs('manage-partners')
+  @UseGuards(KeyGuard)
+  @Operation({
+    summary: 'Make a key beside those that hold; its secret is shown this once',
+    answers: NewKeyDto,
+    status: 201,
+    command: true,
+    problems: ['fields-invalid', ...UNKNOWN],
+  })
+  addKey(@CurrentActor() actor: Actor, @Param('organisation') organisation: string, @Body() body: AddKeyDto): Promise<NewKeyDto> {
+    return this.service.addKey(actor, organisation, body);
+  }
+
+  @Post(':organisation/keys/:id/end')
+  @Needs('manage-partners')
+  @UseGuards(KeyGuard)
+  @Operation({ summary: 'End a key', status: 204, command: true, problems: ['fields-invalid', ...UNKNOWN] })
+  endKey(
+    @CurrentActor() actor: Actor,
+    @Param('organisation') organisation: string,
+    @Param('id', new IdPipe('unknown-partner')) id: string,
+    @Body() body: EndKeyDto,
+  ): Promise<void> {
+    return this.service.endKey(actor, { organisation, id }, body);
+  }
+
+  @Get(':organisation/dead-letters')
+  @Needs('manage-partners')
+  @Operation({ summary: 'Events that were given up (at most 100 behind `after`)', answers: DeadLettersDto, problems: SIGNED_IN })
+  deadLetters(@Param('organisation') organisation: string, @Query('after') after?: string): Promise<DeadLettersDto> {
+    return this.service.deadLetters(organisation, Number(after ?? 0) || 0);
+  }
+
+  @Post(':organisation/dead-letters/:id/replay')
+  @Needs('manage-partners')
+  @UseGuards(KeyGuard)
+  @Operation({ summary: 'Deliver a dead letter once more, under its old id', status: 204, command: true, problems: UNKNOWN })
+  replay(
+    @CurrentActor() actor: Actor,
+    @Param('organisation') organisation: string,
+    @Param('id', new NumberPipe('unknown-partner')) id: number,
+  ): Promise<void> {
+    return this.service.replay(actor, { organisation, id });
+  }
+}

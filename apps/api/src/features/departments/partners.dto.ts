@@ -1,0 +1,107 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsUrl, Max, Min } from 'class-validator';
+import { KEY_PURPOSES, type KeyPurpose, PARTNER_CHANNELS, type PartnerChannel } from '#store';
+
+export class PutPartnerDto {
+  @ApiProperty({ enum: PARTNER_CHANNELS })
+  @IsIn(PARTNER_CHANNELS)
+  channel: PartnerChannel;
+
+  @ApiProperty({ required: false, description: 'Where events go, https only, for the channel webhook' })
+  @IsOptional()
+  @IsUrl({ protocols: ['https', 'http'], require_protocol: true, require_tld: false })
+  endpoint?: string;
+
+  @ApiProperty({ required: false, minimum: 1, maximum: 32, default: 4, description: 'Events under way at once' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(32)
+  width?: number;
+
+  @ApiProperty({ required: false, minimum: 1, maximum: 30, default: 10 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  timeoutSeconds?: number;
+
+  @ApiProperty({ required: false, minimum: 24, maximum: 720, default: 72, description: 'Hours after which an event becomes a dead letter' })
+  @IsOptional()
+  @IsInt()
+  @Min(24)
+  @Max(720)
+  giveUpHours?: number;
+
+  @ApiProperty({ required: false, minimum: 1, maximum: 8760, description: 'Hours without a word after which an alarm is raised' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(8_760)
+  silenceHours?: number;
+}
+
+export class AddKeyDto {
+  @ApiProperty({ enum: KEY_PURPOSES })
+  @IsIn(KEY_PURPOSES)
+  purpose: KeyPurpose;
+
+  @ApiProperty({ required: false, format: 'date-time', description: 'From when it holds; default now' })
+  @IsOptional()
+  @IsISO8601()
+  validFrom?: string;
+}
+
+export class EndKeyDto {
+  @ApiProperty({ required: false, format: 'date-time', description: 'Until when it holds; default now' })
+  @IsOptional()
+  @IsISO8601()
+  until?: string;
+}
+
+export class KeyDto {
+  @ApiProperty() id: string;
+  @ApiProperty({ enum: KEY_PURPOSES }) purpose: string;
+  @ApiProperty({ format: 'date-time' }) validFrom: string;
+  @ApiProperty({ required: false, format: 'date-time' }) validUntil?: string;
+}
+
+export class NewKeyDto extends KeyDto {
+  @ApiProperty({ description: 'Shown this once' }) secret: string;
+}
+
+export class PartnerDto {
+  @ApiProperty() organisationId: string;
+  @ApiProperty({ enum: PARTNER_CHANNELS }) channel: string;
+  @ApiProperty({ required: false }) endpoint?: string;
+  @ApiProperty() width: number;
+  @ApiProperty() timeoutSeconds: number;
+  @ApiProperty() giveUpHours: number;
+  @ApiProperty({ required: false }) silenceHours?: number;
+  @ApiProperty({ description: 'Attempts in a row that found it not to be talked to' }) failures: number;
+  @ApiProperty({ required: false, format: 'date-time' }) failingSince?: string;
+  @ApiProperty({ format: 'date-time', description: 'When it was heard of last' }) heardAt: string;
+  @ApiProperty({ required: false, format: 'date-time', description: 'Since when its silence is an alarm' }) silentSince?: string;
+}
+
+export class PartnersDto {
+  @ApiProperty({ type: [PartnerDto] }) partners: readonly PartnerDto[];
+}
+
+export class KeysDto {
+  @ApiProperty({ type: [KeyDto] }) keys: readonly KeyDto[];
+}
+
+export class DeadLetterDto {
+  @ApiProperty() id: number;
+  @ApiProperty() caseId: string;
+  @ApiProperty() type: string;
+  @ApiProperty({ required: false, description: 'The message to the department that it is about' }) message?: string;
+  @ApiProperty() attempts: number;
+  @ApiProperty({ format: 'date-time' }) createdAt: string;
+  @ApiProperty({ format: 'date-time' }) failedAt: string;
+}
+
+export class DeadLettersDto {
+  @ApiProperty({ type: [DeadLetterDto] }) deadLetters: readonly DeadLetterDto[];
+}

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor } from '#access';
+import { messageIdOf } from '#cases';
+import { type OrganisationId } from '#contract';
+import {
+  addPartnerKey,
+  endPartnerKey,
+  findOrganisation,
+  findPartner,
+  listDeadParcels,
+  listPartnerKeys,
+  listPartners,
+  type Partner,
+  type PartnerKey,
+  putPartner,
+  replayParcel,
+} from '#store';
+import { PARTS, type Parts } from '../../parts';
+import { ProblemError } from '../../problem/problem-error';
+import {
+  type AddKeyDto,
+  type DeadLettersDto,
+  type EndKeyDto,
+  type KeyDto,
+  type KeysDto,
+  type NewKeyDto,
+  type PartnerDto,
+  type PartnersDto,
+  type PutPartnerDto,
+} from './partners.dto';
+
+const DEFAULTS = { width: 4, timeoutSeconds: 10, giveUpHours: 72 } as const;
+const PAGE = 100;
+
+@Injectable()
+export class PartnersService {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  async list(): Promise<PartnersDto> {
+    return { partners: (await listPartners(this.parts.store)).map(partnerDto) };
+  }
+
+  async put(actor: Actor, organisation: string, body: PutPartnerDto): Promise<PartnerDto> {
+    const { store } = this.parts;
+    const organisationId = organisation as OrganisationId;
+    if ((await findOrganisation(store, organisationId)) === undefined) throw new ProblemError('unknown-organisation');
+    const { channel, endpoint, silenceHours } = body;
+    const { width, timeoutSeconds, giveUpHours } = { ...DEFAULTS, ...given(body) };
+    const settings = { organisationId, channel, endpoint, width, timeoutMs: timeoutSeconds * 1_000, giveUpHours, silenceHours };
+    await putPartner(store, settings, await this.by(actor));
+    return partnerDto(await this.partner(organisation));
+  }
+
+  async keys(organisation: string): Promise<KeysDto> {
+    return { keys: (await listPartnerKeys(this.parts.store, organisation)).map(keyDto) };
+  }
+
+  /** Keys hold by the wall clock: a demo clock must not end them. */
+  async addKey(actor: Actor, organisation: string, { purpose, validFrom }: AddKeyDto): Promise<NewKeyDto> {
+    const { organisationId } = await this.partner(organisation);
+    const key = { id: randomUUID(), organisationId, purpose, validFrom: validFrom === undefined ? this.parts.wall() : new Date(validFrom) };
+    const { secret } = await addPartnerKey(this.parts.store, key, await this.by(actor));
+    return { ...keyDto(key), secret };
+  }
+
+  async endKey(actor: Actor, { organisation, id }: { organisation: string; id: string }, { until }: EndKeyDto): Promise<void> {
+    const key = { id, organisationId: organisation, until: until === undefined ? this.parts.wall() : new Date(until) };
+    if (!(await endPartnerKey(this.parts.store, key, await this.by(actor)))) throw new ProblemError('unknown-partner');
+  }
+
+  async deadLetters(organisation: string, after: number): Promise<DeadLettersDto> {
+    const dead = await listDeadParcels(this.parts.store, { organisationId: organisation, after, limit: PAGE });
+    return {
+      deadLetters: dead.map(({ id, caseId, type, messageNo, attempts, createdAt, failedAt }) => ({
+        id,
+        caseId,
+        type,
+        ...(messageNo === undefined ? {} : { message: messageIdOf(caseId, messageNo) }),
+        attempts,
+        createdAt: createdAt.toISOString(),
+        failedAt: failedAt.toISOString(),
+      })),
+    };
+  }
+
+  async replay(actor: Actor, { organisation, id }: { organisation: string; id: number }): Promise<void> {
+    const found = await replayParcel(this.parts.store, { organisationId: organisation, id }, await this.by(actor));
+    if (!found) throw new ProblemError('unknown-partner');
+  }
+
+  private async partner(organisation: string): Promise<Partner> {
+    const partner = await findPartner(this.parts.store, organisation);
+    if (partner === undefined) throw new ProblemError('unknown-partner');
+    return partner;
+  }
+
+  private async by({ personId }: Actor) {
+    const { cases, wall } = this.parts;
+    return { at: await cases.businessNow(wall()), actor: personId };
+  }
+}
+
+const given = (body: PutPartnerDto): Partial<Pick<PutPartnerDto, keyof typeof DEFAULTS>> =>
+  Object.fromEntries(Object.entries(body).filter(([name, value]) => Object.hasOwn(DEFAULTS, name) && value !== undefined));
+
+const keyDto = ({ id, purpose, validFrom, validUntil }: PartnerKey): KeyDto => ({
+  id,
+  purpose,
+  validFrom: validFrom.toISOString(),
+  ...(validUntil && { validUntil: validUntil.toISOString() }),
+});
+
+const partnerDto = ({ timeoutMs, failingSince, heardAt, silentSince, ...partner }: Partner): PartnerDto => ({
+  organisationId: partner.organisationId,
+  channel: partner.channel,
+  ...(partner.endpoint !== undefined && { endpoint: partner.endpoint }),
+  width: partner.width,
+  timeoutSeconds: timeoutMs / 1_000,
+  giveUpHours: partner.giveUpHours,
+  ...(partner.silenceHours !== undefined && { silenceHours: partner.silenceHours }),
+  failures: partner.failures,
+  ...(failingSince && { failingSince: failingSince.toISOString() }),
+  heardAt: heardAt.toISOString(),
+  ...(silentSince && { silentSince: silentSince.toISOString() }),
+});

@@ -1,0 +1,2 @@
+export { type SignedHeaders, signEvent } from './sign-event';
+export { type Verified, verifyEvent } from './verify-event';
