@@ -38,7 +38,7 @@ export function completeTask(
 
 function completeStep(draft: CaseDraft, completion: Completion): Refusal | undefined {
   const { task, by, data } = completion;
-  notePerformers(draft, task.element, [by, ...delegatorOf(task)]);
+  notePerformers(draft, task.element, [...delegatorOf(task), by]);
   if (task.countersigners.length > 0) return handIn(draft, completion);
   const note = startNote({
     kind: 'task-completed',

@@ -194,8 +194,9 @@ export function keepPublicity(draft: CaseDraft, next: PublicityWork): void {
   draft.stepped = true;
 }
 
-/** Whoever did an element, from now on kept apart from what must be kept apart from it. */
+/** Whoever did an element, in the order in which they did it last, from now on kept apart from what must be kept apart from it. */
 export function notePerformers(draft: CaseDraft, element: string, people: readonly PersonId[]): void {
-  draft.performers = { ...draft.performers, [element]: [...new Set([...(draft.performers[element] ?? []), ...people])] };
+  const before = (draft.performers[element] ?? []).filter((person) => !people.includes(person));
+  draft.performers = { ...draft.performers, [element]: [...before, ...new Set(people)] };
   draft.stepped = true;
 }

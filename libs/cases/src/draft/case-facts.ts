@@ -5,7 +5,7 @@ import { DATE_FORMAT } from '../shanghai-date';
 import { type CaseDraft } from './case-draft';
 
 /** What every expression sees beside the variables: `case`, with the date it is there today, and the `parameters` in force on the day it began. */
-export function caseFacts({ row, definition, now }: Pick<CaseDraft, 'row' | 'definition' | 'now'>): JsonObject {
+export function caseFacts({ row, definition, now, performers }: Pick<CaseDraft, 'row' | 'definition' | 'now' | 'performers'>): JsonObject {
   const startedAt = row.startedAt.toISOString();
   return {
     case: {
@@ -18,6 +18,7 @@ export function caseFacts({ row, definition, now }: Pick<CaseDraft, 'row' | 'def
       today: DATE_FORMAT.format(now),
       applicant: applicantFacts(row),
       agent: row.agentId === undefined ? null : { id: row.agentId },
+      performers: latest(performers),
     },
     parameters: resolveParameters(definition.parameters, row.region, DATE_FORMAT.format(row.startedAt)),
   };
@@ -28,3 +29,7 @@ function applicantFacts({ applicantId, applicantOrganisationId, subject }: CaseD
   const isOrganisation = applicantOrganisationId !== undefined;
   return { id: applicantId ?? applicantOrganisationId ?? null, name: subject, maskedName: isOrganisation ? subject : maskName(subject) };
 }
+
+/** Whoever did a step last, by the step: a seal, say, is set in the name of who signed. */
+const latest = (performers: CaseDraft['performers']): JsonObject =>
+  Object.fromEntries(Object.entries(performers).flatMap(([element, people]) => people.slice(-1).map((person) => [element, person])));

@@ -19,6 +19,6 @@ export function stepContext({
     mayHave: (element, person) => !excludedFrom({ definition, performers, row }, element).some((each) => each === person),
     documentId: (no) => documentIdOf(row.id, no),
     messageId: (no) => messageIdOf(row.id, no),
-    facts: caseFacts({ row, definition, now }),
+    facts: caseFacts({ row, definition, now, performers }),
   };
 }
