@@ -82,6 +82,10 @@ function sweepParts({ config, store, log, cases, link, outbox, carriers }: Sweep
     listLeftWakes: (before, limit) => cases.listLeftWakes(before, limit),
     startDueTimers: (now) => cases.startDueTimers(now),
     forgetUploads: createForgetUploads({ store, config }),
+    urgeDepartments: async (now) => {
+      const { silent } = await cases.urgeOverdue(now);
+      for (const partner of silent) log.warn({ partner, code: 'partner-silent' }, 'a partner was not heard of for its hours');
+    },
     wakeCase: link.wakeCase,
     wakeDelivery: link.wakeDelivery,
     listWorkingMigrations: () => listWorkingMigrations(store),

@@ -38,6 +38,7 @@ import { moveBusinessClock } from './move-business-clock';
 import { type StoredState } from './stored-state';
 import { type ImportedCalendar, importCalendar } from './import-calendar';
 import { type GivenAnswer, takeAnswer } from './departments/take-answer';
+import { type Urged, urgeOverdue } from './departments/urge-overdue';
 import { type Kit } from './kit';
 import { deliverLetter } from './letters/deliver-letter';
 import { type LetterFate } from './letters/letter-fate';
@@ -70,6 +71,8 @@ export interface Cases {
   advance(caseId: CaseId, command: Command, now: Date): Promise<Outcome>;
   /** Gives a department's answer to the case that asked. */
   takeAnswer(answer: GivenAnswer, now: Date): Promise<Outcome>;
+  /** Urges what departments owe an answer to, and raises the alarm of partners that are silent. */
+  urgeOverdue(now: Date): Promise<Urged>;
   /** What a command would do now, or why it would be refused; nothing is written. */
   preview(caseId: CaseId, command: Command, now: Date): Promise<Preview | Refusal>;
   /** Stores a calendar file (parsed JSON) as the next version of its region's days of its year. */
@@ -133,6 +136,7 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
     moveBusinessClock: (to, wall) => moveBusinessClock(store, { to, wall }),
     startCase: (request, now) => startCase(kit, request, now),
     advance: (caseId, command, now) => advance(kit, caseId, { command, now }),
+    urgeOverdue: (now) => urgeOverdue(kit, now),
     takeAnswer: (answer, now) => takeAnswer(kit, answer, now),
     preview: (caseId, command, now) => preview(kit, caseId, { command, now }),
     importCalendar: (json) => importCalendar(kit, json),

@@ -165,6 +165,7 @@ export {
   replayParcel,
   takePartnerParcels,
 } from './departments/partner-parcels';
+export { alarmSilentPartners, listOverdueMessages, type OverdueMessage, urgeMessage, type Urging } from './departments/urge-message';
 export { markMessageReceived } from './departments/receive-message';
 export { findCountyOrganisation, listOrganisationPaths } from './organisations/list-organisation-paths';
 export {

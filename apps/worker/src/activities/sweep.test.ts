@@ -35,6 +35,7 @@ class World {
         this.forgotten.push(now);
         return this.poison.has('uploads') ? Promise.reject(new Error('folder away')) : Promise.resolve(1);
       },
+      urgeDepartments: () => Promise.resolve(),
       listWorkingMigrations: () => Promise.resolve(this.migrations),
       listWorkingBulkRuns: () => Promise.resolve(this.bulkRuns),
       wakeBulkRun: (id) => this.note(`bulk-run ${id}`),

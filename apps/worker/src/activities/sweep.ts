@@ -18,6 +18,8 @@ export interface SweepParts {
   startDueTimers(now: Date): Promise<number>;
   /** Deletes uploads that no case took in for long; how many. */
   forgetUploads(now: Date): Promise<number>;
+  /** Urges departments that owe an answer. */
+  urgeDepartments(now: Date): Promise<unknown>;
   listLeftWakes(before: Date, limit: number): Promise<readonly LeftWake[]>;
   wakeCase(wake: LeftWake): Promise<void>;
   /** Migrations of cases that a workflow should be working on. */
@@ -58,6 +60,7 @@ export async function sweepOnce(parts: SweepParts): Promise<Swept> {
   const [woken, settled] = await Promise.all([wakeLeft(parts), settleOverdue(parts, end)]);
   await tried(parts, 'start timers', () => parts.startDueTimers(parts.clock()));
   await tried(parts, 'uploads', () => parts.forgetUploads(parts.clock()));
+  await tried(parts, 'departments', () => parts.urgeDepartments(parts.clock()));
   if (woken + settled > 0) parts.log.info({ woken, settled }, 'swept');
   return { woken, settled };
 }
