@@ -126,7 +126,12 @@ describe('an application of an organisation', () => {
 describe('what can be applied for', () => {
   it('is public, with its form', async () => {
     const { body } = await request(api.server).get('/api/processes').expect(200);
-    expect(body).toMatchObject({ processes: [{ id: 'card', name: '办卡', version: 1, applicable: true }, { id: 'licence' }] });
+    expect(body).toMatchObject({
+      processes: [
+        { id: 'card', name: '办卡', version: 1, applicable: true, applicants: 'person' },
+        { id: 'licence', applicants: 'organisation' },
+      ],
+    });
     const form = await request(api.server).get('/api/processes/card/form').expect(200);
     expect(form.body).toMatchObject({ title: '办卡申请', schema: { required: ['illness'] } });
     expect(codeOf(await request(api.server).get('/api/processes/none/form'))).toEqual([404, 'unknown-process']);

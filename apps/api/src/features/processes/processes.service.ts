@@ -24,6 +24,7 @@ export class ProcessesService {
           name: definition.graph.name,
           version: definition.version,
           applicable: startForm(definition) !== undefined,
+          applicants: definition.graph.applicants ?? 'person',
         })),
     };
   }
