@@ -17,17 +17,17 @@ export const SECOND: ProcessFiles = {
     ...FIRST.files,
     'decisions/appraisal-route.dmn': renamed('decisions/appraisal-route.dmn'),
     'process.bpmn': renamed('process.bpmn')
-      .replace(/(id="secondReviewPassed" [^>]*)targetRef="appraisalRoute"/, '$1targetRef="crossCheck"')
+      .replace(/(id="secondReviewPassed" [^>]*)targetRef="findCertificate"/, '$1targetRef="crossCheck"')
       .replace(
-        '<bpmn:businessRuleTask id="appraisalRoute"',
+        '<bpmn:serviceTask id="findCertificate"',
         `<bpmn:userTask id="crossCheck" name="交叉核对" huiban:post="policy" huiban:form="second-review" huiban:separateFrom="firstReview countyReview">
-           <bpmn:incoming>secondReviewPassed</bpmn:incoming><bpmn:outgoing>crossCheckToAppraisalRoute</bpmn:outgoing></bpmn:userTask>
-         <bpmn:sequenceFlow id="crossCheckToAppraisalRoute" sourceRef="crossCheck" targetRef="appraisalRoute"/>
+           <bpmn:incoming>secondReviewPassed</bpmn:incoming><bpmn:outgoing>crossCheckToFindCertificate</bpmn:outgoing></bpmn:userTask>
+         <bpmn:sequenceFlow id="crossCheckToFindCertificate" sourceRef="crossCheck" targetRef="findCertificate"/>
          $&`,
       )
       .replace(
-        /<bpmn:incoming>secondReviewPassed<\/bpmn:incoming>(?=\s*<bpmn:outgoing>appraisalRouteToRouted)/,
-        '<bpmn:incoming>crossCheckToAppraisalRoute</bpmn:incoming>',
+        /<bpmn:incoming>secondReviewPassed<\/bpmn:incoming>(?=\s*<bpmn:outgoing>findCertificateToFilingKind)/,
+        '<bpmn:incoming>crossCheckToFindCertificate</bpmn:incoming>',
       ),
   },
 };
