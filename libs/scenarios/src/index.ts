@@ -13,4 +13,4 @@ export { startRequest } from './start-request';
 export { type CastMember, type Scenario, type Step, type TaskStep } from './scenario';
 export { type Play, type Running } from './play';
 export { ScenarioError } from './errors';
-export { type PlayedVectors, playVectors } from './play-vectors';
+export { playVectors } from './play-vectors';
