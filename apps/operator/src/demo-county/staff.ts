@@ -79,4 +79,12 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
   { username: 'hospital-2-manager', name: '昌盛', postings: [['institution-manager', 'hospital-2']] },
   { username: 'pharmacy-1-manager', name: '马跃', postings: [['institution-manager', 'pharmacy-1']] },
   { username: 'pharmacy-2-manager', name: '苗青', postings: [['institution-manager', 'pharmacy-2']] },
+  { username: 'cashier-1', name: '金钰', postings: [['cashier', 'county-bureau']] },
+  { username: 'accountant-1', name: '计明', postings: [['accountant', 'county-bureau']] },
+  { username: 'township-1-approver', name: '冉宏', postings: [['township-approver', 'township-1']] },
+  { username: 'township-2-approver', name: '桑榆', postings: [['township-approver', 'township-2']] },
+  { username: 'township-3-approver', name: '洪涛', postings: [['township-approver', 'township-3']] },
+  { username: 'village-1-committee', name: '包长顺', postings: [['village-committee', 'township-1-village-1']] },
+  { username: 'village-5-committee', name: '左大山', postings: [['village-committee', 'township-2-village-1']] },
+  { username: 'village-9-committee', name: '崔有田', postings: [['village-committee', 'township-3-village-1']] },
 ];
