@@ -41,6 +41,8 @@ import { ProcessesController } from './features/processes/processes.controller';
 import { ProcessesService } from './features/processes/processes.service';
 import { ObjectionsController } from './features/publicities/objections.controller';
 import { ObjectionsService } from './features/publicities/objections.service';
+import { PlacesController } from './features/publicities/places.controller';
+import { PlacesService } from './features/publicities/places.service';
 import { PublicitiesController } from './features/publicities/publicities.controller';
 import { PublicitiesService } from './features/publicities/publicities.service';
 import { RecusalsController } from './features/recusals/recusals.controller';
@@ -90,6 +92,7 @@ const CONTROLLERS = [
   PartnersController,
   ProcessesController,
   ObjectionsController,
+  PlacesController,
   PublicitiesController,
   RecusalsController,
   RepairsController,
@@ -122,6 +125,7 @@ const SERVICES = [
   PartnersService,
   ProcessesService,
   ObjectionsService,
+  PlacesService,
   PublicitiesService,
   RecusalsService,
   RepairsService,

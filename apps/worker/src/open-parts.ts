@@ -81,6 +81,7 @@ function sweepParts({ config, store, log, cases, link, outbox, carriers }: Sweep
     fireOverdue: (caseId, now) => cases.fireOverdue(caseId, now),
     listLeftWakes: (before, limit) => cases.listLeftWakes(before, limit),
     startDueTimers: (now) => cases.startDueTimers(now),
+    tendPublicities: (now) => cases.tendPublicities(now),
     forgetUploads: createForgetUploads({ store, config }),
     urgeDepartments: async (now) => {
       const { silent } = await cases.urgeOverdue(now);

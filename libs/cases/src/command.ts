@@ -204,6 +204,8 @@ export type Command =
       /** Undefined where it is anonymous. */
       readonly objector?: { readonly name: string; readonly phone: string };
     }
+  /** The last required place has its start evidence: the term of the entry begins, with the day after `from`. */
+  | { readonly kind: 'begin-term'; readonly id: CommandId; readonly entry: number; readonly from: Date }
   /** By an operator, after a new calendar: derives every date that is still to come anew. */
   | { readonly kind: 'replan'; readonly id: CommandId };
 

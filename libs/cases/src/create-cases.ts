@@ -46,6 +46,7 @@ import { createOrganisationCache } from './organisation-cache';
 import { type Outcome, type Refusal, type StartOutcome } from './outcome';
 import { preview, type Preview } from './preview';
 import { type JobToRun, readJob } from './read-job';
+import { beginTerms, tendPublicities } from './publicities/tend-publicities';
 import { type PossibleReturns, readReturns } from './read-returns';
 import { type CaseStanding, readStanding } from './read-standing';
 import { type ReplannedStart, replanStartTimers } from './replan-start-timers';
@@ -101,6 +102,10 @@ export interface Cases {
   settle(caseId: CaseId, now: Date): Promise<SettledCase>;
   fireOverdue(caseId: CaseId, now: Date): Promise<boolean>;
   startDueTimers(now: Date): Promise<number>;
+  /** Begins the terms of a publicity whose required places have their start evidence. */
+  beginTerms(publicityId: string, now: Date): Promise<number>;
+  /** See `tendPublicities`. */
+  tendPublicities(now: Date): Promise<number>;
   /** Does what is due of records by the business day, see `fallDue`. */
   fallDue(work: DueWork): Promise<FallenDue>;
   /** What the rule in force moves of the due days of records; `replanRecords` does it. */
@@ -157,6 +162,8 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
     settle: (caseId, now) => settle(kit, caseId, now),
     fireOverdue: (caseId, now) => fireOverdue(kit, caseId, now),
     startDueTimers: (now) => startDueTimers(kit, now),
+    beginTerms: (publicityId, now) => beginTerms(kit, { publicityId, now }),
+    tendPublicities: (now) => tendPublicities(kit, now),
     fallDue: (work) => fallDue(kit, work),
     planRecords: (query, now) => planRecords(kit, query, now),
     replanRecords: (query, now) => replanRecords(kit, query, now),

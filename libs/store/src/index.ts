@@ -223,6 +223,19 @@ export {
 export { findPublicEntry, listPublicEntries, type PublicEntryKey, type PublicEntryView } from './publicities/list-entries';
 export { findObjectionByCode, findObjector, listObjectionsOfCase, type ObjectionFate, type ObjectionView } from './publicities/objections';
 export { type PublicFieldView } from './publicities/public-content';
+export { type AwaitingEntry, listBeginningEntries } from './publicities/awaiting-entries';
+export { endPublicities } from './publicities/end-publicities';
+export { findPublicityTerm, type PublicityTerm } from './publicities/find-publicity-term';
+export {
+  EVIDENCE_KINDS,
+  type EvidenceKind,
+  listPlaces,
+  type NewEvidence,
+  type PlaceEvidence,
+  type PlaceView,
+  putEvidence,
+} from './publicities/places';
+export { listOwedEvidence, type OwedEvidence, type OwedKey, type OwedSearch } from './publicities/owed-evidence';
 export { type AccountKey, type AnnualAccount, type UsedAmounts } from './accounts/annual-account';
 export { bookAccount, type Booked, type Booking } from './accounts/book-account';
 export { readAnnualAccount } from './accounts/read-account';

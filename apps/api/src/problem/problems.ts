@@ -54,6 +54,13 @@ export const PROBLEMS = {
   'already-objected': { status: 409, zh: '您已对该公示提出过异议。', en: 'This person has objected to it before.' },
   'unknown-objection': { status: 404, zh: '未找到该异议。', en: 'There is no such objection.' },
   'unknown-publicity': { status: 404, zh: '未找到该公示，或公示已结束。', en: 'There is no such open publicity.' },
+  'unknown-place': { status: 404, zh: '未找到由您负责的该公示地点。', en: 'There is no such place that you answer for.' },
+  'evidence-given': { status: 409, zh: '该地点的凭证已提交。', en: 'The place has this evidence already.' },
+  'evidence-untimely': {
+    status: 422,
+    zh: '张贴时间须在公示开始之后，撤除须在公示结束之后，且均不得晚于现在。',
+    en: 'Nothing is put up before it is published, taken down before its end, or either in the future.',
+  },
   'unknown-person': { status: 404, zh: '未找到该人员。', en: 'There is no such person.' },
   'unknown-relative': { status: 404, zh: '未找到该亲属申报。', en: 'There is no such declaration of yours.' },
   'not-tracked': { status: 404, zh: '办件编号或核验信息不正确。', en: 'Case number or second factor is wrong.' },

@@ -31,6 +31,7 @@ class World {
       listLeftWakes: () => Promise.resolve(this.left),
       wakeCase: ({ caseId }) => (this.poison.has(caseId) ? Promise.reject(new Error('away')) : this.note(caseId)),
       startDueTimers: () => Promise.resolve(0),
+      tendPublicities: () => Promise.resolve(0),
       forgetUploads: (now) => {
         this.forgotten.push(now);
         return this.poison.has('uploads') ? Promise.reject(new Error('folder away')) : Promise.resolve(1);

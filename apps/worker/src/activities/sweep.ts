@@ -16,6 +16,8 @@ export interface SweepParts {
   fireOverdue(caseId: CaseId, now: Date): Promise<boolean>;
   /** Starts the cases that timers start; how many. */
   startDueTimers(now: Date): Promise<number>;
+  /** Begins terms of publicities and notes which are over; how many. */
+  tendPublicities(now: Date): Promise<number>;
   /** Deletes uploads that no case took in for long; how many. */
   forgetUploads(now: Date): Promise<number>;
   /** Urges departments that owe an answer. */
@@ -59,6 +61,7 @@ export async function sweepOnce(parts: SweepParts): Promise<Swept> {
   // Side by side: thousands of wakes, at some 75 a second, must not keep what is overdue waiting.
   const [woken, settled] = await Promise.all([wakeLeft(parts), settleOverdue(parts, end)]);
   await tried(parts, 'start timers', () => parts.startDueTimers(parts.clock()));
+  await tried(parts, 'publicities', () => parts.tendPublicities(parts.clock()));
   await tried(parts, 'uploads', () => parts.forgetUploads(parts.clock()));
   await tried(parts, 'departments', () => parts.urgeDepartments(parts.clock()));
   if (woken + settled > 0) parts.log.info({ woken, settled }, 'swept');

@@ -5,6 +5,7 @@ import { type Refusal } from '../outcome';
 import { type ReadBeside } from '../read-beside';
 import { cancelCase } from './cancel-case';
 import { cancelCalled } from './cancel-called';
+import { beginTerm } from './begin-term';
 import { completeCall, failCall } from './complete-call';
 import { addSigners } from './add-signers';
 import { answerRequest } from './answer-request';
@@ -70,6 +71,7 @@ const APPLIERS: { readonly [Kind in Command['kind']]: Applier<Kind> } = {
   'receive-message': changing(receiveMessage),
   'answer-request': changing(answerRequest),
   object: changing(objectTo),
+  'begin-term': changing(beginTerm),
   'complete-job': completeJob,
   'complete-record-job': (draft, command, { prepared }) => completeRecordJob(draft, command, prepared),
   'fail-job': failJob,

@@ -4,6 +4,7 @@ import { type Command } from '../command';
 import { startNote, appendAudit } from '../draft/audit-note';
 import { type CaseDraft } from '../draft/case-draft';
 import { evaluateValue } from '../draft/evaluate-text';
+import { findPublished } from '../draft/find-published';
 import { takeStep } from '../draft/take-step';
 import { type Refusal } from '../outcome';
 
@@ -14,7 +15,7 @@ type Objecting = Extract<Command, { kind: 'object' }>;
  * reason and nobody's name; one that comes during the inquiry joins it; one after the end is refused (`publicity-ended`).
  */
 export function objectTo(draft: CaseDraft, command: Objecting): Refusal | undefined {
-  const waiting = findWaiting(draft, command.entry);
+  const waiting = findPublished(draft, command.entry);
   const joined = draft.publicities.suspended.includes(command.entry);
   if (waiting === undefined && !joined) return { ok: false, code: 'publicity-ended' };
   if (waiting !== undefined && command.objector === undefined && !allowsAnonymous(draft, waiting.node))
@@ -25,20 +26,6 @@ export function objectTo(draft: CaseDraft, command: Objecting): Refusal | undefi
   if (waiting !== undefined)
     return takeStep(draft, { kind: 'message-received', subscription: waiting.subscription, payload: data }, { note });
   appendAudit(draft, note);
-  return undefined;
-}
-
-interface Waiting {
-  readonly node: ReceiveTask;
-  readonly subscription: number;
-}
-
-function findWaiting({ engine, definition }: CaseDraft, entry: number): Waiting | undefined {
-  for (const { wait, at } of engine?.tokens ?? []) {
-    if (wait?.kind !== 'message' || wait.publicity !== entry) continue;
-    const node = definition.graph.nodes[at];
-    if (node?.type === 'receiveTask') return { node, subscription: wait.no };
-  }
   return undefined;
 }
 

@@ -102,6 +102,7 @@ const nothing = (): GrowingChange => ({
   outbox: [],
   entriesOpened: [],
   entriesClosed: [],
+  termsBegun: [],
   inquiriesOver: [],
   departmentMessages: [],
   messagesAnswered: [],

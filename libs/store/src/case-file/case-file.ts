@@ -251,6 +251,8 @@ export interface CaseChange extends DocumentChange, DepartmentChange {
   readonly copies: readonly CopyRow[];
   readonly entriesOpened: readonly PublicityEntryRow[];
   readonly entriesClosed: readonly ClosedEntry[];
+  /** Entries whose term waited for the start evidence of the places, with its end. */
+  readonly termsBegun: readonly { readonly no: number; readonly closesAt: Date | undefined }[];
   /** Entries under inquiry that are not marked as such any more. */
   readonly inquiriesOver: readonly { readonly no: number; readonly at: Date }[];
   readonly objectionsTaken: readonly ObjectionRow[];

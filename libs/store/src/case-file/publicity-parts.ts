@@ -12,7 +12,7 @@ const headsOf = (change: CaseChange) =>
 const placesOf = (change: CaseChange): readonly (PublicityPlaceRow & { readonly publicityId: string })[] =>
   headsOf(change).flatMap(({ id, places }) => places.map((place) => ({ ...place, publicityId: id })));
 
-/** The first entry of a list writes what all have in common; the others find it there. */
+/** The first entry of a list writes what all have in common; the others find it there, and lock it against its being found over meanwhile. */
 const heads: Part = {
   code: 'vh',
   applies: some((change) => change.entriesOpened),
@@ -24,14 +24,7 @@ const heads: Part = {
       content: ['bytea', (head) => head.content],
       opened_at: ['timestamptz', (head) => head.openedAt],
     })}
-    ON CONFLICT (id) DO NOTHING`,
-};
-
-const headsReopened: Part = {
-  code: 'vr',
-  applies: some((change) => change.entriesOpened),
-  sql: (change, place) =>
-    `UPDATE publicities SET ended_at = NULL WHERE id = ANY (${place(headsOf(change).map(({ id }) => id))}::uuid[]) AND ended_at IS NOT NULL`,
+    ON CONFLICT (id) DO UPDATE SET ended_at = NULL WHERE publicities.ended_at IS NOT NULL`,
 };
 
 const places: Part = {
@@ -67,6 +60,20 @@ const entriesOpened: Part = {
       closes_at: ['timestamptz', (entry) => noneAsNull(entry.closesAt)],
       awaits_places: ['boolean', (entry) => entry.awaitsPlaces],
     })}`,
+};
+
+const termsBegun: Part = {
+  code: 'vt',
+  applies: some((change) => change.termsBegun),
+  sql: (
+    change,
+    place,
+  ) => `UPDATE publicity_entries SET closes_at = row.closes_at, shown_until = coalesce(row.closes_at, 'infinity'), awaits_places = false
+    FROM ${unnest(change.termsBegun, place, {
+      no: ['int', (entry) => entry.no],
+      closes_at: ['timestamptz', (entry) => noneAsNull(entry.closesAt)],
+    })}
+    WHERE publicity_entries.case_id = ${caseId(change, place)} AND publicity_entries.no = row.no`,
 };
 
 const entriesClosed: Part = {
@@ -125,9 +132,9 @@ const objectionsAnswered: Part = {
 /** What becomes public of a case, and what ceases to be. */
 export const PUBLICITY_PARTS = [
   heads,
-  headsReopened,
   places,
   entriesOpened,
+  termsBegun,
   entriesClosed,
   inquiriesOver,
   objectionsTaken,

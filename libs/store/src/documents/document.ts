@@ -5,6 +5,8 @@ export interface DocumentView {
   readonly id: string;
   /** Undefined until a case takes it in. */
   readonly caseId?: CaseId | undefined;
+  /** The publicity that it is evidence of. */
+  readonly publicityId?: string | undefined;
   readonly uploadedBy: PersonId;
   readonly kind: string;
   readonly fileName: string;

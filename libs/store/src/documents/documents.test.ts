@@ -72,6 +72,14 @@ describe('documents', () => {
     for (const kept of [attached, fresh]) expect(await readDocumentContent(where, kept.id)).toEqual(CONTENT);
   });
 
+  it('are kept where they are evidence of a publicity', async () => {
+    const photo = await put(1);
+    const publicityId = randomUUID();
+    await queryStore(store, { text: 'UPDATE documents SET publicity_id = $1 WHERE id = $2', values: [publicityId, photo.id] });
+    expect(await deleteUnattachedDocuments({ store, folder }, { before: new Date('2026-01-05Z'), limit: 9 })).toBe(0);
+    expect(await findDocument(store, photo.id)).toEqual({ ...photo, publicityId });
+  });
+
   it('are met again by the next call where a file could not be removed', async () => {
     const old = await put(2);
     const stuck = { store, folder: `${folder}/\0` };

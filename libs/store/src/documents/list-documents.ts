@@ -8,6 +8,7 @@ import { fileNameContext, type DocumentView } from './document';
 interface Result {
   readonly id: string;
   readonly case_id: CaseId | null;
+  readonly publicity_id: string | null;
   readonly uploaded_by: PersonId;
   readonly kind: string;
   readonly file_name: Buffer;
@@ -17,7 +18,7 @@ interface Result {
   readonly uploaded_at: Date;
 }
 
-const COLUMNS = 'id, case_id, uploaded_by, kind, file_name, media_type, size, sha256, uploaded_at';
+const COLUMNS = 'id, case_id, publicity_id, uploaded_by, kind, file_name, media_type, size, sha256, uploaded_at';
 
 /** The documents of these ids that exist, in the order of their ids. */
 export async function listDocuments(store: Store, ids: readonly string[]): Promise<readonly DocumentView[]> {
@@ -41,6 +42,7 @@ export async function listDocumentsOfCase(store: Store, caseId: CaseId): Promise
 const toView = (store: Store, row: Result): DocumentView => ({
   id: row.id,
   caseId: given(row.case_id),
+  publicityId: given(row.publicity_id),
   uploadedBy: row.uploaded_by,
   kind: row.kind,
   fileName: decryptText(store, fileNameContext(row.id), row.file_name),

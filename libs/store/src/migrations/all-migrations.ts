@@ -18,6 +18,7 @@ import { BulkRuns1700000000020 } from './1700000000020-bulk-runs';
 import { ApplicantOrganisations1700000000024 } from './1700000000024-applicant-organisations';
 import { Departments1700000000016 } from './1700000000016-departments';
 import { SigningJobs1700000000034 } from './1700000000034-signing-jobs';
+import { PublicityEvidence1700000000037 } from './1700000000037-publicity-evidence';
 
 /** Every migration; TypeORM runs those that a database has not seen in the order of their numbers. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   ApplicantOrganisations1700000000024,
   Departments1700000000016,
   SigningJobs1700000000034,
+  PublicityEvidence1700000000037,
 ] as const;

@@ -1,9 +1,10 @@
 import { encryptionContext } from '../case-file/encryption-context';
 import { encrypt } from '../cipher/cipher';
 import { type Store } from '../connection/store';
-import { queryStore } from '../connection/transaction';
+import { inTransaction, queryStore } from '../connection/transaction';
 import { createTestStore, dropTestStore } from '../testing/create-test-store';
 import { testCaseId } from '../testing/test-cases';
+import { endPublicities } from './end-publicities';
 import { findPublicEntry, listPublicEntries, type PublicEntryKey } from './list-entries';
 import { findPublicity, listPublicities, listStatement, type PublicitySearch } from './list-publicities';
 
@@ -40,6 +41,17 @@ async function put(n: number, { list = n, opened = '2026-03-01Z', until = '2026-
     text: `INSERT INTO publicity_entries (case_id, no, region, case_number, publicity_id, content, opened_at, closes_at, shown_until, closed_at)
       VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $7, $8)`,
     values: [testCaseId(n), region, `N${String(n).padStart(3, '0')}`, id, sealed, opened, until, closed ?? null],
+  });
+}
+/** Publicities of years ago. */
+async function putPast(count: number): Promise<void> {
+  const rows = `SELECT md5(n::text)::uuid AS id, timestamptz '2020-01-01Z' + n * interval '1 hour' AS at FROM generate_series(1, $1::int) n`;
+  await queryStore(store, {
+    text: `WITH past AS (${rows}), heads AS (INSERT INTO publicities (id, region, organisation_id, process_id, opened_at)
+        SELECT id, $2, 'bureau', 'card', at FROM past)
+      INSERT INTO publicity_entries (case_id, no, region, case_number, publicity_id, content, opened_at, closes_at, shown_until)
+        SELECT id, 1, $2, id::text, id, '', at, at + interval '7 days', at + interval '7 days' FROM past`,
+    values: [count, REGION],
   });
 }
 const list = (search: Partial<PublicitySearch> = {}) => listPublicities(store, { region: REGION, now: NOW, limit: 9, ...search });
@@ -80,8 +92,20 @@ describe('publicities', () => {
     expect((await list({ organisationId: 'bureau', list: 'batch-2' })).map(({ id }) => id)).toEqual([listId(2)]);
   });
 
+  it('that another writes at this moment are noted as over by the next call', async () => {
+    await put(1, { until: '2026-03-04Z' });
+    await inTransaction(store, async (transaction) => {
+      await transaction.query({ text: 'SELECT FROM publicities FOR UPDATE' });
+      expect(await endPublicities(store, { now: NOW, limit: 9 })).toBe(0);
+    });
+    expect(await endPublicities(store, { now: NOW, limit: 9 })).toBe(1);
+  });
+
   it('are read by their index, latest first, and their entries by theirs', async () => {
     for (let n = 1; n <= 200; n += 1) await put(n);
+    await putPast(2_000);
+    expect(await endPublicities(store, { now: NOW, limit: 5_000 })).toBe(2_000);
+    expect(await endPublicities(store, { now: NOW, limit: 5_000 })).toBe(0);
     await store.pool.query('ANALYZE publicities, publicity_entries');
     const { text, values } = listStatement({ region: REGION, now: NOW, limit: 20 });
     const { rows } = await store.pool.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);

@@ -58,7 +58,7 @@ export class DocumentsService {
     return documentDto(document);
   }
 
-  /** A document of a case that the actor may read, or one's own. */
+  /** A document of a case that the actor may read, one's own, or, for staff, a photo of what was public. */
   async content(actor: Actor, id: string): Promise<{ readonly document: DocumentView; readonly bytes: Buffer }> {
     const { store, config } = this.parts;
     const document = await findDocument(store, id);
@@ -89,6 +89,7 @@ export class DocumentsService {
 
   private async shownTo(actor: Actor, document: DocumentView): Promise<Shown | undefined> {
     if (document.uploadedBy === actor.personId) return whole(document);
+    if (document.publicityId !== undefined && actor.postings.length > 0) return whole(document);
     const found = document.caseId === undefined ? undefined : await findCase(this.parts.store, document.caseId);
     return found !== undefined && canReadCase(actor, found.scope) ? showDocument(document, found, actor) : undefined;
   }

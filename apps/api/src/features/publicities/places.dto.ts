@@ -1,0 +1,49 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { EVIDENCE_KINDS, type EvidenceKind } from '#store';
+
+export class EvidenceDto {
+  @ApiProperty() at: string;
+  @ApiProperty({ description: 'Who put it up or took it down' }) by: string;
+  @ApiProperty({ description: 'The photo, at `documents/{id}/content` for staff' }) document: string;
+}
+
+export class PlaceDto {
+  @ApiProperty() no: number;
+  @ApiProperty() name: string;
+  @ApiProperty({ required: false, description: 'Who answers for it; none where it is shown there automatically' }) post?: string;
+  @ApiProperty({ required: false }) organisation?: string;
+  @ApiProperty({ description: 'Whether a term that counts from the places waits for this one' }) required: boolean;
+  @ApiProperty({ required: false, type: EvidenceDto }) putUp?: EvidenceDto;
+  @ApiProperty({ required: false, type: EvidenceDto }) takenDown?: EvidenceDto;
+}
+
+export class PlacesDto {
+  @ApiProperty({ type: [PlaceDto] }) places: readonly PlaceDto[];
+}
+
+export class NewEvidenceDto {
+  @ApiProperty({ enum: EVIDENCE_KINDS }) @IsIn(EVIDENCE_KINDS) kind: EvidenceKind;
+  @ApiProperty({ description: 'Id of a photo uploaded by the same person' }) @IsUUID() document: string;
+  @ApiProperty({ required: false, description: 'When; now where it is not said' }) @IsOptional() @IsISO8601({ strict: true }) at?: string;
+}
+
+export class OwedEvidenceDto {
+  @ApiProperty() publicity: string;
+  @ApiProperty({ description: 'Number of the place' }) no: number;
+  @ApiProperty({ enum: EVIDENCE_KINDS }) kind: EvidenceKind;
+  @ApiProperty() title: string;
+  @ApiProperty() place: string;
+  @ApiProperty() organisation: string;
+  @ApiProperty() post: string;
+  @ApiProperty() since: string;
+}
+
+export class OwedPageDto {
+  @ApiProperty({ type: [OwedEvidenceDto] }) owed: readonly OwedEvidenceDto[];
+  @ApiProperty({ required: false, description: 'Cursor of the next page' }) next?: string;
+}
+
+export class OwedQueryDto {
+  @ApiProperty({ required: false }) @IsOptional() @IsString() @MaxLength(500) after?: string;
+}

@@ -1,0 +1,97 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, permissionsOf } from '#access';
+import { findPublicityTerm, listOwedEvidence, listPlaces, type OwedKey, type PlaceEvidence, type PlaceView, putEvidence } from '#store';
+import { PARTS, type Parts } from '../../parts';
+import { ProblemError } from '../../problem/problem-error';
+import { type EvidenceDto, type NewEvidenceDto, type OwedPageDto, type PlaceDto, type PlacesDto } from './places.dto';
+
+const PAGE = 50;
+const OWED = 'owed-evidence';
+
+@Injectable()
+export class PlacesService {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  async list(actor: Actor, id: string): Promise<PlacesDto> {
+    if (actor.postings.length === 0) throw new ProblemError('not-permitted');
+    const term = await findPublicityTerm(this.parts.store, id);
+    if (term === undefined) throw new ProblemError('unknown-publicity');
+    return { places: (await listPlaces(this.parts.store, id)).map(placeDto) };
+  }
+
+  /** Keeps the evidence, then begins what waited for it; what is left of thousands begins with the sweep. */
+  async give(
+    actor: Actor,
+    { id, no }: { readonly id: string; readonly no: number },
+    { kind, document, at }: NewEvidenceDto,
+  ): Promise<PlacesDto> {
+    const { store, cases, wall } = this.parts;
+    const { places } = await this.list(actor, id);
+    const place = (await listPlaces(store, id)).find((each) => each.no === no);
+    if (place === undefined || !answersFor(actor, place)) throw new ProblemError('unknown-place');
+    const now = await cases.businessNow(wall());
+    const when = at === undefined ? now : new Date(at);
+    if (when < (await this.earliest(id, kind, now)) || when > now) throw new ProblemError('evidence-untimely');
+    const kept = await putEvidence(store, { publicityId: id, no, kind, at: when, by: actor.personId, document });
+    if (kept === 'given-before') throw new ProblemError('evidence-given');
+    if (kept === 'unknown-document') throw new ProblemError('unknown-document');
+    if (kind === 'put-up' && places.some(({ required }) => required)) await cases.beginTerms(id, wall());
+    return this.list(actor, id);
+  }
+
+  async owed(actor: Actor, after: string | undefined): Promise<OwedPageDto> {
+    const { store, cases, wall, cursors } = this.parts;
+    if (actor.postings.length === 0) throw new ProblemError('not-permitted');
+    const supervised = actor.postings.filter(({ post }) => permissionsOf(post).includes('assign-task'));
+    const found = await listOwedEvidence(store, {
+      posts: actor.postings,
+      offices: supervised.map(({ organisationId }) => organisationId),
+      now: await cases.businessNow(wall()),
+      after: after === undefined ? undefined : parseKey(cursors.read(OWED, after)),
+      limit: PAGE + 1,
+    });
+    const rows = found.slice(0, PAGE);
+    const last = found.length > PAGE ? rows.at(-1) : undefined;
+    return {
+      owed: rows.map(({ publicityId, no, kind, title, place, organisationName, post, since }) => ({
+        publicity: publicityId,
+        no,
+        kind,
+        title,
+        place,
+        organisation: organisationName,
+        post,
+        since: since.toISOString(),
+      })),
+      ...(last === undefined ? {} : { next: cursors.write(OWED, [last.publicityId, last.no]) }),
+    };
+  }
+
+  /** Nothing is put up before it is published, nor taken down before its last entry ends. */
+  private async earliest(id: string, kind: NewEvidenceDto['kind'], now: Date): Promise<Date> {
+    const term = await findPublicityTerm(this.parts.store, id);
+    const from = kind === 'put-up' ? term?.openedAt : term?.endsAt;
+    return from ?? new Date(now.getTime() + 1);
+  }
+}
+
+const answersFor = ({ postings }: Actor, { post, organisationId }: PlaceView): boolean =>
+  postings.some((posting) => posting.post === post && posting.organisationId === organisationId);
+
+const evidenceDto = ({ at, byName, document }: PlaceEvidence): EvidenceDto => ({ at: at.toISOString(), by: byName, document });
+
+const placeDto = ({ no, name, post, organisationId, required, putUp, takenDown }: PlaceView): PlaceDto => ({
+  no,
+  name,
+  ...(post === undefined ? {} : { post }),
+  ...(organisationId === undefined ? {} : { organisation: organisationId }),
+  required,
+  ...(putUp === undefined ? {} : { putUp: evidenceDto(putUp) }),
+  ...(takenDown === undefined ? {} : { takenDown: evidenceDto(takenDown) }),
+});
+
+function parseKey(value: unknown): OwedKey {
+  const [publicityId, no]: readonly unknown[] = Array.isArray(value) ? value : [];
+  if (typeof publicityId !== 'string' || typeof no !== 'number') throw new ProblemError('invalid-cursor');
+  return { publicityId, no };
+}
