@@ -39,7 +39,7 @@ describe('JSON that is made to hurt', () => {
 describe('a character that PostgreSQL cannot keep', () => {
   it.each([
     ['signing in', '/api/sign-in', { username: 'a\0b', password: 'x' }],
-    ['tracking', '/api/tracking', { number: 'a\0b', phoneTail: '1234' }],
+    ['tracking', '/api/tracking', { number: 'a\0b', identityTail: '000000' }],
     ['applying', '/api/applications', { processId: 'card\0', data: {} }],
     ['objecting', '/api/publicities/00000000-0000-4000-8000-000000000000/entries/a%00b/objections', { reason: '请核查此事' }],
   ])('is a fault of the request when %s', async (_what, path, body) => {

@@ -23,6 +23,7 @@ export {
   stopClock,
   tellMarks,
 } from './clock-ledger';
+export { type ClockChange, clockHistory } from './clock-history';
 export { parseLedger } from './parse-ledger';
 export { workingDaysLeft } from './working-days-left';
 export { type ClockAlarm, clockDue, clockUsed, nextClockAlarm } from './clock-days';

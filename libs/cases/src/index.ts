@@ -33,4 +33,5 @@ export { CasesError } from './errors';
 export { messageIdOf, parseMessageId } from './departments/message-id';
 export { type GivenAnswer } from './departments/take-answer';
 export { type DepartmentMessage } from './definition/department-message';
+export { type Remedy, type RemedyKind, remediesOf } from './remedies/remedies-of';
 export { uuidv7 } from './uuidv7';

@@ -36,7 +36,7 @@ export interface ReadBeside {
   readonly letter?: unknown;
 }
 
-const RETURNS: readonly Command['kind'][] = ['send-back-task', 'take-back-task', 'move-token', 'cancel-case'];
+const RETURNS: readonly Command['kind'][] = ['send-back-task', 'take-back-task', 'move-token', 'cancel-case', 'withdraw'];
 
 /** Reads what this command needs more than others; nothing for most. */
 export async function readBeside(

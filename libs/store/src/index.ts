@@ -178,7 +178,7 @@ export {
 } from './start-timers';
 export { type CaseSummary } from './case-views/case-view';
 export { type LinkedCase, listLinkedCases } from './case-views/list-linked-cases';
-export { findCase, findCaseByNumber, listCasesById, type CaseView } from './case-views/find-case';
+export { findCase, listCasesById, type CaseView } from './case-views/find-case';
 export { findCasesByIdentityNumber, listCasesOfParty, type CasePage } from './case-views/list-cases';
 export { findTracked, type TrackingProof } from './case-views/find-tracked';
 export { listOwnedTasks } from './case-views/list-owned-tasks';
@@ -211,6 +211,7 @@ export { type Caller, findCalledCase, findCaller } from './letters/find-caller';
 export { findNextAttempt, takePending, type PendingNotice } from './outbox/take-pending';
 export { DEFAULT_RETRIES, markAttempt, markDelivered, retryNotice, type Attempted, type RetrySchedule } from './outbox/mark-notice';
 export { listFailedNotices, listNoticesOfCase, type NoticeView } from './outbox/list-notices';
+export { listToldNotices, type ToldNotice } from './outbox/list-told-notices';
 export { insertMessageOnce } from './messages/insert-message';
 export { countUnread, listMessages, markRead, type MessagePage, type MessageView } from './messages/list-messages';
 export {

@@ -1,7 +1,7 @@
 import { destination, pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 
 /** What never gets into a log line, wherever somebody puts it. */
-const SECRETS = ['password', 'token', 'identityNumber', 'identityTail', 'phone', 'phoneTail', 'authorization', 'cookie', 'data', 'payload'];
+const SECRETS = ['password', 'token', 'identityNumber', 'identityTail', 'phone', 'authorization', 'cookie', 'data', 'payload'];
 
 /** JSON lines on stdout; errors without the fields that drivers attach (they quote values of rows). */
 export function createLog(level: LoggerOptions['level'], to: DestinationStream = destination(1)): Logger {

@@ -1,11 +1,12 @@
 import { hasPermission } from '#access';
-import { encryptionContext, type TaskAround } from '#store';
+import { type TaskAround } from '#store';
 import { type Command } from '../command';
 import { startNote } from '../draft/audit-note';
 import { type CaseDraft } from '../draft/case-draft';
 import { takeStep } from '../draft/take-step';
+import { tellParties } from '../draft/tell-parties';
 import { type Refusal } from '../outcome';
-import { addressesOfParties, isPartyOf } from '../parties';
+import { isPartyOf } from '../parties';
 import { tasksBefore, tellOfReturn } from './tell-of-return';
 
 /**
@@ -23,14 +24,8 @@ export function cancelCase(
   const note = startNote({ kind: 'case-cancelled', actor: actor.personId, given: { reason } });
   const refused = takeStep(draft, { kind: 'cancelled', outcome: 'cancelled' }, { note });
   if (refused !== undefined) return refused;
-  tellParties(draft, reason);
+  const { number } = draft.row;
+  tellParties(draft, { notice: 'case-cancelled', title: `办件终止：${number}`, body: `您的办件${number}已终止，原因：${reason}。` });
   tellOfReturn(draft, { around, before, notice: 'case-cancelled', actor: actor.personId, reason });
   return undefined;
-}
-
-function tellParties({ row, kit, change }: CaseDraft, reason: string): void {
-  const text = { title: `办件终止：${row.number}`, body: `您的办件${row.number}已终止，原因：${reason}。` };
-  const content = kit.seal(encryptionContext.outbox(row.id), text);
-  const told = { seq: row.seq, notice: 'case-cancelled', channel: 'in-app', content };
-  change.outbox.push(...addressesOfParties(row).map((address) => ({ ...told, ...address })));
 }

@@ -31,6 +31,7 @@ const SAYS = {
   'task-sent-back': { title: '退回', gone: '因退回或撤回已取消，无需再办', anew: '须重新办理' },
   'task-taken-back': { title: '撤回', gone: '因退回或撤回已取消，无需再办', anew: '须重新办理' },
   'token-moved': { title: '环节调整', gone: '因环节调整已取消，无需再办', anew: '由运维人员调整至此办理' },
+  'case-withdrawn': { title: '申请撤回', gone: '因申请撤回已取消，无需再办', anew: '' },
   'case-cancelled': { title: '终止', gone: '因办件终止已取消，无需再办', anew: '' },
 } as const;
 

@@ -1,3 +1,4 @@
+import { listNoticesOfCase } from '#store';
 import { createTestCounty, flow, processOf, type TestCounty } from '../testing/test-county';
 
 const paying = processOf(
@@ -25,6 +26,16 @@ describe('withdraw', () => {
     const actor = await county.hire('reviewer-1');
     expect(await county.give(caseId, { kind: 'withdraw', actor })).toEqual({ ok: false, code: 'not-permitted' });
     expect(await county.give(caseId, { kind: 'withdraw', actor: applicant })).toMatchObject({ ok: true, outcome: 'withdrawn' });
+  });
+
+  it('tells the parties and whoever had a task, and not who only could have had it', async () => {
+    const { caseId, applicant, tasks } = await county.start('paying');
+    const actor = await county.hire('reviewer-1');
+    await county.hire('reviewer-1');
+    await county.give(caseId, { kind: 'claim-task', actor, task: tasks[0] ?? 0 });
+    await county.give(caseId, { kind: 'withdraw', actor: applicant });
+    const told = (await listNoticesOfCase(county.store, caseId)).filter(({ notice }) => notice === 'case-withdrawn');
+    expect(told.map(({ personId }) => personId)).toEqual([applicant.personId, actor.personId]);
   });
 
   it('is refused once money is paid, and the case goes on', async () => {

@@ -10,6 +10,7 @@ interface BuiltIn {
   readonly isFit: (value: JsonValue) => boolean;
 }
 
+const isCountOrNone = (value: JsonValue): boolean => value === 0 || isCount(value);
 const isCount = (value: JsonValue): boolean => typeof value === 'number' && Number.isInteger(value) && value > 0;
 
 /** Parameters that the engine itself asks for, with what holds where a process sets none. */
@@ -44,6 +45,10 @@ export const BUILT_IN_PARAMETERS = {
     source: 'docs/process-folder.md',
     isFit: (value) => value === 'return' || value === 'withdrawn',
   },
+  /** Days within which the office itself may be asked to look again (复核); 0 where it cannot. */
+  reviewDays: { value: 0, unit: 'calendar-day', source: 'docs/applicants.md', isFit: isCountOrNone },
+  reconsiderationDays: { value: 60, unit: 'calendar-day', source: '《行政复议法》第二十条', isFit: isCountOrNone },
+  litigationMonths: { value: 6, unit: 'month', source: '《行政诉讼法》第四十六条', isFit: isCountOrNone },
 } as const satisfies Readonly<Record<string, BuiltIn>>;
 
 /** Name of a parameter that the engine asks for. */

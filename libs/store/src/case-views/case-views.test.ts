@@ -7,7 +7,7 @@ import { queryStore } from '../connection/transaction';
 import { createTestStore, dropTestStore } from '../testing/create-test-store';
 import { putCase, putTask, testCaseId } from '../testing/test-cases';
 import { organisationId, putOrganisations, putPerson } from '../testing/test-people';
-import { findCase, findCaseByNumber } from './find-case';
+import { findCase } from './find-case';
 import { findTracked } from './find-tracked';
 import { findCasesByIdentityNumber, listCasesOfParty } from './list-cases';
 import { listClocksOfCase } from './list-clocks';
@@ -52,7 +52,6 @@ describe('findCase', () => {
     });
     expect(found && canReadCase({ ...outsider, personId: reviewer }, found.scope)).toBe(true);
     expect(found && canReadCase(outsider, found.scope)).toBe(false);
-    expect(await findCaseByNumber(store, `N${CASE}`)).toEqual(found);
     expect(await findCase(store, testCaseId(2))).toBeUndefined();
   });
 });

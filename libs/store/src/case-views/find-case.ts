@@ -45,16 +45,6 @@ export async function listCasesById(store: Store, ids: readonly CaseId[]): Promi
   return (await queryStore<Result>(store, { name: 'list-cases-by-id', text, values: [ids] })).rows.map(toView);
 }
 
-/** The case with this number (the one that people are told). */
-export async function findCaseByNumber(store: Store, number: string): Promise<CaseView | undefined> {
-  const { rows } = await queryStore<Result>(store, {
-    name: 'find-case-by-number',
-    text: `${SELECT} WHERE c.number = $1`,
-    values: [number],
-  });
-  return rows.map(toView)[0];
-}
-
 function toView(row: Result): CaseView {
   const summary = toCaseSummary(row);
   const { organisationPath, townshipPath, applicantId, agentId, applicantOrganisationId } = summary;

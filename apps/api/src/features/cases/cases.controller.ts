@@ -30,7 +30,11 @@ export class CasesController {
   }
 
   @Get('cases/:id')
-  @Operation({ summary: 'A case with its tasks and clocks', answers: CaseDto, problems: ['unknown-case', ...SIGNED_IN] })
+  @Operation({
+    summary: 'A case with its tasks and clocks; for its parties with where it is, in plain words',
+    answers: CaseDto,
+    problems: ['unknown-case', ...SIGNED_IN],
+  })
   read(@CurrentActor() actor: Actor, @Param('id', caseIdPipe) id: CaseId): Promise<CaseDto> {
     return this.service.read(actor, id);
   }

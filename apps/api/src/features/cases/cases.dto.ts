@@ -6,6 +6,7 @@ import { IsIdentityNumber } from '../../http/identity-number';
 import { wholeNumber } from '../../http/whole-number';
 import { ClockDto, RungDto } from '../clocks/clocks.dto';
 import { AWAITED, NamedDto, ReasonDto, TASK_KINDS, WithheldDto } from '../inbox/inbox.dto';
+import { ProgressDto } from '../progress/progress.dto';
 import { type Awaited, type TaskKind } from '#tasks';
 
 export class CaseTaskDto {
@@ -61,6 +62,7 @@ export class CaseDto extends CaseSummaryDto {
   @ApiProperty({ type: [ClockDto] }) clocks: readonly ClockDto[];
   @ApiProperty({ type: [RungDto], description: 'For staff: rungs that ladders of tasks have climbed' }) taskRungs: readonly RungDto[];
   @ApiProperty({ type: [LinkedCaseDto], description: 'The case that called this one first' }) linked: readonly LinkedCaseDto[];
+  @ApiProperty({ required: false, type: ProgressDto, description: 'For its parties: where it is, in plain words' }) progress?: ProgressDto;
 }
 
 export class UrgedDto {

@@ -22,6 +22,7 @@ import { ProblemError } from '../../problem/problem-error';
 import { businessNowFor } from '../inbox/business-now-for';
 import { outcomeDto } from '../tasks/outcome-dto';
 import { type OutcomeDto } from '../tasks/task-commands.dto';
+import { readProgress } from '../progress/read-progress';
 import { caseDto, caseSummaryDto } from './case-dto';
 import {
   type CaseDto,
@@ -58,7 +59,10 @@ export class CasesService {
       listEscalationsOfCase(store, found.id),
       listLinkedCases(store, found.id, LINKED_LIMIT),
     ]);
-    return caseDto(found, { definition, tasks, clocks, escalations, linked, now: await businessNowFor(this.parts, tasks) }, actor);
+    const now = await businessNowFor(this.parts, tasks);
+    const dto = caseDto(found, { definition, tasks, clocks, escalations, linked, now }, actor);
+    if (!isParty(actor, found)) return dto;
+    return { ...dto, progress: await readProgress(this.parts, found, { definition, tasks, clocks }) };
   }
 
   async timeline(actor: Actor, caseId: CaseId, { after = 0, limit = TIMELINE_PAGE }: TimelineQueryDto): Promise<TimelineDto> {

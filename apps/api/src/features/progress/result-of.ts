@@ -1,0 +1,67 @@
+import { type Calendar } from '#calendar';
+import { contentOf, type Definition, type Remedy, remediesOf } from '#cases';
+import { documentIdOf } from '#contract';
+import { type AuditEntry, type CaseSummary, type IssuedDocument, type ToldNotice } from '#store';
+import { outcomeName } from '../cases/plain-words';
+import { noticeText } from '../mailbox/notice-text';
+import { type ResultDto } from './progress.dto';
+
+/** What a closed case ended with. */
+interface Ending {
+  readonly definition: Definition;
+  readonly calendar: Calendar;
+  readonly entries: readonly AuditEntry[];
+  /** Notices of `decisionNotices` that the parties were told. */
+  readonly told: readonly ToldNotice[];
+  readonly issued: readonly IssuedDocument[];
+}
+
+/** Names of the notices that may serve a decision: those of the process that the applicant gets. */
+export function decisionNotices({ notices }: Definition): readonly string[] {
+  return [...notices]
+    .filter(([, { recipients }]) => recipients.some((each) => 'to' in each && each.to === 'applicant'))
+    .map(([name]) => name);
+}
+
+/**
+ * What a case ended with: the notices that were served as it ended, or else the last one that a step with `huiban:final="decision-served"` sent, and what may be
+ * done against them. Nothing was decided where the outcome is of no end event of the process (withdrawn, cancelled …).
+ */
+export function resultOf(found: CaseSummary, ending: Ending): ResultDto | undefined {
+  const { definition, issued } = ending;
+  const { outcome, closedAt } = found;
+  if (outcome === undefined || closedAt === undefined) return undefined;
+  const decisions = isDecided(definition, outcome) ? decisionsOf(ending) : [];
+  const [last] = decisions;
+  return {
+    outcome,
+    name: outcomeName(definition.graph, outcome) ?? outcome,
+    at: closedAt.toISOString(),
+    served: decisions.map(({ at, content }) => {
+      const { title, body } = noticeText(content);
+      return { at: at.toISOString(), title, text: body };
+    }),
+    documents: issued.filter(({ revokedAt }) => revokedAt === undefined).map(documentDto),
+    remedies: last === undefined ? [] : remediesAgainst(last, found, ending),
+  };
+}
+
+const isDecided = ({ graph }: Definition, outcome: string): boolean =>
+  Object.values(graph.nodes).some((node) => node.type === 'endEvent' && node.outcome === outcome);
+
+function decisionsOf({ definition, entries, told }: Ending): readonly ToldNotice[] {
+  const end = entries.at(-1)?.seq;
+  const atEnd = told.filter(({ seq }) => seq === end);
+  return atEnd.length > 0 ? atEnd : told.filter(({ notice }) => servesDecision(definition, notice)).slice(0, 1);
+}
+
+const servesDecision = ({ graph }: Definition, notice: string): boolean =>
+  Object.values(graph.nodes).some((node) => node.type === 'sendTask' && node.notice === notice && node.final === 'decision-served');
+
+const remediesAgainst = ({ at }: ToldNotice, { region, startedAt }: CaseSummary, { definition, calendar }: Ending): readonly Remedy[] =>
+  remediesOf(definition, { calendar, servedAt: at, region, startedAt });
+
+function documentDto(issued: IssuedDocument): ResultDto['documents'][number] {
+  const { title, legalBasis, remedies } = contentOf(issued);
+  return { id: documentIdOf(issued.caseId, issued.no), title, legalBasis, remedies };
+}

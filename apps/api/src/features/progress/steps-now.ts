@@ -1,0 +1,58 @@
+import { type Definition } from '#cases';
+import { type AuditEntry, type CaseSummary, type Store, type TaskView } from '#store';
+import { type NextStepDto } from '../applications/applications.dto';
+import { nextSteps } from '../applications/next-steps';
+import { elementName, stageName } from '../cases/plain-words';
+import { listAsked } from './asked-items';
+import { type ToDoDto } from './progress.dto';
+
+const isOpen = ({ status }: TaskView): boolean => status === 'ready' || status === 'claimed';
+
+/** What the office does now, each step once; where it waits for nobody's task, the stage. Of a panel the office that holds it is told, never who sits in it. */
+export async function stepsNow(
+  store: Store,
+  found: CaseSummary,
+  { tasks, definition }: { readonly tasks: readonly TaskView[]; readonly definition: Definition },
+): Promise<readonly NextStepDto[]> {
+  if (found.status !== 'open') return [];
+  const handling = { id: found.organisationId, name: found.organisationName };
+  const steps = await nextSteps(
+    store,
+    tasks.filter((task) => isOfOffice(task, found)),
+    definition,
+  );
+  const placed = steps.map((step) => (step.organisations.length === 0 ? { ...step, organisations: [handling] } : step));
+  const each = [...new Map(placed.map((step) => [step.name, step])).values()];
+  if (each.length > 0 || tasks.some(isOpen)) return each;
+  const name = stageName(definition.graph, found.stage);
+  return name === undefined ? [] : [{ name, forApplicant: false, organisations: [handling] }];
+}
+
+/** Neither the applicant's, nor that of an organisation that applies, nor a step that waits for the applicant. */
+function isOfOffice({ forApplicant, offeredTo, awaits }: TaskView, { applicantOrganisationId }: CaseSummary): boolean {
+  const theirs =
+    applicantOrganisationId !== undefined && offeredTo.some(({ organisationId }) => organisationId === applicantOrganisationId);
+  return !forApplicant && !theirs && awaits !== 'supplement';
+}
+
+/** What the applicant has to do, the most urgent first. */
+export function toDo(
+  found: CaseSummary,
+  {
+    tasks,
+    definition,
+    entries,
+  }: { readonly tasks: readonly TaskView[]; readonly definition: Definition; readonly entries: readonly AuditEntry[] },
+): readonly ToDoDto[] {
+  const asked = new Map(listAsked(entries).map(({ supplement, items }) => [supplement, items]));
+  const end = ({ dueAt }: TaskView): number => dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+  return tasks
+    .filter((task) => isOpen(task) && !isOfOffice({ ...task, awaits: undefined }, found))
+    .toSorted((a, b) => end(a) - end(b))
+    .map((task) => ({
+      taskId: `${task.caseId}.${String(task.no)}`,
+      name: task.kind === 'supplement' ? '补正' : (elementName(definition.graph, task.element) ?? task.element),
+      ...(task.dueAt === undefined ? {} : { dueAt: task.dueAt.toISOString() }),
+      items: asked.get(task.no) ?? [],
+    }));
+}
