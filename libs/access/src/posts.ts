@@ -53,7 +53,13 @@ export const POSTS = {
   'medical-services': { name: '医药服务管理岗', permissions: ['read-cases', 'unmask-name'] },
   'fund-supervision': { name: '基金监督岗', permissions: ['read-cases', 'unmask-name'] },
   'discipline-inspection': { name: '纪检监督岗', permissions: ['read-cases', 'unmask-name'] },
-  'hospital-insurance-office': { name: '定点医疗机构医保办', permissions: [] },
+  'hospital-insurance-office': {
+    name: '定点医疗机构医保办',
+    permissions: ['apply-for-others', 'unmask-name', 'unmask-identity-number', 'unmask-medical'],
+  },
+  'referring-physician': { name: '转诊医师', permissions: ['unmask-name', 'unmask-medical'] },
+  'department-head': { name: '科室主任', permissions: ['unmask-name', 'unmask-medical'] },
+  'spot-checker': { name: '事后抽查岗', permissions: HANDLING },
   liaison: { name: '业务联络员', permissions: ['send-message', 'send-roster'] },
   'system-operator': {
     name: '系统运维岗',
