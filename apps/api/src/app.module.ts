@@ -33,6 +33,9 @@ import { IncidentsController } from './features/incidents/incidents.controller';
 import { MailboxController } from './features/mailbox/mailbox.controller';
 import { BatchesController } from './features/batches/batches.controller';
 import { BatchesService } from './features/batches/batches.service';
+import { RecordPlansController } from './features/records/record-plans.controller';
+import { RecordsController } from './features/records/records.controller';
+import { RecordsService } from './features/records/records.service';
 import { BulkRunsController } from './features/bulk-runs/bulk-runs.controller';
 import { BulkRunsService } from './features/bulk-runs/bulk-runs.service';
 import { MigrationsController } from './features/migrations/migrations.controller';
@@ -86,6 +89,8 @@ const CONTROLLERS = [
   IssuedDocumentsController,
   MailboxController,
   BatchesController,
+  RecordPlansController,
+  RecordsController,
   BulkRunsController,
   MigrationsController,
   PartnerApiController,
@@ -118,6 +123,7 @@ const SERVICES = [
   InboxService,
   IssuedDocumentsService,
   BatchesService,
+  RecordsService,
   BulkRunsService,
   MigrationsService,
   PartnerEventsService,

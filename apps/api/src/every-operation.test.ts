@@ -49,6 +49,7 @@ const KEYLESS = [
   'post /api/migration-check',
   'post /api/objections/lookup',
   'post /api/partner/{organisation}/events',
+  'post /api/record-search',
   'post /api/sign-in',
   'post /api/sign-out',
   'post /api/tracking',

@@ -54,6 +54,7 @@ import { fireOverdue, settle } from './settle';
 import { startCase } from './start-case';
 import { type DueWork, fallDue, type FallenDue } from './records/fall-due';
 import { type PlanQuery, planRecords, type RecordPlan, replanRecords } from './records/replan-records';
+import { findShownKind, type ShownKind } from './records/shown-kind';
 import { startDueTimers } from './start-timers';
 
 /** Everything that can be done with cases; `now` is always the wall clock, to which the demo clock's offset is added inside. */
@@ -108,6 +109,8 @@ export interface Cases {
   tendPublicities(now: Date): Promise<number>;
   /** Does what is due of records by the business day, see `fallDue`. */
   fallDue(work: DueWork): Promise<FallenDue>;
+  /** A kind of record as the newest version of its region has it. */
+  findRecordKind(asked: { readonly region: string; readonly kind: string }, now: Date): Promise<ShownKind | undefined>;
   /** What the rule in force moves of the due days of records; `replanRecords` does it. */
   planRecords(query: PlanQuery, now: Date): Promise<RecordPlan>;
   replanRecords(query: PlanQuery & { readonly actor: PersonId }, now: Date): Promise<RecordPlan>;
@@ -164,9 +167,7 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
     startDueTimers: (now) => startDueTimers(kit, now),
     beginTerms: (publicityId, now) => beginTerms(kit, { publicityId, now }),
     tendPublicities: (now) => tendPublicities(kit, now),
-    fallDue: (work) => fallDue(kit, work),
-    planRecords: (query, now) => planRecords(kit, query, now),
-    replanRecords: (query, now) => replanRecords(kit, query, now),
+    ...recordsOf(kit),
     readJob: (caseId, job, now) => readJob(kit, caseId, { job, now }),
     readReturns: (asked) => readReturns(kit, asked),
     readStanding: (caseId, now) => readStanding(kit, { caseId, now }),
@@ -178,6 +179,13 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
     findNextLetter: () => findNextLetter(store),
   };
 }
+
+const recordsOf = (kit: Kit): Pick<Cases, 'fallDue' | 'findRecordKind' | 'planRecords' | 'replanRecords'> => ({
+  fallDue: (work) => fallDue(kit, work),
+  findRecordKind: (asked, now) => findShownKind(kit, asked, now),
+  planRecords: (query, now) => planRecords(kit, query, now),
+  replanRecords: (query, now) => replanRecords(kit, query, now),
+});
 
 /** 120 bits: nobody finds one by trying. */
 const CODE_BYTES = 15;

@@ -18,6 +18,7 @@ export { pauseBasesOf } from './definition/pause-bases';
 export { taskOfClock } from './draft/task-ladder';
 export { type FallenDue } from './records/fall-due';
 export { type PlanQuery, type RecordMove, type RecordPlan } from './records/replan-records';
+export { type ShownKind } from './records/shown-kind';
 export { type RecordOrder, type RecordRefusalCode } from './records/record-order';
 export { type JobToRun } from './read-job';
 export { type ReplannedStart } from './replan-start-timers';

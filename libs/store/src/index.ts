@@ -285,15 +285,12 @@ export { recordContext } from './records/record-context';
 export { exclusiveKey } from './records/exclusive-key';
 export { findRecord, findRecordOfJob, isExcluded, listRecordsOfCase, listRecordsOfSubject, lockRecord } from './records/find-record';
 export { listRecordEvents, type RecordEventView } from './records/record-events';
-export {
-  type DueRecordEvent,
-  findNextRecordDay,
-  listDueRecordEvents,
-  listFollowedUp,
-  lockDueRecordEvents,
-} from './records/due-record-events';
+export { type DueRecordEvent, findNextRecordDay, listDueRecordEvents, lockDueRecordEvents } from './records/due-record-events';
+export { listCasesOfRecord, listFollowedUp } from './records/record-cases';
 export { type DueChange, type RecordNotice, writeDue } from './records/write-due';
 export { listRecordKinds, listStandingRecords } from './records/list-standing-records';
+export { listEndingRecords, listRecordsOf, type EndingQuery, type RecordListKey, type RecordListQuery } from './records/list-records';
+export { listRecordEntries } from './records/list-record-entries';
 export { lockRecordCounter } from './records/lock-record-counter';
 export { writeRecords } from './records/write-records';
 export { findNewestWithFile } from './versions/newest-with-file';

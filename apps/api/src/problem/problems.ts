@@ -43,6 +43,7 @@ export const PROBLEMS = {
   'unknown-bulk-run': { status: 404, zh: '未找到该批量办理。', en: 'There is no such bulk run of yours.' },
   'bulk-run-state': { status: 409, zh: '该批量办理当前不能这样操作。', en: 'The bulk run is not in a state for this.' },
   'unknown-batch': { status: 404, zh: '未找到该批次。', en: 'There is no such batch for you.' },
+  'unknown-record': { status: 404, zh: '未找到该证件、协议或其他登记。', en: 'There is no such record for you.' },
   'unknown-migration': { status: 404, zh: '未找到该迁移。', en: 'There is no such migration.' },
   'migration-state': { status: 409, zh: '该迁移当前不能这样操作。', en: 'The migration is not in a state for this.' },
   'migration-unfit': { status: 422, zh: '迁移对照表不适用于这两个版本。', en: 'The map does not fit these versions; check it first.' },

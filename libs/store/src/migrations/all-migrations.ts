@@ -19,6 +19,7 @@ import { ApplicantOrganisations1700000000024 } from './1700000000024-applicant-o
 import { Departments1700000000016 } from './1700000000016-departments';
 import { SigningJobs1700000000034 } from './1700000000034-signing-jobs';
 import { PublicityEvidence1700000000037 } from './1700000000037-publicity-evidence';
+import { RecordLists1700000000035 } from './1700000000035-record-lists';
 
 /** Every migration; TypeORM runs those that a database has not seen in the order of their numbers. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   Departments1700000000016,
   SigningJobs1700000000034,
   PublicityEvidence1700000000037,
+  RecordLists1700000000035,
 ] as const;

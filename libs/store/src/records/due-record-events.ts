@@ -44,15 +44,6 @@ export async function lockDueRecordEvents(
   return rows.map(split);
 }
 
-/** Those of these records that a case which is still open follows up. */
-export async function listFollowedUp(transaction: Transaction, records: readonly RecordId[]): Promise<ReadonlySet<RecordId>> {
-  if (records.length === 0) return new Set();
-  const text = `SELECT DISTINCT f.record_id FROM record_follow_ups f JOIN cases c ON c.id = f.case_id
-    WHERE f.record_id = ANY ($1::uuid[]) AND c.status = 'open'`;
-  const { rows } = await queryStore<{ record_id: RecordId }>(transaction, { name: 'list-followed-up', text, values: [records] });
-  return new Set(rows.map(({ record_id }) => record_id));
-}
-
 /** The day on which something of a record is due next. */
 export async function findNextRecordDay(store: Store): Promise<string | undefined> {
   const text = 'SELECT min(due_on)::text AS day FROM record_events WHERE done_at IS NULL';

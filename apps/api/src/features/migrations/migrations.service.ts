@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { type Actor, permissionsOf } from '#access';
+import { type Actor } from '#access';
 import { type MigrationVerb, parseMigrationFile } from '#cases';
 import { type CommandId } from '#contract';
 import {
   type CaseMigration,
   countMigrated,
-  findCounty,
   findMigration,
   findOutcome,
   listMigratedCases,
@@ -15,6 +14,7 @@ import {
   rememberOutcome,
 } from '#store';
 import { textDigest } from '../../http/command-id';
+import { requireCounty } from '../../auth/require-county';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import {
@@ -38,7 +38,7 @@ export class MigrationsService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   async versions(actor: Actor, processId: string): Promise<VersionListDto> {
-    await this.requireCounty(actor);
+    await requireCounty(this.parts, actor, 'migrate-cases');
     const { store, config } = this.parts;
     const versions = await listVersions(store, { processId, region: config.region });
     if (versions.length === 0) throw new ProblemError('unknown-process');
@@ -53,13 +53,13 @@ export class MigrationsService {
   }
 
   async check(actor: Actor, wish: CheckMigrationDto): Promise<MigrationCheckDto> {
-    await this.requireCounty(actor);
+    await requireCounty(this.parts, actor, 'migrate-cases');
     const checked = await this.parts.cases.checkMigration(this.wishOf(wish));
     return checked.ok ? { fits: true, findings: [], openCases: checked.from.openCases } : { fits: false, findings: checked.findings };
   }
 
   async plan(actor: Actor, { reason, ...wish }: PlanMigrationDto, id: CommandId): Promise<MigrationStatusDto> {
-    await this.requireCounty(actor);
+    await requireCounty(this.parts, actor, 'migrate-cases');
     const { store, cases, wall } = this.parts;
     const command = { scope: actor.personId, id, digest: textDigest(JSON.stringify([reason, wish])), at: await cases.businessNow(wall()) };
     const checked = await cases.checkMigration(this.wishOf(wish));
@@ -73,7 +73,7 @@ export class MigrationsService {
 
   /** A verb that was used under this key before is not used again. */
   async move(actor: Actor, move: { readonly id: string; readonly verb: MigrationVerb }, id: CommandId): Promise<MigrationStatusDto> {
-    await this.requireCounty(actor);
+    await requireCounty(this.parts, actor, 'migrate-cases');
     const { store, cases, signals, wall } = this.parts;
     const digest = textDigest(`${move.id} ${move.verb}`);
     const known = await findOutcome(store, { scope: actor.personId, id });
@@ -87,18 +87,18 @@ export class MigrationsService {
   }
 
   async list(actor: Actor): Promise<MigrationListDto> {
-    await this.requireCounty(actor);
+    await requireCounty(this.parts, actor, 'migrate-cases');
     const { store, config } = this.parts;
     return { migrations: (await listMigrations(store, config.region, LATEST)).map(toDto) };
   }
 
   async status(actor: Actor, id: string): Promise<MigrationStatusDto> {
-    await this.requireCounty(actor);
+    await requireCounty(this.parts, actor, 'migrate-cases');
     return this.statusOf(await this.getMigration(id));
   }
 
   async cases(actor: Actor, id: string, { phase, status, after }: MigratedCasesQuery): Promise<MigratedCasesDto> {
-    await this.requireCounty(actor);
+    await requireCounty(this.parts, actor, 'migrate-cases');
     await this.getMigration(id);
     const page = { limit: PAGE, ...(status === undefined ? {} : { status }), ...(after === undefined ? {} : { after }) };
     const cases = await listMigratedCases(this.parts.store, { migrationId: id, phase }, page);
@@ -120,15 +120,6 @@ export class MigrationsService {
     const file = parseMigrationFile({ ...map });
     if (file === undefined) throw new ProblemError('migration-unfit');
     return { processId, region: this.parts.config.region, file };
-  }
-
-  /** A version is for the whole county: a post in one of its townships entitles to nothing here. */
-  private async requireCounty(actor: Actor): Promise<void> {
-    const county = await findCounty(this.parts.store, this.parts.config.region);
-    const may = actor.postings.some(
-      ({ post, organisationId }) => permissionsOf(post).includes('migrate-cases') && organisationId === county?.id,
-    );
-    if (!may) throw new ProblemError('not-permitted');
   }
 }
 
