@@ -5,12 +5,16 @@ import { type CaseDraft } from '../draft/case-draft';
 import { takeStep } from '../draft/take-step';
 import { type Refusal } from '../outcome';
 
-/** Gives a message to the first element that waits for one of this name (and of this correlation, where both name one). */
+/**
+ * Gives a message to the first element that waits for one of this name (and of this correlation, where both name one). What a department is asked for
+ * nobody else sends in its stead: that comes as its answer, by its form.
+ */
 export function receiveMessage(
   draft: CaseDraft,
   command: Extract<Command, { kind: 'receive-message' }>,
   locked: LockedCase,
 ): Refusal | undefined {
+  if (command.actor !== undefined && isAnswer(draft, command.message)) return { ok: false, code: 'message-not-awaited' };
   const awaited = openSubscriptions(draft, locked).find(
     ({ message, correlation }) => message === command.message && (command.correlation === undefined || correlation === command.correlation),
   );
@@ -23,6 +27,9 @@ export function receiveMessage(
   });
   return takeStep(draft, { kind: 'message-received', subscription: awaited.no, payload: command.payload }, { note });
 }
+
+const isAnswer = ({ definition }: CaseDraft, message: string): boolean =>
+  [...definition.departmentMessages.values()].some(({ answer }) => answer?.message === message);
 
 /** What the case waits for by now. */
 export function openSubscriptions(

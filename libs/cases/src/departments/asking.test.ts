@@ -138,6 +138,16 @@ describe('an answer', () => {
     expect(await answer(asked, { message: other(asked) })).toMatchObject({ ok: false, code: 'unknown-request' });
   });
 
+  it('is not taken as a message that somebody else sends, whatever their post', async () => {
+    const { caseId, asked } = await start();
+    const liaison = await county.hire('liaison');
+    for (const correlation of [{}, { correlation: CIVIL_AFFAIRS }]) {
+      const forged = { kind: 'receive-message', actor: liaison, message: 'identityChecked', payload: YES, ...correlation } as const;
+      expect(await county.give(caseId, forged)).toMatchObject({ ok: false, code: 'message-not-awaited' });
+    }
+    expect(await answer(asked)).toMatchObject({ ok: true });
+  });
+
   it('that came too late is kept, with its code', async () => {
     const { caseId, asked } = await start();
     await answer(asked);
