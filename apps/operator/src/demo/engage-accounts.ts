@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
+import { giveTestSeal } from '#cases';
 import { type OrganisationId, type PersonId } from '#contract';
 import { type JsonObject } from '#engine';
 import { type CastMember, type Scenario } from '#scenarios';
@@ -41,6 +42,7 @@ export async function engageAccounts(
   { processId, scenario, now }: { processId: string; scenario: Scenario; now: Date },
 ): Promise<Engaged> {
   await foundOrganisations(store, scenario);
+  await giveSeals(store, scenario, now);
   const engaging: Engaging = { store, processId, passwordHash: await hash(DEMO_PASSWORD), now };
   const data = await withFreshIdentity(store, scenario.start.data);
   const usernames = new Map<string, string>();
@@ -63,6 +65,14 @@ async function foundOrganisations(store: Store, { case: file, people, organisati
     if ((await findOrganisation(store, id)) !== undefined) continue;
     const kind = id === root ? 'county' : id === file.township ? 'township' : 'institution';
     await putOrganisation(store, { id, kind, name: id, region: file.region, ...(id === root ? {} : { parentId: root }) });
+  }
+}
+
+/** The parties of the story can seal what they sign. */
+async function giveSeals(store: Store, { case: file }: Scenario, now: Date): Promise<void> {
+  for (const text of [file.organisation, file.applicantOrganisation].filter((id) => id !== undefined)) {
+    const found = await findOrganisation(store, text as OrganisationId);
+    if (found !== undefined) await giveTestSeal(store, found, now);
   }
 }
 

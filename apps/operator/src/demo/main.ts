@@ -43,8 +43,9 @@ async function demo({ apiUrl, env, mailFolder }: StackNote, [processId = USUAL, 
     const troupe = gatherTroupe(apiUrl, engaged);
     const { caseId, number } = await playStory({ store, cases, troupe, engaged, tell }, folder, scenario);
     tell.chapter('核验', await troupe.businessNow());
+    const proof = await proveCase(store, caseId);
     const mails = mailFolder === undefined ? undefined : listCapturedMails(mailFolder);
-    for (const line of tellProof(await proveCase(store, caseId), mails)) tell.happens(line);
+    for (const line of tellProof(proof, mails)) tell.happens(line);
     print('');
     print(`演示完成：受理编号 ${number}。`);
   });
