@@ -27,7 +27,7 @@ describe(`open cases of ${PROCESS} that go over to a version with a step renamed
   let touched: CaseId;
 
   beforeAll(async () => {
-    const [story] = listScenarios(FIRST).filter(({ file }) => file.endsWith('approved-straight.json'));
+    const [story] = listScenarios(FIRST).filter(({ file }) => file.endsWith('straight.json'));
     assert(story !== undefined);
     office = await Office.open(await createTestStore({ poolSize: 4 }), story.scenario, { people: PEOPLE, work: WORK });
     operator = await office.cast.actor('operator', office.startedAt);
