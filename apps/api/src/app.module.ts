@@ -14,6 +14,8 @@ import { DepartmentMessagesService } from './features/departments/department-mes
 import { PartnerApiController } from './features/departments/partner-api.controller';
 import { PartnerGuard } from './features/departments/partner-door';
 import { PartnerEventsService } from './features/departments/partner-events.service';
+import { PartnerFilesController } from './features/departments/partner-files.controller';
+import { PartnerFilesService } from './features/departments/partner-files.service';
 import { PartnersController } from './features/departments/partners.controller';
 import { PartnersService } from './features/departments/partners.service';
 import { DeputiesController } from './features/deputies/deputies.controller';
@@ -94,6 +96,7 @@ const CONTROLLERS = [
   BulkRunsController,
   MigrationsController,
   PartnerApiController,
+  PartnerFilesController,
   PartnersController,
   ProcessesController,
   ObjectionsController,
@@ -128,6 +131,7 @@ const SERVICES = [
   MigrationsService,
   PartnerEventsService,
   PartnerGuard,
+  PartnerFilesService,
   PartnersService,
   ProcessesService,
   ObjectionsService,

@@ -28,6 +28,8 @@ export const PERMISSIONS = [
   'send-message',
   /** Rosters of the post's organisation; those of all at the county's own office. */
   'send-roster',
+  /** Files of messages to departments and of their answers, at the county's own office; they hold what the messages hold, in clear. */
+  'exchange-files',
   'retry-incident',
   /** Repairs of a case that is stuck, by somebody who has no part in it. */
   'correct-variable',

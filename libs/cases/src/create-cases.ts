@@ -16,6 +16,7 @@ import {
   listLeftWakes,
   listOpenCases,
   listOpenCasesOfRegion,
+  type OpenedMessage,
   type PendingLetter,
   readClockOffset,
   type Store,
@@ -38,6 +39,8 @@ import { moveBusinessClock } from './move-business-clock';
 import { type StoredState } from './stored-state';
 import { type ImportedCalendar, importCalendar } from './import-calendar';
 import { type GivenAnswer, takeAnswer } from './departments/take-answer';
+import { type AnswerFileFate, type GivenAnswerFile, takeAnswerFile } from './departments/files/take-answer-file';
+import { type FileFormat, writeMessageFile } from './departments/files/write-message-file';
 import { type Urged, urgeOverdue } from './departments/urge-overdue';
 import { type Kit } from './kit';
 import { deliverLetter } from './letters/deliver-letter';
@@ -73,6 +76,10 @@ export interface Cases {
   advance(caseId: CaseId, command: Command, now: Date): Promise<Outcome>;
   /** Gives a department's answer to the case that asked. */
   takeAnswer(answer: GivenAnswer, now: Date): Promise<Outcome>;
+  /** Takes a file of answers line by line, see `takeAnswerFile`. */
+  takeAnswerFile(file: GivenAnswerFile, now: Date): Promise<AnswerFileFate>;
+  /** Messages to departments as one file, see `writeMessageFile`. */
+  writeMessageFile(messages: readonly OpenedMessage[], format: FileFormat): Promise<AsyncIterable<Buffer>>;
   /** Urges what departments owe an answer to, and raises the alarm of partners that are silent. */
   urgeOverdue(now: Date): Promise<Urged>;
   /** What a command would do now, or why it would be refused; nothing is written. */
@@ -144,8 +151,7 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
     moveBusinessClock: (to, wall) => moveBusinessClock(store, { to, wall }),
     startCase: (request, now) => startCase(kit, request, now),
     advance: (caseId, command, now) => advance(kit, caseId, { command, now }),
-    urgeOverdue: (now) => urgeOverdue(kit, now),
-    takeAnswer: (answer, now) => takeAnswer(kit, answer, now),
+    ...departmentsOf(kit),
     preview: (caseId, command, now) => preview(kit, caseId, { command, now }),
     importCalendar: (json) => importCalendar(kit, json),
     calendarOf: async (region, wall) => {
@@ -185,6 +191,13 @@ const recordsOf = (kit: Kit): Pick<Cases, 'fallDue' | 'findRecordKind' | 'planRe
   findRecordKind: (asked, now) => findShownKind(kit, asked, now),
   planRecords: (query, now) => planRecords(kit, query, now),
   replanRecords: (query, now) => replanRecords(kit, query, now),
+});
+
+const departmentsOf = (kit: Kit): Pick<Cases, 'urgeOverdue' | 'takeAnswer' | 'takeAnswerFile' | 'writeMessageFile'> => ({
+  urgeOverdue: (now) => urgeOverdue(kit, now),
+  takeAnswer: (answer, now) => takeAnswer(kit, answer, now),
+  takeAnswerFile: (file, now) => takeAnswerFile(kit, file, now),
+  writeMessageFile: (messages, format) => writeMessageFile(kit, messages, format),
 });
 
 /** 120 bits: nobody finds one by trying. */

@@ -32,6 +32,8 @@ export { type Preview } from './preview';
 export { composeCalendar } from './compose-calendar';
 export { CasesError } from './errors';
 export { messageIdOf, parseMessageId } from './departments/message-id';
+export { type AnswerFileFate, type AnswerLineFate, type GivenAnswerFile } from './departments/files/take-answer-file';
+export { FILE_FORMATS, type FileFormat } from './departments/files/write-message-file';
 export { type GivenAnswer } from './departments/take-answer';
 export { type DepartmentMessage } from './definition/department-message';
 export { type Remedy, type RemedyKind, remediesOf } from './remedies/remedies-of';

@@ -123,50 +123,7 @@ export { CALENDAR_KINDS, type CalendarKind, type CalendarRow } from './calendars
 export { insertCalendar } from './calendars/insert-calendar';
 export { listCalendars } from './calendars/list-calendars';
 export { type LeftWake, listDueCases, listLeftWakes, listOpenCases } from './case-file/list-waiting';
-export { type DepartmentMessageRow, MESSAGE_STATUSES, type MessageStatus } from './departments/department-message';
-export {
-  findDepartmentMessage,
-  listMessagesOfCase,
-  listMessagesTo,
-  type MessageKey,
-  type MessageTab,
-  type OpenedMessage,
-  readDepartmentMessage,
-} from './departments/find-department-message';
-export { recordRefusedAnswer, type RefusedAnswer } from './departments/record-refused-answer';
-export {
-  findPartner,
-  listPartners,
-  notePartnerHeard,
-  type Partner,
-  PARTNER_CHANNELS,
-  type PartnerChannel,
-  type PartnerSettings,
-  putPartner,
-} from './departments/partner';
-export {
-  addPartnerKey,
-  endPartnerKey,
-  findPartnerByKey,
-  KEY_PURPOSES,
-  type KeyPurpose,
-  listPartnerKeys,
-  listPartnerSecrets,
-  type PartnerKey,
-} from './departments/partner-keys';
-export {
-  type DeadParcel,
-  findNextParcel,
-  listDeadParcels,
-  listWaitingPartners,
-  markParcelTaken,
-  type PartnerParcel,
-  pausePartner,
-  replayParcel,
-  takePartnerParcels,
-} from './departments/partner-parcels';
-export { alarmSilentPartners, listOverdueMessages, type OverdueMessage, urgeMessage, type Urging } from './departments/urge-message';
-export { markMessageReceived } from './departments/receive-message';
+export * from './departments/departments';
 export { findCountyOrganisation, listOrganisationPaths } from './organisations/list-organisation-paths';
 export {
   hasStartTimers,

@@ -100,3 +100,13 @@ export async function listMessagesTo(
   const { rows } = await queryStore<OpenedResult>(store, { name: `list-messages-to:${tab}`, text, values });
   return rows.map((row) => openMessage(store, row));
 }
+
+/** All messages of an export, by case and number. */
+export async function listMessagesOfExport(
+  store: Store,
+  { organisationId, no }: { readonly organisationId: string; readonly no: number },
+): Promise<readonly OpenedMessage[]> {
+  const text = `${OPENED} WHERE m.organisation_id = $1 AND m.export_no = $2 ORDER BY m.case_id, m.no`;
+  const { rows } = await queryStore<OpenedResult>(store, { name: 'list-messages-of-export', text, values: [organisationId, no] });
+  return rows.map((row) => openMessage(store, row));
+}

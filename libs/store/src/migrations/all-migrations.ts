@@ -20,6 +20,7 @@ import { Departments1700000000016 } from './1700000000016-departments';
 import { SigningJobs1700000000034 } from './1700000000034-signing-jobs';
 import { PublicityEvidence1700000000037 } from './1700000000037-publicity-evidence';
 import { RecordLists1700000000035 } from './1700000000035-record-lists';
+import { PartnerFiles1700000000036 } from './1700000000036-partner-files';
 
 /** Every migration; TypeORM runs those that a database has not seen in the order of their numbers. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   SigningJobs1700000000034,
   PublicityEvidence1700000000037,
   RecordLists1700000000035,
+  PartnerFiles1700000000036,
 ] as const;

@@ -6,7 +6,18 @@ import { Needs } from '../../auth/door';
 import { IdPipe, NumberPipe } from '../../http/id-pipe';
 import { KeyGuard } from '../../http/key-guard';
 import { Operation } from '../../http/operation';
-import { AddKeyDto, DeadLettersDto, EndKeyDto, KeysDto, NewKeyDto, PartnerDto, PartnersDto, PutPartnerDto } from './partners.dto';
+import {
+  AddKeyDto,
+  DeadLettersDto,
+  EndKeyDto,
+  KeysDto,
+  NewKeyDto,
+  PartnerDto,
+  PartnerLogDto,
+  PartnerLogQueryDto,
+  PartnersDto,
+  PutPartnerDto,
+} from './partners.dto';
 import { PartnersService } from './partners.service';
 
 const SIGNED_IN = ['not-permitted', 'not-signed-in', 'session-expired'] as const;
@@ -70,6 +81,17 @@ export class PartnersController {
     @Body() body: EndKeyDto,
   ): Promise<void> {
     return this.service.endKey(actor, { organisation, id }, body);
+  }
+
+  @Get(':organisation/log')
+  @Needs('manage-partners')
+  @Operation({
+    summary: 'What was set, exported, received or repeated for a partner, and by whom, by pages',
+    answers: PartnerLogDto,
+    problems: ['fields-invalid', ...SIGNED_IN],
+  })
+  log(@Param('organisation') organisation: string, @Query() query: PartnerLogQueryDto): Promise<PartnerLogDto> {
+    return this.service.log(organisation, query);
   }
 
   @Get(':organisation/dead-letters')

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsUrl, Max, Min } from 'class-validator';
 import { KEY_PURPOSES, type KeyPurpose, PARTNER_CHANNELS, type PartnerChannel } from '#store';
 
@@ -104,4 +105,26 @@ export class DeadLetterDto {
 
 export class DeadLettersDto {
   @ApiProperty({ type: [DeadLetterDto] }) deadLetters: readonly DeadLetterDto[];
+}
+
+export class PartnerLogQueryDto {
+  @ApiProperty({ required: false, description: 'Id of the last entry of the page before' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  before?: number;
+}
+
+export class PartnerLogEntryDto {
+  @ApiProperty() id: number;
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ required: false, description: 'Person who did it; missing where the worker did' }) actor?: string;
+  @ApiProperty({ example: 'configured' }) action: string;
+  @ApiProperty({ type: 'object', additionalProperties: true }) detail: object;
+}
+
+export class PartnerLogDto {
+  @ApiProperty({ type: [PartnerLogEntryDto], description: 'The newest first' }) entries: readonly PartnerLogEntryDto[];
+  @ApiProperty({ required: false, description: 'Send it as `before` for the next page; missing on the last one' }) next?: number;
 }

@@ -10,6 +10,7 @@ import {
   findPartner,
   listDeadParcels,
   listPartnerKeys,
+  listPartnerLog,
   listPartners,
   type Partner,
   type PartnerKey,
@@ -26,6 +27,8 @@ import {
   type KeysDto,
   type NewKeyDto,
   type PartnerDto,
+  type PartnerLogDto,
+  type PartnerLogQueryDto,
   type PartnersDto,
   type PutPartnerDto,
 } from './partners.dto';
@@ -81,6 +84,15 @@ export class PartnersService {
         createdAt: createdAt.toISOString(),
         failedAt: failedAt.toISOString(),
       })),
+    };
+  }
+
+  async log(organisation: string, { before }: PartnerLogQueryDto): Promise<PartnerLogDto> {
+    const entries = await listPartnerLog(this.parts.store, { organisationId: organisation, before, limit: PAGE });
+    const last = entries.at(-1);
+    return {
+      entries: entries.map(({ id, at, actor, action, detail }) => ({ id, at: at.toISOString(), ...(actor && { actor }), action, detail })),
+      ...(last === undefined || entries.length < PAGE ? {} : { next: last.id }),
     };
   }
 

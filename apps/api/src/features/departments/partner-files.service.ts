@@ -1,0 +1,139 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, permissionsOf } from '#access';
+import { type FileFormat } from '#cases';
+import { type CommandId, type OrganisationId } from '#contract';
+import {
+  countUnexported,
+  type ExportKey,
+  findCounty,
+  findPartner,
+  listExports,
+  listMessagesOfExport,
+  makeExport,
+  type PartnerExport,
+  receiveExport,
+  takeOutExport,
+} from '#store';
+import { once } from '../../http/once';
+import { PARTS, type Parts } from '../../parts';
+import { ProblemError } from '../../problem/problem-error';
+import {
+  type AnswerFileDto,
+  type ExportDto,
+  type ExportsDto,
+  type ExportsQueryDto,
+  type MakeExportDto,
+  type ReceiveExportDto,
+} from './partner-files.dto';
+
+const PAGE = 20;
+/** Messages of one export. */
+const MOST = 5_000;
+
+const KINDS = {
+  csv: { ending: 'csv', type: 'text/csv; charset=utf-8' },
+  'csv-gb18030': { ending: 'csv', type: 'text/csv; charset=gb18030' },
+  xlsx: { ending: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+} as const satisfies Record<FileFormat, { readonly ending: string; readonly type: string }>;
+
+/** Exchange of files with organisations; every step is noted in their log. */
+@Injectable()
+export class PartnerFilesService {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  async list(actor: Actor, organisationId: string, { before, limit = PAGE }: ExportsQueryDto): Promise<ExportsDto> {
+    await this.enter(actor);
+    const { store } = this.parts;
+    const exports = await listExports(store, { organisationId, before, limit });
+    const last = exports.at(-1);
+    return {
+      waiting: await countUnexported(store, organisationId),
+      exports: exports.map(exportDto),
+      ...(last === undefined || exports.length < limit ? {} : { next: last.no }),
+    };
+  }
+
+  async make(actor: Actor, id: CommandId, { organisation, type }: MakeExportDto & { readonly organisation: string }): Promise<ExportDto> {
+    await this.enter(actor);
+    const { store } = this.parts;
+    const partner = await findPartner(store, organisation);
+    if (partner === undefined) throw new ProblemError('unknown-partner');
+    if (partner.channel !== 'file') throw new ProblemError('channel-not-file');
+    return once(this.parts, { actor, id, body: JSON.stringify(['export', organisation, type]) }, async () => {
+      const made = await makeExport(store, { organisationId: organisation, type, limit: MOST }, await this.by(actor));
+      if (made === undefined) throw new ProblemError('nothing-to-export');
+      return exportDto(made);
+    });
+  }
+
+  async file(
+    actor: Actor,
+    key: ExportKey,
+    format: FileFormat,
+  ): Promise<{ readonly name: string; readonly type: string; readonly parts: AsyncIterable<Buffer> }> {
+    await this.enter(actor);
+    const { store, cases } = this.parts;
+    const found = await takeOutExport(store, key, { ...(await this.by(actor)), format });
+    if (found === undefined) throw new ProblemError('unknown-export');
+    const { ending, type } = KINDS[format];
+    const parts = await cases.writeMessageFile(await listMessagesOfExport(store, key), format);
+    return { name: `${found.organisationId}-${String(found.no)}.${ending}`, type, parts };
+  }
+
+  async receive(actor: Actor, id: CommandId, { receivedBy, receivedAt, ...key }: ReceiveExportDto & ExportKey): Promise<ExportDto> {
+    await this.enter(actor);
+    const by = await this.by(actor);
+    const at = receivedAt === undefined ? by.at : new Date(receivedAt);
+    if (at > by.at) throw inTheFuture();
+    return once(this.parts, { actor, id, body: JSON.stringify(['receive', key, receivedBy, receivedAt]) }, async () => {
+      const received = await receiveExport(this.parts.store, key, { ...by, receivedAt: at, receivedBy });
+      if (received === undefined) throw new ProblemError('unknown-export');
+      return exportDto(received);
+    });
+  }
+
+  async answers(actor: Actor, organisation: string, content: Buffer): Promise<AnswerFileDto> {
+    await this.enter(actor);
+    const { store, cases, wall } = this.parts;
+    if ((await findPartner(store, organisation)) === undefined) throw new ProblemError('unknown-partner');
+    const fate = await cases.takeAnswerFile({ organisation: organisation as OrganisationId, actor, content }, wall());
+    if (!fate.ok) throw unreadable(fate);
+    const { repeated, lines } = fate;
+    return { repeated, accepted: lines.filter(({ code }) => code === 'accepted').length, lines };
+  }
+
+  /** Files hold what no mask hides, of every office of the county: a post at another organisation does not do. */
+  private async enter({ postings }: Actor): Promise<void> {
+    const county = await findCounty(this.parts.store, this.parts.config.region);
+    const may = postings.some(
+      ({ post, organisationId }) => organisationId === county?.id && permissionsOf(post).includes('exchange-files'),
+    );
+    if (!may) throw new ProblemError('not-permitted');
+  }
+
+  private async by({ personId }: Actor) {
+    const { cases, wall } = this.parts;
+    return { at: await cases.businessNow(wall()), actor: personId };
+  }
+}
+
+const exportDto = ({ no, type, messages, madeAt, madeBy, receivedAt, receivedBy, recordedBy }: PartnerExport): ExportDto => ({
+  no,
+  type,
+  messages,
+  madeAt: madeAt.toISOString(),
+  madeBy,
+  ...(receivedAt && { receivedAt: receivedAt.toISOString() }),
+  ...(receivedBy !== undefined && { receivedBy }),
+  ...(recordedBy && { recordedBy }),
+});
+
+function unreadable({ code, line }: { readonly code: string; readonly line?: number }): ProblemError {
+  const [zh, en] = line === undefined ? ['', ''] : [`第 ${String(line)} 行`, ` in line ${String(line)}`];
+  return new ProblemError('fields-invalid', { errors: [{ path: '/file', code, zh: `文件${zh}无法读取`, en: `cannot be read${en}` }] });
+}
+
+const inTheFuture = (): ProblemError =>
+  new ProblemError('fields-invalid', {
+    errors: [{ path: '/receivedAt', code: 'maximum', zh: '不得晚于当前时间', en: 'must not be in the future' }],
+  });

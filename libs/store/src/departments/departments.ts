@@ -1,0 +1,56 @@
+export { type DepartmentMessageRow, MESSAGE_STATUSES, type MessageStatus } from './department-message';
+export {
+  findDepartmentMessage,
+  listMessagesOfCase,
+  listMessagesOfExport,
+  listMessagesTo,
+  type MessageKey,
+  type MessageTab,
+  type OpenedMessage,
+  readDepartmentMessage,
+} from './find-department-message';
+export { recordRefusedAnswer, type RefusedAnswer } from './record-refused-answer';
+export {
+  findPartner,
+  listPartners,
+  notePartnerHeard,
+  type Partner,
+  PARTNER_CHANNELS,
+  type PartnerChannel,
+  type PartnerSettings,
+  putPartner,
+} from './partner';
+export {
+  addPartnerKey,
+  endPartnerKey,
+  findPartnerByKey,
+  KEY_PURPOSES,
+  type KeyPurpose,
+  listPartnerKeys,
+  listPartnerSecrets,
+  type PartnerKey,
+} from './partner-keys';
+export {
+  type DeadParcel,
+  findNextParcel,
+  listDeadParcels,
+  listWaitingPartners,
+  markParcelTaken,
+  type PartnerParcel,
+  pausePartner,
+  replayParcel,
+  takePartnerParcels,
+} from './partner-parcels';
+export { alarmSilentPartners, listOverdueMessages, type OverdueMessage, urgeMessage, type Urging } from './urge-message';
+export { type AnswerFileKey, findAnswerFile, keepAnswerFile } from './answer-files';
+export {
+  countUnexported,
+  type ExportKey,
+  listExports,
+  makeExport,
+  type PartnerExport,
+  receiveExport,
+  takeOutExport,
+} from './partner-exports';
+export { listPartnerLog, type PartnerLogEntry } from './partner-log';
+export { markMessageReceived } from './receive-message';
