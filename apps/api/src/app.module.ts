@@ -48,6 +48,8 @@ import { ObjectionsController } from './features/publicities/objections.controll
 import { ObjectionsService } from './features/publicities/objections.service';
 import { PlacesController } from './features/publicities/places.controller';
 import { PlacesService } from './features/publicities/places.service';
+import { ProofsController } from './features/publicities/proofs.controller';
+import { ProofsService } from './features/publicities/proofs.service';
 import { PublicitiesController } from './features/publicities/publicities.controller';
 import { PublicitiesService } from './features/publicities/publicities.service';
 import { RecusalsController } from './features/recusals/recusals.controller';
@@ -101,6 +103,7 @@ const CONTROLLERS = [
   ProcessesController,
   ObjectionsController,
   PlacesController,
+  ProofsController,
   PublicitiesController,
   RecusalsController,
   RepairsController,
@@ -136,6 +139,7 @@ const SERVICES = [
   ProcessesService,
   ObjectionsService,
   PlacesService,
+  ProofsService,
   PublicitiesService,
   RecusalsService,
   RepairsService,

@@ -9,8 +9,8 @@ import { PAGE, Sheet, TEXT_WIDTH } from './pdf/sheet';
 export interface Printable {
   readonly content: DocumentContent;
   readonly number?: DocumentNumber | undefined;
-  /** Where the QR code leads. */
-  readonly verifyAt: string;
+  /** Where the QR code leads; without it nobody outside can verify the document, and it has none. */
+  readonly verifyAt?: string;
   /** Something is masked in this copy, and each page says so. */
   readonly masked?: boolean;
 }

@@ -179,8 +179,16 @@ export {
   type PublicityView,
 } from './publicities/list-publicities';
 export { findPublicEntry, listPublicEntries, type PublicEntryKey, type PublicEntryView } from './publicities/list-entries';
-export { findObjectionByCode, findObjector, listObjectionsOfCase, type ObjectionFate, type ObjectionView } from './publicities/objections';
+export {
+  findObjectionByCode,
+  findObjector,
+  listFatesOfPublicity,
+  listObjectionsOfCase,
+  type ObjectionFate,
+  type ObjectionView,
+} from './publicities/objections';
 export { type PublicFieldView } from './publicities/public-content';
+export { type CasePublicity, type EntrySpan, listPublicitiesOfCase } from './publicities/publicities-of-case';
 export { type AwaitingEntry, listBeginningEntries } from './publicities/awaiting-entries';
 export { endPublicities } from './publicities/end-publicities';
 export { findPublicityTerm, type PublicityTerm } from './publicities/find-publicity-term';

@@ -58,6 +58,7 @@ export const PROBLEMS = {
   'already-objected': { status: 409, zh: '您已对该公示提出过异议。', en: 'This person has objected to it before.' },
   'unknown-objection': { status: 404, zh: '未找到该异议。', en: 'There is no such objection.' },
   'unknown-publicity': { status: 404, zh: '未找到该公示，或公示已结束。', en: 'There is no such open publicity.' },
+  'publicity-open': { status: 409, zh: '公示尚未结束。', en: 'The publicity is not over yet.' },
   'unknown-place': { status: 404, zh: '未找到由您负责的该公示地点。', en: 'There is no such place that you answer for.' },
   'evidence-given': { status: 409, zh: '该地点的凭证已提交。', en: 'The place has this evidence already.' },
   'evidence-untimely': {

@@ -7,13 +7,14 @@ const SLOT_HEIGHT = 92;
 const SMALL = { size: 8.5, color: '#444444' } as const;
 
 /** Seal slots, issuer and date, and the QR code by which anybody verifies the document: kept together on one page. */
-export function drawEnd(sheet: Sheet, content: DocumentContent, verifyAt: string): void {
+export function drawEnd(sheet: Sheet, content: DocumentContent, verifyAt: string | undefined): void {
   const slots = content.seals.length > 1 ? SLOT_HEIGHT : 0;
   sheet.space(18);
   sheet.reserve(slots + QR_SIZE + 40);
   if (slots > 0) drawSlots(sheet, content);
   drawIssuer(sheet, content);
-  drawQr(sheet, verifyAt);
+  if (verifyAt === undefined) sheet.pdf.y += 76;
+  else drawQr(sheet, verifyAt);
   if (sheet.missing) sheet.paragraph(`注：“${MISSING}”为字库缺字，以系统登记的文字为准。`, SMALL);
 }
 

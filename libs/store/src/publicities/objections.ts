@@ -76,3 +76,25 @@ export async function findObjector(store: Store, { caseId, id }: { readonly case
   const [row] = rows;
   return row === undefined ? undefined : decryptJson(store, encryptionContext.objector(id), row.identity);
 }
+
+/** What became of the objections to one publicity of a case, in the order in which they came: no reason, and nobody's name. */
+export async function listFatesOfPublicity(
+  store: Store,
+  { caseId, publicityId }: { readonly caseId: CaseId; readonly publicityId: string },
+): Promise<readonly Omit<ObjectionFate, 'caseClosed'>[]> {
+  const text =
+    'SELECT received_at, answered_at, answer FROM objections WHERE case_id = $1 AND publicity_id = $2 ORDER BY received_at, joined, id';
+  const { rows } = await queryStore<{ readonly received_at: Date; readonly answered_at: Date | null; readonly answer: Buffer | null }>(
+    store,
+    {
+      name: 'list-fates-of-publicity',
+      text,
+      values: [caseId, publicityId],
+    },
+  );
+  return rows.map(({ received_at: receivedAt, answered_at, answer }) => ({
+    receivedAt,
+    answeredAt: instant(answered_at),
+    ...(answer === null ? {} : { answer: decryptJson(store, encryptionContext.objectionAnswer(caseId), answer) }),
+  }));
+}

@@ -7,6 +7,7 @@ import { type CaseId } from '#contract';
 import { CurrentActor } from '../../auth/actor-request';
 import { IdPipe } from '../../http/id-pipe';
 import { Operation } from '../../http/operation';
+import { asPdf, sendPdf } from '../../http/send-pdf';
 import { IssuedDocumentListDto, PrintDto } from './issued-documents.dto';
 import { IssuedDocumentsService } from './issued-documents.service';
 
@@ -33,9 +34,7 @@ export class IssuedDocumentsController {
     problems: ['unknown-document', ...SIGNED_IN],
   })
   async content(@CurrentActor() actor: Actor, @Param('id') id: string, @Res() response: Response): Promise<void> {
-    const { name, body } = await this.service.content(actor, id);
-    asPdf(response, name);
-    response.send(body);
+    sendPdf(response, await this.service.content(actor, id));
   }
 
   @Post('issued-documents/print')
@@ -48,11 +47,4 @@ export class IssuedDocumentsController {
     asPdf(response, 'documents');
     await pipeline(stream, response);
   }
-}
-
-function asPdf(response: Response, name: string): void {
-  response.setHeader('Content-Type', 'application/pdf');
-  response.setHeader('Content-Disposition', `inline; filename*=UTF-8''${encodeURIComponent(`${name}.pdf`)}`);
-  response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
-  response.setHeader('Cache-Control', 'private, no-store');
 }

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, permissionsOf } from '#access';
-import { findPublicityTerm, listOwedEvidence, listPlaces, type OwedKey, type PlaceEvidence, type PlaceView, putEvidence } from '#store';
+import { findPublicityTerm, listOwedEvidence, listPlaces, type OwedKey, type PlaceView, putEvidence } from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
-import { type EvidenceDto, type NewEvidenceDto, type OwedPageDto, type PlaceDto, type PlacesDto } from './places.dto';
+import { placeDto } from './place-dto';
+import { type NewEvidenceDto, type OwedPageDto, type PlacesDto } from './places.dto';
 
 const PAGE = 50;
 const OWED = 'owed-evidence';
@@ -77,18 +78,6 @@ export class PlacesService {
 
 const answersFor = ({ postings }: Actor, { post, organisationId }: PlaceView): boolean =>
   postings.some((posting) => posting.post === post && posting.organisationId === organisationId);
-
-const evidenceDto = ({ at, byName, document }: PlaceEvidence): EvidenceDto => ({ at: at.toISOString(), by: byName, document });
-
-const placeDto = ({ no, name, post, organisationId, required, putUp, takenDown }: PlaceView): PlaceDto => ({
-  no,
-  name,
-  ...(post === undefined ? {} : { post }),
-  ...(organisationId === undefined ? {} : { organisation: organisationId }),
-  required,
-  ...(putUp === undefined ? {} : { putUp: evidenceDto(putUp) }),
-  ...(takenDown === undefined ? {} : { takenDown: evidenceDto(takenDown) }),
-});
 
 function parseKey(value: unknown): OwedKey {
   const [publicityId, no]: readonly unknown[] = Array.isArray(value) ? value : [];

@@ -1,0 +1,15 @@
+import { type PlaceEvidence, type PlaceView } from '#store';
+import { type EvidenceDto, type PlaceDto } from './places.dto';
+
+/** A place with its evidence, for staff. */
+export const placeDto = ({ no, name, post, organisationId, required, putUp, takenDown }: PlaceView): PlaceDto => ({
+  no,
+  name,
+  ...(post === undefined ? {} : { post }),
+  ...(organisationId === undefined ? {} : { organisation: organisationId }),
+  required,
+  ...(putUp === undefined ? {} : { putUp: evidenceDto(putUp) }),
+  ...(takenDown === undefined ? {} : { takenDown: evidenceDto(takenDown) }),
+});
+
+const evidenceDto = ({ at, byName, document }: PlaceEvidence): EvidenceDto => ({ at: at.toISOString(), by: byName, document });
