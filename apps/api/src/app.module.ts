@@ -51,6 +51,8 @@ import { PlacesService } from './features/publicities/places.service';
 import { ProofsController } from './features/publicities/proofs.controller';
 import { ProofsService } from './features/publicities/proofs.service';
 import { PublicitiesController } from './features/publicities/publicities.controller';
+import { PublicityPagesController } from './features/publicities/publicity-pages.controller';
+import { PublicityPagesService } from './features/publicities/publicity-pages.service';
 import { PublicitiesService } from './features/publicities/publicities.service';
 import { RecusalsController } from './features/recusals/recusals.controller';
 import { RecusalsService } from './features/recusals/recusals.service';
@@ -105,6 +107,7 @@ const CONTROLLERS = [
   PlacesController,
   ProofsController,
   PublicitiesController,
+  PublicityPagesController,
   RecusalsController,
   RepairsController,
   RostersController,
@@ -141,6 +144,7 @@ const SERVICES = [
   PlacesService,
   ProofsService,
   PublicitiesService,
+  PublicityPagesService,
   RecusalsService,
   RepairsService,
   RostersService,

@@ -1,5 +1,6 @@
 import { NestFactory, Reflector } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
+import { urlencoded } from 'express';
 import helmet from 'helmet';
 import { type Config } from '#config';
 import { AppModule } from './app.module';
@@ -24,6 +25,8 @@ export interface Api {
 
 /** JSON bodies; documents have a limit of their own. */
 const BODY_LIMIT = '256kb';
+/** The one door that reads a form of a page: it is for nobody who is signed in, and its token is bound to what it is about. */
+const FORM_DOOR = '/objection-form';
 const JSON_TYPES = ['application/json', 'application/cloudevents+json'];
 
 /** Opens the parts and wires the application; the caller listens. */
@@ -55,6 +58,7 @@ function wire(app: NestExpressApplication, parts: Parts): void {
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
   app.use(['/api/sign-in', '/api/sign-out'], createSessions(config, store));
   app.useBodyParser('json', { limit: BODY_LIMIT, type: JSON_TYPES });
+  app.use(FORM_DOOR, urlencoded({ extended: false, limit: '16kb', parameterLimit: 10 }));
   app.use(refuseHostileInput);
   app.useGlobalPipes(createValidation());
   app.useGlobalGuards(new ActorGuard(parts, app.get(Reflector)));

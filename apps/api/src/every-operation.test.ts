@@ -32,15 +32,20 @@ const PUBLIC = [
   'get /api/publicities/{publicity}',
   'get /api/publicities/{publicity}/entries',
   'get /api/verification/{code}',
+  'get /objection-form/{publicity}/{caseNumber}',
+  'get /publicities',
+  'get /publicities.atom',
+  'get /publicities/{publicity}',
   'get /verify/{code}',
   'post /api/objections/lookup',
   'post /api/partner/{organisation}/events',
   'post /api/publicities/{publicity}/entries/{caseNumber}/objections',
   'post /api/sign-in',
   'post /api/tracking',
+  'post /objection-form/{publicity}/{caseNumber}',
 ];
 
-/** Commands without a key: they change nothing, or only the session. */
+/** Commands without a key: they change nothing, or only the session; the form's page has a token in its stead. */
 const KEYLESS = [
   'post /api/case-search',
   'post /api/cases/{id}/objections/{objection}/objector',
@@ -53,6 +58,7 @@ const KEYLESS = [
   'post /api/sign-in',
   'post /api/sign-out',
   'post /api/tracking',
+  'post /objection-form/{publicity}/{caseNumber}',
 ];
 
 const EXAMPLES: Readonly<Record<string, string>> = { id: randomUUID(), name: 'objection', caseNumber: 'none' };

@@ -171,37 +171,6 @@ export { listFailedNotices, listNoticesOfCase, type NoticeView } from './outbox/
 export { listToldNotices, type ToldNotice } from './outbox/list-told-notices';
 export { insertMessageOnce } from './messages/insert-message';
 export { countUnread, listMessages, markRead, type MessagePage, type MessageView } from './messages/list-messages';
-export {
-  findPublicity,
-  listPublicities,
-  type PublicityKey,
-  type PublicitySearch,
-  type PublicityView,
-} from './publicities/list-publicities';
-export { findPublicEntry, listPublicEntries, type PublicEntryKey, type PublicEntryView } from './publicities/list-entries';
-export {
-  findObjectionByCode,
-  findObjector,
-  listFatesOfPublicity,
-  listObjectionsOfCase,
-  type ObjectionFate,
-  type ObjectionView,
-} from './publicities/objections';
-export { type PublicFieldView } from './publicities/public-content';
-export { type CasePublicity, type EntrySpan, listPublicitiesOfCase } from './publicities/publicities-of-case';
-export { type AwaitingEntry, listBeginningEntries } from './publicities/awaiting-entries';
-export { endPublicities } from './publicities/end-publicities';
-export { findPublicityTerm, type PublicityTerm } from './publicities/find-publicity-term';
-export {
-  EVIDENCE_KINDS,
-  type EvidenceKind,
-  listPlaces,
-  type NewEvidence,
-  type PlaceEvidence,
-  type PlaceView,
-  putEvidence,
-} from './publicities/places';
-export { listOwedEvidence, type OwedEvidence, type OwedKey, type OwedSearch } from './publicities/owed-evidence';
 export { type AccountKey, type AnnualAccount, type UsedAmounts } from './accounts/annual-account';
 export { bookAccount, type Booked, type Booking } from './accounts/book-account';
 export { readAnnualAccount } from './accounts/read-account';
@@ -259,3 +228,4 @@ export { listRecordEntries } from './records/list-record-entries';
 export { lockRecordCounter } from './records/lock-record-counter';
 export { writeRecords } from './records/write-records';
 export { findNewestWithFile } from './versions/newest-with-file';
+export * from './publicities';

@@ -1,14 +1,16 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Public } from '../../auth/door';
 import { IdPipe } from '../../http/id-pipe';
 import { Operation } from '../../http/operation';
+import { TaggedInterceptor } from '../../http/tagged';
 import { PageQueryDto, PublicEntryPageDto, PublicityDto, PublicityPageDto, PublicityQueryDto } from './publicities.dto';
 import { PublicitiesService } from './publicities.service';
 
 @ApiTags('public')
 @Controller('api/publicities')
 @Public()
+@UseInterceptors(TaggedInterceptor)
 export class PublicitiesController {
   constructor(private readonly service: PublicitiesService) {}
 

@@ -4,12 +4,11 @@ import { type Request, type Response } from 'express';
 import { Public } from '../../auth/door';
 import { addressKey } from '../../http/address-key';
 import { Operation } from '../../http/operation';
+import { sendPage } from '../../pages/page-frame';
 import { ProblemError } from '../../problem/problem-error';
 import { VerifiedDto } from './verification.dto';
 import { verificationPage } from './verification-page';
 import { VerificationService } from './verification.service';
-
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
 @ApiTags('public')
 @Controller()
@@ -34,11 +33,6 @@ export class VerificationController {
       if (error instanceof ProblemError && error.code === 'unknown-document') return undefined;
       throw error;
     });
-    response.setHeader('Content-Security-Policy', POLICY);
-    response.setHeader('Cache-Control', 'no-store');
-    response
-      .status(verified === undefined ? 404 : 200)
-      .type('html')
-      .send(verificationPage(verified));
+    sendPage(response, { status: verified === undefined ? 404 : 200, page: verificationPage(verified) });
   }
 }
