@@ -222,6 +222,7 @@ export { listRecordEvents, type RecordEventView } from './records/record-events'
 export { type DueRecordEvent, findNextRecordDay, listDueRecordEvents, lockDueRecordEvents } from './records/due-record-events';
 export { listCasesOfRecord, listFollowedUp } from './records/record-cases';
 export { type DueChange, type RecordNotice, writeDue } from './records/write-due';
+export { type RecordMessage } from './records/record-message-parts';
 export { listRecordKinds, listStandingRecords } from './records/list-standing-records';
 export { listEndingRecords, listRecordsOf, type EndingQuery, type RecordListKey, type RecordListQuery } from './records/list-records';
 export { listRecordEntries } from './records/list-record-entries';

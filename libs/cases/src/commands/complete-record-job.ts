@@ -1,6 +1,9 @@
+import { encryptionContext, type JobRow } from '#store';
 import { type Command } from '../command';
 import { type CaseDraft } from '../draft/case-draft';
+import { postPartnerEvent } from '../departments/post-partner-event';
 import { openIncident } from '../draft/open-incident';
+import { type EndMessage } from '../records/end-message';
 import { type Prepared } from '../records/ordering';
 import { type Applied } from './applied';
 import { completeJob } from './complete-job';
@@ -22,7 +25,15 @@ export function completeRecordJob(
   }
   const { id, job: no } = command;
   const applied = completeJob(draft, { kind: 'complete-job', id, job: no, result: prepared.result });
-  if (applied.ok && prepared.change !== undefined && !applied.draft.jobs.some((open) => open.no === no))
-    applied.draft.records = prepared.change;
+  if (!applied.ok || applied.draft.jobs.some((open) => open.no === no)) return applied;
+  if (prepared.change !== undefined) applied.draft.records = prepared.change;
+  if (prepared.message !== undefined) sendEndMessage(applied.draft, prepared.message, job);
   return applied;
+}
+
+/** Tells another organisation of the end in the transaction of the end; the job has a number of the case, which nothing else has. */
+function sendEndMessage(draft: CaseDraft, { name, type, to, content }: EndMessage, { no, element }: Pick<JobRow, 'no' | 'element'>): void {
+  const sealed = draft.kit.seal(encryptionContext.departmentMessage(draft.row.id), content);
+  draft.change.departmentMessages.push({ no, element, name, organisationId: to, type, content: sealed });
+  postPartnerEvent(draft, to, { type: 'department-message.sent', data: {}, messageNo: no });
 }

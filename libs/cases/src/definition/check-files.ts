@@ -2,7 +2,7 @@ import { type Decisions, listDecisions } from '#decisions';
 import { namesIn } from './names-in';
 import { type FolderFinding } from './folder-rule';
 import { type FolderParts } from './folder-parts';
-import { formsOfRecords, noticesOfRecords, usedRecords } from './record-references';
+import { formsOfRecords, messagesOfRecords, noticesOfRecords, usedRecords } from './record-references';
 import { say } from './say';
 
 const KNOWN = [
@@ -33,7 +33,7 @@ export function checkFiles(parts: FolderParts): readonly FolderFinding[] {
   const notices = new Set([...named.notices.map(({ name }) => name), ...noticesOfRecords(parts)]);
   const documents = new Set(named.documents.map(({ name }) => name));
   const publicities = new Set(named.publicities.map(({ name }) => name));
-  const messages = new Set(named.departmentMessages.map(({ name }) => name));
+  const messages = new Set([...named.departmentMessages.map(({ name }) => name), ...messagesOfRecords(parts)]);
   const used = (file: Decisions): boolean => listDecisions(file).some((id) => decisions.has(id));
   return [
     ...[...parts.forms.keys()].filter((name) => !forms.has(name)).map((name) => unused(`forms/${name}.json`)),

@@ -18,10 +18,13 @@ describe('a kind of record', () => {
       exclusive: ['diseaseCode'],
       reminders: [reminder()],
       followUps,
-      end: { notice: 'over' },
+      end: { notice: 'over', departmentMessage: 'gone' },
       continuesDuringFollowUp: true,
     });
-    expect(parsed).toMatchObject({ ok: true, value: { exclusive: ['diseaseCode'], endNotice: 'over', continuesDuringFollowUp: true } });
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: { exclusive: ['diseaseCode'], endNotice: 'over', endMessage: 'gone', continuesDuringFollowUp: true },
+    });
   });
 
   it.each<[what: string, change: object, reason: string]>([
@@ -32,7 +35,8 @@ describe('a kind of record', () => {
     ['two reminders of one name', { reminders: [reminder(), reminder()] }, 'reminders'],
     ['a name that is no word', { reminders: [reminder({ name: 'T−30' })] }, 'reminders'],
     ['a follow-up without data', { followUps: [{ name: 'renewal', daysBefore: '=1', process: 'card' }] }, 'followUps'],
-    ['an end that is more than a notice', { end: { notice: 'over', status: 'ended' } }, 'end'],
+    ['an end that is more than a notice and a message', { end: { notice: 'over', status: 'ended' } }, 'end'],
+    ['an end at which nothing happens', { end: {} }, 'end'],
     ['fields that are no list', { exclusive: 'diseaseCode' }, 'exclusive'],
   ])('is refused with %s', (_what, change, reason) => {
     expect(parseRecordKind({ ...KIND, ...change })).toMatchObject({ ok: false, reason: expect.stringContaining(reason) });

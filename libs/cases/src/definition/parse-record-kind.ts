@@ -57,10 +57,17 @@ function parseExclusive(value: unknown): Parsed<Pick<RecordKind, 'exclusive'>> {
     : refused('exclusive must be a list of fields of the content');
 }
 
-function parseEnd(value: unknown): Parsed<Pick<RecordKind, 'endNotice'>> {
+function parseEnd(value: unknown): Parsed<Pick<RecordKind, 'endNotice' | 'endMessage'>> {
   if (value === undefined) return { ok: true, value: {} };
-  const notice = isJsonObject(value) && Object.keys(value).length === 1 ? value['notice'] : undefined;
-  return isText(notice) ? { ok: true, value: { endNotice: notice } } : refused('end must be { "notice" }');
+  const file: JsonObject = isJsonObject(value) ? value : { odd: true };
+  const { notice, departmentMessage, ...odd } = file;
+  const given = [notice, departmentMessage].filter((name) => name !== undefined);
+  if (Object.keys(odd).length > 0 || given.length === 0 || !given.every(isText))
+    return refused('end must be { "notice"?, "departmentMessage"? }');
+  return {
+    ok: true,
+    value: { ...(isText(notice) ? { endNotice: notice } : {}), ...(isText(departmentMessage) ? { endMessage: departmentMessage } : {}) },
+  };
 }
 
 function parseList<Item extends { readonly name: string }>(

@@ -31,6 +31,8 @@ export interface RecordKind {
   readonly followUps: readonly RecordFollowUp[];
   /** Told when its last day is over. */
   readonly endNotice?: string;
+  /** Message to another organisation, sent with the end, whether its last day is over or a case ends it. */
+  readonly endMessage?: string;
   /** It holds beyond its last day while a case that follows it up is open. */
   readonly continuesDuringFollowUp: boolean;
 }

@@ -34,6 +34,10 @@ const noticesOf = ({
   readonly endNotice?: string;
 }) => [...reminders.map(({ notice }) => notice), ...(endNotice === undefined ? [] : [endNotice])];
 
+/** Names of the messages to departments that kinds of records use. */
+export const messagesOfRecords = ({ records }: FolderParts): readonly string[] =>
+  [...records.values()].flatMap(({ endMessage }) => endMessage ?? []);
+
 /** Refuses kinds of records that are issued but not there, and forms and notices that a kind names but the folder has not. */
 export function checkRecords(parts: FolderParts): readonly FolderFinding[] {
   const unknown = issuing(parts).flatMap(({ task, kind }): readonly FolderFinding[] =>
@@ -75,5 +79,16 @@ function missingFiles(parts: FolderParts, name: string): readonly FolderFinding[
       reason: say('there is no notice {0}', notice),
       hint: say('add notices/{0}.json to the folder, or correct the name', notice),
     }));
-  return [...form, ...notices];
+  const message: readonly FolderFinding[] =
+    kind.endMessage === undefined || parts.departmentMessages.has(kind.endMessage)
+      ? []
+      : [
+          {
+            rule: 'unknown-department-message',
+            ...place,
+            reason: say('there is no message {0} to a department', kind.endMessage),
+            hint: say('add department-messages/{0}.json to the folder, or correct the name', kind.endMessage),
+          },
+        ];
+  return [...form, ...notices, ...message];
 }

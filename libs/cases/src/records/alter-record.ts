@@ -1,8 +1,20 @@
 import { isJsonObject, type JsonObject } from '#engine';
-import { decryptJson, lockRecord, NO_RECORDS_CHANGE, recordContext, type RecordEntryKind, type RecordRow, type RecordStatus } from '#store';
+import {
+  decryptJson,
+  findPerson,
+  lockRecord,
+  NO_RECORDS_CHANGE,
+  recordContext,
+  type RecordEntryKind,
+  type RecordRow,
+  type RecordStatus,
+} from '#store';
+import { DATE_FORMAT } from '../shanghai-date';
+import { messageOfEnd } from './end-message';
 import { checkDays } from './issue-record';
 import { checkContent, findKind, type Ordering, type Prepared, resultOf, todayOf, writeNext } from './ordering';
 import { type RecordOrder, type RecordRefusal, refuseRecord } from './record-order';
+import { findRecordRule } from './record-rule';
 import { isDay } from './shift-day';
 
 type Altering = Exclude<RecordOrder, { verb: 'issue' }>;
@@ -64,22 +76,47 @@ const TURNS = {
 >;
 
 async function turn(ordering: Ordering, { record, content }: Found, order: Turn): Promise<Prepared> {
-  const { entry, status, refuses } = TURNS[order.verb];
   const today = todayOf(ordering);
   const on = order.on ?? today;
-  if (!isDay(on)) return refuseRecord('record-dates', 'on must be a day, YYYY-MM-DD');
-  const code = refuses[record.status];
-  if (code !== undefined) return refuseRecord(code, `the record is ${record.status}`);
+  const refused = refuseTurn(record, { verb: order.verb, on, today });
+  if (refused !== undefined) return refused;
   if (record.status === 'ended') return { ok: true, result: resultOf(record) };
+  const { entry, status } = TURNS[order.verb];
   const ahead = on > today;
-  if (ahead && order.verb !== 'end') return refuseRecord('record-dates', `it can ${order.verb} today or before, not on a day to come`);
-  return writeNext(ordering, {
+  const told = order.verb === 'end' && !ahead ? await tellOfEnd(ordering, { record, content }) : NOBODY_TOLD;
+  if (!told.ok) return refuseRecord('record-rule', told.reason);
+  const prepared = await writeNext(ordering, {
     record: { ...record, ...(order.verb === 'end' ? endOn(record, on) : {}), status: ahead ? record.status : status },
     entries: record.entries,
     content,
     known: await findKind(ordering, record.kind),
     entry: { kind: ahead ? 'changed' : entry, fromDay: on, detail: { reason: order.reason } },
   });
+  return prepared.ok && told.message !== undefined ? { ...prepared, message: told.message } : prepared;
+}
+
+function refuseTurn(
+  { status }: RecordRow,
+  { verb, on, today }: { readonly verb: Turn['verb']; readonly on: string; readonly today: string },
+): RecordRefusal | undefined {
+  if (!isDay(on)) return refuseRecord('record-dates', 'on must be a day, YYYY-MM-DD');
+  const code = TURNS[verb].refuses[status];
+  if (code !== undefined) return refuseRecord(code, `the record is ${status}`);
+  const early = on > today && status !== 'ended' && verb !== 'end';
+  return early ? refuseRecord('record-dates', `it can ${verb} today or before, not on a day to come`) : undefined;
+}
+
+type Told = ReturnType<typeof messageOfEnd>;
+const NOBODY_TOLD: Told = { ok: true };
+
+/** What another organisation is told of the end, by the newest version that has the kind. */
+async function tellOfEnd({ draft, transaction, wall }: Ordering, { record, content }: Found): Promise<Told> {
+  const { kit, now } = draft;
+  const { region, kind, subject } = record;
+  const rule = await findRecordRule(kit, { region, kind, wall, today: DATE_FORMAT.format(now) }, transaction);
+  if (rule?.kind.endMessage === undefined) return NOBODY_TOLD;
+  const name = 'person' in subject ? (await findPerson(kit.store, subject.person))?.name : kit.organisations.findName(subject.organisation);
+  return messageOfEnd(kit, { record: { ...record, status: 'ended' }, content, rule, name: name ?? '' });
 }
 
 /** An end never makes a record longer. */

@@ -1,18 +1,21 @@
-import { type RecordId } from '#contract';
+import { PARTNER_CHANNEL, type PartnerEvent, type RecordId } from '#contract';
 import { type JsonObject } from '#engine';
 import {
   type DueChange,
   type DueRecordEvent,
+  encryptionContext,
   NO_RECORDS_CHANGE,
   recordContext,
   type RecordEntryKind,
   type RecordEntryRow,
   type RecordEventRow,
+  type RecordMessage,
   type RecordNotice,
   type RecordRow,
 } from '#store';
 import { type Kit } from '../kit';
 import { END_EVENT } from './due-events';
+import { type EndMessage, messageOfEnd } from './end-message';
 import { type FollowUp } from './open-follow-up';
 import { type OpenRecord, tellOfRecord } from './record-notices';
 import { shiftDay } from './shift-day';
@@ -31,6 +34,7 @@ interface Fallen {
   readonly outcome: string;
   readonly again?: string;
   readonly notices?: readonly RecordNotice[];
+  readonly message?: RecordMessage;
   readonly record?: RecordRow;
   readonly entry?: RecordEntryRow;
   readonly followUp?: FollowUp;
@@ -58,21 +62,46 @@ function followUp(opened: FollowUp | undefined, given: PageFacts): Fallen {
   return failed(opened?.reason ?? 'no case was opened', given);
 }
 
+type EndFacts = PageFacts & { readonly open: OpenRecord | undefined };
+
 /** It holds on while a case follows it up, where its kind says so; nobody is told of an end that did not come. */
-function end(kit: Kit, record: RecordRow, given: PageFacts & { readonly open: OpenRecord | undefined }): Fallen {
+function end(kit: Kit, record: RecordRow, given: EndFacts): Fallen {
   const { open, now, today } = given;
   if (open?.rule.kind.continuesDuringFollowUp === true && given.followed.has(record.id)) {
     const again = shiftDay(today, 1);
     if (record.inGrace) return { outcome: 'followed-up', again };
     return { outcome: 'followed-up', again, ...written(kit, { ...record, inGrace: true }, { kind: 'continued', fromDay: today, now }) };
   }
-  const notice = open?.rule.kind.endNotice;
-  const told =
-    open === undefined || notice === undefined ? undefined : tellOfRecord(kit, { ...open, record: { ...record, status: 'ended' } }, notice);
-  // The end itself never waits for a notice that cannot be written.
-  const ended = written(kit, { ...record, status: 'ended', inGrace: false }, { kind: 'ended', fromDay: today, now });
-  if (told?.ok === false) return { outcome: told.reason, ...ended };
-  return { outcome: 'ended', ...(told === undefined ? {} : { notices: told.notices }), ...ended };
+  const over: RecordRow = { ...record, status: 'ended', inGrace: false };
+  const ended = written(kit, over, { kind: 'ended', fromDay: today, now });
+  return open === undefined ? { outcome: 'ended', ...ended } : tellOfEnd(kit, { ...open, record: over }, { given, ended });
+}
+
+/** Another organisation must hear of the end, so that it is written with its message or comes again; for a notice it never waits. */
+function tellOfEnd(
+  kit: Kit,
+  open: OpenRecord,
+  { given, ended }: { readonly given: EndFacts; readonly ended: Pick<Fallen, 'record' | 'entry'> },
+): Fallen {
+  const sent = messageOfEnd(kit, open);
+  if (!sent.ok) return failed(sent.reason, given);
+  const message = sent.message === undefined ? {} : { message: sealedMessage(kit, open.record, sent.message) };
+  const notice = open.rule.kind.endNotice;
+  const told = notice === undefined ? undefined : tellOfRecord(kit, open, notice);
+  if (told?.ok === false) return { outcome: told.reason, ...message, ...ended };
+  return { outcome: 'ended', ...message, ...(told === undefined ? {} : { notices: told.notices }), ...ended };
+}
+
+function sealedMessage(kit: Kit, record: RecordRow, { name, type, to, content }: EndMessage): RecordMessage {
+  const { id: recordId, caseId, region, organisationId: askedBy, kind } = record;
+  const event = {
+    notice: 'department-message.sent' satisfies PartnerEvent,
+    channel: PARTNER_CHANNEL,
+    content: kit.seal(encryptionContext.outbox(caseId), {}),
+    lane: `${caseId}@${to}`,
+  };
+  const sealed = kit.seal(encryptionContext.departmentMessage(caseId), content);
+  return { recordId, caseId, region, organisationId: to, askedBy, name, type, element: `records/${kind}`, content: sealed, event };
 }
 
 function written(
@@ -105,6 +134,7 @@ export function changeOf(page: readonly Both[], at: Date): DueChange {
       ),
     },
     notices: page.flatMap(({ fallen }) => fallen.notices ?? []),
+    messages: page.flatMap(({ fallen }) => fallen.message ?? []),
     done: page.flatMap(({ event, fallen: { outcome, again } }) =>
       again === undefined ? [{ recordId: event.recordId, event: event.event, outcome }] : [],
     ),

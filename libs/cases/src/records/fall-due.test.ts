@@ -1,8 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { type CaseId, type PersonId, type RecordId } from '#contract';
-import { findRecord, listCasesOfParty, listNoticesOfCase, listRecordEvents, listRecordsOfCase, moveClockOffset, queryStore } from '#store';
+import {
+  findRecord,
+  listCasesOfParty,
+  listMessagesOfCase,
+  listNoticesOfCase,
+  listRecordEvents,
+  listRecordsOfCase,
+  moveClockOffset,
+  queryStore,
+  readDepartmentMessage,
+} from '#store';
+import { type ProcessFiles } from '../definition/definition';
 import { PAPER, paperFiles, recordTask } from '../testing/paper-record';
-import { createTestCounty, daysLater, flow, MONDAY, processOf, type TestCounty } from '../testing/test-county';
+import { BUREAU, createTestCounty, daysLater, flow, MONDAY, processOf, type TestCounty } from '../testing/test-county';
 
 const notice = (text: string) =>
   JSON.stringify({ recipients: [{ to: 'applicant' }], channels: ['in-app'], title: text, body: '=record.subject.name + record.number' });
@@ -22,7 +33,7 @@ const KIND = {
   continuesDuringFollowUp: true,
 };
 
-const card = (days: number, kind: object = KIND) =>
+const card = (days: number, kind: object = KIND, more: ProcessFiles['files'] = {}) =>
   processOf(
     'card',
     `<bpmn:startEvent id="start"/>${recordTask('issue', 'issue-record', PAPER)}<bpmn:endEvent id="end"/>${flow('start', 'issue')}${flow('issue', 'end')}`,
@@ -30,6 +41,7 @@ const card = (days: number, kind: object = KIND) =>
       'parameters.json': JSON.stringify([parameter(days)]),
       'notices/soon.json': notice('将到期'),
       'notices/over.json': notice('已到期'),
+      ...more,
     }),
   );
 
@@ -70,6 +82,7 @@ const fall = (day: string, enough = () => false) => county.cases.fallDue({ enoug
 const eventsOf = async (id: RecordId) =>
   (await listRecordEvents(county.store, [id])).map(({ event, dueOn, doneAt }) => [event, dueOn, doneAt !== undefined]);
 const toldOf = async (caseId: CaseId) => (await listNoticesOfCase(county.store, caseId)).map((row) => row.notice);
+const sentOf = (caseId: CaseId) => listMessagesOfCase(county.store, caseId);
 const statusOf = async (id: RecordId) => (await findRecord(county.store, id))?.status;
 const casesOf = async (person: string) =>
   (await listCasesOfParty(county.store, { personId: person as PersonId, organisations: [] }, { limit: 10 })).map(
@@ -125,6 +138,34 @@ describe('what falls due of a record', () => {
     expect(await findRecord(county.store, id)).toMatchObject({ status: 'ended', inGrace: false, entries: 3 });
   });
 
+  it('tells another organisation of the end, in the transaction of the end, or comes again', async () => {
+    const gone = (to: string) => ({
+      'department-messages/gone.json': JSON.stringify({
+        to,
+        type: 'paper.ended',
+        title: '已到期',
+        fields: { number: '=record.number', status: '=record.status' },
+      }),
+    });
+    const kind = { ...KIND, followUps: [], end: { notice: 'over', departmentMessage: 'gone' }, continuesDuringFollowUp: false };
+    await county.deploy(card(30, kind, gone('nobody-knows')));
+    const { id, caseId } = await issue();
+    expect(await fall('2027-04-01')).toMatchObject({ done: 1, postponed: 1 });
+    expect([await statusOf(id), await sentOf(caseId)]).toEqual(['active', []]);
+    await county.deploy(card(30, kind, gone(BUREAU)));
+    await fall('2027-04-02');
+    await fall('2027-04-03');
+    expect(await statusOf(id)).toBe('ended');
+    const [message, ...more] = await sentOf(caseId);
+    expect([message, more]).toMatchObject([{ organisationId: BUREAU, type: 'paper.ended', status: 'sent' }, []]);
+    const number = (await findRecord(county.store, id))?.number;
+    expect(await readDepartmentMessage(county.store, { caseId, no: message?.no ?? 0 })).toMatchObject({
+      content: { fields: { number, status: 'ended' } },
+    });
+    const { rows } = await queryStore(county.store, { text: 'SELECT lane, message_no FROM outbox WHERE message_no IS NOT NULL' });
+    expect(rows).toEqual([{ lane: `${caseId}@${BUREAU}`, message_no: message?.no }]);
+  });
+
   it('is neither told nor opened when its last day has long passed', async () => {
     const { caseId, applicant } = await issue();
     await fall('2027-06-01');
@@ -132,7 +173,7 @@ describe('what falls due of a record', () => {
   });
 
   it('comes again the next day where it cannot be done, and holds up nothing else', async () => {
-    await county.deploy(card(30, { ...KIND, followUps: [{ ...KIND.followUps[0], process: 'nobody-knows' }] }));
+    await county.deploy(card(30, { ...KIND, followUps: [{ ...KIND.followUps[0], data: '=1' }] }));
     const { id, caseId } = await issue();
     expect(await fall('2027-03-01')).toMatchObject({ done: 1, postponed: 1 });
     expect([await toldOf(caseId), (await eventsOf(id)).slice(0, 2)]).toEqual([

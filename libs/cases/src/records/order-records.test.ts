@@ -3,6 +3,7 @@ import {
   decryptJson,
   findRecord,
   listIncidentsOfCase,
+  listMessagesOfCase,
   listRecordsOfCase,
   listRecordsOfSubject,
   queryStore,
@@ -10,7 +11,7 @@ import {
   type StoreError,
 } from '#store';
 import { PAPER, paperFiles, recordTask } from '../testing/paper-record';
-import { createTestCounty, flow, MONDAY, processOf, type TestCounty } from '../testing/test-county';
+import { BUREAU, createTestCounty, flow, MONDAY, processOf, type TestCounty } from '../testing/test-county';
 import { type RecordOrder } from './record-order';
 
 let county: TestCounty;
@@ -219,5 +220,36 @@ describe('what becomes of a record', () => {
       status: 'active',
       codes: ['unknown-record'],
     });
+  });
+});
+
+describe('the end of a record by a case', () => {
+  const gone = (title: string) => JSON.stringify({ to: BUREAU, type: 'paper.ended', title, fields: { number: '=record.number' } });
+  const quitting = (title: string) =>
+    processOf(
+      'quitting',
+      `<bpmn:startEvent id="start"/>${recordTask('first', 'issue-record', PAPER)}${recordTask('second', 'end-record', { record: '=first.id', reason: '退出' })}
+      <bpmn:endEvent id="end" huiban:outcome="done"/>${flow('start', 'first')}${flow('first', 'second')}${flow('second', 'end')}`,
+      paperFiles({ end: { departmentMessage: 'gone' } }, { 'department-messages/gone.json': gone(title) }),
+    );
+  const quit = async () => {
+    const { caseId, applicant } = await county.start('quitting');
+    await order(caseId, issuing(applicant.personId));
+    const [record] = await listRecordsOfCase(county.store, caseId);
+    await order(caseId, { verb: 'end', record: idOf(record), reason: '退出' });
+    return { caseId, status: (await findRecord(county.store, idOf(record)))?.status };
+  };
+
+  it('is told to the organisation that its kind names, in the same transaction', async () => {
+    await county.deploy(quitting('=record.subject.maskedName + "的证已终止"'));
+    const { caseId, status } = await quit();
+    expect(status).toBe('ended');
+    expect(await listMessagesOfCase(county.store, caseId)).toMatchObject([{ organisationId: BUREAU, type: 'paper.ended', status: 'sent' }]);
+  });
+
+  it('does not come to be where the message cannot be written', async () => {
+    await county.deploy(quitting('=record.endsOn + 1'));
+    const { caseId, status } = await quit();
+    expect([status, await codesOf(caseId), await listMessagesOfCase(county.store, caseId)]).toEqual(['active', ['record-rule'], []]);
   });
 });

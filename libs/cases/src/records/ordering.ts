@@ -14,6 +14,7 @@ import { type RecordKind } from '../definition/record-kind';
 import { type CaseDraft } from '../draft/case-draft';
 import { DATE_FORMAT } from '../shanghai-date';
 import { placeEvents, wantedEvents } from './due-events';
+import { type EndMessage } from './end-message';
 import { type RecordRefusal, refuseRecord } from './record-order';
 import { findRecordRule } from './record-rule';
 
@@ -29,7 +30,8 @@ export interface Ordering {
 export const todayOf = ({ draft }: Pick<Ordering, 'draft'>): string => DATE_FORMAT.format(draft.now);
 
 /** What is to be written, and the job's result; or why nothing is. */
-export type Prepared = { readonly ok: true; readonly change?: RecordsChange; readonly result: JsonObject } | RecordRefusal;
+export type Prepared =
+  { readonly ok: true; readonly change?: RecordsChange; readonly message?: EndMessage; readonly result: JsonObject } | RecordRefusal;
 
 /** A record as it is to be, with its content open, and what its history says of that. */
 export interface NextRecord {

@@ -4,6 +4,7 @@ import { type OutboxRow } from '../case-file/told-rows';
 import { type Place, unnest } from '../case-file/write-part';
 import { type Transaction } from '../connection/statement';
 import { type RecordEventRow, type RecordsChange } from './record';
+import { type RecordMessage, recordMessagesSql } from './record-message-parts';
 import { writeRecords } from './write-records';
 
 /** A notice about a record; it is kept with the case that made the record. */
@@ -16,6 +17,7 @@ export interface DueChange {
   readonly at: Date;
   readonly records: RecordsChange;
   readonly notices: readonly RecordNotice[];
+  readonly messages: readonly RecordMessage[];
   readonly done: readonly (Pick<RecordEventRow, 'recordId' | 'event'> & { readonly outcome: string })[];
   /** What is to be looked at again on a later day, and why. */
   readonly postponed: readonly (Pick<RecordEventRow, 'recordId' | 'event' | 'dueOn'> & { readonly outcome: string })[];
@@ -27,6 +29,7 @@ export interface DueChange {
 export function writeDue(transaction: Transaction, change: DueChange): void {
   writeRecords(transaction, change.records);
   if (change.notices.length > 0) send(transaction, 'record-notices', (place) => noticesSql(change, place));
+  if (change.messages.length > 0) send(transaction, 'record-messages', (place) => recordMessagesSql(change, place));
   if (change.done.length > 0) send(transaction, 'record-events-done', (place) => doneSql(change, place));
   if (change.postponed.length > 0) send(transaction, 'record-events-postponed', (place) => postponedSql(change, place));
   if (change.ended.length > 0)
