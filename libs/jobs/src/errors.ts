@@ -9,6 +9,7 @@ export const FINAL_JOB_CODES = [
   'payment-unknown',
   'payment-settled-otherwise',
   'booked-before',
+  'case-closed',
   'document-unknown',
   'document-revoked',
   'wrong-party',

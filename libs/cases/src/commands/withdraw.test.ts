@@ -1,5 +1,6 @@
-import { listNoticesOfCase } from '#store';
-import { createTestCounty, flow, processOf, type TestCounty } from '../testing/test-county';
+import { type CaseId } from '#contract';
+import { bookAccount, listNoticesOfCase, orderPayment, readAnnualAccount } from '#store';
+import { createTestCounty, flow, MONDAY, processOf, type TestCounty } from '../testing/test-county';
 
 const paying = processOf(
   'paying',
@@ -44,5 +45,34 @@ describe('withdraw', () => {
     const paid = await complete(caseId, 'check-post', reviewed.ok ? (reviewed.opened[0] ?? 0) : 0);
     expect(await county.give(caseId, { kind: 'withdraw', actor: applicant })).toEqual({ ok: false, code: 'left-the-house' });
     expect(await complete(caseId, 'check-post', paid.ok ? (paid.opened[0] ?? 0) : 0)).toMatchObject({ ok: true, caseClosed: true });
+  });
+
+  describe('of a case that has booked aid', () => {
+    const entries = [{ kind: 'basic', deductibleFen: 300_000, aidFen: 630_000, capFen: null }];
+    const booked = async () => {
+      const { caseId, applicant } = await county.start('paying');
+      const account = { personId: applicant.personId, year: 2026, region: '999901' };
+      const book = (by: CaseId, version: number) =>
+        bookAccount(county.store, { caseId: by, jobNo: 7, decision: 'aid', account, version, entries, at: MONDAY });
+      expect(await book(caseId, 0)).toEqual({ ok: true });
+      return { caseId, applicant, account, book };
+    };
+
+    it('gives deductible and aid back, and has other cases of the person computed anew', async () => {
+      const { caseId, applicant, account, book } = await booked();
+      await county.give(caseId, { kind: 'withdraw', actor: applicant });
+      expect(await readAnnualAccount(county.store, account)).toEqual({ version: 2, used: [] });
+      const other = (await county.start('paying')).caseId;
+      expect(await book(other, 1)).toEqual({ ok: false, code: 'account-changed' });
+      expect(await book(other, 2)).toEqual({ ok: true });
+    });
+
+    it('gives nothing back of what was ordered to be paid', async () => {
+      const { caseId, applicant, account } = await booked();
+      const payee = { name: '陈桂兰', bank: '农商行', account: '6200990000000000001' };
+      await orderPayment(county.store, { caseId, jobNo: 8, decision: 'aid', amountFen: 630_000, payee, orderedAt: MONDAY });
+      await county.give(caseId, { kind: 'withdraw', actor: applicant });
+      expect(await readAnnualAccount(county.store, account)).toMatchObject({ version: 1, used: [{ aidFen: 630_000 }] });
+    });
   });
 });

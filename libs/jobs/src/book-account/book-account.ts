@@ -8,7 +8,7 @@ import { JobInput } from '../job-input';
 /**
  * Books `entries` ({ kind, deductibleFen, aidFen, capFen }) of `decision` on the account of `year` that was read as `version`. Gives
  * `{ booked: true, code: null }`, or `booked: false` where it has to be computed anew: `account-changed`, `cap-passed`. A decision that another job
- * has booked is `booked-before`.
+ * has booked is `booked-before`; in a case that has ended nothing is booked (`case-closed`).
  */
 export async function bookAccount(job: JobToRun, services: JobServices): Promise<JsonValue> {
   const input = new JobInput(job.input);
@@ -25,5 +25,6 @@ export async function bookAccount(job: JobToRun, services: JobServices): Promise
   });
   if (booked.ok) return { booked: true, code: null };
   if (booked.code === 'booked-before') throw new JobError(booked.code, 'another job has booked this decision');
+  if (booked.code === 'case-closed') throw new JobError(booked.code, 'the case was ended meanwhile');
   return { booked: false, code: booked.code };
 }

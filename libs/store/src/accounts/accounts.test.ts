@@ -1,6 +1,6 @@
 import { type Store } from '../connection/store';
 import { createTestStore, dropTestStore } from '../testing/create-test-store';
-import { testCaseId } from '../testing/test-cases';
+import { putCase, testCaseId } from '../testing/test-cases';
 import { personId } from '../testing/test-people';
 import { type AccountKey } from './annual-account';
 import { bookAccount, type Booking } from './book-account';
@@ -75,6 +75,12 @@ describe('an annual account', () => {
     expect(await read()).toEqual({ version: 0, used: [] });
   });
 
+  it('books nothing for a case that has ended', async () => {
+    await putCase(store, { id: testCaseId(99), closed: true });
+    expect(await bookAccount(store, booking(99))).toEqual({ ok: false, code: 'case-closed' });
+    expect(await read()).toEqual({ version: 0, used: [] });
+  });
+
   it('lets one of many cases through that come at once, so that no cap is passed and no deductible counts twice', async () => {
     const cases = Array.from({ length: 12 }, (_none, no) => booking(no, { entries: [entry(3_000_000, { deductibleFen: 10 })] }));
     const booked = await Promise.all(cases.map((each) => bookAccount(store, each)));
@@ -93,6 +99,6 @@ describe('an annual account', () => {
       }
     };
     await Promise.all(Array.from({ length: 10 }, (_none, no) => work(no)));
-    expect(await read()).toMatchObject({ version: 10, used: [{ aidFen: 5_000_000 }] });
+    expect((await read()).used).toMatchObject([{ aidFen: 5_000_000 }]);
   });
 });

@@ -1,7 +1,8 @@
 import { type CaseId } from '#contract';
-import { type Statement } from '../connection/statement';
+import { type Statement, type Transaction } from '../connection/statement';
 import { type Store } from '../connection/store';
-import { queryStore } from '../connection/transaction';
+import { inTransaction } from '../connection/transaction';
+import { holdOpenCase } from '../case-file/hold-open-case';
 import { type AccountKey, type UsedAmounts } from './annual-account';
 
 /** What one decision uses of the accounts of a person, by one job. */
@@ -17,8 +18,9 @@ export interface Booking {
   readonly at: Date;
 }
 
-/** Booked; or nothing was: another decision came between, the cap would be passed, or this decision was booked by another job. */
-export type Booked = { readonly ok: true } | { readonly ok: false; readonly code: 'account-changed' | 'cap-passed' | 'booked-before' };
+/** Booked; or nothing was: another decision came between, the cap would be passed, this decision was booked by another job, or its case is over. */
+export type Booked =
+  { readonly ok: true } | { readonly ok: false; readonly code: 'account-changed' | 'cap-passed' | 'booked-before' | 'case-closed' };
 
 /*
  * The row of the account is locked and its version compared in the statement that books, so the totals that the caps are held against cannot be
@@ -29,7 +31,7 @@ const BOOK = {
   text: `WITH wanted AS (
       SELECT * FROM unnest($9::text[], $10::bigint[], $11::bigint[], $12::bigint[]) AS w (kind, deductible_fen, aid_fen, cap_fen)
     ), used AS (
-      SELECT kind, sum(aid_fen) AS aid_fen FROM account_bookings WHERE person_id = $1 AND year = $2 AND region = $3 GROUP BY kind
+      SELECT kind, sum(aid_fen) AS aid_fen FROM account_bookings WHERE person_id = $1 AND year = $2 AND region = $3 AND released_at IS NULL GROUP BY kind
     ), fit AS (
       SELECT bool_and(w.cap_fen IS NULL OR coalesce(u.aid_fen, 0) + w.aid_fen <= w.cap_fen) AS fits FROM wanted w LEFT JOIN used u USING (kind)
     ), account AS (
@@ -52,9 +54,17 @@ const FIND_OBSTACLE = {
  * of one person that come at once can neither pass a cap nor use a deductible twice: the second is `account-changed` and has to be computed anew.
  */
 export async function bookAccount(store: Store, booking: Booking): Promise<Booked> {
-  const written = await queryStore(store, bookingStatement(booking));
+  return inTransaction(store, async (transaction) => {
+    if (!(await holdOpenCase(transaction, booking.caseId))) return { ok: false, code: 'case-closed' };
+    return bookOpen(transaction, booking);
+  });
+}
+
+async function bookOpen(transaction: Transaction, booking: Booking): Promise<Booked> {
+  const written = await transaction.query(bookingStatement(booking));
   if ((written.rowCount ?? 0) > 0) return { ok: true };
-  const { rows } = await queryStore<{ job_no: number | null; changed: boolean }>(store, { ...FIND_OBSTACLE, values: keyOf(booking) });
+  const obstacle = { ...FIND_OBSTACLE, values: keyOf(booking) };
+  const { rows } = await transaction.query<{ job_no: number | null; changed: boolean }>(obstacle);
   const [{ job_no: bookedBy, changed } = { job_no: null, changed: true }] = rows;
   if (bookedBy !== null) return bookedBy === booking.jobNo ? { ok: true } : { ok: false, code: 'booked-before' };
   return { ok: false, code: changed ? 'account-changed' : 'cap-passed' };

@@ -1,3 +1,4 @@
+import { ACCOUNT_PARTS } from './account-parts';
 import { type CaseChange, type CaseRow } from './case-file';
 import { caseId, noneAsNull, type Part, some } from './part-values';
 import { DOCUMENT_PARTS } from './document-parts';
@@ -54,6 +55,7 @@ export const WRITE_PARTS: readonly Part[] = [
   ...outliving,
   ...PUBLICITY_PARTS,
   ...DEPARTMENT_PARTS,
+  ...ACCOUNT_PARTS,
   closing('q', 'task_offers', (change) => change.offersClosed, 'task_no'),
   closing('z', 'timers', (change) => change.timersClosed),
   closing('n', 'message_subscriptions', (change) => change.subscriptionsClosed),

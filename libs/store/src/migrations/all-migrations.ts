@@ -21,6 +21,7 @@ import { SigningJobs1700000000034 } from './1700000000034-signing-jobs';
 import { PublicityEvidence1700000000037 } from './1700000000037-publicity-evidence';
 import { RecordLists1700000000035 } from './1700000000035-record-lists';
 import { PartnerFiles1700000000036 } from './1700000000036-partner-files';
+import { ReleasedBookings1700000000039 } from './1700000000039-released-bookings';
 
 /** Every migration; TypeORM runs those that a database has not seen in the order of their numbers. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   PublicityEvidence1700000000037,
   RecordLists1700000000035,
   PartnerFiles1700000000036,
+  ReleasedBookings1700000000039,
 ] as const;

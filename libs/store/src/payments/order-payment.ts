@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type CaseId } from '#contract';
+import { holdOpenCase } from '../case-file/hold-open-case';
 import { encrypt } from '../cipher/cipher';
 import { type Store } from '../connection/store';
 import { inTransaction } from '../connection/transaction';
@@ -15,9 +16,9 @@ export interface PaymentOrder {
   readonly orderedAt: Date;
 }
 
-/** The payment's id, or why there is none: one for this decision waits for the bank, or has been made. */
+/** The payment's id, or why there is none: one for this decision waits for the bank, or has been made, or the case is over. */
 export type Ordered =
-  { readonly ok: true; readonly payment: string } | { readonly ok: false; readonly code: 'payment-open' | 'payment-made' };
+  { readonly ok: true; readonly payment: string } | { readonly ok: false; readonly code: 'payment-open' | 'payment-made' | 'case-closed' };
 
 const ORDER = {
   name: 'order-payment',
@@ -40,6 +41,7 @@ export async function orderPayment(store: Store, order: PaymentOrder): Promise<O
   const id = randomUUID();
   const sealed = encrypt(store, payeeContext(id), JSON.stringify(payee));
   return inTransaction(store, async (transaction) => {
+    if (!(await holdOpenCase(transaction, caseId))) return { ok: false, code: 'case-closed' };
     const { rows } = await transaction.query<{ id: string }>({
       ...ORDER,
       values: [id, caseId, jobNo, decision, amountFen, sealed, orderedAt],

@@ -1,7 +1,7 @@
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
 import { createTestStore, dropTestStore } from '../testing/create-test-store';
-import { testCaseId } from '../testing/test-cases';
+import { putCase, testCaseId } from '../testing/test-cases';
 import { listPaymentsOfCase } from './list-payments';
 import { type Ordered, orderPayment, type PaymentOrder } from './order-payment';
 import { settlePayment } from './settle-payment';
@@ -58,6 +58,11 @@ describe('a payment', () => {
     expect([await settle(payment, 'paid'), await settle(payment, 'paid')]).toEqual([{ ok: true }, { ok: true }]);
     expect(await settle(payment, 'returned')).toEqual({ ok: false, code: 'payment-settled-otherwise' });
     expect(await statuses()).toEqual(['paid']);
+  });
+
+  it('is not ordered by a case that has ended', async () => {
+    await putCase(store, { id: testCaseId(99), closed: true });
+    expect(await order({ caseId: testCaseId(99) })).toEqual({ ok: false, code: 'case-closed' });
   });
 
   it('is not settled by another case', async () => {
