@@ -17,6 +17,7 @@ import {
   sayMigration,
   sayVersions,
 } from './commands/migrate-cases';
+import { addPartnerCommands } from './partner-commands';
 import { createSeal, importSeal } from './commands/seal';
 import { sayReadings } from './commands/say-readings';
 import { defineRosterKinds, importRoster, type RosterOptions } from './commands/roster';
@@ -180,6 +181,7 @@ program
   .argument('<case...>', 'ids of cases')
   .description('recompute the hash chains of audit entries')
   .action((caseIds: readonly CaseId[]) => working((session) => verifyAuditChains(session, caseIds)));
+addPartnerCommands(program, working);
 const seal = program.command('seal').description('electronic seals of organisations, see docs/documents.md');
 seal
   .command('create-test')

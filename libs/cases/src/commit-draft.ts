@@ -1,4 +1,4 @@
-import { type Channel, CHANNELS } from '#contract';
+import { type Channel, CHANNELS, type DeliveryLine, PARTNER_CHANNEL, partnerLine } from '#contract';
 import { type CaseChange, type OfferRow, type Transaction, writeChange } from '#store';
 import { type CommittedHint } from './committed-hint';
 import { type CaseDraft } from './draft/case-draft';
@@ -23,6 +23,14 @@ export function commitDraft(
 
 const retries = ({ lettersRetried }: CaseChange, channel: Channel): boolean => channel === 'case' && lettersRetried.length > 0;
 
+function linesOf(change: CaseChange): readonly DeliveryLine[] {
+  const channels = CHANNELS.filter((channel) => change.outbox.some((row) => row.channel === channel) || retries(change, channel));
+  const asked = change.outbox.flatMap(({ channel, organisationId }) =>
+    channel === PARTNER_CHANNEL && organisationId !== undefined ? [partnerLine(organisationId)] : [],
+  );
+  return [...channels, ...new Set(asked)];
+}
+
 function hintOf(change: CaseChange, offers: readonly OfferRow[]): CommittedHint {
   const migrated = change.migration?.tasks ?? [];
   const owners = [...change.tasksOpened, ...change.tasksChanged, ...migrated].flatMap((task) => task.ownerId ?? []);
@@ -35,7 +43,7 @@ function hintOf(change: CaseChange, offers: readonly OfferRow[]): CommittedHint 
     caseId: change.row.id,
     processId: change.row.processId,
     wake: change.wake === 'write',
-    channels: CHANNELS.filter((channel) => change.outbox.some((row) => row.channel === channel) || retries(change, channel)),
+    channels: linesOf(change),
     offices: [...offers, ...change.offersOpened, ...migrated.flatMap((task) => task.offers), ...toldOffices].map(
       ({ organisationId, post }) => ({ organisationId, post }),
     ),

@@ -1,4 +1,4 @@
-import { type Channel } from '#contract';
+import { type DeliveryLine } from '#contract';
 
 /** What others should look at after a commit; losing it costs time, never truth, since everything in it can be read from PostgreSQL. */
 export interface CommittedHint {
@@ -6,8 +6,8 @@ export interface CommittedHint {
   readonly processId: string;
   /** The case's workflow has something to do. */
   readonly wake: boolean;
-  /** Channels with new notices. */
-  readonly channels: readonly Channel[];
+  /** Channels with new notices, and partners with new events. */
+  readonly channels: readonly DeliveryLine[];
   /** Posts and people whose lists have changed. */
   readonly offices: readonly { readonly organisationId: string; readonly post: string }[];
   readonly people: readonly string[];

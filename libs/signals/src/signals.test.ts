@@ -36,6 +36,15 @@ describe('signals after a commit', () => {
     await signals.close();
   });
 
+  it('wakes the delivery of a partner by the line of its own', async () => {
+    const { sent, signals } = createFake();
+    signals.afterCommit({ caseId: CASE, processId: 'relief-application', wake: false, channels: ['partner:civil-affairs'] });
+    await signals.close();
+    expect(sent).toEqual([
+      { workflowType: 'deliveryWorkflow', workflowId: 'delivery:partner:civil-affairs', args: ['partner:civil-affairs'] },
+    ]);
+  });
+
   it('sends on closing the delivery wakes that were still held back', async () => {
     const { sent, signals } = createFake({ delay: 60_000 });
     signals.afterCommit({ caseId: CASE, processId: 'chronic-card-appraisal', wake: false, channels: ['in-app', 'email'] });

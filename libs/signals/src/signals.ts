@@ -1,4 +1,4 @@
-import { DELIVERY_WORKFLOW, MIGRATION_WORKFLOW, ROSTER_WORKFLOW, type Channel, BULK_RUN_WORKFLOW } from '#contract';
+import { DELIVERY_WORKFLOW, MIGRATION_WORKFLOW, ROSTER_WORKFLOW, type DeliveryLine, BULK_RUN_WORKFLOW } from '#contract';
 import { type SignalLog } from './signal';
 import { SignalQueue, type SignalLimits } from './signal-queue';
 import { connectTemporal, type TemporalDoor } from './temporal-door';
@@ -8,7 +8,7 @@ export interface CommitHint {
   readonly caseId: string;
   readonly processId: string;
   readonly wake: boolean;
-  readonly channels: readonly Channel[];
+  readonly channels: readonly DeliveryLine[];
 }
 
 /** Where Temporal is; `limits` and `delay` (milliseconds between a commit and the delivery's wake) are for tests. */
@@ -25,8 +25,8 @@ export interface SignalOptions {
 /** Best-effort wakes of case and delivery workflows after a commit: never blocks, rejects or throws; the sweep finds what got lost. */
 export interface Signals {
   afterCommit(hint: CommitHint): void;
-  /** Has what waits in the outbox for a channel delivered. */
-  wakeDelivery(channel: Channel): void;
+  /** Has what waits in the outbox for a channel or a partner delivered. */
+  wakeDelivery(line: DeliveryLine): void;
   /** Has the workflow of a migration of cases go on, or start. */
   wakeMigration(id: string): void;
   /** Has the workflow of a roster go on, or start. */
@@ -40,20 +40,20 @@ export interface Signals {
 }
 
 const LIMITS: SignalLimits = { concurrency: 8, queued: 10_000, pause: 5_000, drain: 2_000 };
-/** Commits within this time wake a channel's delivery once. */
+/** Commits within this time wake a delivery once. */
 const DELIVERY_DELAY = 100;
 
 /** Signals over a lazy connection: nothing is dialled before the first hint, and a dead address only makes hints vanish. */
 export function createSignals(options: SignalOptions): Signals {
   const door = options.door ?? connectTemporal(options);
   const queue = new SignalQueue({ send: door.signal, limits: { ...LIMITS, ...options.limits }, log: options.log });
-  const deliveries = new Map<Channel, NodeJS.Timeout>();
-  const deliver = (channel: Channel): void => {
-    deliveries.delete(channel);
-    queue.offer({ workflowType: DELIVERY_WORKFLOW, workflowId: `delivery:${channel}`, args: [channel] });
+  const deliveries = new Map<DeliveryLine, NodeJS.Timeout>();
+  const deliver = (line: DeliveryLine): void => {
+    deliveries.delete(line);
+    queue.offer({ workflowType: DELIVERY_WORKFLOW, workflowId: `delivery:${line}`, args: [line] });
   };
-  const wakeDelivery = (channel: Channel): void => {
-    if (!deliveries.has(channel)) deliveries.set(channel, setTimeout(deliver, options.delay ?? DELIVERY_DELAY, channel));
+  const wakeDelivery = (line: DeliveryLine): void => {
+    if (!deliveries.has(line)) deliveries.set(line, setTimeout(deliver, options.delay ?? DELIVERY_DELAY, line));
   };
   return {
     wakeDelivery,
@@ -72,9 +72,9 @@ export function createSignals(options: SignalOptions): Signals {
     },
     ping: () => door.ping(),
     async close() {
-      for (const [channel, timer] of deliveries) {
+      for (const [line, timer] of deliveries) {
         clearTimeout(timer);
-        deliver(channel);
+        deliver(line);
       }
       await queue.close();
       await door.close();

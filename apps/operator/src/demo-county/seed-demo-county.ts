@@ -4,6 +4,7 @@ import { findPersonByUsername, insertPerson, putOrganisation, putPosting, type S
 import { DEMO_APPLICANTS, type DemoApplicant } from './applicants';
 import { demoPersonId } from './demo-person-id';
 import { DEMO_ORGANISATIONS } from './organisations';
+import { seedDemoPartners } from './partners';
 import { DEMO_STAFF, type DemoStaff } from './staff';
 
 /** Password of every account of the demo county. */
@@ -14,6 +15,7 @@ const POSTS_SINCE = '2020-01-01';
 /** Puts in what is missing of the demo county; true when it was not there at all. `now` is when its people are noted. */
 export async function seedDemoCounty(store: Store, now: Date): Promise<boolean> {
   for (const organisation of DEMO_ORGANISATIONS) await putOrganisation(store, organisation);
+  await seedDemoPartners(store, now);
   const passwordHash = await hash(DEMO_PASSWORD); // argon2id, the library's default;
   const added = [];
   for (const person of [...DEMO_STAFF, ...DEMO_APPLICANTS]) added.push(await addPerson(store, person, { passwordHash, now }));

@@ -54,6 +54,11 @@ describe('a message to a department', () => {
     expect(asked.dueAt).toEqual(new Date('2026-03-09T16:00:00Z'));
   });
 
+  it('wakes the delivery to the department with its commit', async () => {
+    const { caseId } = await start();
+    expect(county.hints.find((hint) => hint.caseId === caseId)?.channels).toEqual([`partner:${CIVIL_AFFAIRS}`]);
+  });
+
   it('lies encrypted in the database and leaves no number in the audit trail', async () => {
     const { caseId } = await start();
     const { rows } = await queryStore<{ told: string }>(county.store, {
