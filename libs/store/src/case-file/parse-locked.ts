@@ -17,6 +17,7 @@ interface RawCase {
   subject: string;
   status: 'open' | 'closed';
   outcome: string | null;
+  refusal: string | null;
   stage: string | null;
   seq: number;
   started_at: Date;
@@ -97,6 +98,7 @@ export function parseCaseRow(row: QueryResultRow): CaseRow {
     subject: raw.subject,
     status: raw.status,
     outcome: optional(raw.outcome),
+    refusal: optional(raw.refusal),
     stage: optional(raw.stage),
     seq: raw.seq,
     startedAt: raw.started_at,
