@@ -1,3 +1,4 @@
+import { benchBatch } from './batch/bench-batch';
 import { benchDecisions } from './decisions/bench-decisions';
 import { benchEngine } from './engine/bench-engine';
 import { benchDeploy } from './deploy/bench-deploy';
@@ -9,7 +10,8 @@ import { benchStorage } from './storage/bench-storage';
 import { benchTimers } from './timers/bench-timers';
 
 /** What can be measured; each prints one JSON document. */
-const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
+const BENCHES: Readonly<Record<string, (size: number | undefined) => Promise<object>>> = {
+  batch: (size) => benchBatch(size),
   decisions: benchDecisions,
   engine: benchEngine,
   rosters: benchRosters,
@@ -21,14 +23,20 @@ const BENCHES: Readonly<Record<string, () => Promise<object>>> = {
   records: benchRecords,
 };
 
-async function main(names: readonly string[]): Promise<void> {
+/** `name` or `name=size`. */
+async function main(asked: readonly string[]): Promise<void> {
+  const sizes = new Map(asked.map((each) => [each.split('=')[0] ?? '', Number(each.split('=')[1] ?? NaN)] as const));
+  const names = [...sizes.keys()];
   const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
   if (names.length === 0 || unknown.length > 0) {
     process.stderr.write(`usage: npm run bench -- ${Object.keys(BENCHES).join(' | ')}\n`);
     process.exitCode = 2;
     return;
   }
-  for (const name of names) process.stdout.write(`${JSON.stringify({ bench: name, ...(await BENCHES[name]?.()) }, null, 2)}\n`);
+  for (const [name, size] of sizes) {
+    const told = await BENCHES[name]?.(Number.isInteger(size) ? size : undefined);
+    process.stdout.write(`${JSON.stringify({ bench: name, ...told }, null, 2)}\n`);
+  }
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

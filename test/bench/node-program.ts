@@ -10,6 +10,8 @@ export interface NodeProgram {
   readonly child: ChildProcess;
   /** Resident memory in megabytes. */
   memory(): number;
+  /** The most that it was. */
+  peakMemory(): number;
   stop(): Promise<void>;
 }
 
@@ -21,7 +23,8 @@ export function startProgram(app: keyof typeof PROGRAMS, env: Readonly<Record<st
   });
   return {
     child,
-    memory: () => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(child.pid)}/status`, 'utf8'))?.[1] ?? 0) / 1024),
+    memory: () => megabytesOf(child, /VmRSS:\s+(\d+)/),
+    peakMemory: () => megabytesOf(child, /VmHWM:\s+(\d+)/),
     stop: async () => {
       if (child.exitCode !== null) return;
       const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -30,6 +33,9 @@ export function startProgram(app: keyof typeof PROGRAMS, env: Readonly<Record<st
     },
   };
 }
+
+const megabytesOf = ({ pid }: ChildProcess, line: RegExp): number =>
+  Math.round(Number(line.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0) / 1024);
 
 /** Waits until an address answers with 2xx. */
 export async function untilReady(url: string): Promise<void> {

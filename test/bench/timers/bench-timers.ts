@@ -1,15 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type CommandId, SEARCH_ATTRIBUTES } from '#contract';
+import { type CommandId } from '#contract';
 import { closeStore, queryStore } from '#store';
-import { cacheFolder, findCheckout } from '../../../apps/operator/src/stack/folders';
-import { findPort } from '../../../apps/operator/src/stack/port';
-import { stopProcess } from '../../../apps/operator/src/stack/process-mark';
-import { findTemporalCli } from '../../../apps/operator/src/stack/temporal-binary';
-import { startTemporal } from '../../../apps/operator/src/stack/temporal-server';
 import { withBenchDatabase } from '../bench-database';
+import { withBenchTemporal } from '../bench-temporal';
 import { startProgram } from '../node-program';
 import { latenciesOf } from '../percentiles';
 import { BENCH_BUREAU, BENCH_REGION, type BenchCounty, openBenchCounty } from '../steps/bench-county';
@@ -25,7 +18,7 @@ const PEOPLE = 2;
 
 /** `npm run bench -- timers`: cases due at one instant, settled by the running worker and Temporal, while people go on completing tasks. */
 export async function benchTimers(): Promise<object> {
-  return withBenchDatabase((url) => withTemporal((address) => measure(url, address)));
+  return withBenchDatabase((url) => withBenchTemporal((address) => measure(url, address)));
 }
 
 async function measure(url: string, temporalAddress: string): Promise<object> {
@@ -106,25 +99,4 @@ async function firingBesidePeople(county: BenchCounty): Promise<{ readonly settl
   firing = false;
   await Promise.all(people);
   return { settleSeconds, samples };
-}
-
-async function withTemporal<T>(work: (address: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'huiban-bench-'));
-  const running = await startTemporal({
-    cli: await findTemporalCli(cacheFolder(findCheckout())),
-    namespace: 'default',
-    keywords: Object.values(SEARCH_ATTRIBUTES),
-    dbFile: join(folder, 'temporal.db'),
-    logFile: join(folder, 'temporal.log'),
-    markFile: join(folder, 'temporal'),
-    port: await findPort(0),
-    pages: false,
-    detached: false,
-  });
-  try {
-    return await work(running.address);
-  } finally {
-    await stopProcess(running.mark, 'SIGTERM', 10_000);
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
