@@ -49,7 +49,7 @@ export class County {
     const id = demoPersonId(`resident ${identityNumber}`);
     if (this.staff.has(id)) return id;
     this.staff.set(id, []);
-    await insertPerson(this.store, { id, name, identityNumber, phone, createdAt: this.since });
+    await insertPerson(this.store, { id, name, identityNumber, phone, email: `${phone}@huiban.example`, createdAt: this.since });
     return id;
   }
 

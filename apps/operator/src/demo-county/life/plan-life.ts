@@ -26,8 +26,8 @@ const WEEK_MS = 7 * 86_400_000;
 const USUAL = /(demonstration|straight)\.json$/;
 const USUAL_WEIGHT = 6;
 /** Of the cases, so many begin in the last weeks, so that all stages are peopled. */
-const LATE_SHARE = 0.3;
-const LATE_WEEKS = 8;
+const LATE_SHARE = 0.4;
+const LATE_WEEKS = 4;
 
 /** Cases of one story, its people and places told apart; a story about another case of its own cannot be told among many. */
 function storiesOf({
