@@ -46,7 +46,7 @@ export const BUILT_IN_PARAMETERS = {
     isFit: (value) => value === 'return' || value === 'withdrawn',
   },
   /** Days within which the office itself may be asked to look again (复核); 0 where it cannot. */
-  reviewDays: { value: 0, unit: 'calendar-day', source: 'docs/applicants.md', isFit: isCountOrNone },
+  reexaminationDays: { value: 0, unit: 'calendar-day', source: 'docs/applicants.md', isFit: isCountOrNone },
   reconsiderationDays: { value: 60, unit: 'calendar-day', source: '《行政复议法》第二十条', isFit: isCountOrNone },
   litigationMonths: { value: 6, unit: 'month', source: '《行政诉讼法》第四十六条', isFit: isCountOrNone },
 } as const satisfies Readonly<Record<string, BuiltIn>>;

@@ -29,7 +29,7 @@ describe('the remedies against a decision', () => {
   });
 
   it('are those that the process sets, and not one that it sets to nothing', () => {
-    expect(untils('2026-03-02', parameter('reviewDays', 15), parameter('litigationMonths', 0))).toEqual({
+    expect(untils('2026-03-02', parameter('reexaminationDays', 15), parameter('litigationMonths', 0))).toEqual({
       review: '2026-03-17',
       reconsideration: '2026-05-06',
     });

@@ -24,7 +24,7 @@ const days = (count: number): DueRule => ({ kind: 'days', count, unit: 'calendar
 const months = (count: number): DueRule => ({ kind: 'duration', duration: `P${String(count)}M` });
 
 const REMEDIES = {
-  review: { parameter: 'reviewDays', name: '向作出决定的机构申请复核', source: '本统筹区办法', ruleOf: days },
+  review: { parameter: 'reexaminationDays', name: '向作出决定的机构申请复核', source: '本统筹区办法', ruleOf: days },
   reconsideration: { parameter: 'reconsiderationDays', name: '行政复议', source: '《行政复议法》第二十条', ruleOf: days },
   litigation: { parameter: 'litigationMonths', name: '行政诉讼', source: '《行政诉讼法》第四十六条', ruleOf: months },
 } as const satisfies Readonly<Record<string, Rule>>;
