@@ -61,6 +61,8 @@ import { RepairsService } from './features/incidents/repairs.service';
 import { IdentityTagsController } from './features/rosters/identity-tags.controller';
 import { RostersController } from './features/rosters/rosters.controller';
 import { RostersService } from './features/rosters/rosters.service';
+import { ServiceRatingsController } from './features/service-ratings/service-ratings.controller';
+import { ServiceRatingsService } from './features/service-ratings/service-ratings.service';
 import { SignInController } from './features/sign-in/sign-in.controller';
 import { SignInService } from './features/sign-in/sign-in.service';
 import { HandOverController } from './features/tasks/hand-over.controller';
@@ -111,6 +113,7 @@ const CONTROLLERS = [
   RecusalsController,
   RepairsController,
   RostersController,
+  ServiceRatingsController,
   SignInController,
   TaskHandsController,
   TasksController,
@@ -148,6 +151,7 @@ const SERVICES = [
   RecusalsService,
   RepairsService,
   RostersService,
+  ServiceRatingsService,
   SignInService,
   TaskCommandsService,
   TaskHandsService,

@@ -10,6 +10,8 @@ export const PERMISSIONS = [
   'order-recusal',
   /** Records during whose leave who acts for whom (请假代办); everybody may for the own tasks. */
   'record-deputies',
+  /** Figures of ratings (好差评) of the post's organisation and of those below it. */
+  'read-ratings',
   /** Clocks of those cases, on the grounds that the process allows. */
   'pause-clock',
   'find-by-identity-number',

@@ -16,6 +16,7 @@ const HANDLING = [
 
 const SUPERVISING = [
   'read-cases',
+  'read-ratings',
   'assign-task',
   'pause-clock',
   'except-separation',

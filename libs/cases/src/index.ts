@@ -37,4 +37,5 @@ export { FILE_FORMATS, type FileFormat } from './departments/files/write-message
 export { type GivenAnswer } from './departments/take-answer';
 export { type DepartmentMessage } from './definition/department-message';
 export { type Remedy, type RemedyKind, remediesOf } from './remedies/remedies-of';
+export { SYSTEM } from './system-actor';
 export { uuidv7 } from './uuidv7';

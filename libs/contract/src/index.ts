@@ -25,3 +25,4 @@ export { PARTNER_CHANNEL, type PartnerEvent } from './partner-event';
 export { CHANNELS, type Channel, type DeliveryLine, NOTICE_CHANNELS, type NoticeChannel, partnerLine, partnerOfLine } from './channel';
 export { FIXED_ACTIVITIES, type FixedActivities, type SettledCase, type SettledJob, type Delivered, type Swept } from './activities';
 export { IDENTITY_CHANGED, IDENTITY_TAGS, type IdentityTag, isIdentityTag, type TagChangeKind } from './identity-tags';
+export { isLowRating, RATING_LEVELS, type RatingLevel, RATING_REASONS, type RatingReason } from './service-rating';

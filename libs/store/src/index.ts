@@ -169,6 +169,9 @@ export { findNextAttempt, takePending, type PendingNotice } from './outbox/take-
 export { DEFAULT_RETRIES, markAttempt, markDelivered, retryNotice, type Attempted, type RetrySchedule } from './outbox/mark-notice';
 export { listFailedNotices, listNoticesOfCase, type NoticeView } from './outbox/list-notices';
 export { listToldNotices, type ToldNotice } from './outbox/list-told-notices';
+export { countRatings, type RatingCount } from './service-ratings/count-ratings';
+export { insertRating, isRated } from './service-ratings/insert-rating';
+export { type ServiceRating } from './service-ratings/service-rating';
 export { insertMessageOnce } from './messages/insert-message';
 export { countUnread, listMessages, markRead, type MessagePage, type MessageView } from './messages/list-messages';
 export { type AccountKey, type AnnualAccount, type UsedAmounts } from './accounts/annual-account';

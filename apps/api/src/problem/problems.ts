@@ -17,6 +17,8 @@ export const PROBLEMS = {
   'not-signed-in': { status: 401, zh: '请先登录。', en: 'Sign in first.' },
   'session-expired': { status: 401, zh: '登录已失效，请重新登录。', en: 'The session or token is no longer valid; sign in again.' },
   'sign-in-refused': { status: 401, zh: '用户名或密码不正确。', en: 'User name or password is wrong.' },
+  'case-open': { status: 409, zh: '该办件尚未办结。', en: 'The case is not closed yet.' },
+  'rated-before': { status: 409, zh: '该办件已经评价过。', en: 'The case was rated before.' },
   'not-permitted': { status: 403, zh: '您没有办理此事的权限。', en: 'You are not permitted to do this.' },
   'not-yours': { status: 403, zh: '该任务由他人办理。', en: 'This task is not yours.' },
   separated: {

@@ -14,6 +14,7 @@ import { Records1700000000015 } from './1700000000015-records';
 import { Rosters1700000000018 } from './1700000000018-rosters';
 import { PaymentsAndAccounts1700000000019 } from './1700000000019-payments-and-accounts';
 import { Publicities1700000000017 } from './1700000000017-publicities';
+import { ServiceRatings1700000000021 } from './1700000000021-service-ratings';
 import { BulkRuns1700000000020 } from './1700000000020-bulk-runs';
 import { ApplicantOrganisations1700000000024 } from './1700000000024-applicant-organisations';
 import { Departments1700000000016 } from './1700000000016-departments';
@@ -42,6 +43,7 @@ export const MIGRATIONS = [
   PaymentsAndAccounts1700000000019,
   Publicities1700000000017,
   BulkRuns1700000000020,
+  ServiceRatings1700000000021,
   ApplicantOrganisations1700000000024,
   Departments1700000000016,
   SigningJobs1700000000034,

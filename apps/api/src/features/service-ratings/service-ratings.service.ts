@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor, isParty, permissionsOf } from '#access';
+import { type StartCase, SYSTEM } from '#cases';
+import { type CaseId, type CommandId, derivedCommandId, isLowRating } from '#contract';
+import { type CaseView, countRatings, insertRating, isRated, type RatingCount } from '#store';
+import { once } from '../../http/once';
+import { PARTS, type Parts } from '../../parts';
+import { accepted } from '../../problem/accepted';
+import { ProblemError } from '../../problem/problem-error';
+import { readableCase } from '../cases/readable-case';
+import { type RatedDto, type RatingCountDto, type RatingCountsDto, type RatingDto, type RatingsQueryDto } from './service-ratings.dto';
+
+/** The process in which low ratings are verified, put right and answered; where it is not deployed they only count. */
+const FOLLOW_UP = 'service-rating-follow-up';
+const DAY_MS = 86_400_000;
+
+@Injectable()
+export class ServiceRatingsService {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  /** Keeps the rating; a low one opens its follow-up first, under an id of the case's, so that nothing of it is lost or done twice. */
+  async rate(actor: Actor, { caseId, id }: { readonly caseId: CaseId; readonly id: CommandId }, rating: RatingDto): Promise<RatedDto> {
+    return once(this.parts, { actor, id, body: `rating ${caseId} ${JSON.stringify(rating)}` }, async () => {
+      const { store, cases, wall } = this.parts;
+      const found = await this.ratable(actor, caseId);
+      const followUp = isLowRating(rating.level) ? await this.openFollowUp(actor, found, rating) : undefined;
+      const { processId, organisationId } = found;
+      const { level, reasons = [], comment } = rating;
+      const ratedAt = await cases.businessNow(wall());
+      const kept = { caseId, processId, organisationId, level, reasons, comment, ratedBy: actor.personId, ratedAt, followUp };
+      if (!(await insertRating(store, kept))) throw new ProblemError('rated-before');
+      return followUp === undefined ? {} : { followUp };
+    });
+  }
+
+  /** Figures of the organisations where the actor may read them, and of those below. */
+  async count(actor: Actor, { from, until }: RatingsQueryDto): Promise<RatingCountsDto> {
+    const postings = actor.postings.filter(({ post }) => permissionsOf(post).includes('read-ratings'));
+    const organisations = postings.map(({ organisationId }) => organisationId);
+    const term = { from: dayOf(from), until: new Date(dayOf(until).getTime() + DAY_MS) };
+    return { counts: (await countRatings(this.parts.store, { organisations, ...term })).map(countDto) };
+  }
+
+  /** Ratings are not rated themselves. */
+  private async ratable(actor: Actor, caseId: CaseId): Promise<CaseView> {
+    const { store } = this.parts;
+    const found = await readableCase(store, actor, { caseId });
+    if (!isParty(actor, found) || found.processId === FOLLOW_UP) throw new ProblemError('not-permitted');
+    if (found.status !== 'closed') throw new ProblemError('case-open');
+    if (await isRated(store, caseId)) throw new ProblemError('rated-before');
+    return found;
+  }
+
+  private async openFollowUp(actor: Actor, found: CaseView, { level, reasons = [], comment }: RatingDto): Promise<CaseId | undefined> {
+    const { store, cases, wall } = this.parts;
+    const definition = await cases.getDefinition(found.definitionHash);
+    const data = { caseNumber: found.number, processName: definition.graph.name, level, reasons: [...reasons] };
+    const request: StartCase = {
+      id: derivedCommandId('rating', found.id),
+      processId: FOLLOW_UP,
+      region: found.region,
+      organisationId: found.organisationId,
+      actor: SYSTEM,
+      applicant: { id: actor.personId, name: actor.name },
+      data: comment === undefined ? data : { ...data, comment },
+    };
+    const started = await cases.startCase(request, wall());
+    if (!started.ok && started.code === 'unknown-process') return undefined;
+    if (!started.ok && started.code === 'idempotency-key-reused') throw new ProblemError('rated-before');
+    return (await accepted(store, started)).caseId;
+  }
+}
+
+/** Midnight in China with which the day begins. */
+const dayOf = (date: string): Date => new Date(`${date}T00:00:00+08:00`);
+
+const countDto = ({ organisationId, organisationName, ...count }: RatingCount): RatingCountDto => ({
+  ...count,
+  organisation: { id: organisationId, name: organisationName },
+});
