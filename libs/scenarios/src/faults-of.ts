@@ -13,6 +13,7 @@ export function faultsOf(expected: Expected, played: Played): readonly string[] 
     ...faultsOfDocuments(expected.documents ?? [], played.documents),
     ...faultsOfList('department messages', expected.departmentMessages ?? [], played.departmentMessages),
     ...faultsOfList('payments', expected.payments ?? [], played.payments),
+    ...(expected.publicities === undefined ? [] : faultsOfList('publicities', expected.publicities, played.publicities)),
     ...Object.entries(expected.dueDates).flatMap(([id, day]) => faultOf(`the last day of ${id}`, day, played.dueDates[id])),
     ...played.incidents.map((incident) => `an incident stayed open: ${incident}`),
     ...(played.audit.ok ? [] : ['the audit trail is not whole']),

@@ -37,6 +37,8 @@ const STEP_KEYS = {
   retry: onTask(),
   message: { needs: ['at', 'do', 'message', 'payload'], may: ['by', 'correlation', 'refused', 'stage', 'process'] },
   answer: { needs: ['at', 'do', 'organisation', 'message', 'data'], may: ['by', 'refused', 'stage', 'process'] },
+  object: { needs: ['at', 'do', 'reason'], may: ['name', 'phone', 'refused', 'stage', 'process'] },
+  evidence: { needs: ['at', 'do', 'by', 'place', 'kind'], may: ['stage', 'process'] },
   withdraw: { needs: ['at', 'do', 'by'], may: ['refused', 'stage', 'process'] },
   recuse: { needs: ['at', 'do', 'by', 'reason'], may: ['refused', 'stage', 'process'] },
   'pause-clock': { needs: ['at', 'do', 'by', 'clock', 'basis', 'reason'], may: ['refused', 'stage', 'process'] },
@@ -50,7 +52,10 @@ const PARTS: readonly (readonly [part: string, keys: Keys])[] = [
   ['', { needs: ['name', 'story', 'case', 'people', 'start', 'steps', 'expect'], may: ['organisations', 'records'] }],
   ['case', { needs: ['region', 'organisation', 'township'], may: ['applicant', 'applicantOrganisation', 'agent'] }],
   ['start', { needs: ['at', 'by', 'element', 'data'], may: ['refusedBefore'] }],
-  ['expect', { needs: ['outcome', 'path', 'notices', 'dueDates'], may: ['records', 'documents', 'departmentMessages', 'payments'] }],
+  [
+    'expect',
+    { needs: ['outcome', 'path', 'notices', 'dueDates'], may: ['records', 'documents', 'departmentMessages', 'payments', 'publicities'] },
+  ],
 ];
 
 /** Reads a scenario file; `unreadable-scenario` with every fault that is seen: a misspelt key would otherwise tell another story. */

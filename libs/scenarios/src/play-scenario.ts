@@ -8,12 +8,13 @@ import { ScenarioError } from './errors';
 import { giveRecords } from './give-records';
 import { type Play } from './play';
 import { playStep } from './play-step';
-import { type Asked, type OrderedPayment, type Scenario, type Told } from './scenario';
+import { type Asked, type OrderedPayment, type Scenario, type Told, type ToldPublicity } from './scenario';
 import { settleStory } from './settle-story';
 import { startRequest } from './start-request';
 import { tellDocuments, type ToldDocument } from './tell-documents';
 import { tellNotices } from './tell-notices';
 import { tellPayments } from './tell-payments';
+import { tellPublicities } from './tell-publicities';
 import { tellRecords } from './tell-records';
 
 /** What came of a scenario. */
@@ -30,6 +31,7 @@ export interface Played {
   readonly documents: readonly ToldDocument[];
   readonly departmentMessages: readonly Asked[];
   readonly payments: readonly OrderedPayment[];
+  readonly publicities: readonly ToldPublicity[];
   /** Decisions that were made, and rows that matched, by their keys. */
   readonly decided: ReadonlySet<string>;
   /** Clocks whose budget was used up. */
@@ -109,6 +111,7 @@ async function tellPlay(play: Play, { way, dueDates, decided, lapsed }: Chronicl
     documents: await tellDocuments(play),
     departmentMessages: await tellAsked(play),
     payments: await tellPayments(play),
+    publicities: await tellPublicities(play),
     decided,
     lapsed,
     incidents: incidents.map(({ code, element, reason }) => [code, element, reason].filter((part) => part !== undefined).join(' ')),

@@ -5,6 +5,7 @@ import { ScenarioError } from './errors';
 import { findOtherCase } from './find-other-case';
 import { type Moment, type Play } from './play';
 import { bookElsewhere } from './book-elsewhere';
+import { giveEvidence, objectionOf } from './publicity-steps';
 import { runJob } from './run-job';
 import { type Step, type TaskStep } from './scenario';
 import { commandOfStep } from './task-steps';
@@ -38,6 +39,8 @@ const PLAYERS: { readonly [Kind in Step['do']]: (play: Play, step: Of<Kind>, mom
   retry,
   message,
   answer,
+  object,
+  evidence: giveEvidence,
   withdraw,
   recuse,
   'pause-clock': pauseClock,
@@ -109,6 +112,10 @@ async function answer(play: Play, step: Of<'answer'>, moment: Moment): Promise<v
   await command(play, { kind: 'answer-request', request: request.no, organisation, via, ...by, data }, { step, moment });
 }
 
+async function object(play: Play, step: Of<'object'>, moment: Moment): Promise<void> {
+  await command(play, await objectionOf(play, step, moment), { step, moment });
+}
+
 async function withdraw(play: Play, step: Of<'withdraw'>, moment: Moment): Promise<void> {
   await command(play, { kind: 'withdraw', actor: await play.cast.actor(step.by, moment.at) }, { step, moment });
 }
@@ -132,7 +139,10 @@ async function resumeClock(play: Play, step: Of<'resume-clock'>, moment: Moment)
 async function command(
   { cases, store, caseId }: Play,
   given: WithoutId<Command>,
-  { step, moment }: { readonly step: Exclude<Step, { do: 'job' | 'fail-job' | 'wait' | 'book-elsewhere' }>; readonly moment: Moment },
+  {
+    step,
+    moment,
+  }: { readonly step: Exclude<Step, { do: 'job' | 'fail-job' | 'wait' | 'book-elsewhere' | 'evidence' }>; readonly moment: Moment },
 ): Promise<void> {
   const before = await findCase(store, caseId);
   const outcome = await cases.advance(caseId, { ...given, id: moment.place as CommandId } as Command, moment.at);

@@ -1,5 +1,6 @@
 import { type JsonObject, type JsonValue, type SecondPass } from '#engine';
 import { type RefusalCode, type SupplementItem } from '#cases';
+import { type EvidenceKind } from '#store';
 
 /** A story of one case as a process owner writes it; people and organisations go by keys of their own. */
 export interface Scenario {
@@ -115,6 +116,10 @@ export type Step =
       readonly correlation?: string;
       readonly payload: JsonValue;
     })
+  /** Somebody objects to what is public of the case, with name and telephone or without. */
+  | (Commanded & { readonly do: 'object'; readonly reason: string; readonly name?: string; readonly phone?: string })
+  /** A place of the publicity was put up or taken down, by somebody with its post. */
+  | (StepCommon & { readonly do: 'evidence'; readonly by: string; readonly place: string; readonly kind: EvidenceKind })
   | (Commanded & { readonly do: 'withdraw'; readonly by: string })
   /** Somebody keeps out of the case (回避). */
   | (Commanded & { readonly do: 'recuse'; readonly by: string; readonly reason: string })
@@ -171,8 +176,20 @@ export interface Expected {
   readonly documents?: readonly WrittenDocument[];
   /** Messages to departments in the order of their sending; none where the list is missing. */
   readonly departmentMessages?: readonly Asked[];
+  /** What was public, in order; only where the story tells it. */
+  readonly publicities?: readonly ToldPublicity[];
   /** Payments ordered, in order, with where they stand; none where the list is missing. */
   readonly payments?: readonly OrderedPayment[];
+}
+
+/** A publicity as a story tells of it: how often the case was in it, from and to which day, and how often an objection suspended it. */
+export interface ToldPublicity {
+  readonly title: string;
+  readonly entries: number;
+  readonly opened: string;
+  /** Missing where it goes on. */
+  readonly ended?: string;
+  readonly suspended: number;
 }
 
 /** A payment as a story tells of it. */

@@ -1,6 +1,5 @@
 import { messageIdOf } from '#cases';
 import { type CaseId } from '#contract';
-import { isJsonObject, type JsonValue } from '#engine';
 import { type Step, type TaskStep } from '#scenarios';
 import { listMessagesOfCase, type Store } from '#store';
 import { actOnTask, VERBS } from './act-on-task';
@@ -45,25 +44,24 @@ const recuse: Performer<'recuse'> = async ({ troupe, tell, caseId }, { by, reaso
   tell.person(who, `申请回避：${reason}`);
 };
 
-/** What a story's objection says, whatever it calls the field. */
-const saidIn = (payload: JsonValue): string =>
-  mustHave(
-    Object.values(isJsonObject(payload) ? payload : {}).find((value) => typeof value === 'string'),
-    '异议应当有内容。',
-  );
-
-/** Without a sender it is the public that objects. */
-const message: Performer<'message'> = async ({ troupe, tell, caseId, number }, { message: name, payload, by, correlation }) => {
-  if (by === undefined) {
-    const { publicities } = await troupe.public.get<PublicitiesAnswer>(`publicities?caseNumber=${number}`);
-    const publicity = mustHave(publicities[0], '这个办件应当正在公示。');
-    await troupe.public.post(`publicities/${publicity.id}/entries/${number}/objections`, { reason: saidIn(payload) });
-    tell.anybody('在公示期内提出异议');
-    return;
-  }
+const message: Performer<'message'> = async ({ troupe, tell, caseId }, { message: name, payload, by = '', correlation }) => {
   const who = await troupe.person(by);
   await who.post(`cases/${caseId}/messages/${name}`, { payload, ...(correlation === undefined ? {} : { correlation }) });
   tell.person(who, `送来消息 ${name}`);
+};
+
+const object: Performer<'object'> = async ({ troupe, tell, number }, { reason, name, phone }) => {
+  const { publicities } = await troupe.public.get<PublicitiesAnswer>(`publicities?caseNumber=${number}`);
+  const publicity = mustHave(publicities[0], '这个办件应当正在公示。');
+  const objector = name === undefined || phone === undefined ? {} : { name, phone };
+  await troupe.public.post(`publicities/${publicity.id}/entries/${number}/objections`, { reason, ...objector });
+  tell.anybody('在公示期内提出异议');
+};
+
+/** A demo has no photo to show. */
+const evidence: Performer<'evidence'> = ({ tell }, { place }) => {
+  tell.happens(`${place}的凭证由现场工作人员提交`);
+  return Promise.resolve();
 };
 
 const answer: Performer<'answer'> = async ({ store, troupe, tell, caseId }, { by = '', organisation, message: name, data }) => {
@@ -112,6 +110,8 @@ const PERFORMERS: { readonly [Kind in Step['do']]: Performer<Kind> } = {
   retry: (_scene, step) => atDesk(step),
   message,
   answer,
+  object,
+  evidence,
   withdraw,
   recuse,
   'pause-clock': pauseClock,

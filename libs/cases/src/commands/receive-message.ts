@@ -7,7 +7,7 @@ import { type Refusal } from '../outcome';
 
 /**
  * Gives a message to the first element that waits for one of this name (and of this correlation, where both name one). What a department is asked for
- * nobody else sends in its stead: that comes as its answer, by its form.
+ * nobody else sends in its stead: that comes as its answer, by its form. Nor does a program object to what is public: that comes by `object`.
  */
 export function receiveMessage(
   draft: CaseDraft,
@@ -19,6 +19,7 @@ export function receiveMessage(
     ({ message, correlation }) => message === command.message && (command.correlation === undefined || correlation === command.correlation),
   );
   if (awaited === undefined) return { ok: false, code: 'message-not-awaited' };
+  if (command.actor !== undefined && isPublicity(draft, awaited.element)) return { ok: false, code: 'message-not-awaited' };
   const note = startNote({
     kind: 'message-received',
     actor: command.actor?.personId,
@@ -30,6 +31,11 @@ export function receiveMessage(
 
 const isAnswer = ({ definition }: CaseDraft, message: string): boolean =>
   [...definition.departmentMessages.values()].some(({ answer }) => answer?.message === message);
+
+const isPublicity = ({ definition }: CaseDraft, element: string): boolean => {
+  const node = definition.graph.nodes[element];
+  return node?.type === 'receiveTask' && node.publicity !== undefined;
+};
 
 /** What the case waits for by now. */
 export function openSubscriptions(

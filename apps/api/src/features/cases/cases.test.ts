@@ -144,14 +144,19 @@ describe('withdrawing', () => {
 
 describe('a message from a program', () => {
   it('needs the permission and a case of the same county that waits for it', async () => {
-    const { caseId, review } = await startCard(api);
+    const { caseId } = await startCard(api);
     const path = `/api/cases/${caseId}/messages/objection`;
     const body = { payload: { reason: '核查' } };
     expect(codeOf(await post(api, reviewer, path, body))).toEqual([403, 'not-permitted']);
     expect(codeOf(await post(api, liaison, path, body))).toEqual([409, 'message-not-awaited']);
     expect(codeOf(await post(api, liaison, `/api/cases/${randomUUID()}/messages/objection`, body))).toEqual([404, 'unknown-case']);
+  });
+
+  it('does not object to what is public, which has a door of its own', async () => {
+    const { caseId, review } = await startCard(api);
     await post(api, reviewer, `${review}/complete`, { data: { decision: 'pass' } }).expect(200);
-    await post(api, liaison, path, body).expect(200);
+    const answer = await post(api, liaison, `/api/cases/${caseId}/messages/objection`, { payload: { reason: '核查' } });
+    expect(codeOf(answer)).toEqual([409, 'message-not-awaited']);
   });
 });
 
