@@ -24,7 +24,8 @@ const FORBIDDEN: readonly (readonly [net: string, bits: number, family: 'ipv4' |
   ['2001:db8::', 32, 'ipv6'],
   ['2002::', 16, 'ipv6'],
   ['fc00::', 7, 'ipv6'],
-  ['fe80::', 10, 'ipv6'],
+  // Link-local and, next to it, the former site-local (RFC 3879).
+  ['fe80::', 9, 'ipv6'],
   ['ff00::', 8, 'ipv6'],
 ];
 
