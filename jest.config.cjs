@@ -37,7 +37,7 @@ module.exports = {
       ...shared,
       displayName: 'real',
       testMatch: [
-        '<rootDir>/libs/{store,cases,jobs,rosters,scenarios}/src/**/*.test.ts',
+        '<rootDir>/libs/{archive,store,cases,jobs,rosters,scenarios}/src/**/*.test.ts',
         '<rootDir>/apps/*/src/**/*.test.ts',
         '<rootDir>/workflows/**/*.test.ts',
         '<rootDir>/test/{replay,e2e,scenarios}/**/*.test.ts',

@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { MulterModule } from '@nestjs/platform-express';
 import { ApplicationsController } from './features/applications/applications.controller';
 import { ApplicationsService } from './features/applications/applications.service';
+import { ArchiveController } from './features/archive/archive.controller';
+import { ArchiveService } from './features/archive/archive.service';
 import { CasesController } from './features/cases/cases.controller';
 import { CasesService } from './features/cases/cases.service';
 import { UrgeCaseService } from './features/cases/urge-case.service';
@@ -80,6 +82,7 @@ import { PARTS, type Parts } from './parts';
 
 const CONTROLLERS = [
   ApplicationsController,
+  ArchiveController,
   BulkTasksController,
   CasesController,
   ClocksController,
@@ -123,6 +126,7 @@ const CONTROLLERS = [
 
 const SERVICES = [
   ApplicationsService,
+  ArchiveService,
   BulkTasksService,
   CasesService,
   ClocksService,

@@ -6,6 +6,7 @@ import { type CaseId } from '#contract';
 import { commandEnvironment } from './command-environment';
 import { replanRecordsOf } from './commands/replan-records';
 import { importCalendarFile, replanRegion } from './commands/calendar';
+import { exportArchive, type ExportOptions, verifyArchive } from './commands/archive';
 import { checkProcesses } from './commands/check-process';
 import { type DeployOptions, deployProcesses } from './commands/deploy';
 import { migrateDatabase } from './commands/migrate';
@@ -182,6 +183,25 @@ program
   .description('recompute the hash chains of audit entries')
   .action((caseIds: readonly CaseId[]) => working((session) => verifyAuditChains(session, caseIds)));
 addPartnerCommands(program, working);
+program
+  .command('archive')
+  .description('packages of closed cases, see docs/archive.md')
+  .command('export')
+  .argument('<number>', 'number of a closed case')
+  .argument('<file>', 'where the package is written')
+  .requiredOption('--as <username>', 'who gets it; must hold export-archive')
+  .requiredOption('--purpose <text>', 'what for, as it is kept')
+  .description('write everything that is kept of a case, with a manifest of hashes')
+  .action((number: string, file: string, options: ExportOptions) =>
+    working((session) => exportArchive(session, { number, file: resolve(file) }, options)),
+  );
+program
+  .command('verify-archive')
+  .argument('<file>', 'an archive package')
+  .description('recompute all hashes and the audit chain of a package, without a server')
+  .action(async (file: string) => {
+    if (!(await verifyArchive(resolve(file)))) process.exitCode = 1;
+  });
 const seal = program.command('seal').description('electronic seals of organisations, see docs/documents.md');
 seal
   .command('create-test')

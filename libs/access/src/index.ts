@@ -5,5 +5,6 @@ export { absentIn, counterpartsOf } from './counterparts';
 export { actsForOrganisation, isParty, organisationsOf, type Parties } from './acts-for';
 export { hasPermission } from './has-permission';
 export { actorInCase } from './actor-in-case';
+export { mayArchive } from './may-archive';
 export { type CaseScope, canReadCase, isCopied, reaches, readsFor } from './can-read-case';
 export { type SensitiveKind, mayUnmask } from './may-unmask';

@@ -17,6 +17,8 @@ export const PERMISSIONS = [
   'find-by-identity-number',
   /** Who objected to a publicity, with the purpose stated and written down. */
   'read-objectors',
+  /** The archive package of a closed case: everything in it, in clear, with the purpose stated and written down. */
+  'export-archive',
   /** On behalf of somebody else (帮代办). */
   'apply-for-others',
   /** In the name of the organisation where the post is held: its applications, its tasks and its letters. */

@@ -54,6 +54,7 @@ export const POSTS = {
   'medical-services': { name: '医药服务管理岗', permissions: ['read-cases', 'unmask-name'] },
   'fund-supervision': { name: '基金监督岗', permissions: ['read-cases', 'unmask-name'] },
   'discipline-inspection': { name: '纪检监督岗', permissions: ['read-cases', 'unmask-name'] },
+  archivist: { name: '档案管理岗', permissions: ['read-cases', 'unmask-name', 'export-archive'] },
   'hospital-insurance-office': {
     name: '定点医疗机构医保办',
     permissions: ['apply-for-others', 'unmask-name', 'unmask-identity-number', 'unmask-medical'],

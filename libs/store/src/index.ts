@@ -135,7 +135,7 @@ export {
 } from './start-timers';
 export { type CaseSummary } from './case-views/case-view';
 export { type LinkedCase, listLinkedCases } from './case-views/list-linked-cases';
-export { findCase, listCasesById, type CaseView } from './case-views/find-case';
+export { findCase, findCaseByNumber, listCasesById, type CaseView } from './case-views/find-case';
 export { findCasesByIdentityNumber, listCasesOfParty, type CasePage } from './case-views/list-cases';
 export { findTracked, type TrackingProof } from './case-views/find-tracked';
 export { listOwnedTasks } from './case-views/list-owned-tasks';
@@ -150,7 +150,7 @@ export {
 } from './case-views/list-escalations';
 export { listStillOpen } from './case-views/list-still-open';
 export { listIncidentsOfCase, listOpenIncidents, type IncidentView } from './case-views/list-incidents';
-export { listAudit, type AuditEntry } from './case-views/list-audit';
+export { listAudit, listAuditChain, type AuditEntry, type ChainedEntry } from './case-views/list-audit';
 export { verifyAudit, type AuditVerdict } from './case-views/verify-audit';
 export { type DocumentView } from './documents/document';
 export { type Reading } from './readings/reading';
@@ -218,6 +218,7 @@ export {
   type RecordStatus,
   type RecordSubject,
 } from './records/record';
+export { listRecordEntriesOfCase, type RecordEntryView } from './records/list-case-entries';
 export { recordContext } from './records/record-context';
 export { exclusiveKey } from './records/exclusive-key';
 export { findRecord, findRecordOfJob, isExcluded, listRecordsOfCase, listRecordsOfSubject, lockRecord } from './records/find-record';

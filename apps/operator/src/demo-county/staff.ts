@@ -69,6 +69,7 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
   { username: 'finance-1', name: '喻清', postings: [['liaison', 'finance-bureau']] },
   { username: 'market-1', name: '柏松', postings: [['liaison', 'market-supervision']] },
   { username: 'hospital-3-office', name: '窦婷', postings: [['hospital-insurance-office', 'hospital-3']] },
+  { username: 'archivist-1', name: '安澜', postings: [['archivist', 'county-bureau']] },
   { username: 'organiser-1', name: '章程', postings: [['assessment-organiser', 'county-bureau']] },
   { username: 'negotiator-1', name: '云飞', postings: [['negotiator', 'county-bureau']] },
   { username: 'medical-services-1', name: '苏和', postings: [['medical-services', 'county-bureau']] },

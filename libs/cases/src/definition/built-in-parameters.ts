@@ -1,7 +1,7 @@
 import { type JsonValue } from '#engine';
 import { DATE_FORMAT } from '../shanghai-date';
 import { type Definition } from './definition';
-import { resolveParameters } from './parameter';
+import { type Parameter, strongest } from './parameter';
 
 interface BuiltIn {
   readonly value: JsonValue;
@@ -49,20 +49,33 @@ export const BUILT_IN_PARAMETERS = {
   reexaminationDays: { value: 0, unit: 'calendar-day', source: 'docs/applicants.md', isFit: isCountOrNone },
   reconsiderationDays: { value: 60, unit: 'calendar-day', source: '《行政复议法》第二十条', isFit: isCountOrNone },
   litigationMonths: { value: 6, unit: 'month', source: '《行政诉讼法》第四十六条', isFit: isCountOrNone },
+  /** Years for which the archive of a case is kept from the end of the year in which it closed, or `permanent`. */
+  archiveRetention: {
+    value: 'permanent',
+    unit: 'year',
+    source: 'domain.md D.7: GB/T 31599-2015 knows 10, 30, 50, 100 years and permanent; until a region says which, nothing is thrown away',
+    isFit: (value) => value === 'permanent' || [10, 30, 50, 100].some((years) => years === value),
+  },
+  /** Business category (业务环节) under which it is filed; empty for the name of the process. */
+  archiveCategory: { value: '', unit: 'text', source: 'docs/archive.md', isFit: (value) => typeof value === 'string' },
 } as const satisfies Readonly<Record<string, BuiltIn>>;
 
 /** Name of a parameter that the engine asks for. */
 export type BuiltInParameter = keyof typeof BUILT_IN_PARAMETERS;
 
-/** The value of a built-in parameter for a case, by its region and the day it began; a value that does not fit it counts as unset. */
-export function builtIn<Name extends BuiltInParameter>(
-  name: Name,
-  {
-    definition,
-    row,
-  }: { readonly definition: Pick<Definition, 'parameters'>; readonly row: { readonly region: string; readonly startedAt: Date } },
-): JsonValue {
-  const set = resolveParameters(definition.parameters, row.region, DATE_FORMAT.format(row.startedAt))[name];
-  const { value, isFit }: BuiltIn = BUILT_IN_PARAMETERS[name];
-  return set !== undefined && isFit(set) ? set : value;
+/** Of what is asked: the version of the process, and the case by its region and the day it began. */
+interface Asked {
+  readonly definition: Pick<Definition, 'parameters'>;
+  readonly row: { readonly region: string; readonly startedAt: Date };
+}
+
+/** The value of a built-in parameter for a case; a value that does not fit it counts as unset. */
+export const builtIn = (name: BuiltInParameter, asked: Asked): JsonValue => builtInEntry(name, asked).value;
+
+/** As `builtIn`, with where the value stands and since when; what the engine itself sets holds everywhere and has always held. */
+export function builtInEntry(name: BuiltInParameter, { definition, row }: Asked): Parameter {
+  const { value, unit, source, isFit }: BuiltIn = BUILT_IN_PARAMETERS[name];
+  const named = definition.parameters.filter((parameter) => parameter.name === name);
+  const set = strongest(named, row.region, DATE_FORMAT.format(row.startedAt));
+  return set !== undefined && isFit(set.value) ? set : { name, value, unit, region: '*', effectiveFrom: '0001-01-01', source };
 }

@@ -14,11 +14,19 @@ export interface Parameter {
 
 /** What holds in a region on a date: the longest matching region wins, then the newest entry that is in force. */
 export function resolveParameters(parameters: readonly Parameter[], region: string, onDate: string): JsonObject {
+  return Object.fromEntries(weakestFirst(parameters, region, onDate).map((parameter) => [parameter.name, parameter.value]));
+}
+
+/** Of entries of one parameter the one that holds in a region on a date. */
+export function strongest(entries: readonly Parameter[], region: string, onDate: string): Parameter | undefined {
+  return weakestFirst(entries, region, onDate).at(-1);
+}
+
+function weakestFirst(parameters: readonly Parameter[], region: string, onDate: string): readonly Parameter[] {
   const inForce = parameters.filter(
     (parameter) => (parameter.region === '*' || region.startsWith(parameter.region)) && parameter.effectiveFrom <= onDate,
   );
-  const weakestFirst = inForce.toSorted((a, b) => rank(a) - rank(b) || a.effectiveFrom.localeCompare(b.effectiveFrom));
-  return Object.fromEntries(weakestFirst.map((parameter) => [parameter.name, parameter.value]));
+  return inForce.toSorted((a, b) => rank(a) - rank(b) || a.effectiveFrom.localeCompare(b.effectiveFrom));
 }
 
 const rank = (parameter: Parameter): number => (parameter.region === '*' ? 0 : parameter.region.length);

@@ -39,6 +39,12 @@ export async function findCase(store: Store, id: CaseId): Promise<CaseView | und
   return rows.map(toView)[0];
 }
 
+/** The case with this number (the one that people are told). */
+export async function findCaseByNumber(store: Store, number: string): Promise<CaseView | undefined> {
+  const text = `${SELECT} WHERE c.number = $1`;
+  return (await queryStore<Result>(store, { name: 'find-case-by-number', text, values: [number] })).rows.map(toView)[0];
+}
+
 /** The cases of these ids, in no particular order. */
 export async function listCasesById(store: Store, ids: readonly CaseId[]): Promise<readonly CaseView[]> {
   const text = `${SELECT} WHERE c.id = ANY ($1::uuid[])`;

@@ -1,9 +1,8 @@
-import { type Definition } from '#cases';
+import { type Definition, formOfEntry } from '#cases';
 import { sensitiveFields } from '#forms';
 import { type AuditEntry, type CaseView, insertReading } from '#store';
 import { type Parts } from '../../parts';
 import { type Reader } from './reader';
-import { formOfEntry } from './submissions';
 
 /** What a reader of a case is about to be shown. */
 export interface Showing {

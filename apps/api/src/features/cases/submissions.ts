@@ -1,6 +1,6 @@
-import { BUILT_IN_FORMS, type Definition } from '#cases';
+import { type Definition, formOfEntry } from '#cases';
 import { isJsonObject, type JsonObject } from '#engine';
-import { type Form, maskFields } from '#forms';
+import { maskFields } from '#forms';
 import { type AuditEntry } from '#store';
 import { isSecret, type OpenPanels } from './open-panels';
 import { type Reader } from './reader';
@@ -32,23 +32,6 @@ export function submittedData(entry: AuditEntry, { reader, definition, parties, 
 function isOfApplicant({ graph }: Definition, { kind, element = '' }: AuditEntry): boolean {
   const node = graph.nodes[element];
   return kind === 'case-started' || kind === 'supplement-made' || (node?.type === 'userTask' && node.forApplicant);
-}
-
-/** Entries of what hangs on an element's task, which has a form of its own. */
-const HANGING_FORMS: ReadonlyMap<string, Form> = new Map([
-  ['task-signed', BUILT_IN_FORMS.signature],
-  ['supplement-made', BUILT_IN_FORMS.supplement],
-]);
-
-/** The form that the data of an entry was checked by. */
-export const formOfEntry = (definition: Definition, { kind, element }: Pick<AuditEntry, 'kind' | 'element'>): Form | undefined =>
-  HANGING_FORMS.get(kind) ?? formOf(definition, element);
-
-/** The form that an element's data is checked by. */
-export function formOf({ graph, forms }: Definition, element: string | undefined): Form | undefined {
-  const node = element === undefined ? undefined : graph.nodes[element];
-  const name = node?.type === 'userTask' || node?.type === 'startEvent' ? node.form : undefined;
-  return name === undefined ? undefined : forms.get(name);
 }
 
 /** Whoever objects or tips off stays unknown to everybody here. */

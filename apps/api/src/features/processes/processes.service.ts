@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Definition } from '#cases';
+import { type Definition, formOf } from '#cases';
 import { type Form } from '#forms';
 import { listCurrentDefinitions } from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
-import { formOf } from '../cases/submissions';
 import { type FormDto } from '../tasks/task.dto';
 import { type ProcessListDto } from './processes.dto';
 

@@ -1,0 +1,4 @@
+export { type CaseSource } from './case-files/case-source';
+export { ArchiveError } from './errors';
+export { packageCase, type Packaged, type Receiver } from './package-case';
+export { type ArchiveFault, type ArchiveVerdict, verifyPackage } from './verify/verify-package';
