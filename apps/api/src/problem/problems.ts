@@ -72,7 +72,6 @@ export const PROBLEMS = {
   'unknown-relative': { status: 404, zh: '未找到该亲属申报。', en: 'There is no such declaration of yours.' },
   'not-tracked': { status: 404, zh: '办件编号或核验信息不正确。', en: 'Case number or second factor is wrong.' },
   'case-closed': { status: 409, zh: '该办件已办结。', en: 'The case is closed.' },
-  'case-open': { status: 409, zh: '该办件尚未办结，不能归档。', en: 'The case is open; only closed ones are archived.' },
   'archive-too-large': {
     status: 409,
     zh: '材料总量过大，无法生成一个档案包。',
