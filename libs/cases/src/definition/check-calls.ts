@@ -6,9 +6,12 @@ import { say } from './say';
 /** The newest version of a process in the region that is deployed to. */
 type FindProcess = (processId: string) => Promise<Pick<CompiledProcess, 'graph'> | undefined>;
 
-/** Refuses calls of processes that the region does not have, and a process whose every case would call another of itself for ever. */
-export async function checkCalls({ graph }: Pick<CompiledProcess, 'graph'>, find: FindProcess): Promise<readonly FolderFinding[]> {
-  const called = referencedNames(graph).processes;
+/** Refuses calls and follow-ups of records by processes that the region does not have, and a process whose every case would call another of itself for ever. */
+export async function checkCalls(
+  { graph, records }: Pick<CompiledProcess, 'graph' | 'records'>,
+  find: FindProcess,
+): Promise<readonly FolderFinding[]> {
+  const called: readonly Called[] = [...referencedNames(graph).processes, ...followUpsOf(records)];
   const known = await Promise.all(called.map(async ({ name }) => name === graph.id || (await find(name)) !== undefined));
   const unknown = called.filter((_, index) => known[index] !== true);
   if (unknown.length > 0) return unknown.map(({ name, ...place }) => unknownProcess(name, place));
@@ -29,12 +32,19 @@ async function leadsBack(graph: ProcessGraph, from: string, find: FindProcess): 
   return false;
 }
 
-const unknownProcess = (name: string, place: Pick<FolderFinding, 'element' | 'line'>): FolderFinding => ({
+type Called = { readonly name: string } & Pick<FolderFinding, 'element' | 'line'> & { readonly file?: string };
+
+const followUpsOf = (records: CompiledProcess['records']): readonly Called[] =>
+  [...records].flatMap(([kind, { followUps }]) =>
+    followUps.map(({ process: name }) => ({ name, element: kind, file: `records/${kind}.json` })),
+  );
+
+const unknownProcess = (name: string, place: Omit<Called, 'name'>): FolderFinding => ({
   rule: 'unknown-process',
   file: 'process.bpmn',
   ...place,
   reason: say('the region has no process {0}', name),
-  hint: say('deploy the called process first, or correct calledElement'),
+  hint: say('deploy that process first, or correct the name'),
 });
 
 const endlessCall = ({ id, line, calledElement }: CallActivity): FolderFinding => ({

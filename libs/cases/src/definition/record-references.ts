@@ -1,6 +1,8 @@
 import { type ServiceTask, type Value } from '#bpmn';
+import { listReads } from '#decisions';
 import { type FolderFinding } from './folder-rule';
 import { type FolderParts } from './folder-parts';
+import { type Notice } from './notice';
 import { say } from './say';
 
 const isIssuing = (node: { readonly type: string }): node is ServiceTask =>
@@ -54,7 +56,12 @@ export function checkRecords(parts: FolderParts): readonly FolderFinding[] {
           },
         ],
   );
-  return [...unknown, ...[...parts.records.keys()].flatMap((name) => missingFiles(parts, name))];
+  return [
+    ...unknown,
+    ...[...parts.records.keys()].flatMap((name) => missingFiles(parts, name)),
+    ...strangeReads(parts),
+    ...unawaitedEnds(parts),
+  ];
 }
 
 function missingFiles(parts: FolderParts, name: string): readonly FolderFinding[] {
@@ -92,3 +99,60 @@ function missingFiles(parts: FolderParts, name: string): readonly FolderFinding[
         ];
   return [...form, ...notices, ...message];
 }
+
+const valuesOfNotice = ({ title, body, recipients }: Notice): readonly Value[] => [
+  title,
+  body,
+  ...recipients.flatMap((recipient) => ('organisation' in recipient && recipient.organisation ? [recipient.organisation] : [])),
+];
+
+/** What reads a record instead of a case: notices and messages of kinds, and when and with what a follow-up comes. */
+function valuesAboutRecords(parts: FolderParts): readonly { readonly file: string; readonly element: string; readonly value: Value }[] {
+  const about = (file: string, element: string, values: readonly Value[]) => values.map((value) => ({ file, element, value }));
+  const notices = [...new Set(noticesOfRecords(parts))].flatMap((name) => {
+    const notice = parts.notices.get(name);
+    return notice === undefined ? [] : about(`notices/${name}.json`, name, valuesOfNotice(notice));
+  });
+  const messages = [...new Set(messagesOfRecords(parts))].flatMap((name) => {
+    const message = parts.departmentMessages.get(name);
+    return message === undefined
+      ? []
+      : about(`department-messages/${name}.json`, name, [message.to, message.title, ...Object.values(message.fields)]);
+  });
+  const kinds = [...parts.records].flatMap(([name, { reminders, followUps }]) =>
+    about(`records/${name}.json`, name, [
+      ...reminders.map(({ daysBefore }) => daysBefore),
+      ...followUps.flatMap(({ daysBefore, data }) => [daysBefore, data]),
+    ]),
+  );
+  return [...notices, ...messages, ...kinds];
+}
+
+/** All that a record gives: it outlives its case, so nothing of a case. */
+const GIVEN = ['record', 'parameters'];
+
+function strangeReads(parts: FolderParts): readonly FolderFinding[] {
+  return valuesAboutRecords(parts).flatMap(({ file, element, value }) => {
+    const reads = value.kind === 'feel' ? listReads(value.expression.text) : [];
+    const heads = reads.filter(({ optional, filtered }) => !optional && !filtered).map(({ names: [head = ''] }) => head);
+    return [...new Set(heads)]
+      .filter((head) => !GIVEN.includes(head))
+      .map((head): FolderFinding => ({
+        rule: 'unknown-variable',
+        file,
+        element,
+        reason: say('a record gives record and parameters, not {0}', head),
+        hint: say('docs/records.md tells what of a record can be read; a notice of the case needs a file of its own'),
+      }));
+  });
+}
+
+/** Nothing waits for an answer when a record ends: its case has ended long ago. */
+const unawaitedEnds = (parts: FolderParts): readonly FolderFinding[] =>
+  messagesOfRecords(parts).flatMap((name): readonly FolderFinding[] => {
+    const answer = parts.departmentMessages.get(name)?.answer;
+    if (answer === undefined) return [];
+    const reason = say('nothing waits for the answer {0} when a record has ended', answer.message);
+    const hint = say('leave answer out of the message of an end');
+    return [{ rule: 'unawaited-answer', file: `department-messages/${name}.json`, element: name, reason, hint }];
+  });

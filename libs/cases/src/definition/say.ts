@@ -62,7 +62,12 @@ const CHINESE = {
   'give every region the same fields of the same kinds; null says that a region has none':
     '请让各地区的值具有相同种类的相同字段；某地区没有的写 null',
   'the region has no process {0}': '本地区没有流程 {0}',
-  'deploy the called process first, or correct calledElement': '请先部署被调用的流程，或更正 calledElement',
+  'deploy that process first, or correct the name': '请先部署该流程，或更正名称',
+  'a record gives record and parameters, not {0}': '登记只提供 record 和 parameters，没有 {0}',
+  'docs/records.md tells what of a record can be read; a notice of the case needs a file of its own':
+    'docs/records.md 说明可读取登记的哪些内容；办件的通知须另用一个文件',
+  'nothing waits for the answer {0} when a record has ended': '登记终止后没有环节等待答复 {0}',
+  'leave answer out of the message of an end': '终止消息中请去掉 answer',
   'each case calls {0} at once, which comes to call this process again, without end':
     '每个办件一开始就调用 {0}，而它又会调用本流程，没有尽头',
   'let a gateway choose, or something wait, before the call': '请在调用之前由网关选择，或等待某件事',

@@ -185,6 +185,30 @@ describe('what falls due of a record', () => {
     ]);
   });
 
+  it('is refused to a folder whose follow-up names a process that the region does not have', async () => {
+    const files = card(30, { ...KIND, followUps: [{ ...KIND.followUps[0], process: 'nobody-knows' }] });
+    const deployed = await county.cases.deploy(files, { region: '999901', now: MONDAY });
+    expect(deployed).toMatchObject({ ok: false, findings: [{ rule: 'unknown-process', file: 'records/paper.json' }] });
+  });
+
+  it('reads nothing of a case: a notice or message that does is refused', async () => {
+    const gone = { to: BUREAU, type: 'paper.ended', title: '=case.number', fields: {}, answer: { message: 'seen', form: 'paper' } };
+    const more = {
+      'notices/soon.json': notice('=application.title'),
+      'department-messages/gone.json': JSON.stringify(gone),
+    };
+    const files = card(30, { ...KIND, end: { notice: 'over', departmentMessage: 'gone' } }, more);
+    const deployed = await county.cases.deploy(files, { region: '999901', now: MONDAY });
+    const found = deployed.ok ? [] : deployed.findings.map(({ rule, file }) => [rule, file]);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        ['unknown-variable', 'notices/soon.json'],
+        ['unknown-variable', 'department-messages/gone.json'],
+        ['unawaited-answer', 'department-messages/gone.json'],
+      ]),
+    );
+  });
+
   it('goes on where it was broken off', async () => {
     const issued = [await issue(), await issue(), await issue()];
     await expect(

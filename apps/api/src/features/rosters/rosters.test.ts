@@ -151,3 +151,9 @@ describe('POST /api/identity-tag-search', () => {
     expect(codeOf(await post(api, liaison, '/api/identity-tag-search', body))).toEqual([403, 'not-permitted']);
   });
 });
+
+describe('GET /api/cases/:id/identity-tags', () => {
+  it('is refused for a case that somebody may not read', async () => {
+    expect(codeOf(await get(api, clerk, `/api/cases/${randomUUID()}/identity-tags`))).toEqual([404, 'unknown-case']);
+  });
+});
