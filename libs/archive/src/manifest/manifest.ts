@@ -28,11 +28,6 @@ export interface Retention {
   readonly parameter: Parameter;
 }
 
-/** The whole manifest as it is stored. */
-export interface Manifest extends ManifestHead {
-  readonly files: readonly ManifestFile[];
-}
-
 export const MANIFEST = 'manifest.json';
 /** SHA-256 of the manifest, as `sha256sum -c` reads it. */
 export const MANIFEST_HASH = 'manifest.sha256';
