@@ -16,7 +16,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'libs/store': ['libs/contract', 'libs/access'],
   'libs/rosters': ['libs/contract', 'libs/forms', 'libs/sheets', 'libs/store'],
   'libs/cases': ['libs/*'],
-  'libs/archive': ['libs/cases', 'libs/contract', 'libs/documents', 'libs/engine', 'libs/forms', 'libs/store'],
+  'libs/archive': ['libs/access', 'libs/cases', 'libs/contract', 'libs/documents', 'libs/engine', 'libs/forms', 'libs/store'],
   'libs/jobs': ['libs/*'],
   'libs/scenarios': ['libs/*'],
   'workflows/runtime': ['libs/contract'],
