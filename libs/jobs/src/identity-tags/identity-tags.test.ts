@@ -17,7 +17,7 @@ beforeAll(async () => {
   await insertPerson(store, { id: APPLICANT, name: '王小明', identityNumber: MINE, createdAt: new Date('2026-01-01Z') });
 });
 afterAll(() => dropTestStore(store));
-beforeEach(() => queryStore(store, { text: 'TRUNCATE identity_tags, cases, case_people, outbox' }));
+beforeEach(() => queryStore(store, { text: 'TRUNCATE identity_tags, cases, case_people, outbox CASCADE' }));
 
 let no = 0;
 const run = async (topic: string, input: JsonObject, jobNo = (no += 1), caseId: CaseId = testCaseId(1)) => {

@@ -71,7 +71,7 @@ export async function openRosterDesk(): Promise<RosterDesk> {
       return tags.map(({ tag, from, until }) => [tag, from, until] as const);
     },
     async clear() {
-      await queryStore(store, { text: 'TRUNCATE rosters, roster_kinds, roster_rows, identity_tags, case_people, cases, outbox' });
+      await queryStore(store, { text: 'TRUNCATE rosters, roster_kinds, roster_rows, identity_tags, case_people, cases, outbox CASCADE' });
     },
     async close() {
       await dropTestStore(store);

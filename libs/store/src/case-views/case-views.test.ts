@@ -26,7 +26,7 @@ beforeAll(async () => {
   reviewer = await putPerson(store, ['reviewer-1@county'], { name: '李四' });
 });
 afterAll(() => dropTestStore(store));
-beforeEach(() => store.pool.query('TRUNCATE cases, tasks, task_offers, incidents, clocks'));
+beforeEach(() => store.pool.query('TRUNCATE cases, tasks, task_offers, incidents, clocks CASCADE'));
 
 const outsider: Actor = { personId: testCaseId(99) as string as PersonId, name: 'x', postings: [] };
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   colleague = await putPerson(store, ['reviewer@county'], { name: '李同事' });
 });
 afterAll(() => dropTestStore(store));
-beforeEach(() => store.pool.query('TRUNCATE cases, tasks, task_offers'));
+beforeEach(() => store.pool.query('TRUNCATE cases, tasks, task_offers CASCADE'));
 
 const actor = async (...posts: readonly string[]) => getActor(store, await putPerson(store, posts), new Date('2026-03-01Z'));
 const put = async (n: number, task: Omit<TestTask, 'caseId'>, its: Omit<TestCase, 'id'> = {}) => {
