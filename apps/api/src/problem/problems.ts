@@ -54,7 +54,7 @@ export const PROBLEMS = {
   'migration-unfit': { status: 422, zh: '迁移对照表不适用于这两个版本。', en: 'The map does not fit these versions; check it first.' },
   'unknown-roster': { status: 404, zh: '未找到该名单。', en: 'There is no such roster for you.' },
   'unknown-roster-kind': { status: 404, zh: '未找到该名单种类。', en: 'There is no such kind of roster for you.' },
-  'roster-state': { status: 409, zh: '该名单当前不需要确认。', en: 'The roster does not wait for anybody’s word.' },
+  'roster-state': { status: 409, zh: '该名单当前不需要确认。', en: 'The roster waits for nobody to decide it.' },
   'publicity-ended': { status: 409, zh: '公示已结束，不再受理异议。', en: 'The publicity is over; objections are not taken any more.' },
   'name-required': { status: 422, zh: '请填写姓名和联系电话。', en: 'Name and telephone are needed here.' },
   'already-objected': { status: 409, zh: '您已对该公示提出过异议。', en: 'This person has objected to it before.' },
