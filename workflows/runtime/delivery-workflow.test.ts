@@ -61,13 +61,13 @@ describe('the delivery workflow', () => {
   it('tries again by itself at the next attempt of a message that could not go', async () => {
     const post: Post = {
       asked: [],
-      answers: [() => ({ more: false, nextAt: new Date(Date.now() + 3_600_000).toISOString() }), () => ({ more: false })],
+      answers: [() => ({ more: false, nextAt: new Date(Date.now() + 1_500).toISOString() }), () => ({ more: false })],
     };
     await withPost(post, async (taskQueue) => {
       const handle = await start(taskQueue);
-      while (post.asked.length < 1) await pause();
-      await env.sleep('61 minutes');
-      expect(post.asked).toHaveLength(2);
+      const begun = Date.now();
+      while (post.asked.length < 2) await pause();
+      expect(Date.now() - begun).toBeGreaterThan(1_000);
       await handle.terminate();
     });
   });
