@@ -44,6 +44,8 @@ import { BulkRunsController } from './features/bulk-runs/bulk-runs.controller';
 import { BulkRunsService } from './features/bulk-runs/bulk-runs.service';
 import { MigrationsController } from './features/migrations/migrations.controller';
 import { MigrationsService } from './features/migrations/migrations.service';
+import { PaymentsController } from './features/payments/payments.controller';
+import { PaymentsService } from './features/payments/payments.service';
 import { ProcessesController } from './features/processes/processes.controller';
 import { ProcessesService } from './features/processes/processes.service';
 import { ObjectionsController } from './features/publicities/objections.controller';
@@ -107,6 +109,7 @@ const CONTROLLERS = [
   PartnerApiController,
   PartnerFilesController,
   PartnersController,
+  PaymentsController,
   ProcessesController,
   ObjectionsController,
   PlacesController,
@@ -146,6 +149,7 @@ const SERVICES = [
   PartnerGuard,
   PartnerFilesService,
   PartnersService,
+  PaymentsService,
   ProcessesService,
   ObjectionsService,
   PlacesService,

@@ -6,5 +6,6 @@ export { actsForOrganisation, isParty, organisationsOf, type Parties } from './a
 export { hasPermission } from './has-permission';
 export { actorInCase } from './actor-in-case';
 export { mayArchive } from './may-archive';
+export { paymentsReader } from './payments-reader';
 export { type CaseScope, canReadCase, isCopied, reaches, readsFor } from './can-read-case';
 export { type SensitiveKind, mayUnmask } from './may-unmask';

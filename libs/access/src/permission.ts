@@ -34,6 +34,8 @@ export const PERMISSIONS = [
   'send-roster',
   /** Files of messages to departments and of their answers, at the county's own office; they hold what the messages hold, in clear. */
   'exchange-files',
+  /** Payments of the post's organisation and of those below it. */
+  'read-payments',
   'retry-incident',
   /** Repairs of a case that is stuck, by somebody who has no part in it. */
   'correct-variable',

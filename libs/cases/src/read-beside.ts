@@ -1,4 +1,5 @@
 import {
+  awaitsBank,
   type DatedTask,
   type DepartmentMessageRow,
   findDepartmentMessage,
@@ -28,6 +29,8 @@ export interface ReadBeside {
   readonly migrating?: MigrationInput;
   /** For a recusal only. */
   readonly openTasks: readonly OpenTask[];
+  /** Whether money is on its way; for what ends the case before its time. */
+  readonly awaitsBank: boolean;
   /** For `complete-record-job` only. */
   readonly prepared?: Prepared | undefined;
   /** The message that is answered; for `answer-request` only. */
@@ -37,6 +40,8 @@ export interface ReadBeside {
 }
 
 const RETURNS: readonly Command['kind'][] = ['send-back-task', 'take-back-task', 'move-token', 'cancel-case', 'withdraw'];
+
+const ENDS: readonly Command['kind'][] = ['cancel-case', 'withdraw'];
 
 /** Reads what this command needs more than others; nothing for most. */
 export async function readBeside(
@@ -49,6 +54,7 @@ export async function readBeside(
   return {
     datedTasks: command.kind === 'replan' ? await listDatedTasks(transaction, caseId) : [],
     around: RETURNS.includes(command.kind) ? await listTasksAround(transaction, caseId, now) : [],
+    awaitsBank: ENDS.includes(command.kind) && (await awaitsBank(transaction, caseId)),
     ...(command.kind === 'migrate' ? { migrating: await readMigration(kit, transaction, { command, caseId, at: now }) } : {}),
     ...(command.kind === 'redirect-message'
       ? { letter: await findIncidentLetter(kit.store, transaction, { caseId, no: command.incident }) }

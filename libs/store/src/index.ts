@@ -177,9 +177,10 @@ export { countUnread, listMessages, markRead, type MessagePage, type MessageView
 export { type AccountKey, type AnnualAccount, type UsedAmounts } from './accounts/annual-account';
 export { bookAccount, type Booked, type Booking } from './accounts/book-account';
 export { readAnnualAccount } from './accounts/read-account';
-export { listPaymentsOfCase } from './payments/list-payments';
+export { awaitsBank } from './payments/awaits-bank';
+export { listPayments, listPaymentsOfCase, type PaymentQuery } from './payments/list-payments';
 export { type Ordered, orderPayment, type PaymentOrder } from './payments/order-payment';
-export { type Payee, type PaymentStatus, type PaymentView } from './payments/payment';
+export { type Payee, PAYMENT_STATUSES, type PaymentStatus, type PaymentView } from './payments/payment';
 export { type Settled, settlePayment } from './payments/settle-payment';
 export { type DeclaredRelation, listDeclaredRelations } from './relatives/list-declared-relations';
 export { findCounty } from './organisations/find-county';

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { type CaseId } from '#contract';
-import { bookAccount, listNoticesOfCase, orderPayment, readAnnualAccount } from '#store';
+import { bookAccount, listNoticesOfCase, orderPayment, readAnnualAccount, settlePayment } from '#store';
 import { createTestCounty, flow, MONDAY, processOf, type TestCounty } from '../testing/test-county';
 
 const paying = processOf(
@@ -67,12 +68,55 @@ describe('withdraw', () => {
       expect(await book(other, 2)).toEqual({ ok: true });
     });
 
-    it('gives nothing back of what was ordered to be paid', async () => {
-      const { caseId, applicant, account } = await booked();
+    describe('with a payment that a job has just ordered', () => {
       const payee = { name: '陈桂兰', bank: '农商行', account: '6200990000000000001' };
-      await orderPayment(county.store, { caseId, jobNo: 8, decision: 'aid', amountFen: 630_000, payee, orderedAt: MONDAY });
-      await county.give(caseId, { kind: 'withdraw', actor: applicant });
-      expect(await readAnnualAccount(county.store, account)).toMatchObject({ version: 1, used: [{ aidFen: 630_000 }] });
+      const ordered = async () => {
+        const { caseId, applicant, account } = await booked();
+        const payment = await orderPayment(county.store, {
+          caseId,
+          jobNo: 8,
+          decision: 'aid',
+          amountFen: 630_000,
+          payee,
+          orderedAt: MONDAY,
+        });
+        assert(payment.ok);
+        const settle = (result: 'paid' | 'returned') =>
+          settlePayment(county.store, { caseId, payment: payment.payment, result, at: MONDAY });
+        return { caseId, applicant, account, settle };
+      };
+
+      it('is refused, to the applicant and to the supervisor, until the bank has answered', async () => {
+        const { caseId, applicant, account, settle } = await ordered();
+        const refused = { ok: false, code: 'left-the-house' };
+        const supervisor = await county.hire('supervisor');
+        const cancel = { kind: 'cancel-case', actor: supervisor, reason: '重复申请' } as const;
+        expect(await county.give(caseId, { kind: 'withdraw', actor: applicant })).toEqual(refused);
+        expect(await county.give(caseId, cancel)).toEqual(refused);
+        expect(await readAnnualAccount(county.store, account)).toMatchObject({ version: 1, used: [{ aidFen: 630_000 }] });
+        await settle('returned');
+        expect(await county.give(caseId, cancel)).toMatchObject({ ok: true, outcome: 'cancelled' });
+      });
+
+      it('keeps the booking of what was paid, where a supervisor ends the case thereafter', async () => {
+        const { caseId, account, settle } = await ordered();
+        await settle('paid');
+        const actor = await county.hire('supervisor');
+        await county.give(caseId, { kind: 'cancel-case', actor, reason: '后续环节无法办理' });
+        expect(await readAnnualAccount(county.store, account)).toMatchObject({ version: 1, used: [{ aidFen: 630_000 }] });
+      });
+
+      it('goes either before the order or not at all, however they meet', async () => {
+        for (let round = 0; round < 8; round += 1) {
+          const { caseId, applicant } = await county.start('paying');
+          const order = { caseId, jobNo: 8, decision: 'aid', amountFen: 630_000, payee, orderedAt: MONDAY };
+          const [withdrawn, payment] = await Promise.all([
+            county.give(caseId, { kind: 'withdraw', actor: applicant }),
+            orderPayment(county.store, order),
+          ]);
+          expect([withdrawn.ok, payment.ok].toSorted()).toEqual([false, true]);
+        }
+      });
     });
   });
 });

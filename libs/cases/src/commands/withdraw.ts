@@ -1,6 +1,5 @@
 import { type FinalEffect } from '#bpmn';
 import { finalEffects } from '#engine';
-import { type TaskAround } from '#store';
 import { type Command } from '../command';
 import { startNote } from '../draft/audit-note';
 import { type CaseDraft } from '../draft/case-draft';
@@ -8,19 +7,20 @@ import { takeStep } from '../draft/take-step';
 import { tellParties } from '../draft/tell-parties';
 import { type Refusal } from '../outcome';
 import { isPartyOf } from '../parties';
+import { type ReadBeside } from '../read-beside';
 import { tasksBefore, tellOfReturn } from './tell-of-return';
 
 /**
- * A party takes the application back, while nothing was paid, issued or signed; the case ends with the outcome `withdrawn`, and the parties and whoever
- * had a task are told.
+ * A party takes the application back, while nothing was ordered to be paid, issued or signed; the case ends with the outcome `withdrawn`, and the
+ * parties and whoever had a task are told.
  */
 export function withdraw(
   draft: CaseDraft,
   { actor }: Extract<Command, { kind: 'withdraw' }>,
-  { around }: { readonly around: readonly TaskAround[] },
+  { around, awaitsBank }: Pick<ReadBeside, 'around' | 'awaitsBank'>,
 ): Refusal | undefined {
   if (!isPartyOf(draft.row, actor)) return { ok: false, code: 'not-permitted' };
-  if (isTooLate(draft)) return { ok: false, code: 'left-the-house' };
+  if (awaitsBank || isTooLate(draft)) return { ok: false, code: 'left-the-house' };
   const note = startNote({ kind: 'withdrawn', actor: actor.personId, given: {} });
   const before = tasksBefore(draft);
   const refused = takeStep(draft, { kind: 'cancelled', outcome: 'withdrawn' }, { note });

@@ -23,6 +23,7 @@ import { PublicityEvidence1700000000037 } from './1700000000037-publicity-eviden
 import { RecordLists1700000000035 } from './1700000000035-record-lists';
 import { PartnerFiles1700000000036 } from './1700000000036-partner-files';
 import { ReleasedBookings1700000000039 } from './1700000000039-released-bookings';
+import { PaymentLists1700000000044 } from './1700000000044-payment-lists';
 
 /** Every migration; TypeORM runs those that a database has not seen in the order of their numbers. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   RecordLists1700000000035,
   PartnerFiles1700000000036,
   ReleasedBookings1700000000039,
+  PaymentLists1700000000044,
 ] as const;

@@ -22,8 +22,9 @@ export type Ordered =
 
 const ORDER = {
   name: 'order-payment',
-  text: `INSERT INTO payments (id, case_id, job_no, decision, amount_fen, payee, status, ordered_at)
-    VALUES ($1, $2, $3, $4, $5, $6, 'ordered', $7) ON CONFLICT DO NOTHING RETURNING id`,
+  text: `INSERT INTO payments (id, case_id, organisation_id, job_no, decision, amount_fen, payee, status, ordered_at)
+    SELECT $1, c.id, c.organisation_id, $3::int, $4, $5::bigint, $6::bytea, 'ordered', $7::timestamptz FROM cases c WHERE c.id = $2
+    ON CONFLICT DO NOTHING RETURNING id`,
 };
 
 const FIND_STANDING = {

@@ -1,7 +1,10 @@
-import { type CaseId } from '#contract';
+import { type CaseId, type OrganisationId } from '#contract';
 
-/** Where a payment stands: ordered of the bank, made, or sent back by it. */
-export type PaymentStatus = 'ordered' | 'paid' | 'returned';
+/** Where a payment may stand: ordered of the bank, made, or sent back by it. */
+export const PAYMENT_STATUSES = ['ordered', 'paid', 'returned'] as const;
+
+/** One of them. */
+export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 
 /** Who is paid, and into which account; encrypted at rest. */
 export interface Payee {
@@ -14,6 +17,9 @@ export interface Payee {
 export interface PaymentView {
   readonly id: string;
   readonly caseId: CaseId;
+  readonly caseNumber: string;
+  /** The office that handled the case when it was ordered. */
+  readonly organisationId: OrganisationId;
   /** The key of the decision it pays. */
   readonly decision: string;
   readonly amountFen: number;

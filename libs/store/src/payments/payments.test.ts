@@ -9,6 +9,7 @@ import { settlePayment } from './settle-payment';
 let store: Store;
 beforeAll(async () => {
   store = await createTestStore();
+  for (const no of [1, 2]) await putCase(store, { id: testCaseId(no) });
 });
 afterAll(() => dropTestStore(store));
 beforeEach(() => store.pool.query('TRUNCATE payments'));
