@@ -8,7 +8,7 @@ import { permissionsOf } from './posts';
 export interface CaseScope extends Parties {
   readonly organisationPath: readonly OrganisationId[];
   readonly townshipPath?: readonly OrganisationId[] | undefined;
-  /** Owners and assignees of its tasks, past and present. */
+  /** Owners and assignees of its tasks, past and present, but for those of the applicant: whoever acts for an organisation does so by post. */
   readonly performers: readonly PersonId[];
   /** Candidates of its open tasks. */
   readonly offeredTo: readonly { readonly post: string; readonly organisationId: OrganisationId }[];

@@ -39,3 +39,20 @@ export const PANEL_PROCESS: ProcessFiles = {
     'parameters.json': '[]',
   },
 };
+
+const paper = { type: 'string', title: '照片', format: 'uuid', 'x-document': true };
+
+/** The same about an organisation, which hands in a paper, as each member does with the opinion and the office with the registration. */
+export const INSPECTION_PROCESS: ProcessFiles = {
+  processId: 'inspection',
+  files: {
+    'process.bpmn': PROCESS.replace('id="appraisal"', 'id="inspection" huiban:applicants="organisation"').replace(
+      'huiban:post="reviewer-1"',
+      'huiban:post="assessment-organiser" huiban:form="registration"',
+    ),
+    'forms/members.json': form('专家', { experts: list, alternates: list, licence: paper }),
+    'forms/opinion.json': form('鉴定意见', { meets: { type: 'boolean', title: '符合' }, photo: paper }),
+    'forms/registration.json': form('登记', { scan: paper }),
+    'parameters.json': '[]',
+  },
+};

@@ -54,6 +54,13 @@ describe('findCase', () => {
     expect(found && canReadCase(outsider, found.scope)).toBe(false);
     expect(await findCase(store, testCaseId(2))).toBeUndefined();
   });
+
+  it('makes nobody a performer by a task of the applicant’s: the post of a manager who has left was all that opened it', async () => {
+    await putCase(store, { id: CASE, applicantId: applicant });
+    await putTask(store, { caseId: CASE, no: 1, closed: { at: '2026-01-02Z', by: reviewer } });
+    await queryStore(store, { text: 'UPDATE tasks SET for_applicant = true' });
+    expect((await findCase(store, CASE))?.scope.performers).toEqual([]);
+  });
 });
 
 describe('lists of cases', () => {

@@ -24,7 +24,7 @@ interface Result extends CaseResult {
 
 const SELECT = `SELECT ${CASE_COLUMNS}, c.recused, applicant.name AS applicant_name, agent.name AS agent_name,
     (SELECT array_agg(DISTINCT person) FROM tasks t CROSS JOIN LATERAL (VALUES (t.owner_id), (t.delegator_id), (t.closed_by)) AS performer (person)
-      WHERE t.case_id = c.id AND person IS NOT NULL) AS performers,
+      WHERE t.case_id = c.id AND NOT t.for_applicant AND person IS NOT NULL) AS performers,
     (SELECT array_agg(DISTINCT t.owner_id) FROM tasks t WHERE t.case_id = c.id AND t.status = 'claimed'
         AND EXISTS (SELECT FROM task_offers f WHERE f.case_id = t.case_id AND f.task_no = t.no)) AS owners,
     (SELECT jsonb_agg(DISTINCT jsonb_build_object('post', f.post, 'organisationId', f.organisation_id)) FROM task_offers f

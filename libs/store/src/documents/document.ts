@@ -8,6 +8,8 @@ export interface DocumentView {
   /** The publicity that it is evidence of. */
   readonly publicityId?: string | undefined;
   readonly uploadedBy: PersonId;
+  /** Posts that the uploader then held in the organisation whose case took it in; none where a person applies. */
+  readonly uploaderPosts: readonly string[];
   readonly kind: string;
   readonly fileName: string;
   readonly mediaType: string;

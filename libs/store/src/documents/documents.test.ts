@@ -33,6 +33,7 @@ const put = async (day: number): Promise<DocumentView> => {
     id: randomUUID(),
     caseId: undefined,
     uploadedBy: personId(randomUUID()),
+    uploaderPosts: [],
     kind: 'medical-record',
     fileName: '王小明病历.pdf',
     mediaType: 'application/pdf',

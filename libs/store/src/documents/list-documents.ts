@@ -2,6 +2,7 @@ import { type CaseId, type PersonId } from '#contract';
 import { decryptText } from '../cipher/cipher';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
+import { holdsAt } from '../people/actor';
 import { given } from '../row-values';
 import { fileNameContext, type DocumentView } from './document';
 
@@ -10,6 +11,7 @@ interface Result {
   readonly case_id: CaseId | null;
   readonly publicity_id: string | null;
   readonly uploaded_by: PersonId;
+  readonly uploader_posts: readonly string[];
   readonly kind: string;
   readonly file_name: Buffer;
   readonly media_type: string;
@@ -18,11 +20,14 @@ interface Result {
   readonly uploaded_at: Date;
 }
 
-const COLUMNS = 'id, case_id, publicity_id, uploaded_by, kind, file_name, media_type, size, sha256, uploaded_at';
+const SELECT = `SELECT d.id, d.case_id, d.publicity_id, d.uploaded_by, d.kind, d.file_name, d.media_type, d.size, d.sha256, d.uploaded_at,
+    ARRAY(SELECT g.post FROM cases c JOIN postings g ON g.organisation_id = c.applicant_organisation_id
+      WHERE c.id = d.case_id AND g.person_id = d.uploaded_by AND ${holdsAt('g', 'd.uploaded_at')}) AS uploader_posts
+  FROM documents d`;
 
 /** The documents of these ids that exist, in the order of their ids. */
 export async function listDocuments(store: Store, ids: readonly string[]): Promise<readonly DocumentView[]> {
-  const text = `SELECT ${COLUMNS} FROM documents WHERE id = ANY ($1::uuid[]) ORDER BY id`;
+  const text = `${SELECT} WHERE d.id = ANY ($1::uuid[]) ORDER BY d.id`;
   const { rows } = await queryStore<Result>(store, { name: 'list-documents', text, values: [ids] });
   return rows.map((row) => toView(store, row));
 }
@@ -34,7 +39,7 @@ export async function findDocument(store: Store, id: string): Promise<DocumentVi
 
 /** All documents of a case in the order of their ids. */
 export async function listDocumentsOfCase(store: Store, caseId: CaseId): Promise<readonly DocumentView[]> {
-  const text = `SELECT ${COLUMNS} FROM documents WHERE case_id = $1 ORDER BY id`;
+  const text = `${SELECT} WHERE d.case_id = $1 ORDER BY d.id`;
   const { rows } = await queryStore<Result>(store, { name: 'list-documents-of-case', text, values: [caseId] });
   return rows.map((row) => toView(store, row));
 }
@@ -44,6 +49,7 @@ const toView = (store: Store, row: Result): DocumentView => ({
   caseId: given(row.case_id),
   publicityId: given(row.publicity_id),
   uploadedBy: row.uploaded_by,
+  uploaderPosts: row.uploader_posts,
   kind: row.kind,
   fileName: decryptText(store, fileNameContext(row.id), row.file_name),
   mediaType: row.media_type,

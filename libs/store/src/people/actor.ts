@@ -17,7 +17,7 @@ interface Row {
 const today = (place: string): string => `(${place}::timestamptz AT TIME ZONE 'Asia/Shanghai')::date`;
 
 /** Postings `alias` that are held at this instant. */
-const holdsAt = (alias: string, at: string): string =>
+export const holdsAt = (alias: string, at: string): string =>
   `${alias}.valid_from <= ${today(at)} AND (${alias}.valid_until IS NULL OR ${alias}.valid_until >= ${today(at)})`;
 
 /** The posts that a person (an SQL expression) holds at this instant, as JSON; none as an empty list. */

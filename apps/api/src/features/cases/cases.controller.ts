@@ -8,7 +8,7 @@ import { IdOfCommand } from '../../http/command-id';
 import { IdPipe } from '../../http/id-pipe';
 import { Operation } from '../../http/operation';
 import { OutcomeDto } from '../tasks/task-commands.dto';
-import { CaseDto, CaseListDto, CaseSearchDto, MessageInDto, TimelineDto, TimelineQueryDto, UrgedDto } from './cases.dto';
+import { CaseDto, CaseListDto, CasePageQuery, CaseSearchDto, MessageInDto, TimelineDto, TimelineQueryDto, UrgedDto } from './cases.dto';
 import { CasesService } from './cases.service';
 import { UrgeCaseService } from './urge-case.service';
 
@@ -24,9 +24,13 @@ export class CasesController {
   ) {}
 
   @Get('cases')
-  @Operation({ summary: 'Cases in which you are applicant or agent, latest first', answers: CaseListDto, problems: SIGNED_IN })
-  mine(@CurrentActor() actor: Actor): Promise<CaseListDto> {
-    return this.service.mine(actor);
+  @Operation({
+    summary: 'Cases in which you are applicant or agent, or act for the organisation that applies, latest first, 50 a page',
+    answers: CaseListDto,
+    problems: ['fields-invalid', ...SIGNED_IN],
+  })
+  mine(@CurrentActor() actor: Actor, @Query() query: CasePageQuery): Promise<CaseListDto> {
+    return this.service.mine(actor, query);
   }
 
   @Get('cases/:id')

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { type CaseId } from '#contract';
 import { type JsonObject, type JsonValue } from '#engine';
 import { IsIdentityNumber } from '../../http/identity-number';
 import { wholeNumber } from '../../http/whole-number';
@@ -108,6 +109,13 @@ export class TimelineDto {
 
 export class CaseSearchDto {
   @ApiProperty({ description: 'Identity number (18 characters)' }) @IsIdentityNumber() identityNumber: string;
+}
+
+export class CasePageQuery {
+  @ApiProperty({ required: false, format: 'uuid', description: 'The last case of the page before' })
+  @IsOptional()
+  @IsUUID()
+  after?: CaseId;
 }
 
 export class CaseListDto {

@@ -27,6 +27,7 @@ import { caseDto, caseSummaryDto } from './case-dto';
 import {
   type CaseDto,
   type CaseListDto,
+  type CasePageQuery,
   type MessageInDto,
   type TimelineDto,
   type TimelineEntryDto,
@@ -96,11 +97,9 @@ export class CasesService {
   }
 
   /** Cases in which the actor is applicant or agent, or acts for the organisation that applies. */
-  async mine(actor: Actor): Promise<CaseListDto> {
-    return this.listed(
-      actor,
-      await listCasesOfParty(this.parts.store, { personId: actor.personId, organisations: organisationsOf(actor) }, { limit: LIST_LIMIT }),
-    );
+  async mine(actor: Actor, { after }: CasePageQuery): Promise<CaseListDto> {
+    const party = { personId: actor.personId, organisations: organisationsOf(actor) };
+    return this.listed(actor, await listCasesOfParty(this.parts.store, party, { after, limit: LIST_LIMIT }));
   }
 
   async withdraw(actor: Actor, caseId: CaseId, id: CommandId): Promise<OutcomeDto> {

@@ -17,9 +17,21 @@ export function openPanels(definition: Definition, tasks: readonly TaskView[]): 
 }
 
 /** The open panels of a case; its tasks are read only where its process has panels. */
-export async function findOpenPanels(store: Store, definition: Definition, { id, status }: CaseView): Promise<OpenPanels> {
+export async function findOpenPanels(store: Store, definition: Definition, found: CaseView): Promise<OpenPanels> {
+  return openPanels(definition, await listTasksOfPanels(store, definition, found));
+}
+
+/** Who has or had a seat in a panel of the case that has not closed. */
+export async function findPanelists(store: Store, definition: Definition, found: CaseView): Promise<ReadonlySet<string>> {
+  const tasks = await listTasksOfPanels(store, definition, found);
+  const panels = openPanels(definition, tasks);
+  return new Set(tasks.filter(({ element }) => panels.has(element)).flatMap(({ ownerId }) => ownerId ?? []));
+}
+
+/** All tasks of an open case whose process has panels; none of another. */
+async function listTasksOfPanels(store: Store, definition: Definition, { id, status }: CaseView): Promise<readonly TaskView[]> {
   const hasPanels = status === 'open' && Object.keys(definition.graph.nodes).some((element) => isPanel(definition, element));
-  return hasPanels ? openPanels(definition, await listTasksOfCase(store, id)) : new Set();
+  return hasPanels ? listTasksOfCase(store, id) : [];
 }
 
 /** Whether what this person did at this element is kept from the reader; one's own answer never is. */

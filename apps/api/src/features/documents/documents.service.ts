@@ -17,8 +17,9 @@ import {
 import { keyDigest } from '../../http/command-id';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
+import { findPanelists } from '../cases/open-panels';
 import { readableCase } from '../cases/readable-case';
-import { showDocument, type Shown } from './document-view';
+import { showDocument, type Shown, type ShownCase } from './document-view';
 import { type DocumentDto, type DocumentListDto } from './documents.dto';
 import { findMediaType } from './media-type';
 
@@ -29,6 +30,9 @@ export interface Upload {
   readonly content: Buffer;
   readonly key: string;
 }
+
+/** A document as its uploader knows it. */
+type Uploaded = Omit<DocumentView, 'caseId' | 'publicityId' | 'uploaderPosts'>;
 
 /** Longer names are cut in front of their ending by nobody: they are refused. */
 const NAME_LIMIT = 200;
@@ -73,9 +77,10 @@ export class DocumentsService {
   async listOfCase(actor: Actor, caseId: CaseId): Promise<DocumentListDto> {
     const found = await readableCase(this.parts.store, actor, { caseId });
     const documents = await listDocumentsOfCase(this.parts.store, found.id);
+    const shownCase = await this.withPanelists(found);
     return {
       documents: documents.flatMap((document) => {
-        const shown = shownInCase(document, found, actor);
+        const shown = shownInCase(document, shownCase, actor);
         return shown === undefined ? [] : [documentDto({ ...document, fileName: shown.fileName })];
       }),
     };
@@ -91,15 +96,21 @@ export class DocumentsService {
     if (document.uploadedBy === actor.personId) return whole(document);
     if (document.publicityId !== undefined && actor.postings.length > 0) return whole(document);
     const found = document.caseId === undefined ? undefined : await findCase(this.parts.store, document.caseId);
-    return found !== undefined && canReadCase(actor, found.scope) ? showDocument(document, found, actor) : undefined;
+    if (found === undefined || !canReadCase(actor, found.scope)) return undefined;
+    return showDocument(document, await this.withPanelists(found), actor);
+  }
+
+  private async withPanelists(found: CaseView): Promise<ShownCase> {
+    const { store, cases } = this.parts;
+    return { found, panelists: await findPanelists(store, await cases.getDefinition(found.definitionHash), found) };
   }
 }
 
 /** Whoever uploaded a document sees it as it is. */
 const whole = ({ fileName }: DocumentView): Shown => ({ fileName, readable: true, toParty: false });
 
-const shownInCase = (document: DocumentView, found: CaseView, actor: Actor): Shown | undefined =>
-  document.uploadedBy === actor.personId ? whole(document) : showDocument(document, found, actor);
+const shownInCase = (document: DocumentView, shown: ShownCase, actor: Actor): Shown | undefined =>
+  document.uploadedBy === actor.personId ? whole(document) : showDocument(document, shown, actor);
 
 /** A UUID (version 8) made of uploader and key, so that an upload that is sent again meets itself. */
 function documentId(personId: string, key: string): string {
@@ -107,12 +118,12 @@ function documentId(personId: string, key: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
-function repeated(before: DocumentView, now: DocumentView): DocumentDto {
+function repeated(before: Uploaded, now: Uploaded): DocumentDto {
   const same = before.sha256.equals(now.sha256) && before.kind === now.kind && before.fileName === now.fileName;
   if (!same) throw new ProblemError('idempotency-key-reused');
   return documentDto(before);
 }
 
-function documentDto({ id, kind, fileName, mediaType, size, sha256, uploadedAt }: DocumentView): DocumentDto {
+function documentDto({ id, kind, fileName, mediaType, size, sha256, uploadedAt }: Uploaded): DocumentDto {
   return { id, kind, fileName, mediaType, size, sha256: sha256.toString('hex'), uploadedAt: uploadedAt.toISOString() };
 }

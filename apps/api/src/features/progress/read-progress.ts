@@ -2,6 +2,7 @@ import { type Definition } from '#cases';
 import { type CaseSummary, type ClockView, listAudit, listDocumentsOfCase, listIssuedOfCase, listToldNotices, type TaskView } from '#store';
 import { type Parts } from '../../parts';
 import { openPanels } from '../cases/open-panels';
+import { isOfParty } from '../documents/document-view';
 import { datesOf } from './dates-of';
 import { handedIn } from './handed-in';
 import { plainHistory } from './plain-history';
@@ -35,7 +36,7 @@ export async function readProgress(parts: Parts, found: CaseSummary, { definitio
     now,
     ...(found.status === 'open' ? datesOf(clocks, { definition, calendar }) : {}),
     happened: plainHistory(entries, { definition, open: openPanels(definition, tasks) }),
-    documents: handedIn({ graph: definition.graph, documents, entries, tasks }),
+    documents: handedIn({ graph: definition.graph, documents: documents.filter((document) => isOfParty(document, found)), entries, tasks }),
     ...(result === undefined ? {} : { result }),
   };
 }
