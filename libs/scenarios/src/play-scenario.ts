@@ -6,6 +6,7 @@ import { Chronicle } from './chronicle';
 import { deployCalled } from './deploy-called';
 import { ScenarioError } from './errors';
 import { giveRecords } from './give-records';
+import { giveTags } from './give-tags';
 import { type Play } from './play';
 import { playStep } from './play-step';
 import { type Asked, type OrderedPayment, type Scenario, type Told, type ToldPublicity } from './scenario';
@@ -69,6 +70,7 @@ async function openPlay(store: Store, { process, others }: Required<Folders>, sc
   const cases = createCases({ store, afterCommit: () => undefined });
   const cast = await engageCast(store, scenario);
   await giveRecords(store, cast, scenario);
+  await giveTags(store, scenario);
   await deployCalled(process, { cases, others, region, now });
   const deployed = await cases.deploy(process, { region, now });
   if (!deployed.ok)

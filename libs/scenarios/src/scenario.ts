@@ -1,4 +1,5 @@
 import { type JsonObject, type JsonValue, type SecondPass } from '#engine';
+import { type IdentityTag } from '#contract';
 import { type RefusalCode, type SupplementItem } from '#cases';
 import { type EvidenceKind } from '#store';
 
@@ -19,6 +20,8 @@ export interface Scenario {
   readonly organisations?: readonly string[];
   /** Records that stand before the story begins; who has them goes by key. */
   readonly records?: readonly GivenRecord[];
+  /** Identity tags that departments had vouched for before the story begins. */
+  readonly tags?: readonly GivenTag[];
   readonly people: Readonly<Record<string, CastMember>>;
   readonly start: {
     readonly at: string;
@@ -40,6 +43,16 @@ export interface GivenRecord {
   readonly startsOn: string;
   readonly endsOn: string | null;
   readonly content: JsonObject;
+}
+
+/** An identity tag that a department gave somebody before; without `until` until further notice. */
+export interface GivenTag {
+  readonly name: string;
+  readonly identityNumber: string;
+  readonly tag: IdentityTag;
+  readonly from: string;
+  readonly until?: string;
+  readonly source: string;
 }
 
 /** Somebody with the posts held, from the first to the last day (YYYY-MM-DD, both included) where these are given. */

@@ -1,7 +1,7 @@
 import { type Value } from '#bpmn';
 import { type NoticeChannel } from '#contract';
 
-/** Who is told: the applicant (and the agent), whoever objected to its publicity, or whoever holds a post in an organisation. */
+/** Who is told: the applicant (and the agent), whoever objected to its publicity, or whoever holds a post in an organisation; nobody where that is null. */
 export type NoticeRecipient = { readonly to: 'applicant' | 'objector' } | { readonly post: string; readonly organisation?: Value };
 
 /** A file of `notices/`: texts are FEEL where they begin with `=`, over the case's variables. */

@@ -30,7 +30,10 @@ const PUBLISHED = processOf(
    ${flow('start', 'review')}${flow('review', 'supplements')}${flow('supplements', 'publicity')}${flow('publicity', 'objected')}${flow('over', 'tell')}${flow('tell', 'done')}`,
   {
     'forms/review.json': REVIEW_FORM,
-    'notices/approved.json': notice([{ to: 'applicant' }, { post: 'policy' }], '="批准：" + case.applicant.name'),
+    'notices/approved.json': notice(
+      [{ to: 'applicant' }, { post: 'policy' }, { post: 'policy', organisation: '=null' }],
+      '="批准：" + case.applicant.name',
+    ),
     'publicities/public.json': publicity('="公示：" + case.applicant.maskedName'),
     'notices/warning.json': notice([{ post: 'deputy-director' }], '="预警 " + string(clock.level)'),
     'notices/lapsed.json': notice([{ post: 'deputy-director' }], '超期'),

@@ -5,7 +5,7 @@ import { type Notice, type NoticeRecipient } from '../definition/notice';
 import { addressesOfParties } from '../parties';
 import { answerObjections } from './answer-objections';
 import { type CaseDraft } from './case-draft';
-import { evaluateText } from './evaluate-text';
+import { evaluateText, evaluateValue } from './evaluate-text';
 import { type Obstacle, type Recording } from './recording';
 
 type Of<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
@@ -70,13 +70,15 @@ export function renderContent(
   return body.ok ? { ok: true, content: { title: title.text, body: body.text } } : body;
 }
 
-/** The parties; a post in the named organisation, else in the one that handles the case. */
+/** The parties; a post in the named organisation (null: nobody), else in the one that handles the case. */
 function addressesOf(draft: CaseDraft, recipient: NoticeRecipient, variables: JsonObject): Addressed {
   if ('to' in recipient) return { ok: true, addresses: addressesOfParties(draft.row) };
   const { post, organisation } = recipient;
   if (organisation === undefined) return { ok: true, addresses: [{ post, organisationId: draft.row.organisationId }] };
-  const named = evaluateText(draft, organisation, variables);
+  const named = evaluateValue(draft, organisation, variables);
   if (!named.ok) return named;
-  if (!draft.kit.organisations.has(named.text)) return { ok: false, reason: `no organisation ${named.text}` };
-  return { ok: true, addresses: [{ post, organisationId: named.text }] };
+  if (named.value === null) return { ok: true, addresses: [] };
+  if (typeof named.value !== 'string') return { ok: false, reason: 'the expression gives no text' };
+  if (!draft.kit.organisations.has(named.value)) return { ok: false, reason: `no organisation ${named.value}` };
+  return { ok: true, addresses: [{ post, organisationId: named.value }] };
 }

@@ -15,8 +15,8 @@ import { type ProcessFiles } from '../definition/definition';
 import { PAPER, paperFiles, recordTask } from '../testing/paper-record';
 import { BUREAU, createTestCounty, daysLater, flow, MONDAY, processOf, type TestCounty } from '../testing/test-county';
 
-const notice = (text: string) =>
-  JSON.stringify({ recipients: [{ to: 'applicant' }], channels: ['in-app'], title: text, body: '=record.subject.name + record.number' });
+const notice = (text: string, recipients: readonly object[] = [{ to: 'applicant' }]) =>
+  JSON.stringify({ recipients, channels: ['in-app'], title: text, body: '=record.subject.name + record.number' });
 const parameter = (value: number) => ({
   name: 'soon',
   value,
@@ -170,6 +170,16 @@ describe('what falls due of a record', () => {
     const { caseId, applicant } = await issue();
     await fall('2027-06-01');
     expect([await toldOf(caseId), await casesOf(applicant.personId)]).toEqual([['over'], ['card']]);
+  });
+
+  it('tells nobody of a post whose organisation is null, and the others all the same', async () => {
+    const recipients = [{ post: 'policy', organisation: '=null' }, { to: 'applicant' }];
+    await county.deploy(
+      card(30, { ...KIND, followUps: [], continuesDuringFollowUp: false }, { 'notices/over.json': notice('已到期', recipients) }),
+    );
+    const { caseId } = await issue();
+    await fall('2027-04-01');
+    expect(await toldOf(caseId)).toEqual(['over']);
   });
 
   it('comes again the next day where it cannot be done, and holds up nothing else', async () => {

@@ -1,6 +1,6 @@
 import { ACTING_POSTS } from '#access';
 import { type Value } from '#bpmn';
-import { type JsonObject } from '#engine';
+import { type JsonObject, type JsonValue } from '#engine';
 import { maskName } from '#forms';
 import { encryptionContext, type RecordNotice, type RecordRow } from '#store';
 import { type Notice, type NoticeRecipient } from '../definition/notice';
@@ -53,7 +53,7 @@ function addressesOf(
   return found.some((places) => places === undefined) ? undefined : found.flatMap((places) => places ?? []);
 }
 
-/** `applicant` is whose record it is: the person, or the posts that act for the organisation. */
+/** `applicant` is whose record it is: the person, or the posts that act for the organisation; a post in organisation null is nobody's. */
 function placesOf(
   kit: Kit,
   { subject, organisationId: handling }: RecordRow,
@@ -64,12 +64,18 @@ function placesOf(
       ? [{ person: subject.person }]
       : ACTING_POSTS.map((post) => ({ post, organisationId: subject.organisation }));
   const { post, organisation } = recipient;
-  const organisationId = organisation === undefined ? handling : textOf(kit, organisation, facts);
-  return organisationId !== undefined && kit.organisations.has(organisationId) ? [{ post, organisationId }] : undefined;
+  const organisationId = organisation === undefined ? handling : valueOf(kit, organisation, facts);
+  if (organisationId === null) return [];
+  return typeof organisationId === 'string' && kit.organisations.has(organisationId) ? [{ post, organisationId }] : undefined;
 }
 
-function textOf({ evaluator }: Kit, value: Value, facts: JsonObject): string | undefined {
+function textOf(kit: Kit, value: Value, facts: JsonObject): string | undefined {
+  const given = valueOf(kit, value, facts);
+  return typeof given === 'string' ? given : undefined;
+}
+
+function valueOf({ evaluator }: Kit, value: Value, facts: JsonObject): JsonValue | undefined {
   if (value.kind === 'literal') return value.value;
   const evaluated = evaluator.evaluate(value.expression, facts);
-  return evaluated.ok && typeof evaluated.value === 'string' ? evaluated.value : undefined;
+  return evaluated.ok ? evaluated.value : undefined;
 }
