@@ -8,6 +8,8 @@ import {
   type PartnerOptions,
   replayDeadLetter,
   setChannel,
+  subscribe,
+  tellSubscriptions,
 } from './commands/partner';
 import { type Session } from './session';
 
@@ -33,6 +35,19 @@ export function addPartnerCommands(program: Command, working: Working): void {
     .description('set how an organisation is reached')
     .action((organisation: string, channel: string, options: PartnerOptions) =>
       working((session) => setChannel(session, { organisation, channel }, options)),
+    );
+  partner
+    .command('subscriptions')
+    .argument('<organisation>', 'its id')
+    .description('events of its cases that it hears of')
+    .action((organisation: string) => working((session) => tellSubscriptions(session, organisation)));
+  signed(partner.command('subscribe'))
+    .argument('<organisation>', 'its id')
+    .argument('[events...]', 'all that it is to hear of; without any, none')
+    .option('--process <id>', 'of cases of this process only')
+    .description('set which events of its cases it hears of')
+    .action((organisation: string, events: string[], options: Signed & { readonly process?: string }) =>
+      working((session) => subscribe(session, { organisation, events }, options)),
     );
   partner
     .command('keys')

@@ -21,6 +21,7 @@ import { digestOf, recall } from './command-memory';
 import { commitDraft } from './commit-draft';
 import { type CommittedHint } from './committed-hint';
 import { type Definition } from './definition/definition';
+import { tellSubscribers } from './departments/tell-subscribers';
 import { startNote } from './draft/audit-note';
 import { newDraft } from './draft/case-draft';
 import { notePeople } from './draft/note-people';
@@ -139,6 +140,7 @@ async function startIn(
   if (!(await hasDocuments(transaction, { ids: documents, uploadedBy: scope })))
     return { outcome: { ok: false, code: 'unknown-document' } };
   draft.change.documents.push(...documents);
+  tellSubscribers(draft, 'case.started');
   notePeople(draft, start.form === undefined ? undefined : definition.forms.get(start.form), data);
   const note = startNote({
     kind: 'case-started',

@@ -21,7 +21,7 @@ export {
   RECORDS_SCHEDULE,
   SEARCH_ATTRIBUTES,
 } from './temporal-names';
-export { PARTNER_CHANNEL, type PartnerEvent } from './partner-event';
+export { CASE_EVENTS, type CaseEvent, PARTNER_CHANNEL, type PartnerEvent } from './partner-event';
 export { CHANNELS, type Channel, type DeliveryLine, NOTICE_CHANNELS, type NoticeChannel, partnerLine, partnerOfLine } from './channel';
 export { FIXED_ACTIVITIES, type FixedActivities, type SettledCase, type SettledJob, type Delivered, type Swept } from './activities';
 export { IDENTITY_CHANGED, IDENTITY_TAGS, type IdentityTag, isIdentityTag, type TagChangeKind } from './identity-tags';

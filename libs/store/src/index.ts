@@ -226,7 +226,7 @@ export { findRecord, findRecordOfJob, isExcluded, listRecordsOfCase, listRecords
 export { listRecordEvents, type RecordEventView } from './records/record-events';
 export { type DueRecordEvent, findNextRecordDay, listDueRecordEvents, lockDueRecordEvents } from './records/due-record-events';
 export { listCasesOfRecord, listFollowedUp } from './records/record-cases';
-export { type DueChange, type RecordNotice, writeDue } from './records/write-due';
+export { type DueChange, type RecordCaseEvent, type RecordNotice, writeDue } from './records/write-due';
 export { type RecordMessage } from './records/record-message-parts';
 export { listRecordKinds, listStandingRecords } from './records/list-standing-records';
 export { listEndingRecords, listRecordsOf, type EndingQuery, type RecordListKey, type RecordListQuery } from './records/list-records';

@@ -34,6 +34,7 @@ export const PROBLEMS = {
   'unknown-partner': { status: 404, zh: '未配置该协作单位，或其没有该密钥、死信。', en: 'There is no such partner, key or dead letter.' },
   'unknown-export': { status: 404, zh: '未找到该批导出文件。', en: 'There is no such export to this organisation.' },
   'channel-not-file': { status: 409, zh: '该协作单位不以文件交换。', en: 'Files are not how this organisation is reached.' },
+  'channel-not-webhook': { status: 409, zh: '该协作单位不以事件推送方式联系。', en: 'Events are not how this organisation is reached.' },
   'nothing-to-export': { status: 409, zh: '没有待导出的此类消息。', en: 'No message of this type waits for an export.' },
   'signature-missing': { status: 401, zh: '缺少 Standard Webhooks 签名。', en: 'The headers of Standard Webhooks are missing.' },
   'signature-stale': { status: 401, zh: '签名时间超出允许范围。', en: 'The signature is too old, or from the future.' },

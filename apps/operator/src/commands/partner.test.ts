@@ -2,7 +2,7 @@ import { type Post } from '#access';
 import { type OrganisationId, type PersonId } from '#contract';
 import { findPartner, listPartnerLog, putOrganisation, queryStore } from '#store';
 import { BUREAU, createTestCounty, type TestCounty } from '../../../../libs/cases/src/testing/test-county';
-import { endKey, listDeadLetters, listKeys, listPartnersOf, makeKey, replayDeadLetter, setChannel } from './partner';
+import { endKey, listDeadLetters, listKeys, listPartnersOf, makeKey, replayDeadLetter, setChannel, subscribe } from './partner';
 
 const organisation = 'civil-affairs';
 let county: TestCounty;
@@ -64,6 +64,20 @@ describe('operator partner', () => {
     const { username: director } = await account('director');
     await expect(setChannel(county, { organisation, channel: 'inbox' }, { as: director }, tell)).rejects.toThrow('not permitted');
     await expect(makeKey(county, { organisation, purpose: 'client' }, { as: director }, tell)).rejects.toThrow('not permitted');
+  });
+
+  it('sets which events of which cases an organisation hears of, and tells what it hears of then', async () => {
+    await setChannel(county, { organisation, channel: 'webhook' }, { as, endpoint: 'https://a.example/events' }, tell);
+    await subscribe(county, { organisation, events: ['case.started', 'case.closed'] }, { as }, tell);
+    told = [];
+    await subscribe(county, { organisation, events: ['stage.changed'] }, { as, process: 'relief-application' }, tell);
+    expect(told).toEqual(['case.closed of all processes', 'case.started of all processes', 'stage.changed of relief-application']);
+    told = [];
+    await subscribe(county, { organisation, events: [] }, { as }, tell);
+    expect(told).toEqual(['stage.changed of relief-application']);
+    await expect(subscribe(county, { organisation, events: ['case.eaten'] }, { as }, tell)).rejects.toThrow('no event case.eaten');
+    await setChannel(county, { organisation, channel: 'file' }, { as }, tell);
+    await expect(subscribe(county, { organisation, events: ['case.closed'] }, { as }, tell)).rejects.toThrow('by webhook');
   });
 
   it('makes a key, tells its secret once, and ends it once', async () => {

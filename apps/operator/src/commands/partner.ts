@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { type OrganisationId, type PersonId } from '#contract';
+import { CASE_EVENTS, type OrganisationId, type PersonId } from '#contract';
 import {
   addPartnerKey,
   endPartnerKey,
+  EVERY_PROCESS,
   findOrganisation,
   findPartner,
   KEY_PURPOSES,
   listDeadParcels,
   listPartnerKeys,
   listPartners,
+  listSubscriptions,
   type Partner,
   PARTNER_CHANNELS,
   putPartner,
+  putSubscriptions,
   replayParcel,
 } from '#store';
 import { OperatorError } from '../errors';
@@ -69,6 +72,33 @@ function hoursOf(text: string): number {
   const hours = Number(text);
   if (!Number.isInteger(hours) || hours < 1 || hours > 8_760) throw failed('--silence-hours must be a number from 1 to 8760');
   return hours;
+}
+
+/** Tells which events of its cases a partner hears of. */
+export async function tellSubscriptions({ store }: Parts, organisation: string, tell: Tell = say): Promise<void> {
+  for (const { event, process } of await listSubscriptions(store, organisation))
+    tell(`${event} of ${process === EVERY_PROCESS ? 'all processes' : process}`);
+}
+
+/** Makes these all the events that a partner hears of from a process, or from all; without any, it hears of none. */
+export async function subscribe(
+  parts: Parts,
+  { organisation, events }: { readonly organisation: string; readonly events: readonly string[] },
+  { as, process = EVERY_PROCESS }: { readonly as: string; readonly process?: string },
+  tell: Tell = say,
+): Promise<void> {
+  const { store } = parts;
+  const { organisationId, channel } = await getPartner(parts, organisation);
+  if (channel !== 'webhook') throw failed(`${organisation} is reached by ${channel}; events go out by webhook`);
+  const wanted = events.map((text) => CASE_EVENTS.find((event) => event === text) ?? unknownEvent(text));
+  const kept = (await listSubscriptions(store, organisation)).filter((each) => each.process !== process);
+  const subscriptions = [...kept, ...wanted.map((event) => ({ event, process }))];
+  await putSubscriptions(store, { organisationId, subscriptions }, await byOf(parts, as));
+  await tellSubscriptions(parts, organisation, tell);
+}
+
+function unknownEvent(text: string): never {
+  throw failed(`there is no event ${text}; there are ${CASE_EVENTS.join(', ')}`);
 }
 
 /** Makes a key and tells its secret, this once. */

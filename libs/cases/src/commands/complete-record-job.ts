@@ -2,6 +2,7 @@ import { encryptionContext, type JobRow } from '#store';
 import { type Command } from '../command';
 import { type CaseDraft } from '../draft/case-draft';
 import { postPartnerEvent } from '../departments/post-partner-event';
+import { tellOfRecords } from '../departments/tell-subscribers';
 import { openIncident } from '../draft/open-incident';
 import { type EndMessage } from '../records/end-message';
 import { type Prepared } from '../records/ordering';
@@ -24,9 +25,11 @@ export function completeRecordJob(
     return { ok: true, draft };
   }
   const { id, job: no } = command;
+  const place = draft.change.outbox.length;
   const applied = completeJob(draft, { kind: 'complete-job', id, job: no, result: prepared.result });
   if (!applied.ok || applied.draft.jobs.some((open) => open.no === no)) return applied;
   if (prepared.change !== undefined) applied.draft.records = prepared.change;
+  tellOfRecords(applied.draft, place);
   if (prepared.message !== undefined) sendEndMessage(applied.draft, prepared.message, job);
   return applied;
 }

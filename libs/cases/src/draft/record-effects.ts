@@ -1,6 +1,7 @@
 import { type Effect, isJsonObject } from '#engine';
 import { type CaseDraft } from './case-draft';
 import { noteTrace } from './audit-note';
+import { tellSubscribers } from '../departments/tell-subscribers';
 import { sendDepartmentMessage } from './record-department-message';
 import { endInquiries } from './end-inquiries';
 import { sendMessage, spreadSignal } from './record-message';
@@ -44,6 +45,7 @@ const RECORDERS: { readonly [Kind in Effect['kind']]: Recorder<Kind> } = {
   'publicity-closed': done(closePublicity),
   clock: recordClock,
   stage: ({ draft }, { stage }) => {
+    if (stage !== draft.row.stage) tellSubscribers(draft, 'stage.changed', { stage });
     draft.row = { ...draft.row, stage };
     return undefined;
   },
@@ -59,6 +61,7 @@ const RECORDERS: { readonly [Kind in Effect['kind']]: Recorder<Kind> } = {
     const { outcome } = effect;
     draft.row = { ...draft.row, status: 'closed', outcome, ...refusalOf(draft), closedAt: draft.now, alarmAt: undefined };
     note.closed.push(['case', outcome]);
+    tellSubscribers(draft, 'case.closed', { outcome });
     stopClocks(recording, effect);
     endInquiries(draft);
     resolveIncidents(draft, () => true);

@@ -6,7 +6,7 @@ import {
   encryptionContext,
   NO_RECORDS_CHANGE,
   recordContext,
-  type RecordEntryKind,
+  type RecordCaseEvent,
   type RecordEntryRow,
   type RecordEventRow,
   type RecordMessage,
@@ -14,6 +14,7 @@ import {
   type RecordRow,
 } from '#store';
 import { type Kit } from '../kit';
+import { RECORD_EVENTS, toldOfRecord } from '../departments/tell-subscribers';
 import { END_EVENT } from './due-events';
 import { type EndMessage, messageOfEnd } from './end-message';
 import { type FollowUp } from './open-follow-up';
@@ -37,6 +38,7 @@ interface Fallen {
   readonly message?: RecordMessage;
   readonly record?: RecordRow;
   readonly entry?: RecordEntryRow;
+  readonly event?: RecordCaseEvent;
   readonly followUp?: FollowUp;
 }
 
@@ -78,11 +80,7 @@ function end(kit: Kit, record: RecordRow, given: EndFacts): Fallen {
 }
 
 /** Another organisation must hear of the end, so that it is written with its message or comes again; for a notice it never waits. */
-function tellOfEnd(
-  kit: Kit,
-  open: OpenRecord,
-  { given, ended }: { readonly given: EndFacts; readonly ended: Pick<Fallen, 'record' | 'entry'> },
-): Fallen {
+function tellOfEnd(kit: Kit, open: OpenRecord, { given, ended }: { readonly given: EndFacts; readonly ended: Written }): Fallen {
   const sent = messageOfEnd(kit, open);
   if (!sent.ok) return failed(sent.reason, given);
   const message = sent.message === undefined ? {} : { message: sealedMessage(kit, open.record, sent.message) };
@@ -104,15 +102,19 @@ function sealedMessage(kit: Kit, record: RecordRow, { name, type, to, content }:
   return { recordId, caseId, region, organisationId: to, askedBy, name, type, element: `records/${kind}`, content: sealed, event };
 }
 
+type Written = Pick<Fallen, 'record' | 'entry' | 'event'>;
+
 function written(
   { seal }: Kit,
   record: RecordRow,
-  { kind, fromDay, now }: { readonly kind: RecordEntryKind; readonly fromDay: string; readonly now: Date },
-): Pick<Fallen, 'record' | 'entry'> {
+  { kind, fromDay, now }: { readonly kind: 'continued' | 'ended'; readonly fromDay: string; readonly now: Date },
+): Written {
   const no = record.entries + 1;
   const detail: JsonObject = { endsOn: record.endsOn ?? null };
   const entry = { recordId: record.id, no, kind, fromDay, at: now, detail: seal(recordContext.detail(record.id, no), detail) };
-  return { record: { ...record, entries: no, changedAt: now }, entry };
+  const content = seal(encryptionContext.outbox(record.caseId), toldOfRecord(record));
+  const event = { caseId: record.caseId, notice: RECORD_EVENTS[kind], channel: PARTNER_CHANNEL, content };
+  return { record: { ...record, entries: no, changedAt: now }, entry, event };
 }
 
 interface Both {
@@ -135,6 +137,7 @@ export function changeOf(page: readonly Both[], at: Date): DueChange {
     },
     notices: page.flatMap(({ fallen }) => fallen.notices ?? []),
     messages: page.flatMap(({ fallen }) => fallen.message ?? []),
+    events: page.flatMap(({ fallen }) => fallen.event ?? []),
     done: page.flatMap(({ event, fallen: { outcome, again } }) =>
       again === undefined ? [{ recordId: event.recordId, event: event.event, outcome }] : [],
     ),

@@ -27,7 +27,7 @@ export const ASKING: ProcessFiles = (() => {
      <bpmn:sendTask id="ask" huiban:departmentMessage="check" huiban:result="asked"/>
      <bpmn:receiveTask id="wait" messageRef="checkedMessage" huiban:correlation="=application.to" huiban:result="identity"/>
      <bpmn:boundaryEvent id="withdrawn" attachedToRef="wait"><bpmn:messageEventDefinition messageRef="objectionMessage"/></bpmn:boundaryEvent>
-     <bpmn:userTask id="review" huiban:post="reviewer-1" huiban:form="review"/>
+     <bpmn:userTask id="review" huiban:stage="review" huiban:post="reviewer-1" huiban:form="review"/>
      <bpmn:endEvent id="done"/>
      ${flow('start', 'ask')}${flow('ask', 'wait')}${flow('wait', 'review')}${flow('withdrawn', 'review')}${flow('review', 'done')}`,
     { 'forms/review.json': REVIEW_FORM, 'forms/answer.json': ANSWER, 'department-messages/check.json': JSON.stringify(CHECK) },

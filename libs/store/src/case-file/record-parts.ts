@@ -1,3 +1,4 @@
+import { OUTBOX_PARTS } from './outbox-parts';
 import { caseId, noneAsNull, some, type Part } from './part-values';
 import { unnest } from './write-part';
 
@@ -14,28 +15,6 @@ const audit: Part = {
       element: ['text', (entry) => noneAsNull(entry.element)],
       detail: ['bytea', (entry) => entry.detail],
       hash: ['bytea', (entry) => entry.hash],
-    })}`,
-};
-
-const outbox: Part = {
-  code: 'b',
-  applies: some((change) => change.outbox),
-  sql: (
-    change,
-    place,
-  ) => `INSERT INTO outbox (case_id, seq, notice, channel, recipient_person, recipient_organisation, recipient_post, recipient_case, lane, message_no, content, created_at)
-    SELECT ${caseId(change, place)}, seq, notice, channel, person, organisation, post, case_to, lane, message_no, content, ${place(change.row.lastAt)}::timestamptz
-    FROM ${unnest(change.outbox, place, {
-      seq: ['int', (notice) => notice.seq],
-      notice: ['text', (notice) => notice.notice],
-      channel: ['text', (notice) => notice.channel],
-      person: ['uuid', (notice) => noneAsNull(notice.person)],
-      organisation: ['text', (notice) => noneAsNull(notice.organisationId)],
-      post: ['text', (notice) => noneAsNull(notice.post)],
-      case_to: ['uuid', (notice) => noneAsNull(notice.recipientCase)],
-      lane: ['text', (notice) => noneAsNull(notice.lane)],
-      message_no: ['int', (notice) => noneAsNull(notice.messageNo)],
-      content: ['bytea', (notice) => notice.content],
     })}`,
 };
 
@@ -97,4 +76,4 @@ const wakeCleared: Part = {
 };
 
 /** What is told of the case, and to whom. */
-export const RECORD_PARTS = [audit, outbox, copies, lettersRetried, documents, people, command, wakeWritten, wakeCleared] as const;
+export const RECORD_PARTS = [audit, ...OUTBOX_PARTS, copies, lettersRetried, documents, people, command, wakeWritten, wakeCleared] as const;

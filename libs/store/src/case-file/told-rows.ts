@@ -9,7 +9,10 @@ export interface AuditRow {
   readonly hash: Buffer;
 }
 
-/** A notice to one recipient by one channel, or a letter (channel `case`, `notice` being its kind) to another case. */
+/**
+ * A notice to one recipient by one channel, a letter (channel `case`, `notice` being its kind) to another case, or an event (channel `partner`):
+ * to an organisation, or without one to every partner that subscribes to it.
+ */
 export interface OutboxRow {
   readonly seq: number;
   readonly notice: string;

@@ -12,7 +12,7 @@ export interface WritePart<Source> {
 export function unnest<Row>(
   rows: readonly Row[],
   place: Place,
-  columns: Readonly<Record<string, readonly [type: string, value: (row: Row) => unknown]>>,
+  columns: Readonly<Record<string, readonly [type: string, value: (row: Row, index: number) => unknown]>>,
 ): string {
   const names = Object.keys(columns);
   const arrays = Object.values(columns).map(([type, value]) => `${place(rows.map(value))}::${type}[]`);

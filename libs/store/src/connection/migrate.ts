@@ -1,4 +1,5 @@
 import { MigrationExecutor, type QueryRunner } from 'typeorm';
+import { sealEndpoints } from '../departments/partner';
 import { adoptCertificates } from '../records/adopt-certificates';
 import { databaseError } from './database-error';
 import { type Store } from './store';
@@ -23,6 +24,7 @@ export async function migrate(store: Store): Promise<void> {
   }
   // By connections of the pool, which may have one only: after the one that migrated was given back.
   await adoptCertificates(store);
+  await sealEndpoints(store);
 }
 
 async function release(runner: QueryRunner): Promise<void> {

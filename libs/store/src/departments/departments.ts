@@ -41,6 +41,7 @@ export {
   replayParcel,
   takePartnerParcels,
 } from './partner-parcels';
+export { EVERY_PROCESS, listSubscriptions, type PartnerSubscription, putSubscriptions } from './partner-subscriptions';
 export { alarmSilentPartners, listOverdueMessages, type OverdueMessage, urgeMessage, type Urging } from './urge-message';
 export { type AnswerFileKey, findAnswerFile, keepAnswerFile } from './answer-files';
 export {

@@ -2,6 +2,7 @@ import { type OrganisationId, PARTNER_CHANNEL, type PersonId } from '#contract';
 import { type Store } from '../connection/store';
 import { inTransaction, queryStore } from '../connection/transaction';
 import { given, instant } from '../row-values';
+import { sealWords } from './partner-log';
 
 /** A file of messages of one type, numbered by organisation; each message is in one export at most. */
 export interface PartnerExport {
@@ -145,11 +146,12 @@ export async function receiveExport(
     heard AS (
       UPDATE partners SET heard_at = greatest(heard_at, $4), silent_since = NULL WHERE organisation_id = $1 AND EXISTS (SELECT FROM received)),
     logged AS (
-      INSERT INTO partner_log (organisation_id, at, actor, action, detail)
-      SELECT $1, $3, $6, 'export-received', jsonb_build_object('export', no, 'by', $5::text) FROM received)
+      INSERT INTO partner_log (organisation_id, at, actor, action, detail, words)
+      SELECT $1, $3, $6, 'export-received', jsonb_build_object('export', no), $7 FROM received)
     SELECT * FROM received UNION ALL
     SELECT * FROM partner_exports WHERE organisation_id = $1 AND no = $2 AND received_at IS NOT NULL`;
-  const values = [organisationId, no, receipt.at, receipt.receivedAt, receipt.receivedBy, receipt.actor];
+  const words = sealWords(store, organisationId, { by: receipt.receivedBy });
+  const values = [organisationId, no, receipt.at, receipt.receivedAt, receipt.receivedBy, receipt.actor, words];
   const { rows } = await queryStore<Result & Record<string, unknown>>(store, { name: 'receive-export', text, values });
   return rows[0] && toExport(rows[0]);
 }

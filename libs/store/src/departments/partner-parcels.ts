@@ -9,6 +9,8 @@ import { given, instant, safeInteger } from '../row-values';
 export interface PartnerParcel {
   readonly id: number;
   readonly caseId: CaseId;
+  readonly caseNumber: string;
+  readonly processId: string;
   /** Type of the event. */
   readonly type: string;
   /** The message to a department that it is about. */
@@ -22,6 +24,8 @@ export interface PartnerParcel {
 interface Result {
   readonly id: string;
   readonly case_id: CaseId;
+  readonly number: string;
+  readonly process_id: string;
   readonly notice: string;
   readonly message_no: number | null;
   readonly lane: string | null;
@@ -37,8 +41,8 @@ export async function takePartnerParcels(
   store: Store,
   { organisationId, now, limit }: { readonly organisationId: string; readonly now: Date; readonly limit: number },
 ): Promise<readonly PartnerParcel[]> {
-  const text = `SELECT b.id, b.case_id, b.notice, b.message_no, b.lane, b.attempts, b.created_at, b.content FROM outbox b
-    WHERE b.recipient_organisation = $1 AND ${OPEN} AND (b.next_attempt_at IS NULL OR b.next_attempt_at <= $2)
+  const text = `SELECT b.id, b.case_id, c.number, c.process_id, b.notice, b.message_no, b.lane, b.attempts, b.created_at, b.content
+    FROM outbox b JOIN cases c ON c.id = b.case_id WHERE b.recipient_organisation = $1 AND ${OPEN} AND (b.next_attempt_at IS NULL OR b.next_attempt_at <= $2)
       AND NOT EXISTS (SELECT FROM outbox e WHERE e.channel = 'partner' AND e.lane = b.lane AND e.id < b.id
         AND e.delivered_at IS NULL AND e.failed_at IS NULL AND e.next_attempt_at > $2)
     ORDER BY b.id LIMIT $3`;
@@ -50,6 +54,8 @@ export async function takePartnerParcels(
   return rows.map((row) => ({
     id: safeInteger(row.id),
     caseId: row.case_id,
+    caseNumber: row.number,
+    processId: row.process_id,
     type: row.notice,
     messageNo: given(row.message_no),
     lane: row.lane ?? row.id,
@@ -131,11 +137,14 @@ export async function listDeadParcels(
 ): Promise<readonly DeadParcel[]> {
   const text = `SELECT id, case_id, notice, message_no, attempts, created_at, failed_at, recipient_organisation FROM outbox
     WHERE channel = 'partner' AND failed_at IS NOT NULL AND recipient_organisation = $1 AND id > $2 ORDER BY id LIMIT $3`;
-  const { rows } = await queryStore<Result & { failed_at: Date; recipient_organisation: OrganisationId }>(store, {
-    name: 'list-dead-parcels',
-    text,
-    values: [organisationId, after, limit],
-  });
+  const { rows } = await queryStore<Omit<Result, 'number' | 'process_id'> & { failed_at: Date; recipient_organisation: OrganisationId }>(
+    store,
+    {
+      name: 'list-dead-parcels',
+      text,
+      values: [organisationId, after, limit],
+    },
+  );
   return rows.map((row) => ({
     id: safeInteger(row.id),
     caseId: row.case_id,

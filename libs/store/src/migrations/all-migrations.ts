@@ -22,6 +22,7 @@ import { SigningJobs1700000000034 } from './1700000000034-signing-jobs';
 import { PublicityEvidence1700000000037 } from './1700000000037-publicity-evidence';
 import { RecordLists1700000000035 } from './1700000000035-record-lists';
 import { PartnerFiles1700000000036 } from './1700000000036-partner-files';
+import { PartnerSubscriptions1700000000047 } from './1700000000047-partner-subscriptions';
 import { ReleasedBookings1700000000039 } from './1700000000039-released-bookings';
 import { PaymentLists1700000000044 } from './1700000000044-payment-lists';
 
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   PartnerFiles1700000000036,
   ReleasedBookings1700000000039,
   PaymentLists1700000000044,
+  PartnerSubscriptions1700000000047,
 ] as const;

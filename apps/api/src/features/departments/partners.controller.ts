@@ -17,6 +17,7 @@ import {
   PartnerLogQueryDto,
   PartnersDto,
   PutPartnerDto,
+  SubscriptionsDto,
 } from './partners.dto';
 import { PartnersService } from './partners.service';
 
@@ -81,6 +82,30 @@ export class PartnersController {
     @Body() body: EndKeyDto,
   ): Promise<void> {
     return this.service.endKey(actor, { organisation, id }, body);
+  }
+
+  @Get(':organisation/subscriptions')
+  @Needs('manage-partners')
+  @Operation({ summary: 'Events of its cases that a partner is told of', answers: SubscriptionsDto, problems: SIGNED_IN })
+  subscriptions(@Param('organisation') organisation: string): Promise<SubscriptionsDto> {
+    return this.service.subscriptions(organisation);
+  }
+
+  @Put(':organisation/subscriptions')
+  @Needs('manage-partners')
+  @UseGuards(KeyGuard)
+  @Operation({
+    summary: 'Make these all the events that a partner called by webhook is told of, from now on',
+    answers: SubscriptionsDto,
+    command: true,
+    problems: ['channel-not-webhook', 'fields-invalid', 'unknown-process', ...UNKNOWN],
+  })
+  subscribe(
+    @CurrentActor() actor: Actor,
+    @Param('organisation') organisation: string,
+    @Body() body: SubscriptionsDto,
+  ): Promise<SubscriptionsDto> {
+    return this.service.subscribe(actor, organisation, body);
   }
 
   @Get(':organisation/log')

@@ -1,6 +1,20 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsUrl, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Length,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { CASE_EVENTS, type CaseEvent } from '#contract';
 import { KEY_PURPOSES, type KeyPurpose, PARTNER_CHANNELS, type PartnerChannel } from '#store';
 
 export class PutPartnerDto {
@@ -91,6 +105,26 @@ export class PartnersDto {
 
 export class KeysDto {
   @ApiProperty({ type: [KeyDto] }) keys: readonly KeyDto[];
+}
+
+export class SubscriptionDto {
+  @ApiProperty({ enum: CASE_EVENTS })
+  @IsIn(CASE_EVENTS)
+  event: CaseEvent;
+
+  @ApiProperty({ description: 'Process of the cases, or * for all' })
+  @IsString()
+  @Length(1, 100)
+  process: string;
+}
+
+export class SubscriptionsDto {
+  @ApiProperty({ type: [SubscriptionDto] })
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => SubscriptionDto)
+  subscriptions: SubscriptionDto[];
 }
 
 export class DeadLetterDto {

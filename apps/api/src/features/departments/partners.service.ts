@@ -6,15 +6,18 @@ import { type OrganisationId } from '#contract';
 import {
   addPartnerKey,
   endPartnerKey,
+  EVERY_PROCESS,
   findOrganisation,
   findPartner,
   listDeadParcels,
   listPartnerKeys,
   listPartnerLog,
   listPartners,
+  listSubscriptions,
   type Partner,
   type PartnerKey,
   putPartner,
+  putSubscriptions,
   replayParcel,
 } from '#store';
 import { PARTS, type Parts } from '../../parts';
@@ -31,6 +34,7 @@ import {
   type PartnerLogQueryDto,
   type PartnersDto,
   type PutPartnerDto,
+  type SubscriptionsDto,
 } from './partners.dto';
 
 const DEFAULTS = { width: 4, timeoutSeconds: 10, giveUpHours: 72 } as const;
@@ -70,6 +74,22 @@ export class PartnersService {
   async endKey(actor: Actor, { organisation, id }: { organisation: string; id: string }, { until }: EndKeyDto): Promise<void> {
     const key = { id, organisationId: organisation, until: until === undefined ? this.parts.wall() : new Date(until) };
     if (!(await endPartnerKey(this.parts.store, key, await this.by(actor)))) throw new ProblemError('unknown-partner');
+  }
+
+  async subscriptions(organisation: string): Promise<SubscriptionsDto> {
+    return { subscriptions: [...(await listSubscriptions(this.parts.store, organisation))] };
+  }
+
+  async subscribe(actor: Actor, organisation: string, { subscriptions }: SubscriptionsDto): Promise<SubscriptionsDto> {
+    const { store, cases, config, wall } = this.parts;
+    const { organisationId, channel } = await this.partner(organisation);
+    if (channel !== 'webhook') throw new ProblemError('channel-not-webhook');
+    for (const process of new Set(subscriptions.map((each) => each.process))) {
+      const known = process === EVERY_PROCESS || (await cases.findProcess(process, { region: config.region, wall: wall() })) !== undefined;
+      if (!known) throw new ProblemError('unknown-process');
+    }
+    await putSubscriptions(store, { organisationId, subscriptions }, await this.by(actor));
+    return this.subscriptions(organisation);
   }
 
   async deadLetters(organisation: string, after: number): Promise<DeadLettersDto> {

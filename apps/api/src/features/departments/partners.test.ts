@@ -88,6 +88,55 @@ describe('/api/partners', () => {
   });
 });
 
+describe('/api/partners/:organisation/subscriptions', () => {
+  const PATH = `/api/partners/${CIVIL_AFFAIRS}/subscriptions`;
+  const subscribe = (by: TestPerson, subscriptions: readonly object[]) =>
+    request(api.server).put(PATH).auth(by.token, { type: 'bearer' }).set('Idempotency-Key', randomUUID()).send({ subscriptions });
+  const WISH = { event: 'case.closed', process: 'asking' };
+  const reach = (channel: string) => put(operator, CIVIL_AFFAIRS, { channel, endpoint: 'https://partner.example/events' }).expect(200);
+
+  it('replaces what the partner heard of before, and notes who did it', async () => {
+    await reach('webhook');
+    await subscribe(operator, [{ event: 'case.started', process: '*' }]).expect(200);
+    await subscribe(operator, [WISH]).expect(200);
+    expect((await get(api, operator, PATH).expect(200)).body).toEqual({ subscriptions: [WISH] });
+    const { body } = await get(api, operator, `/api/partners/${CIVIL_AFFAIRS}/log`).expect(200);
+    expect((body as { entries: object[] }).entries[0]).toMatchObject({
+      action: 'subscribed',
+      actor: operator.id,
+      detail: { events: ['case.closed asking'] },
+    });
+  });
+
+  it('refuses what cannot be meant', async () => {
+    await reach('webhook');
+    expect(codeOf(await subscribe(operator, [{ event: 'case.eaten', process: '*' }]))).toEqual([422, 'fields-invalid']);
+    expect(codeOf(await subscribe(operator, [{ ...WISH, process: 'nothing' }]))).toEqual([404, 'unknown-process']);
+    expect(codeOf(await subscribe(await api.person('局长', 'director@county'), [WISH]))).toEqual([403, 'not-permitted']);
+    await reach('api');
+    expect(codeOf(await subscribe(operator, [WISH]))).toEqual([409, 'channel-not-webhook']);
+  });
+
+  it('shows an address to operators and keeps it encrypted, in the log too', async () => {
+    const endpoint = 'https://partner.example/events?token=secret-of-theirs';
+    await put(operator, CIVIL_AFFAIRS, { channel: 'webhook', endpoint }).expect(200);
+    const { body } = await get(api, operator, '/api/partners').expect(200);
+    expect((body as { partners: object[] }).partners).toContainEqual(expect.objectContaining({ endpoint }));
+    const { rows } = await queryStore<{ kept: string }>(api.store, {
+      text: `SELECT p::text || encode(sealed_endpoint, 'escape') AS kept FROM partners p WHERE sealed_endpoint IS NOT NULL
+        UNION ALL SELECT l::text || encode(words, 'escape') FROM partner_log l WHERE words IS NOT NULL`,
+    });
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.some(({ kept }) => kept.includes('secret-of-theirs'))).toBe(false);
+    const log = await get(api, operator, `/api/partners/${CIVIL_AFFAIRS}/log`).expect(200);
+    expect((log.body as { entries: object[] }).entries[0]).toMatchObject({
+      action: 'configured',
+      detail: { channel: 'webhook', endpoint },
+    });
+    await reach('api');
+  });
+});
+
 describe('/api/partner', () => {
   it('lets the program of a partner fetch and answer, once', async () => {
     const { secret } = await addKey('client');

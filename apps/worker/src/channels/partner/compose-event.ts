@@ -22,9 +22,15 @@ export function composeEvent({ parcel, region, message }: EventGiven): string {
     time: parcel.createdAt.toISOString(),
     sequence: String(parcel.id).padStart(16, '0'),
     datacontenttype: 'application/json',
-    data: message === undefined ? parcel.readContent() : dataOf(message),
+    data: message === undefined ? eventOf(parcel) : dataOf(message),
   });
 }
+
+/** What a partner hears of a case of its: which it is, and what became of it. */
+const eventOf = ({ caseId, caseNumber, processId, readContent }: PartnerParcel): object => ({
+  case: { id: caseId, number: caseNumber, process: processId },
+  ...(readContent() as object),
+});
 
 function dataOf({ caseId, no, type, content, caseNumber, askedBy, sentAt, dueAt, answerMessage, status, urged }: OpenedMessage): object {
   const { title, fields } = content as { readonly title: string; readonly fields: object };

@@ -9,6 +9,7 @@ import {
   type PartnerSettings,
   putOrganisation,
   putPartner,
+  putSubscriptions,
   queryStore,
   replayParcel,
 } from '#store';
@@ -99,6 +100,29 @@ describe('delivery to a partner', () => {
       },
     ]);
     expect(await listMessagesOfCase(county.store, caseId)).toMatchObject([{ receivedBy: expect.stringContaining('evt_') }]);
+  });
+
+  it('brings what the partner subscribes to as events of its case, which name nobody, behind what went before', async () => {
+    const subscriptions = [
+      { event: 'case.started', process: '*' },
+      { event: 'case.closed', process: '*' },
+    ] as const;
+    await putSubscriptions(county.store, { organisationId: partnerId, subscriptions }, by);
+    const caseId = await ask();
+    await county.give(caseId, { kind: 'cancel-case', actor: await county.hire('director'), reason: '撤件' });
+    let refusals = 1;
+    behave = () => (refusals-- > 0 ? 422 : 'well');
+    await deliver();
+    expect(partner.events).toEqual([]);
+    now += HOUR;
+    await deliver();
+    expect(partner.events.map(({ type }) => type)).toEqual([
+      'dev.huiban.case.started',
+      'dev.huiban.department-message.sent',
+      'dev.huiban.case.closed',
+    ]);
+    expect(partner.events[2]).toMatchObject({ subject: caseId, data: { case: { id: caseId, process: 'asking' }, outcome: 'cancelled' } });
+    expect(JSON.stringify([partner.events[0], partner.events[2]])).not.toMatch(/张三|11010519491231002X/);
   });
 
   it('keeps the order within a case, and lets a refused event hold back its own case only', async () => {
