@@ -18,11 +18,11 @@ interface Signed {
   readonly as: string;
 }
 
+const signed = (command: Command): Command => command.requiredOption('--as <username>', 'who does it, as the log of the partner keeps it');
+
 /** Puts the commands about partners under `partner`. */
 export function addPartnerCommands(program: Command, working: Working): void {
   const partner = program.command('partner').description('how other organisations are reached, see docs/departments.md');
-  const signed = (command: Command): Command =>
-    command.requiredOption('--as <username>', 'who does it, as the log of the partner keeps it');
   partner
     .command('list')
     .description('partners, how each is reached, and how it is')
@@ -36,19 +36,7 @@ export function addPartnerCommands(program: Command, working: Working): void {
     .action((organisation: string, channel: string, options: PartnerOptions) =>
       working((session) => setChannel(session, { organisation, channel }, options)),
     );
-  partner
-    .command('subscriptions')
-    .argument('<organisation>', 'its id')
-    .description('events of its cases that it hears of')
-    .action((organisation: string) => working((session) => tellSubscriptions(session, organisation)));
-  signed(partner.command('subscribe'))
-    .argument('<organisation>', 'its id')
-    .argument('[events...]', 'all that it is to hear of; without any, none')
-    .option('--process <id>', 'of cases of this process only')
-    .description('set which events of its cases it hears of')
-    .action((organisation: string, events: string[], options: Signed & { readonly process?: string }) =>
-      working((session) => subscribe(session, { organisation, events }, options)),
-    );
+  addSubscriptionCommands(partner, working);
   partner
     .command('keys')
     .argument('<organisation>', 'its id')
@@ -74,4 +62,20 @@ export function addPartnerCommands(program: Command, working: Working): void {
     .argument('<dead-letter>', 'its id')
     .description('deliver a dead letter once more, under its old id')
     .action((organisation: string, id: string, by: Signed) => working((session) => replayDeadLetter(session, { organisation, id }, by)));
+}
+
+function addSubscriptionCommands(partner: Command, working: Working): void {
+  partner
+    .command('subscriptions')
+    .argument('<organisation>', 'its id')
+    .description('events of its cases that it hears of')
+    .action((organisation: string) => working((session) => tellSubscriptions(session, organisation)));
+  signed(partner.command('subscribe'))
+    .argument('<organisation>', 'its id')
+    .argument('[events...]', 'all that it is to hear of; without any, none')
+    .option('--process <id>', 'of cases of this process only')
+    .description('set which events of its cases it hears of')
+    .action((organisation: string, events: string[], options: Signed & { readonly process?: string }) =>
+      working((session) => subscribe(session, { organisation, events }, options)),
+    );
 }
