@@ -31,6 +31,11 @@ let played: PlayedCase;
 
 /** Each test has an applicant of its own. */
 const stageFor = (applicant: string): Stage => setStage(installation.apiUrl, SILENT, { applicant });
+/** What is held back over night goes out the next morning. */
+async function waitUntil(at: Date): Promise<void> {
+  const stage = stageFor('applicant-1');
+  if (at > (await stage.businessNow())) await stage.moveClockTo(at);
+}
 
 beforeAll(async () => {
   database = await createFreshDatabase();
@@ -70,7 +75,7 @@ describe('a chronic-card case that goes all the way', () => {
   });
 
   it('has told each department once, with evidence, and its audit chain verifies', async () => {
-    const { notices, auditEntries } = await installation.inSession(({ store }) => proveCase(store, played.caseId as CaseId));
+    const { notices, auditEntries } = await installation.inSession(({ store }) => proveCase(store, played.caseId as CaseId, waitUntil));
     const outside = notices.filter(({ organisationId }) => organisationId !== undefined && organisationId !== 'township-1');
     expect(outside.map(({ notice, channel, organisationId }) => `${notice} ${channel} ${organisationId ?? ''}`).sort()).toEqual([
       'departments-result email agriculture-rural-affairs',
@@ -88,7 +93,7 @@ describe('a chronic-card case that goes all the way', () => {
   });
 
   it('has sent every mail once, each under a Message-ID of its own', async () => {
-    const { notices } = await installation.inSession(({ store }) => proveCase(store, played.caseId as CaseId));
+    const { notices } = await installation.inSession(({ store }) => proveCase(store, played.caseId as CaseId, waitUntil));
     const sent = notices.filter(({ channel }) => channel === 'email').map(({ id }) => `<outbox-${String(id)}@localhost>`);
     const kept = listCapturedMails(installation.mailFolder).map(({ messageId }) => messageId);
     expect(kept.filter((id) => sent.includes(id)).sort()).toEqual([...sent].sort());

@@ -126,7 +126,7 @@ async function deliver({ cases, carriers, partners, ...rest }: Delivering, line:
   if (channel === undefined) return { more: false };
   if (channel === 'case') return deliverLetters({ ...rest, cases, enough });
   const carrier = carriers.byChannel.get(channel);
-  return carrier === undefined ? { more: false } : deliverPending({ ...rest, carrier, enough });
+  return carrier === undefined ? { more: false } : deliverPending({ ...rest, carrier, enough, quietUntil: cases.quietUntil });
 }
 
 interface Open {

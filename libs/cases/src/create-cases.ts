@@ -1,6 +1,6 @@
 import { type Actor } from '#access';
 import { type Calendar } from '#calendar';
-import { type CaseId, type PersonId, type SettledCase } from '#contract';
+import { type CaseId, type Channel, type PersonId, type SettledCase } from '#contract';
 import { createEvaluator } from '#decisions';
 import {
   insertBulkItems,
@@ -18,6 +18,7 @@ import {
   listOpenCasesOfRegion,
   type OpenedMessage,
   type PendingLetter,
+  type PendingNotice,
   readClockOffset,
   type Store,
   takeLetters,
@@ -45,6 +46,7 @@ import { type Urged, urgeOverdue } from './departments/urge-overdue';
 import { type Kit } from './kit';
 import { deliverLetter } from './letters/deliver-letter';
 import { type LetterFate } from './letters/letter-fate';
+import { quietUntil } from './notices/quiet-until';
 import { createOrganisationCache } from './organisation-cache';
 import { type Outcome, type Refusal, type StartOutcome } from './outcome';
 import { preview, type Preview } from './preview';
@@ -135,6 +137,8 @@ export interface Cases {
   takeLetters(now: Date, limit: number): Promise<readonly PendingLetter[]>;
   deliverLetter(letter: PendingLetter, now: Date): Promise<LetterFate>;
   findNextLetter(): Promise<Date | undefined>;
+  /** See `quietUntil`; `at` is business time. */
+  quietUntil(notice: Pick<PendingNotice, 'rules'>, channel: Channel, at: Date): Promise<Date | undefined>;
 }
 
 /** Opens the work on cases over a store; `afterCommit` must neither block nor throw. */
@@ -183,6 +187,7 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
     takeLetters: (now, limit) => takeLetters(store, { now, limit }),
     deliverLetter: (letter, now) => deliverLetter(kit, letter, now),
     findNextLetter: () => findNextLetter(store),
+    quietUntil: ({ rules }, channel, at) => quietUntil(kit, { rules, channel, at }),
   };
 }
 

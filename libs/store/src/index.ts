@@ -57,7 +57,7 @@ export {
   type TaskRow,
   type TimerRow,
 } from './case-file/case-file';
-export { type CopyRow, type OutboxRow } from './case-file/told-rows';
+export { type CopyRow, type NoticeValidity, type OutboxRow } from './case-file/told-rows';
 export {
   type ClosedEntry,
   type EntryEnd,
@@ -166,6 +166,8 @@ export { findAwaiting, hasOpenPartner, type SentMessage } from './letters/find-a
 export { spreadSignal } from './letters/spread-signal';
 export { type Caller, findCalledCase, findCaller } from './letters/find-caller';
 export { findNextAttempt, takePending, type PendingNotice } from './outbox/take-pending';
+export { findObsolete, type ObsoleteReason } from './outbox/find-obsolete';
+export { holdNotice, markObsolete } from './outbox/end-notice';
 export { DEFAULT_RETRIES, markAttempt, markDelivered, retryNotice, type Attempted, type RetrySchedule } from './outbox/mark-notice';
 export { listFailedNotices, listNoticesOfCase, type NoticeView } from './outbox/list-notices';
 export { listToldNotices, type ToldNotice } from './outbox/list-told-notices';

@@ -43,9 +43,11 @@ export async function listBrokenChains(store: Store, cases: readonly TrueCase[])
   return broken;
 }
 
-/** Message-IDs that the mails of the outbox must have had, sorted. */
+/** Message-IDs that the mails of the outbox must have had, sorted: all but those that nobody needs any more and those that the quiet hours hold back. */
 export async function listMessageIds(store: Store, domain: string): Promise<readonly string[]> {
-  const { rows } = await queryStore<{ id: string }>(store, { text: "SELECT id FROM outbox WHERE channel = 'email'" });
+  const { rows } = await queryStore<{ id: string }>(store, {
+    text: "SELECT id FROM outbox WHERE channel = 'email' AND obsolete IS NULL AND (held_until IS NULL OR delivered_at IS NOT NULL)",
+  });
   return rows.map(({ id }) => `<outbox-${id}@${domain}>`).sort();
 }
 

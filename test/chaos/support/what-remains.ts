@@ -15,13 +15,14 @@ const MUST_BE_NONE = {
   states: 'SELECT count(*) FROM case_states',
   incidents: 'SELECT count(*) FROM incidents',
   'open publicities': 'SELECT count(*) FROM publicity_entries WHERE closed_at IS NULL',
-  'undelivered notices': "SELECT count(*) FROM outbox WHERE channel <> 'partner' AND delivered_at IS NULL AND failed_at IS NULL",
+  'undelivered notices':
+    "SELECT count(*) FROM outbox WHERE channel <> 'partner' AND delivered_at IS NULL AND failed_at IS NULL AND (held_until IS NULL OR held_until < now() + (SELECT offset_ms FROM business_clock) * interval '1 millisecond')",
   // Those wait for somebody who exports them; there is one for each approval.
   'messages to the platform too many or too few':
     "SELECT abs((SELECT count(*) FROM department_messages) - (SELECT count(*) FROM cases WHERE outcome = 'approved'))",
-  'failed notices': 'SELECT count(*) FROM outbox WHERE failed_at IS NOT NULL',
+  'failed notices': 'SELECT count(*) FROM outbox WHERE failed_at IS NOT NULL AND obsolete IS NULL',
   'in-app notices without message':
-    "SELECT count(*) FROM outbox b WHERE channel = 'in-app' AND NOT EXISTS (SELECT FROM messages m WHERE m.outbox_id = b.id)",
+    "SELECT count(*) FROM outbox b WHERE channel = 'in-app' AND obsolete IS NULL AND NOT EXISTS (SELECT FROM messages m WHERE m.outbox_id = b.id)",
   'messages without in-app notice':
     "SELECT count(*) FROM messages m WHERE NOT EXISTS (SELECT FROM outbox b WHERE b.id = m.outbox_id AND b.channel = 'in-app')",
 } as const satisfies Readonly<Record<string, string>>;

@@ -43,7 +43,7 @@ async function demo({ apiUrl, env, mailFolder }: StackNote, [processId = USUAL, 
     const troupe = gatherTroupe(apiUrl, engaged);
     const { caseId, number } = await playStory({ store, cases, troupe, engaged, tell }, folder, scenario);
     tell.chapter('核验', await troupe.businessNow());
-    const proof = await proveCase(store, caseId);
+    const proof = await proveCase(store, caseId, troupe.waitUntil);
     const mails = mailFolder === undefined ? undefined : listCapturedMails(mailFolder);
     for (const line of tellProof(proof, mails)) tell.happens(line);
     print('');

@@ -1,14 +1,16 @@
-import { type PendingNotice } from '#store';
+import { type ObsoleteReason, type PendingNotice } from '#store';
 import { captureLog } from '../testing/capture-log';
 import { fakeNotice } from '../testing/fake-notice';
 import { type Carrier, type Handed } from './carrier';
-import { deliverPending } from './deliver-pending';
+import { deliverPending, type Delivery } from './deliver-pending';
 import { type Outbox } from './outbox';
 
 /** An outbox in memory. */
 class FakeOutbox implements Outbox {
   readonly delivered = new Map<number, string>();
-  readonly failed: { readonly id: number; readonly final: boolean }[] = [];
+  readonly failed: { readonly id: number; readonly final: boolean; readonly code: string }[] = [];
+  readonly held = new Map<number, Date>();
+  readonly obsolete = new Map<number, ObsoleteReason>();
   private readonly waiting = new Map<number, Date>();
 
   constructor(private notices: readonly PendingNotice[]) {}
@@ -30,10 +32,26 @@ class FakeOutbox implements Outbox {
     return Promise.resolve();
   }
 
-  markFailed(id: number, _now: Date, final: boolean): Promise<boolean> {
-    this.failed.push({ id, final });
+  markFailed(id: number, _now: Date, failure: { readonly final: boolean; readonly code: string }): Promise<boolean> {
+    this.failed.push({ id, ...failure });
     this.waiting.set(id, new Date('2026-03-02T00:00:05Z'));
-    return Promise.resolve(final);
+    return Promise.resolve(failure.final);
+  }
+
+  findObsolete(id: number): Promise<ObsoleteReason | undefined> {
+    return Promise.resolve(id % 2 === 1 ? 'date-moved' : undefined);
+  }
+
+  markObsolete(id: number, _at: Date, reason: ObsoleteReason): Promise<void> {
+    this.obsolete.set(id, reason);
+    this.waiting.set(id, new Date('2026-03-02T00:00:05Z'));
+    return Promise.resolve();
+  }
+
+  hold(id: number, until: Date): Promise<void> {
+    this.held.set(id, until);
+    this.waiting.set(id, until);
+    return Promise.resolve();
   }
 }
 
@@ -46,9 +64,15 @@ const well = (): Handed => ({ kind: 'delivered', evidence: '250 OK' });
 const businessNow = () => Promise.resolve(new Date('2026-03-02T00:00:00Z'));
 const notices = (count: number) => Array.from({ length: count }, (_, index) => fakeNotice(index + 1));
 
-function deliver(outbox: Outbox, by: Carrier, enough = () => false) {
+const never = () => Promise.resolve(undefined);
+
+function deliver(
+  outbox: Outbox,
+  by: Carrier,
+  { enough = () => false, quietUntil = never }: Partial<Pick<Delivery, 'enough' | 'quietUntil'>> = {},
+) {
   const { log, lines } = captureLog();
-  return { result: deliverPending({ outbox, carrier: by, log, businessNow, enough }), lines };
+  return { result: deliverPending({ outbox, carrier: by, log, businessNow, enough, quietUntil }), lines };
 }
 
 describe('a delivery', () => {
@@ -68,7 +92,7 @@ describe('a delivery', () => {
     const { result, lines } = deliver(outbox, poison);
     expect(await result).toEqual({ more: false, nextAt: '2026-03-02T00:00:05.000Z' });
     expect(outbox.delivered.size).toBe(8);
-    expect(outbox.failed).toEqual([{ id: 1, final: false }]);
+    expect(outbox.failed).toEqual([{ id: 1, final: false, code: 'EPOISON' }]);
     expect(JSON.stringify(lines)).toContain('EPOISON');
     expect(JSON.stringify(lines)).not.toContain('13800000000');
   });
@@ -79,12 +103,12 @@ describe('a delivery', () => {
       outbox,
       carrier(() => ({ kind: 'failed', code: 'no-address', final: true })),
     ).result;
-    expect(outbox.failed).toEqual([{ id: 1, final: true }]);
+    expect(outbox.failed).toEqual([{ id: 1, final: true, code: 'no-address' }]);
   });
 
   it('leaves the rest to the next activity when its time is up', async () => {
     const outbox = new FakeOutbox(notices(250));
-    expect(await deliver(outbox, carrier(well), () => true).result).toEqual({ more: true });
+    expect(await deliver(outbox, carrier(well), { enough: () => true }).result).toEqual({ more: true });
     expect(outbox.delivered.size).toBe(100);
   });
 
@@ -100,5 +124,20 @@ describe('a delivery', () => {
     ).result;
     expect(handed).toBe(1);
     expect(outbox.delivered.size + outbox.failed.length).toBe(0);
+  });
+
+  it('keeps a notice back to the end of the quiet hours, and the next attempt with it', async () => {
+    const outbox = new FakeOutbox(notices(2));
+    const until = new Date('2026-03-02T08:00:00Z');
+    const quietUntil: Delivery['quietUntil'] = ({ id }) => Promise.resolve(id === 1 ? until : undefined);
+    expect(await deliver(outbox, carrier(well), { quietUntil }).result).toEqual({ more: false, nextAt: until.toISOString() });
+    expect([[...outbox.held.keys()], [...outbox.delivered.keys()]]).toEqual([[1], [2]]);
+  });
+
+  it('does not send what does not hold any more, and asks of those alone that are bound to something', async () => {
+    const outbox = new FakeOutbox([fakeNotice(1, { isConditional: true }), fakeNotice(2, { isConditional: true }), fakeNotice(3)]);
+    await deliver(outbox, carrier(well)).result;
+    expect([...outbox.obsolete]).toEqual([[1, 'date-moved']]);
+    expect([...outbox.delivered.keys()]).toEqual([2, 3]);
   });
 });

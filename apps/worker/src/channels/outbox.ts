@@ -1,5 +1,17 @@
 import { type Channel } from '#contract';
-import { DEFAULT_RETRIES, findNextAttempt, markAttempt, markDelivered, type PendingNotice, type Store, takePending } from '#store';
+import {
+  DEFAULT_RETRIES,
+  findNextAttempt,
+  findObsolete,
+  holdNotice,
+  markAttempt,
+  markDelivered,
+  markObsolete,
+  type ObsoleteReason,
+  type PendingNotice,
+  type Store,
+  takePending,
+} from '#store';
 
 /** What a delivery needs of the outbox; instants are of the wall clock but for that of a delivery, which people read. */
 export interface Outbox {
@@ -7,7 +19,12 @@ export interface Outbox {
   findNextAttempt(channel: Channel): Promise<Date | undefined>;
   markDelivered(id: number, at: Date, evidence: string): Promise<void>;
   /** A failed attempt; a final one is the last. Tells whether it was. */
-  markFailed(id: number, now: Date, final: boolean): Promise<boolean>;
+  markFailed(id: number, now: Date, failure: { readonly final: boolean; readonly code: string }): Promise<boolean>;
+  /** Why a notice is not to be sent any more, if so. */
+  findObsolete(id: number): Promise<ObsoleteReason | undefined>;
+  markObsolete(id: number, at: Date, reason: ObsoleteReason): Promise<void>;
+  /** Not before this instant of business time. */
+  hold(id: number, until: Date): Promise<void>;
   /** Not yet to be delivered: tried again for ever, ten minutes apart at most. */
   putOff(id: number, now: Date): Promise<void>;
 }
@@ -26,8 +43,12 @@ export function openOutbox(store: Store): Outbox {
     async putOff(id, now) {
       await markAttempt(store, id, now, WAITING);
     },
-    async markFailed(id, now, final) {
-      return (await markAttempt(store, id, now, final ? { ...DEFAULT_RETRIES, attempts: 0 } : DEFAULT_RETRIES)).kind === 'failed';
+    async markFailed(id, now, { final, code }) {
+      const schedule = final ? { ...DEFAULT_RETRIES, attempts: 0 } : DEFAULT_RETRIES;
+      return (await markAttempt(store, id, now, { ...schedule, code })).kind === 'failed';
     },
+    findObsolete: (id) => findObsolete(store, id),
+    markObsolete: (id, at, reason) => markObsolete(store, id, { at, reason }),
+    hold: (id, until) => holdNotice(store, id, until),
   };
 }

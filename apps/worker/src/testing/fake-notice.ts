@@ -13,6 +13,7 @@ export function fakeNotice(id: number, change: Partial<PendingNotice> = {}): Pen
     readContent: () => ({ title: '认定结果', body: '您的申请已通过。' }),
     attempts: 0,
     createdAt: new Date(0),
+    isConditional: false,
     ...change,
   };
 }

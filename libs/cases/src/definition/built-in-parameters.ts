@@ -1,7 +1,8 @@
-import { type JsonValue } from '#engine';
+import { isJsonObject, type JsonValue } from '#engine';
 import { DATE_FORMAT } from '../shanghai-date';
 import { type Definition } from './definition';
 import { type Parameter, strongest } from './parameter';
+import { parseQuietHours } from './quiet-hours';
 
 interface BuiltIn {
   readonly value: JsonValue;
@@ -49,6 +50,13 @@ export const BUILT_IN_PARAMETERS = {
   reexaminationDays: { value: 0, unit: 'calendar-day', source: 'docs/applicants.md', isFit: isCountOrNone },
   reconsiderationDays: { value: 60, unit: 'calendar-day', source: '《行政复议法》第二十条', isFit: isCountOrNone },
   litigationMonths: { value: 6, unit: 'month', source: '《行政诉讼法》第四十六条', isFit: isCountOrNone },
+  /** Per channel, from when until when nothing goes out by it; a channel that is null or missing has none. In force on the day of the sending. */
+  quietHours: {
+    value: { email: { from: '21:00', until: '08:00' } },
+    unit: 'time of day',
+    source: 'docs/applicants.md',
+    isFit: (value) => isJsonObject(value) && Object.values(value).every((hours) => hours === null || parseQuietHours(hours) !== undefined),
+  },
   /** Years for which the archive of a case is kept from the end of the year in which it closed, or `permanent`. */
   archiveRetention: {
     value: 'permanent',

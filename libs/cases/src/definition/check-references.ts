@@ -35,6 +35,7 @@ export function checkReferences(parts: FolderParts): readonly FolderFinding[] {
     ...missing('decision', drawn(named.decisions), (name) => decisions.has(name)),
     ...missing('post', [...drawn(named.posts), ...postsOfNotices(parts), ...postsOfPlaces(parts), ...answersBy(parts, 'post')], isPost),
     ...unawaitedAnswers(parts),
+    ...unboundNotices(parts),
     ...drawn(named.topics).flatMap(reserved),
   ];
 }
@@ -88,6 +89,26 @@ function unawaitedAnswers({ graphs, departmentMessages }: FolderParts): readonly
     return [{ rule: 'unawaited-answer', file: `department-messages/${element}.json`, element, line: 1, reason, hint }];
   });
 }
+
+/** A notice that is bound to what never waits would never be sent. */
+function unboundNotices({ graphs, notices }: FolderParts): readonly FolderFinding[] {
+  const waits: ReadonlySet<string> = new Set(
+    graphs.flatMap(({ nodes }) => Object.values(nodes).flatMap(({ id, type }) => (WAITING.has(type) ? [id] : []))),
+  );
+  return [...notices].flatMap(([name, { validWhile }]) =>
+    (validWhile?.waitsAt ?? [])
+      .filter((element) => !waits.has(element))
+      .map((element) => ({
+        rule: 'notice-validity' as const,
+        file: `notices/${name}.json`,
+        element: name,
+        reason: say('it is bound to {0}, where no case ever waits', element),
+        hint: say('name user tasks or receive tasks of the diagram'),
+      })),
+  );
+}
+
+const WAITING: ReadonlySet<FlowNode['type']> = new Set(['userTask', 'receiveTask']);
 
 function correlatedMessage(node: FlowNode): readonly string[] {
   if (node.type === 'receiveTask') return node.correlation === undefined ? [] : [node.message];

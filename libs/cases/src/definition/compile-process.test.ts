@@ -66,6 +66,13 @@ describe('compileProcess', () => {
       around(asks, { ...message({ answer: { message: 'checked', form: 'review' } }), 'forms/review.json': REVIEW_FORM }),
       { rule: 'unawaited-answer', file: 'department-messages/check.json' },
     ],
+    [
+      'a notice that is bound to where no case waits',
+      around(user('huiban:form="review"'), {
+        'notices/told.json': JSON.stringify({ recipients: [], channels: [], title: 'a', body: 'b', validWhile: { waitsAt: ['end'] } }),
+      }),
+      { rule: 'notice-validity', file: 'notices/told.json', element: 'told' },
+    ],
     ['a misspelt file', around(user(), { 'paramters.json': '[]' }), { rule: 'unknown-file', file: 'paramters.json' }],
     ['a form in a folder of its own', around(user(), { 'forms/a/b.json': REVIEW_FORM }), { rule: 'unknown-file', file: 'forms/a/b.json' }],
     ['a document that is not there', around(written), { rule: 'unknown-document', file: 'process.bpmn', element: 'step' }],

@@ -12,6 +12,7 @@ export const FOLDER_RULES = {
   'feel-syntax': 'error',
   'gateway-not-total': 'warning',
   'loop-without-wait': 'error',
+  'notice-validity': 'error',
   'parameter-shape': 'error',
   'process-id': 'error',
   'publicity-discloses': 'error',

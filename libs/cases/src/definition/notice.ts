@@ -10,4 +10,6 @@ export interface Notice {
   readonly channels: readonly NoticeChannel[];
   readonly title: Value;
   readonly body: Value;
+  /** User and receive tasks of the diagram: it is sent only while the case waits at one of them, by the date that it had when the notice was written. */
+  readonly validWhile?: { readonly waitsAt: readonly string[] };
 }

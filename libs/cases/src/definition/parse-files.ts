@@ -42,7 +42,18 @@ export function parseNotice(value: unknown): Parsed<Notice> {
   const known = parsed.filter((recipient) => recipient !== undefined);
   if (!Array.isArray(recipients) || known.length !== parsed.length)
     return { ok: false, reason: 'a recipient is { "to": "applicant" | "objector" } or { "post", "organisation"? }' };
-  return { ok: true, value: { recipients: known, channels, title, body } };
+  const validWhile = parseValidity(value['validWhile']);
+  if (validWhile === undefined && value['validWhile'] !== undefined)
+    return { ok: false, reason: 'validWhile is { "waitsAt": [ids of user or receive tasks] }' };
+  return { ok: true, value: { recipients: known, channels, title, body, ...(validWhile === undefined ? {} : { validWhile }) } };
+}
+
+function parseValidity(value: unknown): Notice['validWhile'] {
+  const waitsAt = isJsonObject(value) ? value['waitsAt'] : undefined;
+  if (!Array.isArray(waitsAt) || waitsAt.length === 0) return undefined;
+  const elements: readonly unknown[] = waitsAt;
+  const named = elements.filter((element) => typeof element === 'string');
+  return named.length === elements.length ? { waitsAt: named } : undefined;
 }
 
 const TEXTS = ['name', 'unit', 'region', 'effectiveFrom', 'source'] as const;

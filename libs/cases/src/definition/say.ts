@@ -25,6 +25,8 @@ const CHINESE = {
   'nothing waits for the answer {0} by the organisation that was asked': '没有元素按被询问的机构等待答复 {0}',
   'let a receive task or message event wait for it, with huiban:correlation="=…" giving the organisation':
     '请让接收任务或消息事件等待它，并以 huiban:correlation="=…" 写明该机构',
+  'it is bound to {0}, where no case ever waits': '它以 {0} 为发送前提，但没有办件会停在该处',
+  'name user tasks or receive tasks of the diagram': '请写流程图中的用户任务或接收任务',
   'there is no decision {0}': '没有决策 {0}',
   'there is no post {0}': '没有岗位 {0}',
   'there is no kind of record {0}': '没有记录类别 {0}',

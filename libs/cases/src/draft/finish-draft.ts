@@ -1,5 +1,5 @@
 import { awaitedSignals, catchesSignals } from '#engine';
-import { type CaseChange, type CommandRow, type PublicityEntryRow } from '#store';
+import { type CaseChange, type CommandRow, type OutboxRow, type PublicityEntryRow, type TaskRow } from '#store';
 import { type CaseDraft } from './case-draft';
 import { isBroken } from './is-broken';
 import { isWithoutPublicity } from './publicity-work';
@@ -22,6 +22,7 @@ export function finishDraft(draft: CaseDraft, given: { readonly asker: Asker; re
     ...draft.change,
     tasksAwaiting: draft.change.tasksAwaiting.filter(({ no }) => !draft.change.tasksChanged.some((task) => task.no === no)),
     ...migrationOf(draft),
+    outbox: draft.change.outbox.map((row) => datedByTask(row, draft.change.tasksOpened)),
     entriesOpened: draft.change.entriesOpened.map((entry) => ({ ...entry, closesAt: endOfWait(draft, entry) })),
     clocks: [...draft.clocksTouched].flatMap((clock) => draft.clocks.get(clock) ?? []),
     row: { ...draft.row, alarmAt, woken: draft.row.woken || wakes || given.asker === 'workflow' },
@@ -32,6 +33,14 @@ export function finishDraft(draft: CaseDraft, given: { readonly asker: Asker; re
     command: given.command,
     wake: given.asker === 'workflow' ? 'clear' : wakes ? 'write' : 'leave',
   };
+}
+
+/** A notice that is valid while a task is open goes by the task's date, which a task of the same change has brought with it. */
+function datedByTask(row: OutboxRow, opened: readonly TaskRow[]): OutboxRow {
+  const { validWhile } = row;
+  if (validWhile === undefined || !('waitsAt' in validWhile)) return row;
+  const dueAt = opened.find(({ element }) => validWhile.waitsAt.includes(element))?.dueAt;
+  return dueAt === undefined ? row : { ...row, validWhile: { ...validWhile, dueAt: dueAt.toISOString() } };
 }
 
 function migrationOf({ migration, clocks }: CaseDraft): Pick<CaseChange, 'migration'> {

@@ -1,6 +1,7 @@
 import { type ClockDefinition } from '#bpmn';
 import { nextClockAlarm, tellMarks } from '#calendar';
 import { visibleVariables } from '#engine';
+import { type NoticeValidity } from '#store';
 import { type Refusal } from '../outcome';
 import { appendAudit, startNote } from './audit-note';
 import { calendarOf, type CaseDraft, forkDraft } from './case-draft';
@@ -46,7 +47,9 @@ function reachMarks(draft: CaseDraft, clock: string): Problem | undefined {
 }
 
 function warn(draft: CaseDraft, { id: clock, warnNotice }: ClockDefinition, level: number): Problem | undefined {
-  const refused = postClockNotice(draft, { clock, level, notice: warnNotice });
+  // What it warns of may be over, or later, by the time it is sent.
+  const validWhile = { clock, dueAt: draft.clocks.get(clock)?.dueAt?.toISOString() ?? null };
+  const refused = postClockNotice(draft, { clock, level, notice: warnNotice, validWhile });
   if (refused === undefined) appendAudit(draft, startNote({ kind: 'clock-warned', element: clock, given: { clock, level } }));
   return refused;
 }
@@ -59,10 +62,15 @@ function lapse(draft: CaseDraft, definition: ClockDefinition, climbed: boolean):
   return lapseClock(draft, { clock, definition, climbed, note: startNote({ kind: 'clock-lapsed', element: clock, given }) });
 }
 
-function postClockNotice(
-  draft: CaseDraft,
-  { clock, level, notice }: { readonly clock: string; readonly level: number; readonly notice: string | undefined },
-): Problem | undefined {
+interface ClockNotice {
+  readonly clock: string;
+  readonly level: number;
+  readonly notice: string | undefined;
+  readonly validWhile?: NoticeValidity;
+}
+
+function postClockNotice(draft: CaseDraft, { clock, level, notice, ...valid }: ClockNotice): Problem | undefined {
   if (notice === undefined || draft.engine === undefined) return undefined;
-  return postNotice(draft, { element: clock, notice, variables: { ...visibleVariables(draft.engine, 0), clock: { id: clock, level } } });
+  const variables = { ...visibleVariables(draft.engine, 0), clock: { id: clock, level } };
+  return postNotice(draft, { element: clock, notice, variables, ...valid });
 }

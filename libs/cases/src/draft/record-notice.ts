@@ -1,6 +1,6 @@
 import { type Channel } from '#contract';
 import { type Effect, type JsonObject } from '#engine';
-import { encryptionContext, type OutboxRow } from '#store';
+import { encryptionContext, type NoticeValidity, type OutboxRow } from '#store';
 import { type Notice, type NoticeRecipient } from '../definition/notice';
 import { addressesOfParties } from '../parties';
 import { answerObjections } from './answer-objections';
@@ -17,6 +17,8 @@ interface Sending {
   readonly element: string;
   readonly notice: string;
   readonly variables: JsonObject;
+  /** Instead of what the notice's file says. */
+  readonly validWhile?: NoticeValidity;
 }
 
 /** A send task: one outbox row for each recipient and channel, so that each is told once. */
@@ -38,6 +40,8 @@ export function postNotice(draft: CaseDraft, sending: Sending): Obstacle | undef
   const content = renderContent(draft, notice, sending.variables);
   if (!content.ok) return failed(content.reason);
   const sealed = draft.kit.seal(encryptionContext.outbox(draft.row.id), content.content);
+  const validWhile = sending.validWhile ?? notice.validWhile;
+  const valid = validWhile === undefined ? {} : { validWhile };
   for (const recipient of notice.recipients) {
     if ('to' in recipient && recipient.to === 'objector') {
       answerObjections(draft, content.content);
@@ -45,7 +49,7 @@ export function postNotice(draft: CaseDraft, sending: Sending): Obstacle | undef
     }
     const addressed = addressesOf(draft, recipient, sending.variables);
     if (!addressed.ok) return failed(addressed.reason);
-    for (const channel of notice.channels) post(draft, addressed.addresses, { notice: sending.notice, channel, content: sealed });
+    for (const channel of notice.channels) post(draft, addressed.addresses, { notice: sending.notice, channel, content: sealed, ...valid });
   }
   return undefined;
 }
@@ -53,7 +57,7 @@ export function postNotice(draft: CaseDraft, sending: Sending): Obstacle | undef
 function post(
   draft: CaseDraft,
   addresses: readonly Address[],
-  row: { readonly notice: string; readonly channel: Channel; readonly content: Buffer },
+  row: { readonly notice: string; readonly channel: Channel; readonly content: Buffer; readonly validWhile?: NoticeValidity },
 ): void {
   draft.change.outbox.push(...addresses.map((address) => ({ seq: draft.row.seq + 1, ...row, ...address })));
 }

@@ -18,7 +18,7 @@ import { RECORD_EVENTS, toldOfRecord } from '../departments/tell-subscribers';
 import { END_EVENT } from './due-events';
 import { type EndMessage, messageOfEnd } from './end-message';
 import { type FollowUp } from './open-follow-up';
-import { type OpenRecord, tellOfRecord } from './record-notices';
+import { type OpenRecord, remindOfRecord, tellOfRecord } from './record-notices';
 import { shiftDay } from './shift-day';
 
 /** What holds for all events of a page: the day, whose records are followed up, and the cases that were opened for it. */
@@ -55,7 +55,7 @@ export function fallOne(kit: Kit, { event, record }: DueRecordEvent, given: Page
   if (what === 'follow-up') return followUp(given.followUps.get(`${event.recordId} ${event.event}`), given);
   const reminder = open.rule.kind.reminders.find((each) => each.name === name);
   if (reminder === undefined) return { outcome: 'no-rule' };
-  const told = tellOfRecord(kit, { ...open, record }, reminder.notice);
+  const told = remindOfRecord(kit, { ...open, record }, reminder.notice);
   return told.ok ? { outcome: 'told', notices: told.notices } : failed(told.reason, given);
 }
 

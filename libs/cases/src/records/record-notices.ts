@@ -25,6 +25,13 @@ export function factsOf({ record, content, name, rule }: OpenRecord): JsonObject
 
 type Told = { readonly ok: true; readonly notices: readonly RecordNotice[] } | { readonly ok: false; readonly reason: string };
 
+/** A reminder of a record's end; it is not sent where the record ends otherwise by then. */
+export function remindOfRecord(kit: Kit, open: OpenRecord, name: string): Told {
+  const { id: record, endsOn = null } = open.record;
+  const told = tellOfRecord(kit, open, name);
+  return told.ok ? { ok: true, notices: told.notices.map((notice) => ({ ...notice, validWhile: { record, endsOn } })) } : told;
+}
+
 /** A notice about a record, one row for each recipient and channel; recipients are those of today. */
 export function tellOfRecord(kit: Kit, open: OpenRecord, name: string): Told {
   const notice = open.rule.definition.notices.get(name);

@@ -25,8 +25,18 @@ export interface OutboxRow {
   readonly messageNo?: number;
   /** Letters of one lane are delivered one after another. */
   readonly lane?: string;
+  readonly validWhile?: NoticeValidity;
   readonly content: Buffer;
 }
+
+/**
+ * What must still hold when a notice is sent: the case waits at one of these elements by the same date, a clock runs to the same end (none while it stands still), or a
+ * record lasts to the same day. A date that is left out is that of the open task as the notice is written.
+ */
+export type NoticeValidity =
+  | { readonly waitsAt: readonly string[]; readonly dueAt?: string }
+  | { readonly clock: string; readonly dueAt: string | null }
+  | { readonly record: string; readonly endsOn: string | null };
 
 /** A carbon copy to a person, or to a post in an organisation. */
 export interface CopyRow {

@@ -25,6 +25,7 @@ import { PartnerFiles1700000000036 } from './1700000000036-partner-files';
 import { PartnerSubscriptions1700000000047 } from './1700000000047-partner-subscriptions';
 import { ReleasedBookings1700000000039 } from './1700000000039-released-bookings';
 import { PaymentLists1700000000044 } from './1700000000044-payment-lists';
+import { NoticeFates1700000000048 } from './1700000000048-notice-fates';
 
 /** Every migration; TypeORM runs those that a database has not seen in the order of their numbers. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   ReleasedBookings1700000000039,
   PaymentLists1700000000044,
   PartnerSubscriptions1700000000047,
+  NoticeFates1700000000048,
 ] as const;

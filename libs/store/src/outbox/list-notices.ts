@@ -2,6 +2,7 @@ import { type CaseId, type NoticeChannel, type OrganisationId, type PersonId } f
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
 import { given, instant, safeInteger } from '../row-values';
+import { type ObsoleteReason } from './find-obsolete';
 
 /** Whom a notice of a case was told to, when, and by what it is proved. */
 export interface NoticeView {
@@ -17,6 +18,14 @@ export interface NoticeView {
   readonly deliveredAt?: Date | undefined;
   readonly evidence?: string | undefined;
   readonly failedAt?: Date | undefined;
+  /** Code of the last failed attempt. */
+  readonly failure?: string | undefined;
+  /** End of the quiet hours that it waits for, in business time. */
+  readonly heldUntil?: Date | undefined;
+  /** Why it was not sent. */
+  readonly obsolete?: ObsoleteReason | undefined;
+  /** The case in which its recipient is told otherwise. */
+  readonly followUp?: CaseId | undefined;
 }
 
 interface Result {
@@ -32,10 +41,14 @@ interface Result {
   readonly delivered_at: Date | null;
   readonly evidence: string | null;
   readonly failed_at: Date | null;
+  readonly failure: string | null;
+  readonly held_until: Date | null;
+  readonly obsolete: ObsoleteReason | null;
+  readonly follow_up: CaseId | null;
 }
 
 const COLUMNS = `id, case_id, notice, channel, recipient_person, recipient_organisation, recipient_post, created_at,
-  attempts, delivered_at, evidence, failed_at`;
+  attempts, delivered_at, evidence, failed_at, failure, held_until, obsolete, follow_up`;
 
 /** All notices of a case in the order in which they were written. */
 export async function listNoticesOfCase(store: Store, caseId: CaseId): Promise<readonly NoticeView[]> {
@@ -49,7 +62,7 @@ export async function listFailedNotices(
   store: Store,
   { after = 0, limit }: { readonly after?: number; readonly limit: number },
 ): Promise<readonly NoticeView[]> {
-  const text = `SELECT ${COLUMNS} FROM outbox WHERE failed_at IS NOT NULL AND channel NOT IN ('case', 'partner') AND id > $1 ORDER BY id LIMIT $2`;
+  const text = `SELECT ${COLUMNS} FROM outbox WHERE failed_at IS NOT NULL AND obsolete IS NULL AND channel NOT IN ('case', 'partner') AND id > $1 ORDER BY id LIMIT $2`;
   const { rows } = await queryStore<Result>(store, { name: 'list-failed-notices', text, values: [after, limit] });
   return rows.map(toView);
 }
@@ -66,5 +79,9 @@ const toView = (row: Result): NoticeView => ({
   attempts: row.attempts,
   deliveredAt: instant(row.delivered_at),
   evidence: given(row.evidence),
-  failedAt: instant(row.failed_at),
+  failedAt: row.obsolete === null ? instant(row.failed_at) : undefined,
+  failure: given(row.failure),
+  heldUntil: row.delivered_at === null && row.failed_at === null ? instant(row.held_until) : undefined,
+  obsolete: given(row.obsolete),
+  followUp: given(row.follow_up),
 });

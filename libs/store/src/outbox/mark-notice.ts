@@ -25,14 +25,19 @@ export async function markDelivered(
 /** What became of a failed attempt. */
 export type Attempted = { readonly kind: 'retry'; readonly at: Date } | { readonly kind: 'failed' } | { readonly kind: 'delivered' };
 
-/** Records a failed attempt: the next one comes twice as late as the one before, until the schedule ends and the notice is a dead letter. */
-export async function markAttempt(store: Store, id: number, now: Date, retries: RetrySchedule = DEFAULT_RETRIES): Promise<Attempted> {
+/** Records a failed attempt: the next one comes twice as late as the one before, until the schedule ends and the notice is a dead letter. The code says why. */
+export async function markAttempt(
+  store: Store,
+  id: number,
+  now: Date,
+  { attempts, firstDelay, longestDelay, code }: RetrySchedule & { readonly code?: string } = DEFAULT_RETRIES,
+): Promise<Attempted> {
   const text = `UPDATE outbox SET attempts = attempts + 1,
       next_attempt_at = CASE WHEN attempts + 1 < $3 THEN $2::timestamptz
         + least($4::float8 * 2 ^ least(attempts, 40), $5::float8) * interval '1 millisecond' END,
-      failed_at = CASE WHEN attempts + 1 < $3 THEN NULL ELSE $2::timestamptz END
+      failed_at = CASE WHEN attempts + 1 < $3 THEN NULL ELSE $2::timestamptz END, failure = $6
     WHERE id = $1 AND delivered_at IS NULL RETURNING next_attempt_at`;
-  const values = [id, now, retries.attempts, retries.firstDelay, retries.longestDelay];
+  const values = [id, now, attempts, firstDelay, longestDelay, code ?? null];
   const { rows } = await queryStore<{ next_attempt_at: Date | null }>(store, { name: 'mark-attempt', text, values });
   const [row] = rows;
   if (row === undefined) return { kind: 'delivered' };
@@ -41,6 +46,7 @@ export async function markAttempt(store: Store, id: number, now: Date, retries: 
 
 /** Puts a dead letter back at the beginning of its schedule; false where it is none. */
 export async function retryNotice(store: Store, id: number): Promise<boolean> {
-  const text = 'UPDATE outbox SET failed_at = NULL, attempts = 0, next_attempt_at = NULL WHERE id = $1 AND failed_at IS NOT NULL';
+  const text = `UPDATE outbox SET failed_at = NULL, attempts = 0, next_attempt_at = NULL, followed_at = NULL
+    WHERE id = $1 AND failed_at IS NOT NULL AND obsolete IS NULL`;
   return (await queryStore(store, { name: 'retry-notice', text, values: [id] })).rowCount === 1;
 }

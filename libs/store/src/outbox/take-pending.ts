@@ -22,6 +22,10 @@ export interface PendingNotice {
   /** Attempts that failed so far. */
   readonly attempts: number;
   readonly createdAt: Date;
+  /** The version by which its case runs (SHA-256 in hex) and its region: what rules there are about sending it. */
+  readonly rules?: { readonly definitionHash: string; readonly region: string } | undefined;
+  /** Whether something must still hold when it is sent, see `findObsolete`. */
+  readonly isConditional: boolean;
 }
 
 interface Result {
@@ -36,12 +40,18 @@ interface Result {
   readonly content: Buffer;
   readonly attempts: number;
   readonly created_at: Date;
+  readonly definition_hash: Buffer | null;
+  readonly region: string | null;
+  readonly conditional: boolean;
 }
+
+/** Held until this instant of business time, of which the offset tells the wall clock's. */
+const HELD_UNTIL = `b.held_until - (SELECT offset_ms FROM business_clock) * interval '1 millisecond'`;
 
 const TAKE = {
   name: 'take-pending',
   text: `SELECT b.id, b.case_id, c.number, b.notice, b.recipient_person, b.recipient_organisation, b.recipient_post,
-      b.content, b.attempts, b.created_at,
+      b.content, b.attempts, b.created_at, c.definition_hash, c.region, b.valid_while IS NOT NULL AS conditional,
       CASE WHEN p.email IS NOT NULL THEN ARRAY[p.email] WHEN o.email IS NOT NULL THEN ARRAY[o.email]
         ELSE (SELECT array_agg(h.email ORDER BY h.id) FROM postings g JOIN people h ON h.id = g.person_id
           WHERE g.organisation_id = b.recipient_organisation AND g.post = b.recipient_post AND h.active AND h.email IS NOT NULL
@@ -49,6 +59,7 @@ const TAKE = {
     FROM outbox b LEFT JOIN cases c ON c.id = b.case_id LEFT JOIN people p ON p.id = b.recipient_person
       LEFT JOIN organisations o ON o.id = b.recipient_organisation
     WHERE b.channel = $1 AND b.delivered_at IS NULL AND b.failed_at IS NULL AND (b.next_attempt_at IS NULL OR b.next_attempt_at <= $2)
+      AND (b.held_until IS NULL OR ${HELD_UNTIL} <= $2)
     ORDER BY b.id LIMIT $3`,
 };
 
@@ -64,7 +75,7 @@ export async function takePending(
 
 /** When the earliest notice that waits for another attempt is due; undefined where none waits. */
 export async function findNextAttempt(store: Store, channel: Channel): Promise<Date | undefined> {
-  const text = `SELECT min(coalesce(next_attempt_at, created_at)) AS at FROM outbox
+  const text = `SELECT min(greatest(coalesce(b.next_attempt_at, b.created_at), ${HELD_UNTIL})) AS at FROM outbox b
     WHERE channel = $1 AND delivered_at IS NULL AND failed_at IS NULL`;
   const { rows } = await queryStore<{ at: Date | null }>(store, { name: 'find-next-attempt', text, values: [channel] });
   return instant(rows[0]?.at);
@@ -80,6 +91,11 @@ const toPending = (store: Store, row: Result): PendingNotice => ({
   readContent: () => decryptJson(store, encryptionContext.outbox(row.case_id), row.content),
   attempts: row.attempts,
   createdAt: row.created_at,
+  rules:
+    row.definition_hash === null || row.region === null
+      ? undefined
+      : { definitionHash: row.definition_hash.toString('hex'), region: row.region },
+  isConditional: row.conditional,
 });
 
 function recipientOf({ recipient_person, recipient_organisation, recipient_post }: Result): PendingNotice['recipient'] {

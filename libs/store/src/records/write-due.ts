@@ -1,5 +1,5 @@
 import { type CaseId, type RecordId } from '#contract';
-import { noneAsNull } from '../case-file/part-values';
+import { jsonOrNull, noneAsNull } from '../case-file/part-values';
 import { type OutboxRow } from '../case-file/told-rows';
 import { type Place, unnest } from '../case-file/write-part';
 import { type Transaction } from '../connection/statement';
@@ -9,7 +9,10 @@ import { type RecordMessage, recordMessagesSql } from './record-message-parts';
 import { writeRecords } from './write-records';
 
 /** A notice about a record; it is kept with the case that made the record. */
-export interface RecordNotice extends Pick<OutboxRow, 'notice' | 'channel' | 'person' | 'organisationId' | 'post' | 'content'> {
+export interface RecordNotice extends Pick<
+  OutboxRow,
+  'notice' | 'channel' | 'person' | 'organisationId' | 'post' | 'validWhile' | 'content'
+> {
   readonly caseId: CaseId;
 }
 
@@ -55,8 +58,8 @@ function send(transaction: Transaction, name: string, sql: (place: Place) => str
 }
 
 const noticesSql = ({ notices, at }: DueChange, place: Place): string => `INSERT INTO outbox
-  (case_id, seq, notice, channel, recipient_person, recipient_organisation, recipient_post, content, created_at)
-  SELECT case_id, 0, notice, channel, person, organisation, post, content, ${place(at)}::timestamptz
+  (case_id, seq, notice, channel, recipient_person, recipient_organisation, recipient_post, valid_while, content, created_at)
+  SELECT case_id, 0, notice, channel, person, organisation, post, valid_while, content, ${place(at)}::timestamptz
   FROM ${unnest(notices, place, {
     case_id: ['uuid', (row) => row.caseId],
     notice: ['text', (row) => row.notice],
@@ -64,6 +67,7 @@ const noticesSql = ({ notices, at }: DueChange, place: Place): string => `INSERT
     person: ['uuid', (row) => noneAsNull(row.person)],
     organisation: ['text', (row) => noneAsNull(row.organisationId)],
     post: ['text', (row) => noneAsNull(row.post)],
+    valid_while: ['jsonb', (row) => jsonOrNull(row.validWhile)],
     content: ['bytea', (row) => row.content],
   })}`;
 

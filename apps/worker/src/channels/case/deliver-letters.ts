@@ -55,7 +55,7 @@ async function deliverOne({ cases, outbox, log, businessNow }: LetterDelivery, l
     return false;
   }
   log.warn({ channel: 'case', outbox: id, attempts: attempts + 1, code: fate.code }, 'letter not delivered');
-  const isLast = await outbox.markFailed(id, new Date(), fate.kind === 'failed');
+  const isLast = await outbox.markFailed(id, new Date(), { final: fate.kind === 'failed', code: fate.code });
   if (isLast && fate.kind === 'broken') await tellOperator(cases, letter, fate.code);
   return fate.kind === 'failed';
 }
