@@ -101,6 +101,15 @@ export type Command =
       readonly actor?: Actor;
       readonly data: unknown;
     }
+  /** By a letter of the case to itself: an answer that came before the case waited for it. */
+  | {
+      readonly kind: 'take-kept-answer';
+      readonly id: CommandId;
+      readonly request: number;
+      readonly organisation: string;
+      readonly message: string;
+      readonly data: JsonObject;
+    }
   | { readonly kind: 'complete-job'; readonly id: CommandId; readonly job: number; readonly result: JsonValue }
   /** The job's result is what its order of a record comes to. */
   | { readonly kind: 'complete-record-job'; readonly id: CommandId; readonly job: number; readonly order: RecordOrder }

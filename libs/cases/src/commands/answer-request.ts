@@ -6,13 +6,14 @@ import { startNote } from '../draft/audit-note';
 import { type CaseDraft } from '../draft/case-draft';
 import { takeStep } from '../draft/take-step';
 import { type Refusal } from '../outcome';
-import { openSubscriptions } from './receive-message';
+import { findAwaiting, keepAnswer } from './take-kept-answer';
 
 type Answer = Extract<Command, { kind: 'answer-request' }>;
 
 /**
- * A department answers what it was asked: the answer must fit the form and comes as the message that the case waits for. Once answered, or no
- * longer waited for, a request takes no answer; to anybody but the organisation asked there is no such request.
+ * A department answers what it was asked: the answer must fit the form and comes as the message that the case waits for; one that comes earlier is
+ * kept until the case waits. Once answered, or no longer waited for, a request takes no answer; to anybody but the organisation asked there is no such
+ * request.
  */
 export function answerRequest(
   draft: CaseDraft,
@@ -23,10 +24,6 @@ export function answerRequest(
   if (asked.status !== 'waiting') return { ok: false, code: asked.status === 'answered' ? 'request-answered' : 'request-closed' };
   const checked = checkAnswer(draft, asked, command.data);
   if (!checked.ok) return checked;
-  const awaited = openSubscriptions(draft, locked).find(
-    ({ message, correlation }) => message === asked.answerMessage && correlation === command.organisation,
-  );
-  if (awaited === undefined) return { ok: false, code: 'message-not-awaited' };
   const { data } = checked;
   draft.change.messagesAnswered.push({
     no: asked.no,
@@ -35,8 +32,11 @@ export function answerRequest(
     ...(command.actor && { by: command.actor.personId }),
     content: draft.kit.seal(encryptionContext.departmentMessage(draft.row.id), data),
   });
-  const given = { request: asked.no, organisation: command.organisation, via: command.via, message: awaited.message, data };
-  const note = startNote({ kind: 'request-answered', actor: command.actor?.personId, element: awaited.element, given });
+  const answer = { request: asked.no, organisation: command.organisation, message: asked.answerMessage };
+  const actor = command.actor?.personId;
+  const awaited = findAwaiting(draft, answer, locked);
+  if (awaited === undefined) return keepAnswer(draft, { ...answer, data }, { actor, via: command.via });
+  const note = startNote({ kind: 'request-answered', actor, element: awaited.element, given: { ...answer, via: command.via, data } });
   return takeStep(draft, { kind: 'message-received', subscription: awaited.no, payload: data }, { note });
 }
 

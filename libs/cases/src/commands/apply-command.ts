@@ -34,6 +34,7 @@ import { replan } from './replan';
 import { retryIncident } from './retry-incident';
 import { sendBackTask } from './send-back-task';
 import { takeBackTask } from './take-back-task';
+import { takeKeptAnswer } from './take-kept-answer';
 import { urgeTask } from './urge-task';
 import { withdraw } from './withdraw';
 import { withdrawSigners } from './withdraw-signers';
@@ -70,6 +71,7 @@ const APPLIERS: { readonly [Kind in Command['kind']]: Applier<Kind> } = {
   'take-back-task': changing(takeBackTask),
   'receive-message': changing(receiveMessage),
   'answer-request': changing(answerRequest),
+  'take-kept-answer': changing(takeKeptAnswer),
   object: changing(objectTo),
   'begin-term': changing(beginTerm),
   'complete-job': completeJob,

@@ -17,7 +17,7 @@ export interface GivenAnswer {
 }
 
 /** Refusals that say something of an answer to a request that there is: kept, with what was answered. */
-const KEPT: readonly RefusalCode[] = ['request-answered', 'request-closed', 'form-invalid', 'message-not-awaited'];
+const KEPT: readonly RefusalCode[] = ['request-answered', 'request-closed', 'form-invalid'];
 
 /** Gives a department's answer to the case that asked; one that is refused changes nothing and is kept where its request is known. */
 export async function takeAnswer(kit: Kit, answer: GivenAnswer, now: Date): Promise<Outcome> {

@@ -2,6 +2,7 @@ import { derivedCommandId } from '#contract';
 import { type PendingLetter } from '#store';
 import { advance } from '../advance';
 import { type Kit } from '../kit';
+import { failLetter } from './fail-letter';
 import { type Letter } from './letter';
 import { delivered, type LetterFate } from './letter-fate';
 
@@ -17,15 +18,6 @@ export async function deliverIdentityChange(kit: Kit, { pending, letter, now }: 
   const id = derivedCommandId('identity-changed', pending.id, attempts);
   const outcome = await advance(kit, caseId, { command: { kind: 'identity-changed', id, changes: letter.changes }, now });
   if (outcome.ok) return delivered('received');
-  const { code, reason = '' } = outcome;
-  if (code === 'case-closed' || code === 'unknown-case') return delivered(code);
-  const failed = {
-    kind: 'fail-message',
-    id: derivedCommandId('fail-message', pending.id, attempts),
-    letter: pending.id,
-    code,
-    reason,
-  } as const;
-  await advance(kit, caseId, { command: failed, now });
-  return { kind: 'failed', code };
+  const { code } = outcome;
+  return code === 'case-closed' || code === 'unknown-case' ? delivered(code) : failLetter(kit, { pending, now, refusal: outcome });
 }

@@ -6,6 +6,7 @@ import { CasesError } from '../errors';
 import { type Kit } from '../kit';
 import { type Letter, parseLetter } from './letter';
 import { deliverIdentityChange } from './deliver-identity-change';
+import { deliverKeptAnswer } from './deliver-kept-answer';
 import { deliverMessage } from './deliver-message';
 import { deliverSignal } from './deliver-signal';
 import { delivered, type LetterFate } from './letter-fate';
@@ -25,6 +26,7 @@ const DELIVERIES: { readonly [Kind in Letter['kind']]: (kit: Kit, delivery: Deli
   answer: deliverAnswer,
   message: deliverMessage,
   signal: deliverSignal,
+  'kept-answer': deliverKeptAnswer,
   'identity-changed': deliverIdentityChange,
 };
 

@@ -19,6 +19,14 @@ export type Letter =
     }
   /** For all cases of the region that wait for it; with a recipient, for that one. */
   | { readonly kind: 'signal'; readonly signal: string }
+  /** To myself: a department has answered this before I waited for it. */
+  | {
+      readonly kind: 'kept-answer';
+      readonly request: number;
+      readonly organisation: string;
+      readonly message: string;
+      readonly data: JsonObject;
+    }
   /** To a case whose people have other identity tags now; written by whoever changes the tags, in the case's own name. */
   | { readonly kind: typeof IDENTITY_CHANGED; readonly changes: readonly JsonObject[] };
 
@@ -27,6 +35,8 @@ const SHAPES: Readonly<Record<Letter['kind'], (content: JsonObject) => boolean>>
   'cancel-call': ({ call }) => typeof call === 'number',
   message: ({ element, message, payload }) => typeof element === 'string' && typeof message === 'string' && isJsonObject(payload),
   signal: ({ signal }) => typeof signal === 'string',
+  'kept-answer': ({ request, organisation, message, data }) =>
+    typeof request === 'number' && typeof organisation === 'string' && typeof message === 'string' && isJsonObject(data),
   [IDENTITY_CHANGED]: ({ changes }) => Array.isArray(changes) && changes.every(isJsonObject),
   answer: ({ call, called }) => typeof call === 'number' && isCalled(called),
 };

@@ -58,5 +58,13 @@ const messagesClosed: Part = {
           AND s.correlation = m.organisation_id AND NOT s.no = ANY (${place(change.subscriptionsClosed)}::int[]))))`,
 };
 
+/** An answer that came before the case waited for it is tried at once when it begins to wait. */
+const answersAwaited: Part = {
+  code: 'dk',
+  applies: (change) => !change.inserted && change.subscriptionsOpened.some(({ correlation }) => correlation !== undefined),
+  sql: (change, place) => `UPDATE outbox SET next_attempt_at = NULL WHERE case_id = ${caseId(change, place)} AND channel = 'case'
+    AND notice = 'kept-answer' AND delivered_at IS NULL AND failed_at IS NULL`,
+};
+
 /** What goes to other organisations, what they answer, and what needs no answer any more. */
-export const DEPARTMENT_PARTS = [messagesSent, messagesAnswered, messagesClosed] as const;
+export const DEPARTMENT_PARTS = [messagesSent, messagesAnswered, messagesClosed, answersAwaited] as const;

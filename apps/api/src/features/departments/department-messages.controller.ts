@@ -14,14 +14,7 @@ import { DepartmentMessagesService, readerOf } from './department-messages.servi
 const messageIdPipe = new TaskIdPipe('unknown-request');
 const SIGNED_IN = ['not-signed-in', 'session-expired'] as const;
 /** Why an answer is not taken. */
-export const ANSWER_REFUSALS = [
-  'unknown-request',
-  'request-answered',
-  'request-closed',
-  'message-not-awaited',
-  'form-invalid',
-  'fields-invalid',
-] as const;
+export const ANSWER_REFUSALS = ['unknown-request', 'request-answered', 'request-closed', 'form-invalid', 'fields-invalid'] as const;
 
 @ApiTags('departments')
 @Controller('api/department-messages')
