@@ -124,6 +124,7 @@ export { insertCalendar } from './calendars/insert-calendar';
 export { listCalendars } from './calendars/list-calendars';
 export { type LeftWake, listDueCases, listLeftWakes, listOpenCases } from './case-file/list-waiting';
 export * from './departments/departments';
+export { NO_CASE } from './case-file/no-case';
 export { findCountyOrganisation, listOrganisationPaths } from './organisations/list-organisation-paths';
 export {
   hasStartTimers,

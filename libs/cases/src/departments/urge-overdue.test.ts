@@ -1,5 +1,15 @@
 import { type CaseId, type OrganisationId } from '#contract';
-import { findPartner, listMessagesOfCase, notePartnerHeard, putOrganisation, putPartner, queryStore } from '#store';
+import {
+  findPartner,
+  insertMessageOnce,
+  listMessages,
+  listMessagesOfCase,
+  notePartnerHeard,
+  takePending,
+  putOrganisation,
+  putPartner,
+  queryStore,
+} from '#store';
 import { APPLICATION, ASKING, CIVIL_AFFAIRS } from '../testing/asking-process';
 import { BUREAU, commandId, createTestCounty, daysLater, MONDAY, type TestCounty } from '../testing/test-county';
 
@@ -64,5 +74,25 @@ describe('a silent partner', () => {
     expect((await findPartner(county.store, partnerId))?.silentSince).toEqual(daysLater(2));
     await notePartnerHeard(county.store, partnerId, daysLater(3));
     expect((await findPartner(county.store, partnerId))?.silentSince).toBeUndefined();
+  });
+
+  it('tells whoever runs the machines and whoever supervises, once, without a case', async () => {
+    const settings = { organisationId: partnerId, channel: 'api', width: 1, timeoutMs: 1_000, giveUpHours: 24, silenceHours: 48 } as const;
+    await putPartner(county.store, settings, { at: MONDAY });
+    await county.cases.urgeOverdue(daysLater(2));
+    await county.cases.urgeOverdue(daysLater(3));
+    for (const { id } of await takePending(county.store, 'in-app', { now: daysLater(3), limit: 10 }))
+      await insertMessageOnce(county.store, id, daysLater(3));
+    for (const post of ['system-operator', 'supervisor'] as const) {
+      const messages = await listMessages(county.store, await county.hire(post), { limit: 10 });
+      expect(messages).toEqual([
+        expect.objectContaining({
+          notice: 'partner-silent',
+          content: expect.objectContaining({ body: expect.stringContaining('民政局') }),
+        }),
+      ]);
+      expect(messages[0]).not.toHaveProperty('caseId');
+    }
+    expect(await listMessages(county.store, await county.hire('liaison'), { limit: 10 })).toEqual([]);
   });
 });

@@ -42,7 +42,8 @@ export {
   takePartnerParcels,
 } from './partner-parcels';
 export { EVERY_PROCESS, listSubscriptions, type PartnerSubscription, putSubscriptions } from './partner-subscriptions';
-export { alarmSilentPartners, listOverdueMessages, type OverdueMessage, urgeMessage, type Urging } from './urge-message';
+export { alarmSilentPartner, listSilentPartners, type SilenceAlarm, type SilentPartner } from './silent-partners';
+export { listOverdueMessages, type OverdueMessage, urgeMessage, type Urging } from './urge-message';
 export { type AnswerFileKey, findAnswerFile, keepAnswerFile } from './answer-files';
 export {
   countUnexported,

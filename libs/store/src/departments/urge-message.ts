@@ -45,13 +45,3 @@ export async function urgeMessage(store: Store, { message, at, next, event, noti
   const values = [message.caseId, message.no, message.urgeAt, next, event, notice, at];
   return (await queryStore(store, { name: 'urge-message', text, values })).rowCount === 3;
 }
-
-/** Raises the alarm of partners that were not heard of for their hours, each once until they are heard of again; which. */
-export async function alarmSilentPartners(store: Store, at: Date): Promise<readonly string[]> {
-  const text = `WITH silent AS (
-      UPDATE partners SET silent_since = $1 WHERE silent_since IS NULL AND heard_at <= $1::timestamptz - silence_hours * interval '1 hour'
-      RETURNING organisation_id)
-    INSERT INTO partner_log (organisation_id, at, action, detail) SELECT organisation_id, $1, 'silent', '{}' FROM silent RETURNING organisation_id`;
-  const { rows } = await queryStore<{ organisation_id: string }>(store, { name: 'alarm-silent-partners', text, values: [at] });
-  return rows.map(({ organisation_id }) => organisation_id);
-}

@@ -1,6 +1,7 @@
 import { type Actor } from '#access';
 import { type CaseId, type OrganisationId } from '#contract';
 import { encryptionContext } from '../case-file/encryption-context';
+import { NO_CASE } from '../case-file/no-case';
 import { decryptJson } from '../cipher/cipher';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
@@ -9,8 +10,9 @@ import { given, instant, onlyRow, safeInteger } from '../row-values';
 /** A message in the mailbox of a person, or of a post in an organisation. */
 export interface MessageView {
   readonly id: number;
-  readonly caseId: CaseId;
-  readonly caseNumber: string;
+  /** Missing where the message concerns no case. */
+  readonly caseId?: CaseId;
+  readonly caseNumber?: string;
   readonly notice: string;
   /** The post whose mailbox it is in; undefined for the person's own. */
   readonly post?: string | undefined;
@@ -24,7 +26,7 @@ export interface MessageView {
 interface Result {
   readonly id: string;
   readonly case_id: CaseId;
-  readonly number: string;
+  readonly number: string | null;
   readonly notice: string;
   readonly post: string | null;
   readonly organisation_id: OrganisationId | null;
@@ -58,7 +60,8 @@ export async function listMessages(
           ORDER BY m.outbox_id DESC LIMIT $5) found
       ) merged ORDER BY outbox_id DESC LIMIT $5) m
     CROSS JOIN LATERAL (SELECT notice, content FROM outbox WHERE outbox.id = m.outbox_id LIMIT 1) b
-    CROSS JOIN LATERAL (SELECT number FROM cases WHERE cases.id = m.case_id LIMIT 1) c ORDER BY m.outbox_id DESC`;
+    LEFT JOIN LATERAL (SELECT number FROM cases WHERE cases.id = m.case_id LIMIT 1) c ON true
+    WHERE c.number IS NOT NULL OR m.case_id = '${NO_CASE}' ORDER BY m.outbox_id DESC`;
   const { rows } = await queryStore<Result>(store, {
     name: `list-messages${unreadOnly ? '-unread' : ''}`,
     text,
@@ -91,8 +94,7 @@ const mailboxesOf = ({ personId, postings }: Actor): readonly unknown[] => [
 
 const toView = (store: Store, row: Result): MessageView => ({
   id: safeInteger(row.id),
-  caseId: row.case_id,
-  caseNumber: row.number,
+  ...(row.number === null ? {} : { caseId: row.case_id, caseNumber: row.number }),
   notice: row.notice,
   post: given(row.post),
   organisationId: given(row.organisation_id),

@@ -22,8 +22,8 @@ export class MailboxQueryDto {
 
 export class MessageDto {
   @ApiProperty() id: number;
-  @ApiProperty() caseId: string;
-  @ApiProperty() caseNumber: string;
+  @ApiProperty({ required: false, description: 'Missing where the message concerns no case' }) caseId?: string;
+  @ApiProperty({ required: false }) caseNumber?: string;
   @ApiProperty({ example: 'accepted' }) notice: string;
   @ApiProperty({ required: false, description: 'The post whose mailbox it is in; missing for your own' }) post?: string;
   @ApiProperty({ required: false }) organisationId?: string;
