@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
 import { listProcessFolders, readProcessFolder } from '../../apps/operator/src/processes/process-folder';
 import { findCheckout } from '../../apps/operator/src/stack/folders';
 import { withScratchDatabase } from '../support/scratch-database';
@@ -11,8 +12,16 @@ const tell = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-/** Plays the stories of the named processes, or of all; the exit code is 1 where one breaks or leaves something untouched. */
-async function main(names: readonly string[]): Promise<void> {
+/**
+ * Plays the stories of the named processes, or of all; the exit code is 1 where one breaks or leaves something untouched. With
+ * `--documents <folder>` the PDF of every document that a story writes is put there, for people to look at.
+ */
+async function main(given: readonly string[]): Promise<void> {
+  const { values, positionals: names } = parseArgs({
+    args: [...given],
+    allowPositionals: true,
+    options: { documents: { type: 'string' } },
+  });
   const folders = listProcessFolders(findCheckout());
   const known = folders.map((folder) => basename(folder));
   const unknown = names.filter((name) => !known.includes(name));
@@ -25,7 +34,8 @@ async function main(names: readonly string[]): Promise<void> {
   await withScratchDatabase({ name: 'scenarios', settings: SETTINGS }, async (url) => {
     process.env['TEST_DATABASE_URL'] = url;
     const others = folders.map(readProcessFolder);
-    for (const folder of chosen) if (!(await playProcess(readProcessFolder(folder), tell, others))) process.exitCode = 1;
+    for (const folder of chosen)
+      if (!(await playProcess(readProcessFolder(folder), { tell, others, documents: values.documents }))) process.exitCode = 1;
   });
 }
 

@@ -21,7 +21,10 @@ const REFUSED: Scenario = {
 async function tellOf(...scenarios: readonly Scenario[]): Promise<{ whole: boolean; lines: string[] }> {
   const stories = scenarios.map((scenario, index) => [`scenarios/${String(index)}.json`, JSON.stringify(scenario)]);
   const lines: string[] = [];
-  const whole = await playProcess({ ...SMALL, files: { ...SMALL.files, ...Object.fromEntries(stories) } }, (line) => lines.push(line));
+  const whole = await playProcess(
+    { ...SMALL, files: { ...SMALL.files, ...Object.fromEntries(stories) } },
+    { tell: (line) => lines.push(line) },
+  );
   return { whole, lines };
 }
 

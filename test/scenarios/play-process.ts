@@ -1,3 +1,4 @@
+import { basename, join } from 'node:path';
 import { type ProcessFiles } from '#cases';
 import {
   coverageOf,
@@ -10,20 +11,28 @@ import {
   type Scenario,
   ScenarioError,
 } from '#scenarios';
+import { keepDocuments } from './keep-documents';
 import { createTestStore, dropTestStore } from '../../libs/store/src/testing/create-test-store';
 
-/** Plays every story and vector of a process, tells each result by `tell` as it comes, then the coverage; true where nothing broke or is missing. */
-export async function playProcess(
-  process: ProcessFiles,
-  tell: (line: string) => void,
-  others: readonly ProcessFiles[] = [],
-): Promise<boolean> {
+/** How stories are played beside the process itself. */
+export interface Telling {
+  /** Takes each result as it comes. */
+  readonly tell: (line: string) => void;
+  /** Folders in which called processes are found. */
+  readonly others?: readonly ProcessFiles[];
+  /** Folder that gets the PDF of every document of every story, for people to look at. */
+  readonly documents?: string | undefined;
+}
+
+/** Plays every story and vector of a process, then tells the coverage; true where nothing broke or is missing. */
+export async function playProcess(process: ProcessFiles, { tell, others = [], documents }: Telling): Promise<boolean> {
   const scenarios = listScenarios(process);
   tell(`${process.processId}: ${String(scenarios.length)} stories`);
   const plays: Played[] = [];
   let broken = 0;
   for (const { file, scenario } of scenarios) {
-    const { faults, played } = await playStory({ process, others }, scenario);
+    const into = documents === undefined ? undefined : join(documents, process.processId, basename(file, '.json'));
+    const { faults, played } = await playStory({ process, others, into }, scenario);
     if (played !== undefined) plays.push(played);
     if (faults.length > 0) broken += 1;
     tell(faults.length === 0 ? `  passed  ${scenario.name}` : `  BROKEN  ${scenario.name} (${file})`);
@@ -47,10 +56,11 @@ interface Story {
 }
 
 /** Each story has a database of its own; one that breaks tells at which step, and covers nothing. */
-async function playStory(folders: Folders, scenario: Scenario): Promise<Story> {
+async function playStory({ into, ...folders }: Folders & { readonly into: string | undefined }, scenario: Scenario): Promise<Story> {
   const store = await createTestStore();
   try {
     const played = await playScenario(store, folders, scenario);
+    if (into !== undefined) await keepDocuments(store, into);
     return { played, faults: faultsOf(scenario.expect, played) };
   } catch (error) {
     if (error instanceof ScenarioError) return { faults: [error.message] };

@@ -73,6 +73,12 @@ describe('a document as PDF', () => {
     expect(pagesOf(pdf)).toBe(2);
   });
 
+  it('differs where it does not hold any more', async () => {
+    const [valid, voided] = [await printDocument(printable()), await printDocument({ ...printable(), voided: true })];
+    expect(voided.equals(valid)).toBe(false);
+    expect(pagesOf(voided)).toBe(1);
+  });
+
   it('comes with others as one PDF that embeds each weight once', async () => {
     const many = Array.from({ length: 40 }, (_, index) => printable({}, index + 1));
     const chunks: Buffer[] = [];

@@ -3,7 +3,8 @@ import { type DocumentContent } from './document-content';
 import { documentNumber, type DocumentNumber } from './document-number';
 import { drawBody } from './pdf/draw-body';
 import { drawEnd } from './pdf/draw-end';
-import { PAGE, Sheet, TEXT_WIDTH } from './pdf/sheet';
+import { drawMargins } from './pdf/draw-margins';
+import { Sheet } from './pdf/sheet';
 
 /** A document as it is to be printed. */
 export interface Printable {
@@ -13,11 +14,25 @@ export interface Printable {
   readonly verifyAt?: string;
   /** Something is masked in this copy, and each page says so. */
   readonly masked?: boolean;
+  /** It does not hold any more, and each page says so across its whole breadth. */
+  readonly voided?: boolean;
 }
 
 /** One PDF (A4, Noto Sans SC embedded once) with these documents one after another, each with page numbers of its own; comes as it is made. */
 export function streamDocuments(documents: Iterable<Printable> | AsyncIterable<Printable>, madeAt: Date): Readable {
-  const sheet = new Sheet(madeAt);
+  return streamOf(new Sheet(madeAt), documents);
+}
+
+/** One document as PDF: the same bytes for the same document, so that a hash of it holds. It has a signature field for each of its seals. */
+export async function printDocument(document: Printable): Promise<Buffer> {
+  const { content, masked = false, voided = false } = document;
+  const sheet = new Sheet(new Date(`${content.date}T00:00:00+08:00`), !masked && !voided);
+  const chunks: Buffer[] = [];
+  for await (const chunk of streamOf(sheet, [document])) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function streamOf(sheet: Sheet, documents: Iterable<Printable> | AsyncIterable<Printable>): Readable {
   const draw = async (): Promise<void> => {
     for await (const document of documents) {
       drawDocument(sheet, document);
@@ -31,14 +46,7 @@ export function streamDocuments(documents: Iterable<Printable> | AsyncIterable<P
   return stream;
 }
 
-/** One document as PDF: the same bytes for the same document, so that a hash of it holds. */
-export async function printDocument(document: Printable): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of streamDocuments([document], new Date(`${document.content.date}T00:00:00+08:00`))) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
-function drawDocument(sheet: Sheet, { content, number, verifyAt, masked = false }: Printable): void {
+function drawDocument(sheet: Sheet, { content, number, verifyAt, masked = false, voided = false }: Printable): void {
   const { pdf } = sheet;
   sheet.missing = false;
   sheet.addPage();
@@ -47,17 +55,7 @@ function drawDocument(sheet: Sheet, { content, number, verifyAt, masked = false 
   const { start, count } = pdf.bufferedPageRange();
   for (let index = 0; index < count; index += 1) {
     pdf.switchToPage(start + index);
-    drawMargins(sheet, { text: `第 ${String(index + 1)} 页\u3000共 ${String(count)} 页`, masked });
+    drawMargins(sheet, { text: `第 ${String(index + 1)} 页\u3000共 ${String(count)} 页`, masked, voided });
   }
   pdf.flushPages();
-}
-
-function drawMargins(sheet: Sheet, { text, masked }: { readonly text: string; readonly masked: boolean }): void {
-  const { margins } = sheet.pdf.page;
-  // Beneath the text, where pdfkit would otherwise begin another page.
-  sheet.pdf.page.margins = { ...margins, bottom: 0 };
-  const line = { x: PAGE.left, width: TEXT_WIDTH };
-  sheet.cell(text, { ...line, y: PAGE.height - 48 }, { align: 'center', size: 9 });
-  if (masked) sheet.cell('脱敏副本\u3000仅供查阅\u3000不作为凭证', { ...line, y: 36 }, { align: 'center', size: 9, color: '#b00000' });
-  sheet.pdf.page.margins = margins;
 }

@@ -13,6 +13,7 @@ export const FINAL_JOB_CODES = [
   'document-unknown',
   'document-revoked',
   'wrong-party',
+  'signer-without-post',
   'signed-before',
   'file-altered',
   'no-seal',

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { giveTestSeal } from '#cases';
-import { type CommandId, type PersonId } from '#contract';
+import { type CommandId, type OrganisationId, type PersonId } from '#contract';
 import { type JsonObject, type JsonValue } from '#engine';
 import { createJobServices, workOn } from '#jobs';
-import { findRecordOfJob } from '#store';
+import { findOrganisation, findRecordOfJob, type Store } from '#store';
 import { type Cast } from './cast';
 import { ScenarioError } from './errors';
 import { type Moment, type Running } from './play';
@@ -15,7 +15,7 @@ export async function runJob(play: Running, step: Extract<Step, { do: 'job' }>, 
   const pending = (await cases.settle(caseId, at)).jobs.find(({ element }) => element === step.element);
   const job = pending && (await cases.readJob(caseId, pending.no, at));
   if (job === undefined) throw new ScenarioError('story-broken', `${place}: ${step.element} has no job that can run`);
-  if (job.topic === 'sign-document') await giveTestSeal(store, sealing(job.input), at);
+  if (job.topic === 'sign-document') await giveTestSeal(store, await sealing(store, job.input), at);
   const work = await workOn(job, createJobServices(store));
   const outcome = await cases.advance(caseId, { ...work, id: place as CommandId }, at);
   if (!outcome.ok) throw new ScenarioError('story-broken', `${place}: the result was refused with ${outcome.code}`);
@@ -28,10 +28,10 @@ export async function runJob(play: Running, step: Extract<Step, { do: 'job' }>, 
 }
 
 /** In a story every organisation that is to seal something has a seal. */
-const sealing = ({ organisation }: JsonObject): { readonly id: string; readonly name: string } => ({
-  id: String(organisation),
-  name: String(organisation),
-});
+async function sealing(store: Store, { organisation }: JsonObject): Promise<{ readonly id: string; readonly name: string }> {
+  const id = String(organisation);
+  return { id, name: (await findOrganisation(store, id as OrganisationId))?.name ?? id };
+}
 
 /** What the job of a record gave the process. */
 async function recordOf({ store, caseId }: Running, no: number): Promise<JsonValue> {

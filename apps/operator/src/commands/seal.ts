@@ -7,21 +7,21 @@ import { OperatorError } from '../errors';
 import { type Session } from '../session';
 import { say } from '../stack/progress';
 
-async function nameOf({ store }: Session, id: string): Promise<string> {
+async function nameOf({ store }: Pick<Session, 'store'>, id: string): Promise<string> {
   const organisation = await findOrganisation(store, id as OrganisationId);
   if (organisation === undefined) throw new OperatorError('command-failed', `There is no organisation ${id}.`);
   return organisation.name;
 }
 
 /** Gives an organisation a seal of a test authority, unless it has one. */
-export async function createSeal(session: Session, id: string): Promise<void> {
+export async function createSeal(session: Pick<Session, 'store'>, id: string): Promise<void> {
   await giveTestSeal(session.store, { id, name: await nameOf(session, id) }, new Date());
   say(`${id} can seal documents; its certificate is a test authority's and proves nothing outside.`);
 }
 
 /** Gives an organisation the seal of a PKCS#12 file; those that it had before seal nothing more. */
 export async function importSeal(
-  session: Session,
+  session: Pick<Session, 'store'>,
   id: string,
   given: { readonly file: string; readonly passphraseFile: string },
 ): Promise<void> {

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
-import { type DocumentKey, type OrganisationId } from '#contract';
-import { findDocumentFile, findIssuedDocument, listIssuedOfCase, putOrganisation, queryStore } from '#store';
-import { createTestCounty, flow, MONDAY, processOf, type TestCounty } from '../testing/test-county';
+import { randomUUID } from 'node:crypto';
+import { type DocumentKey, type OrganisationId, type PersonId } from '#contract';
+import {
+  findDocumentFile,
+  findIssuedDocument,
+  insertDeputy,
+  insertPerson,
+  listIssuedOfCase,
+  putOrganisation,
+  putPosting,
+  queryStore,
+} from '#store';
+import { BUREAU, createTestCounty, daysLater, flow, MONDAY, processOf, type TestCounty } from '../testing/test-county';
 import { giveTestSeal } from './give-test-seal';
 import { sealsOf } from './seals-of';
 import { signDocument, type SigningOrder } from './sign-document';
@@ -20,15 +30,26 @@ const PROCESS = processOf(
    ${flow('start', 'write')}${flow('write', 'rest')}${flow('rest', 'end')}`,
   { 'documents/agreement.json': JSON.stringify(TEMPLATE) },
 );
+const HOSPITAL = 'hospital' as OrganisationId;
 const WHERE = { publicUrl: 'https://huiban.example', now: MONDAY };
 
 describe('sealing a document', () => {
   let county: TestCounty;
-  let signerId: string;
+  let director: PersonId;
+  let physician: PersonId;
   beforeAll(async () => {
     county = await createTestCounty();
-    signerId = (await county.hire('director')).personId;
-    await putOrganisation(county.store, { id: 'hospital' as OrganisationId, kind: 'institution', name: '县医院', region: '999901' });
+    director = (await county.hire('director')).personId;
+    await putOrganisation(county.store, { id: HOSPITAL, kind: 'institution', name: '县医院', region: '999901' });
+    physician = randomUUID() as PersonId;
+    await insertPerson(county.store, { id: physician, name: '院长', createdAt: MONDAY });
+    await putPosting(county.store, {
+      personId: physician,
+      post: 'institution-manager',
+      organisationId: HOSPITAL,
+      validFrom: '2026-01-01',
+      validUntil: '2026-03-02',
+    });
     for (const [id, name] of [
       ['county-bureau', '县医保局'],
       ['hospital', '县医院'],
@@ -45,10 +66,10 @@ describe('sealing a document', () => {
     assert(issued !== undefined);
     return { caseId, no: issued.no };
   }
-  const sign = (document: DocumentKey, party: 'bureau' | 'institution', more: Partial<SigningOrder> = {}) => {
-    const organisationId = party === 'bureau' ? 'county-bureau' : 'hospital';
+  const sign = (document: DocumentKey, party: 'bureau' | 'institution', more: Partial<SigningOrder> = {}, now = MONDAY) => {
+    const own = party === 'bureau' ? { organisationId: BUREAU, signerId: director } : { organisationId: HOSPITAL, signerId: physician };
     const job = { caseId: document.caseId, no: party === 'bureau' ? 101 : 102 };
-    return signDocument(county.store, { document, party, organisationId, signerId, job, ...more }, WHERE);
+    return signDocument(county.store, { document, party, ...own, job, ...more }, { ...WHERE, now });
   };
   const seals = async (document: DocumentKey) => {
     const issued = await findIssuedDocument(county.store, document);
@@ -92,6 +113,25 @@ describe('sealing a document', () => {
     ],
   ])('refuses %s as %s', async (_what, code, more) => {
     expect(await sign(await written(), 'bureau', more)).toEqual({ ok: false, code });
+  });
+
+  it('refuses a signer who holds no post in the organisation on that day, and takes one who stands in for somebody who does', async () => {
+    const document = await written();
+    const refused = { ok: false, code: 'signer-without-post' };
+    expect(await sign(document, 'bureau', { signerId: physician })).toEqual(refused);
+    expect(await sign(document, 'institution', {}, daysLater(1))).toEqual(refused);
+    const leave = {
+      beginsAt: MONDAY,
+      endsAt: daysLater(1),
+      processes: [],
+      posts: [],
+      reason: '休假',
+      recordedBy: director,
+      recordedAt: MONDAY,
+    };
+    await insertDeputy(county.store, { id: randomUUID(), personId: director, deputyId: physician, ...leave });
+    await putPosting(county.store, { personId: physician, post: 'director', organisationId: HOSPITAL, validFrom: '2026-01-01' });
+    expect(await sign(document, 'bureau', { signerId: physician })).toMatchObject({ ok: true });
   });
 
   it('refuses a document that does not hold any more', async () => {

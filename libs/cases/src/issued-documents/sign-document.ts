@@ -8,6 +8,7 @@ import {
   findOrganisationSeal,
   inTransaction,
   type IssuedDocument,
+  listActors,
   listDocumentSignatures,
   lockDocumentFile,
   type OrganisationSeal,
@@ -27,14 +28,16 @@ export interface SigningOrder {
 }
 
 /** Why a seal is not set. */
-export type SigningRefusal = 'document-unknown' | 'document-revoked' | 'wrong-party' | 'signed-before' | 'file-altered' | 'no-seal';
+export type SigningRefusal =
+  'document-unknown' | 'document-revoked' | 'wrong-party' | 'signer-without-post' | 'signed-before' | 'file-altered' | 'no-seal';
 
 /** The seal that was set, by this job now or before. */
 export type Signed = { readonly ok: true; readonly signedAt: Date } | { readonly ok: false; readonly code: SigningRefusal };
 
 /**
  * Sets the electronic seal of a party's organisation on the kept PDF. Once for each party; the same job again comes to what it came to. Refused
- * where the organisation is not the party that the document names, and where the kept file is not what was made or signed last.
+ * where the organisation is not the party that the document names, where the signer holds no post in it on that day (nor stands in for somebody who
+ * does), and where the kept file is not what was made or signed last.
  */
 export async function signDocument(
   store: Store,
@@ -44,20 +47,31 @@ export async function signDocument(
   const issued = await findIssuedDocument(store, order.document);
   if (issued === undefined) return { ok: false, code: 'document-unknown' };
   if (issued.revokedAt !== undefined) return { ok: false, code: 'document-revoked' };
-  if (!isParty(issued, order)) return { ok: false, code: 'wrong-party' };
+  const slot = findSlot(issued, order);
+  if (slot === undefined) return { ok: false, code: 'wrong-party' };
+  if (!(await holdsPost(store, order, now))) return { ok: false, code: 'signer-without-post' };
   const seal = await findOrganisationSeal(store, order.organisationId, now);
   if (seal === undefined) return { ok: false, code: 'no-seal' };
   await getDocumentFile(store, issued, { publicUrl, now });
-  return inTransaction(store, (transaction) => signLocked(store, transaction, { order, seal, now }));
+  return inTransaction(store, (transaction) => signLocked(store, transaction, { order, slot, seal, now }));
 }
 
-const isParty = (issued: IssuedDocument, { party, organisationId }: SigningOrder): boolean =>
-  contentOf(issued).seals.some((slot) => slot.party === party && slot.organisationId === organisationId);
+/** Which of the document's seals the order is for; undefined where its organisation is not that party. */
+function findSlot(issued: IssuedDocument, { party, organisationId }: SigningOrder): number | undefined {
+  const slot = contentOf(issued).seals.findIndex((each) => each.party === party && each.organisationId === organisationId);
+  return slot < 0 ? undefined : slot;
+}
+
+async function holdsPost(store: Store, { signerId, organisationId }: SigningOrder, now: Date): Promise<boolean> {
+  const [signer] = await listActors(store, [signerId], now);
+  const postings = [...(signer?.postings ?? []), ...(signer?.actsFor ?? []).flatMap((absent) => absent.postings)];
+  return postings.some((posting) => posting.organisationId === organisationId);
+}
 
 async function signLocked(
   store: Store,
   transaction: Transaction,
-  { order, seal, now }: { readonly order: SigningOrder; readonly seal: OrganisationSeal; readonly now: Date },
+  { order, slot, seal, now }: { readonly order: SigningOrder; readonly slot: number; readonly seal: OrganisationSeal; readonly now: Date },
 ): Promise<Signed> {
   const { document, party, organisationId, signerId, job } = order;
   const file = await lockDocumentFile(store, transaction, document);
@@ -65,7 +79,7 @@ async function signLocked(
   const own = before.find((signature) => signature.party === party);
   if (own !== undefined) return repeated(own, order);
   if (file === undefined || !isWhole(file, before)) return { ok: false, code: 'file-altered' };
-  const body = await signPdf(file.body, { seal, organisation: seal.subject, party, at: now });
+  const body = await signPdf(file.body, { seal, organisation: seal.subject, party, slot, at: now });
   const sha256 = createHash('sha256').update(body).digest();
   const signature = { party, organisationId, signerId, signedAt: now, fingerprint: seal.fingerprint, sha256, job };
   writeSignature(store, transaction, { ...document, body, signature });

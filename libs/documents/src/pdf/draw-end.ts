@@ -1,19 +1,32 @@
 import QRCode from 'qrcode';
 import { type DocumentContent } from '../document-content';
+import { chineseDate } from '../text/chinese-date';
+import { SEAL_SIZE } from './seal-field';
 import { MISSING, PAGE, type Sheet, TEXT_WIDTH } from './sheet';
 
 const QR_SIZE = 84;
-const SLOT_HEIGHT = 92;
+/** A seal beneath its label, over the organisation's name. */
+const SLOT_HEIGHT = SEAL_SIZE + 20;
+/** The office, the date and the code, with a seal over the office. */
+const ISSUER_HEIGHT = 114;
+/** From the top of a slot to the middle of its seal. */
+const MIDDLE = 57;
 const SMALL = { size: 8.5, color: '#444444' } as const;
 
-/** Seal slots, issuer and date, and the QR code by which anybody verifies the document: kept together on one page. */
+/**
+ * Seal slots, issuer and date, and the QR code by which anybody verifies the document: kept together on one page. One that has no room for text
+ * beside them says so, as papers do, lest somebody write something there.
+ */
 export function drawEnd(sheet: Sheet, content: DocumentContent, verifyAt: string | undefined): void {
   const slots = content.seals.length > 1 ? SLOT_HEIGHT : 0;
   sheet.space(18);
-  sheet.reserve(slots + QR_SIZE + 40);
+  if (sheet.reserve(slots + ISSUER_HEIGHT)) {
+    sheet.paragraph('（此页无正文）');
+    sheet.space(18);
+  }
   if (slots > 0) drawSlots(sheet, content);
   drawIssuer(sheet, content);
-  if (verifyAt === undefined) sheet.pdf.y += 76;
+  if (verifyAt === undefined) sheet.pdf.y += ISSUER_HEIGHT;
   else drawQr(sheet, verifyAt);
   if (sheet.missing) sheet.paragraph(`注：“${MISSING}”为字库缺字，以系统登记的文字为准。`, SMALL);
 }
@@ -24,26 +37,24 @@ function drawSlots(sheet: Sheet, { seals }: DocumentContent): void {
   seals.forEach(({ label, organisation }, index) => {
     const x = PAGE.left + index * width;
     sheet.cell(label, { x, y: top, width: width - 12 }, { size: 11 });
-    sheet.cell(organisation, { x, y: top + 24, width: width - 12 }, { size: 11, weight: 'bold' });
+    sheet.cell(organisation, { x, y: top + 48, width: width - 12 }, { size: 11, weight: 'bold' });
+    sheet.sealSlot(index, { x: x + SEAL_SIZE / 2, y: top + MIDDLE + 14 });
   });
   sheet.pdf.y = top + SLOT_HEIGHT;
 }
 
-/** With one seal its label stands above the office, where the seal goes. */
+/** With one seal its label stands above the office, and the seal goes over office and date (骑年盖月). */
 function drawIssuer(sheet: Sheet, { issuer, date, seals }: DocumentContent): void {
   const top = sheet.y;
   const place = { x: PAGE.left + TEXT_WIDTH / 3, width: (TEXT_WIDTH * 2) / 3 };
   const [only] = seals;
-  if (seals.length === 1 && only !== undefined)
+  if (seals.length === 1 && only !== undefined) {
     sheet.cell(only.label, { ...place, y: top }, { align: 'right', size: 10, color: '#444444' });
-  sheet.cell(issuer, { ...place, y: top + 26 }, { align: 'right' });
-  sheet.cell(chineseDate(date), { ...place, y: top + 50 }, { align: 'right' });
+    sheet.sealSlot(0, { x: PAGE.left + TEXT_WIDTH - SEAL_SIZE / 2, y: top + MIDDLE });
+  }
+  sheet.cell(issuer, { ...place, y: top + 28 }, { align: 'right' });
+  sheet.cell(chineseDate(date), { ...place, y: top + 54 }, { align: 'right' });
 }
-
-const chineseDate = (date: string): string => {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${String(year)}年${String(month)}月${String(day)}日`;
-};
 
 function drawQr(sheet: Sheet, text: string): void {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });

@@ -1,6 +1,6 @@
 import { PAGE, type Sheet, TEXT_WIDTH, type TextStyle } from './sheet';
 
-const PADDING = 6;
+const PADDING = 4;
 const CELL_SIZE = 11;
 const ROOM = PAGE.height - PAGE.top - PAGE.bottom;
 

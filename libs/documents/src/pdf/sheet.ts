@@ -1,5 +1,7 @@
 import PDFDocument from 'pdfkit';
+import { withChineseDates } from '../text/chinese-date';
 import { fontFile, type Weight } from './fonts';
+import { drawSealField } from './seal-field';
 
 /** Lengths in points: A4 with the margins of official papers, roughly. */
 export const PAGE = { width: 595.28, height: 841.89, left: 70, right: 70, top: 72, bottom: 72 } as const;
@@ -30,7 +32,11 @@ export class Sheet {
   missing = false;
   private readonly glyphs: GlyphFont;
 
-  constructor(madeAt: Date) {
+  /** A sheet for one document is `sealable`: it has signature fields, whose names are unique in a PDF. */
+  constructor(
+    madeAt: Date,
+    private readonly sealable = false,
+  ) {
     this.pdf = new PDFDocument({
       size: 'A4',
       autoFirstPage: false,
@@ -55,9 +61,16 @@ export class Sheet {
     this.pdf.addPage();
   }
 
-  /** Makes sure that so much fits on the page, or begins another. */
-  reserve(height: number): void {
-    if (this.y + height > PAGE.height - PAGE.bottom) this.addPage();
+  /** Makes sure that so much fits on the page, or begins another, and says so. */
+  reserve(height: number): boolean {
+    const fits = this.y + height <= PAGE.height - PAGE.bottom;
+    if (!fits) this.addPage();
+    return !fits;
+  }
+
+  /** The place of a seal, its middle given. */
+  sealSlot(slot: number, middle: { readonly x: number; readonly y: number }): void {
+    if (this.sealable) drawSealField(this.pdf, slot, middle);
   }
 
   space(height: number): void {
@@ -89,7 +102,7 @@ export class Sheet {
   }
 
   private printable(text: string): string {
-    return [...text].map((character) => (this.has(character) ? character : this.mark())).join('');
+    return [...withChineseDates(text)].map((character) => (this.has(character) ? character : this.mark())).join('');
   }
 
   private has(character: string): boolean {

@@ -1,5 +1,5 @@
 import forge from 'node-forge';
-import { KEY_STORE_PASSPHRASE, type Seal, sealOf } from './seal';
+import { KEY_STORE_PASSPHRASE, type Seal, sealOf, TEST_AUTHORITY } from './seal';
 
 /** A seal of a test authority of its own: self-signed, RSA 2048, for demos and tests; it proves nothing to anybody outside. */
 export function createTestSeal({ name, from, until }: { readonly name: string; readonly from: Date; readonly until: Date }): Seal {
@@ -11,7 +11,7 @@ export function createTestSeal({ name, from, until }: { readonly name: string; r
   certificate.validity.notAfter = until;
   const subject = [
     { name: 'commonName', value: name, valueTagClass: forge.asn1.Type.UTF8 },
-    { name: 'organizationName', value: 'Huiban test authority' },
+    { name: 'organizationName', value: TEST_AUTHORITY },
   ] as unknown as forge.pki.CertificateField[];
   certificate.setSubject(subject);
   certificate.setIssuer(subject);

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import forge from 'node-forge';
+import { DocumentError } from '../errors';
 import { fingerprintOf, subjectOf } from './seal';
 
 /** A signature in a PDF, as it stands there. */
@@ -55,7 +56,7 @@ function judge(hex: string, signed: Buffer): Omit<PdfSignature, 'end'> {
   const message = forge.pkcs7.messageFromAsn1(der) as forge.pkcs7.PkcsSignedData & { readonly rawCapture: Captured };
   const { authenticatedAttributes, signature } = message.rawCapture;
   const [certificate] = message.certificates;
-  if (certificate === undefined) throw new Error('no certificate');
+  if (certificate === undefined) throw new DocumentError('bad-signature', 'there is no certificate in it');
   const attributes = forge.asn1.create(forge.asn1.Class.UNIVERSAL, forge.asn1.Type.SET, true, [...authenticatedAttributes]);
   const digest = forge.md.sha256.create().update(forge.asn1.toDer(attributes).getBytes()).digest().getBytes();
   const key = certificate.publicKey as forge.pki.rsa.PublicKey;

@@ -32,6 +32,18 @@ export const subjectOf = (certificate: forge.pki.Certificate): string => {
 const decoded = (text: string): string =>
   [...text].some((letter) => letter > '\u00ff') ? text : Buffer.from(text, 'latin1').toString('utf8');
 
+/** Organisation in the certificates of the test authority. */
+export const TEST_AUTHORITY = 'Huiban test authority';
+
+/** Whether the certificate of a key store is the test authority's: what is sealed with it proves nothing. */
+export function isTestSeal(keyStore: Buffer): boolean {
+  const store = forge.pkcs12.pkcs12FromAsn1(forge.asn1.fromDer(keyStore.toString('binary')), KEY_STORE_PASSPHRASE);
+  const bagType = forge.pki.oids['certBag'] ?? '';
+  const [own] = store.getBags({ bagType })[bagType] ?? [];
+  const field = own?.cert?.issuer.getField('O') as { readonly value?: unknown } | null | undefined;
+  return field?.value === TEST_AUTHORITY;
+}
+
 /** A seal from its certificate and key store. */
 export const sealOf = (certificate: forge.pki.Certificate, keyStore: Buffer): Seal => ({
   fingerprint: fingerprintOf(certificate),

@@ -35,7 +35,7 @@ export class IssuedDocumentsService {
     return { documents: (await listIssuedOfCase(this.parts.store, found.id)).map(toDto) };
   }
 
-  /** The PDF, whole for who may read everything in it; else a copy that says of itself that it is masked. */
+  /** The PDF, whole for who may read everything in it; else, or where it does not hold any more, a copy that says so of itself. */
   async content(actor: Actor, id: string): Promise<{ readonly name: string; readonly body: Buffer }> {
     const { store, config, wall } = this.parts;
     const key = parseDocumentId(id);
@@ -45,7 +45,7 @@ export class IssuedDocumentsService {
     const printable = this.copyFor(actor, { issued, found });
     await this.recordReadings(actor, [{ issued, found }]);
     const name = issued.number === undefined ? contentOf(issued).title : documentNumber(issued.number);
-    if (printable.masked === true) return { name, body: await printDocument(printable) };
+    if (printable.masked === true || printable.voided === true) return { name, body: await printDocument(printable) };
     return { name, body: (await getDocumentFile(store, issued, { publicUrl: config.publicUrl, now: wall() })).body };
   }
 
@@ -76,7 +76,7 @@ export class IssuedDocumentsService {
 
   private copyFor(actor: Actor, { issued, found }: Shown): Printable {
     const { mayRead } = readerOf(actor, found.scope);
-    const printable = printableOf(issued, this.parts.config.publicUrl);
+    const printable = { ...printableOf(issued, this.parts.config.publicUrl), voided: issued.revokedAt !== undefined };
     const hidden = sensitiveIn(printable.content).some((kind) => !mayRead(kind));
     return hidden ? { ...printable, content: maskContent(printable.content, mayRead), masked: true } : printable;
   }

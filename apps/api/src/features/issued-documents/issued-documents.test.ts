@@ -1,4 +1,6 @@
 import request from 'supertest';
+import { giveTestSeal, signDocument } from '#cases';
+import { type CaseId } from '#contract';
 import { listReadings } from '#store';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
 import { codeOf, get, post, startCard, type TestCase } from '../../testing/test-case';
@@ -56,6 +58,8 @@ const idOf = async ({ caseId }: TestCase = card): Promise<string> => {
 const pdfOf = (person: TestPerson, id: string): request.Test =>
   get(api, person, `/api/issued-documents/${id}/content`).responseType('blob');
 const pages = (body: unknown): number => (body as Buffer).toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+/** Places for seals: a copy that is void has none. */
+const fieldsOf = (body: Buffer): number => body.toString('latin1').match(/\/FT \/Sig/g)?.length ?? 0;
 const codeIn = async (id: string): Promise<string> => {
   const [caseId, no] = id.split('.');
   const { rows } = await api.store.pool.query<{ code: string }>('SELECT code FROM issued_documents WHERE case_id = $1 AND no = $2', [
@@ -99,6 +103,21 @@ describe('documents of a case', () => {
     const masked = await pdfOf(supervisor, id).expect(200);
     expect((masked.body as Buffer).equals(whole.body as Buffer)).toBe(false);
     expect((await pdfOf(reviewer, id)).body).toEqual(whole.body);
+  });
+
+  it('that do not hold any more come as a copy that is marked void, and what is kept stays as it was', async () => {
+    const id = await idOf(await startCard(api));
+    const valid = (await pdfOf(reviewer, id).expect(200)).body as Buffer;
+    const keptOf = async () =>
+      (await api.store.pool.query<{ sha256: Buffer }>('SELECT sha256 FROM issued_document_files WHERE case_id = $1', [id.split('.')[0]]))
+        .rows;
+    const kept = await keptOf();
+    await api.store.pool.query('UPDATE issued_documents SET revoked_at = now() WHERE case_id = $1', [id.split('.')[0]]);
+    const voided = (await pdfOf(reviewer, id).expect(200)).body as Buffer;
+    expect(voided.equals(valid)).toBe(false);
+    expect(fieldsOf(valid)).toBe(1);
+    expect(fieldsOf(voided)).toBe(0);
+    expect(await keptOf()).toEqual(kept);
   });
 
   it('are refused to whoever may not read the case, and where there are none', async () => {
@@ -174,6 +193,26 @@ describe('verification', () => {
       .get(`/api/verification/${await codeIn(id)}`)
       .expect(200);
     expect(body).toMatchObject({ status: 'revoked' });
+    expect((await request(api.server).get(`/verify/${await codeIn(id)}`)).text).toContain('已撤销，不再有效');
+  });
+
+  it('tells of each electronic seal, and that one does not hold where the file was altered', async () => {
+    const id = await idOf(await startCard(api));
+    const [caseId = '', no] = id.split('.');
+    const { store, wall } = api.api.parts;
+    await giveTestSeal(store, { id: 'county', name: '怀远县医疗保障局' }, wall());
+    const order = {
+      document: { caseId: caseId as CaseId, no: Number(no) },
+      organisationId: 'county',
+      party: 'bureau',
+      signerId: supervisor.id,
+    };
+    const where = { publicUrl: 'https://huiban.example', now: wall() };
+    expect(await signDocument(store, { ...order, job: { caseId: caseId as CaseId, no: 9 } }, where)).toMatchObject({ ok: true });
+    const page = async () => (await request(api.server).get(`/verify/${await codeIn(id)}`)).text;
+    expect(await page()).toMatch(/电子印章<\/th><td>怀远县医疗保障局 2026-03-02 完好/);
+    await store.pool.query(`UPDATE document_signatures SET sha256 = '\\x00' WHERE case_id = $1`, [caseId]);
+    expect(await page()).toContain('已被篡改');
   });
 
   it('knows no other code, and stops who tries many', async () => {
