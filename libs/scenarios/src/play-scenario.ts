@@ -3,7 +3,7 @@ import { createCases, type Definition, type ProcessFiles } from '#cases';
 import { type AuditVerdict, findCase, listIncidentsOfCase, listMessagesOfCase, type Store, verifyAudit } from '#store';
 import { engageCast } from './cast';
 import { Chronicle } from './chronicle';
-import { deployCalled } from './deploy-called';
+import { deployCalled, deployKinds } from './deploy-called';
 import { ScenarioError } from './errors';
 import { giveRecords } from './give-records';
 import { giveTags } from './give-tags';
@@ -71,7 +71,13 @@ async function openPlay(store: Store, { process, others }: Required<Folders>, sc
   const cast = await engageCast(store, scenario);
   await giveRecords(store, cast, scenario);
   await giveTags(store, scenario);
-  await deployCalled(process, { cases, others, region, now });
+  const deploying = { cases, others, region, now };
+  await deployCalled(process, deploying);
+  await deployKinds(
+    process,
+    deploying,
+    (scenario.records ?? []).map(({ kind }) => kind),
+  );
   const deployed = await cases.deploy(process, { region, now });
   if (!deployed.ok)
     throw new ScenarioError('not-deployable', deployed.findings.map(({ file, reason }) => `${file}: ${reason.zh}`).join('; '));
