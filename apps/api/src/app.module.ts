@@ -4,6 +4,7 @@ import { ApplicationsController } from './features/applications/applications.con
 import { ApplicationsService } from './features/applications/applications.service';
 import { ArchiveController } from './features/archive/archive.controller';
 import { ArchiveService } from './features/archive/archive.service';
+import { CaseNoticesController } from './features/case-notices/case-notices.controller';
 import { CasesController } from './features/cases/cases.controller';
 import { CasesService } from './features/cases/cases.service';
 import { UrgeCaseService } from './features/cases/urge-case.service';
@@ -86,6 +87,7 @@ const CONTROLLERS = [
   ApplicationsController,
   ArchiveController,
   BulkTasksController,
+  CaseNoticesController,
   CasesController,
   ClocksController,
   CopiesController,

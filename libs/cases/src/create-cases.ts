@@ -46,6 +46,7 @@ import { type Urged, urgeOverdue } from './departments/urge-overdue';
 import { type Kit } from './kit';
 import { deliverLetter } from './letters/deliver-letter';
 import { type LetterFate } from './letters/letter-fate';
+import { followUpUndelivered } from './notices/follow-up-undelivered';
 import { quietUntil } from './notices/quiet-until';
 import { createOrganisationCache } from './organisation-cache';
 import { type Outcome, type Refusal, type StartOutcome } from './outcome';
@@ -137,6 +138,8 @@ export interface Cases {
   takeLetters(now: Date, limit: number): Promise<readonly PendingLetter[]>;
   deliverLetter(letter: PendingLetter, now: Date): Promise<LetterFate>;
   findNextLetter(): Promise<Date | undefined>;
+  /** See `followUpUndelivered`. */
+  followUpUndelivered(now: Date): Promise<number>;
   /** See `quietUntil`; `at` is business time. */
   quietUntil(notice: Pick<PendingNotice, 'rules'>, channel: Channel, at: Date): Promise<Date | undefined>;
 }
@@ -187,6 +190,7 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
     takeLetters: (now, limit) => takeLetters(store, { now, limit }),
     deliverLetter: (letter, now) => deliverLetter(kit, letter, now),
     findNextLetter: () => findNextLetter(store),
+    followUpUndelivered: (now) => followUpUndelivered(kit, now),
     quietUntil: ({ rules }, channel, at) => quietUntil(kit, { rules, channel, at }),
   };
 }

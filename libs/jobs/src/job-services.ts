@@ -1,5 +1,14 @@
 import { composeCalendar, signDocument } from '#cases';
-import { bookAccount, listCalendars, listDeclaredRelations, orderPayment, readAnnualAccount, settlePayment, type Store } from '#store';
+import {
+  bookAccount,
+  listCalendars,
+  listDeclaredRelations,
+  markToldOtherwise,
+  orderPayment,
+  readAnnualAccount,
+  settlePayment,
+  type Store,
+} from '#store';
 import { type JobServices } from './job';
 import { createTagServices } from './identity-tags/tag-services';
 import { createListPool } from './list-pool';
@@ -20,6 +29,8 @@ export function createJobServices(store: Store, publicUrl = LOCAL_URL): JobServi
     settlePayment: ({ caseId, businessNow }, payment, result) => settlePayment(store, { caseId, payment, result, at: businessNow }),
     readAccount: (account) => readAnnualAccount(store, account),
     bookAccount: ({ caseId, no, businessNow }, booking) => bookAccount(store, { ...booking, caseId, jobNo: no, at: businessNow }),
+    recordTelling: ({ caseId, businessNow }, way) =>
+      markToldOtherwise(store, { followUp: caseId, at: businessNow, evidence: `told-otherwise: ${way}` }),
     calendarOf: async (region) => composeCalendar(await listCalendars(store), region),
     listDeclaredRelations: (identityNumbers) => listDeclaredRelations(store, identityNumbers),
   };

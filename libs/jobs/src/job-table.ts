@@ -9,6 +9,7 @@ import { putIdentityTag } from './identity-tags/put-identity-tag';
 import { orderPayment } from './order-payment/order-payment';
 import { readAccounts } from './read-accounts/read-accounts';
 import { reckonDeadline } from './reckon-deadline/reckon-deadline';
+import { recordTelling } from './record-telling/record-telling';
 import { signDocument } from './sign-document/sign-document';
 import { settlePayment } from './settle-payment/settle-payment';
 import { listRecords } from './records/list-records';
@@ -28,6 +29,7 @@ export const JOBS = {
   'read-accounts': readAccounts,
   'reckon-deadline': reckonDeadline,
   'settle-payment': settlePayment,
+  'record-telling': recordTelling,
   'sign-document': signDocument,
 } as const satisfies Readonly<Record<string, Job>>;
 

@@ -48,6 +48,8 @@ export interface JobServices extends TagServices {
   signDocument(job: JobToRun, order: Omit<SigningOrder, 'job'>): Promise<Signed>;
   /** Books a decision on the accounts that it was computed on. */
   bookAccount(job: JobToRun, booking: OfJob<Booking>): Promise<Booked>;
+  /** Records that the recipient of the notices which the job's case follows up was told otherwise; how many notices. */
+  recordTelling(job: JobToRun, way: string): Promise<number>;
   /** The working days of a region. */
   calendarOf(region: string): Promise<Calendar>;
   /** Who of the staff has declared one of these people, by identity number, as a relative. */

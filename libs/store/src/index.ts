@@ -167,6 +167,7 @@ export { findAwaiting, hasOpenPartner, type SentMessage } from './letters/find-a
 export { spreadSignal } from './letters/spread-signal';
 export { type Caller, findCalledCase, findCaller } from './letters/find-caller';
 export { findNextAttempt, takePending, type PendingNotice } from './outbox/take-pending';
+export { listUnfollowed, markFollowed, markToldOtherwise, type UnfollowedNotice } from './outbox/unfollowed';
 export { findObsolete, type ObsoleteReason } from './outbox/find-obsolete';
 export { holdNotice, markObsolete } from './outbox/end-notice';
 export { DEFAULT_RETRIES, markAttempt, markDelivered, retryNotice, type Attempted, type RetrySchedule } from './outbox/mark-notice';

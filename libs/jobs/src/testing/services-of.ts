@@ -11,6 +11,7 @@ export const servicesOf = (given: Partial<JobServices>): JobServices => ({
   endIdentityTag: notAskedFor,
   orderPayment: notAskedFor,
   settlePayment: notAskedFor,
+  recordTelling: notAskedFor,
   readAccount: notAskedFor,
   signDocument: notAskedFor,
   bookAccount: notAskedFor,
