@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { verifyEvent } from '#webhooks';
-import { answerByApi, answerByWebhook, type Answering } from './answer';
 
 /** How a simulated partner behaves: well, dead (it hangs up), slow (it never answers), or it refuses or is overloaded by this status. */
 export type Behaviour = 'well' | 'dead' | 'slow' | number;
@@ -21,8 +20,8 @@ export interface SimulatorOptions {
   readonly secrets: () => readonly string[];
   /** How it behaves towards an event; may change at any time. */
   readonly behave?: (event: TakenEvent) => Behaviour;
-  /** Answers what it is asked, after a while; without it, it only listens. */
-  readonly answering?: Answering;
+  /** Told of each event when it is taken for the first time. */
+  readonly onTaken?: (event: TakenEvent) => void;
   readonly port?: number;
 }
 
@@ -41,7 +40,6 @@ export interface PartnerSimulator {
 /** Starts a partner on this machine. */
 export async function startPartner(options: SimulatorOptions): Promise<PartnerSimulator> {
   const state = { events: [] as TakenEvent[], calls: [] as string[], forged: 0 };
-  const timers = new Set<NodeJS.Timeout>();
   const server = createServer((request, response) => {
     void take(request, response).catch(() => response.destroy());
   });
@@ -63,7 +61,7 @@ export async function startPartner(options: SimulatorOptions): Promise<PartnerSi
     }
     if (behaviour === 'well' && !state.events.some(({ webhookId }) => webhookId === event.webhookId)) {
       state.events.push(event);
-      answerLater(options.answering, event, timers);
+      options.onTaken?.(event);
     }
     response.writeHead(behaviour === 'well' ? 204 : behaviour).end();
   };
@@ -76,21 +74,10 @@ export async function startPartner(options: SimulatorOptions): Promise<PartnerSi
       return state.forged;
     },
     async close() {
-      for (const timer of timers) clearTimeout(timer);
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-function answerLater(answering: Answering | undefined, event: TakenEvent, timers: Set<NodeJS.Timeout>): void {
-  if (answering === undefined || event.data['answerWanted'] !== true) return;
-  const answer = answering.by === 'api' ? answerByApi : answerByWebhook;
-  const timer = setTimeout(() => {
-    timers.delete(timer);
-    void answer(answering, event);
-  }, answering.afterMs);
-  timers.add(timer);
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

@@ -21,6 +21,17 @@ export interface ReceiptAnswer {
   readonly next: readonly NextStepAnswer[];
 }
 
+/** How other organisations are reached. */
+export interface PartnersAnswer {
+  readonly partners: readonly { readonly organisationId: string; readonly channel: string; readonly endpoint?: string }[];
+}
+
+/** A key that was made, with its secret. */
+export interface NewKeyAnswer {
+  readonly id: string;
+  readonly secret: string;
+}
+
 /** A task in a list or of a case. */
 export interface TaskAnswer {
   readonly id: string;

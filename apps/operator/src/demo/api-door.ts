@@ -7,6 +7,7 @@ export interface ApiDoor {
   get<T>(path: string): Promise<T>;
   /** A command under a key of its own, or under the one given. */
   post<T>(path: string, body: unknown, key?: string): Promise<T>;
+  put<T>(path: string, body: unknown): Promise<T>;
 }
 
 const SLOWEST_MS = 30_000;
@@ -29,6 +30,7 @@ export function openDoor(apiUrl: string, token?: string): ApiDoor {
   return {
     get: (path) => call('GET', path),
     post: (path, body, key = randomUUID()) => call('POST', path, { body, key }),
+    put: (path, body) => call('PUT', path, { body, key: randomUUID() }),
   };
 }
 
@@ -55,7 +57,8 @@ interface Problem {
   readonly owner?: { readonly name?: string };
 }
 
-function refusalFrom(request: string, status: number, text: string): ApiRefusal {
+/** The refusal that an answer's text tells of. */
+export function refusalFrom(request: string, status: number, text: string): ApiRefusal {
   const problem = parseProblem(text);
   const fields = (problem.errors ?? []).map(({ path, zh }) => `${path} ${zh}`).join('；');
   const title = `${problem.title ?? text.slice(0, 200)}${fields === '' ? '' : `（${fields}）`}`;

@@ -10,6 +10,7 @@ import { listCapturedMails } from './captured-mails';
 import { chooseStory } from './choose-story';
 import { engageAccounts } from './engage-accounts';
 import { mustHave } from './must-be';
+import { openPartnerSystems } from './open-partner-systems';
 import { playStory } from './play-story';
 import { proveCase } from './prove-case';
 import { printStory } from './story-printer';
@@ -41,7 +42,12 @@ async function demo({ apiUrl, env, mailFolder }: StackNote, [processId = USUAL, 
     const engaged = await engageAccounts(store, { processId, scenario, now: new Date() });
     const tell = printStory(print);
     const troupe = gatherTroupe(apiUrl, engaged);
-    const { caseId, number } = await playStory({ store, cases, troupe, engaged, tell }, folder, scenario);
+    const partners = await openPartnerSystems({ apiUrl, env, troupe }, scenario);
+    const { caseId, number } = await playStory(
+      { store, cases, troupe, engaged, tell, partners: partners.systems },
+      folder,
+      scenario,
+    ).finally(() => partners.close());
     tell.chapter('核验', await troupe.businessNow());
     const proof = await proveCase(store, caseId, troupe.waitUntil);
     const mails = mailFolder === undefined ? undefined : listCapturedMails(mailFolder);

@@ -7,6 +7,7 @@ import { type PublicitiesAnswer } from './api-answers';
 import { refusalOf } from './api-refusal';
 import { mustBe, mustHave } from './must-be';
 import { type Narrator } from './narrator';
+import { type PartnerSystem } from './partner-system';
 import { type Troupe } from './troupe';
 
 /** Where a step is played: a case of an installation, and to whom it is told. */
@@ -16,6 +17,8 @@ export interface Scene {
   readonly tell: Narrator;
   readonly caseId: CaseId;
   readonly number: string;
+  /** Organisations whose systems answer instead of their staff. */
+  readonly partners: ReadonlyMap<string, PartnerSystem>;
 }
 
 type Of<Kind extends Step['do']> = Extract<Step, { do: Kind }>;
@@ -64,12 +67,19 @@ const evidence: Performer<'evidence'> = ({ tell }, { place }) => {
   return Promise.resolve();
 };
 
-const answer: Performer<'answer'> = async ({ store, troupe, tell, caseId }, { by = '', organisation, message: name, data }) => {
-  const who = await troupe.person(by);
+const answer: Performer<'answer'> = async ({ store, troupe, tell, caseId, partners }, { by = '', organisation, message: name, data }) => {
   const asked = (await listMessagesOfCase(store, caseId)).filter((each) => each.name === name && each.organisationId === organisation);
   const { no, content } = mustHave(asked.at(-1), `没有向 ${organisation} 发出协查请求 ${name}。`);
-  await who.post(`department-messages/${messageIdOf(caseId, no)}/answer`, { data });
-  tell.person(who, `答复“${(content as { readonly title: string }).title}”`);
+  const [id, { title }] = [messageIdOf(caseId, no), content as { readonly title: string }];
+  const partner = partners.get(organisation);
+  if (partner !== undefined) {
+    await partner.answer(id, data);
+    tell.happens(`${partner.name}的系统收到签名推送“${title}”，并以签名回调答复`);
+    return;
+  }
+  const who = await troupe.person(by);
+  await who.post(`department-messages/${id}/answer`, { data });
+  tell.person(who, `答复“${title}”`);
 };
 
 const pauseClock: Performer<'pause-clock'> = async ({ troupe, tell, caseId }, { by, clock, basis, reason }) => {

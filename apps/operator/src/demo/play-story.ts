@@ -7,6 +7,7 @@ import { type Engaged } from './engage-accounts';
 import { type MailboxAnswer } from './api-answers';
 import { mustBe, mustHave } from './must-be';
 import { type Narrator } from './narrator';
+import { type PartnerSystem } from './partner-system';
 import { performStep } from './perform-step';
 import { type Filed, startStory } from './start-story';
 import { shiftStory } from './story-time';
@@ -19,6 +20,7 @@ export interface Playing {
   readonly troupe: Troupe;
   readonly engaged: Engaged;
   readonly tell: Narrator;
+  readonly partners: ReadonlyMap<string, PartnerSystem>;
 }
 
 interface Told extends Playing {

@@ -9,6 +9,7 @@ const clerk: HttpPerson = {
   posts: [{ postName: '窗口受理岗', organisationName: '青禾镇人民政府' }],
   get: unasked,
   post: unasked,
+  put: unasked,
   upload: unasked,
 };
 

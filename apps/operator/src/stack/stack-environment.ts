@@ -27,6 +27,7 @@ export function stackEnvironment(decided: Decided, given: NodeJS.ProcessEnv): Re
     HUIBAN_SESSION_SECRET: decided.secrets.sessionSecret,
     HUIBAN_SECURE_COOKIES: 'off',
     HUIBAN_DEMO_CLOCK: 'on',
+    HUIBAN_PARTNER_LOOPBACK: 'on',
     HUIBAN_FILES: decided.filesFolder,
     ...Object.fromEntries(chosen),
     DATABASE_URL: decided.databaseUrl,
