@@ -56,6 +56,8 @@ export interface StartEvent extends NodeCommon {
   readonly posts?: readonly string[];
   /** Variable that takes the start data; without it the data's fields become variables themselves. */
   readonly result?: string;
+  /** Number of the closed case of the same applicant that this one looks at anew (`huiban:reexamines`); whoever acted in that one keeps out of this one. */
+  readonly reexamines?: Value;
 }
 
 /** Ends its token; `terminate` ends everything in its scope. */

@@ -27,6 +27,8 @@ export type RefusalCode =
   | 'wrong-applicant'
   | 'nothing-to-except'
   | 'recused-before'
+  | 'nothing-to-reexamine'
+  | 'reexamined-before'
   | 'date-passed'
   | 'not-permitted'
   | 'job-closed'

@@ -30,6 +30,7 @@ import { keepFresh } from './keep-fresh';
 import { type Kit } from './kit';
 import { type Done, type Refusal, type StartOutcome } from './outcome';
 import { SYSTEM } from './system-actor';
+import { takeUpDecision } from './take-up-decision';
 import { uuidv7 } from './uuidv7';
 
 type Started = Done & { readonly caseId: CaseId; readonly number: string };
@@ -137,6 +138,8 @@ async function startIn(
   const digest = digestOfStart(kit, request);
   if (facts.command !== undefined) return { outcome: recall<Started>(facts.command, digest) };
   const draft = newDraft({ kit, definition, row: newRow(beginning, facts) });
+  const untaken = await takeUpDecision(draft, transaction, beginning);
+  if (untaken !== undefined) return { outcome: untaken };
   if (!(await hasDocuments(transaction, { ids: documents, uploadedBy: scope })))
     return { outcome: { ok: false, code: 'unknown-document' } };
   draft.change.documents.push(...documents);
@@ -165,6 +168,7 @@ const fixedFacts = (row: CaseRow): JsonObject => ({
   ...(row.agentId === undefined ? {} : { agent: row.agentId }),
   ...(row.applicantOrganisationId === undefined ? {} : { applicantOrganisation: row.applicantOrganisationId }),
   ...(row.parent === undefined ? {} : { parent: { ...row.parent } }),
+  ...(row.reexamined === undefined ? {} : { reexamined: row.reexamined.id }),
 });
 
 const givenAgent = ({ agent }: StartCase): JsonObject =>

@@ -125,6 +125,7 @@ export { listCalendars } from './calendars/list-calendars';
 export { type LeftWake, listDueCases, listLeftWakes, listOpenCases } from './case-file/list-waiting';
 export * from './departments/departments';
 export { NO_CASE } from './case-file/no-case';
+export { type DecidedCase, findDecidedCase } from './case-file/find-decided-case';
 export { findCountyOrganisation, listOrganisationPaths } from './organisations/list-organisation-paths';
 export {
   hasStartTimers,

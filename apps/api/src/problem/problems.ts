@@ -107,6 +107,12 @@ export const PROBLEMS = {
   'nothing-to-except': { status: 409, zh: '该人员办理此任务无需例外授权。', en: 'Nothing keeps this person from the task.' },
   'deputy-chain': { status: 409, zh: '代办人不得再由他人代办。', en: 'Nobody acts for a deputy.' },
   'recused-before': { status: 409, zh: '该人员已回避本办件。', en: 'This person keeps out of the case already.' },
+  'nothing-to-reexamine': {
+    status: 422,
+    zh: '没有查到本人已办结的这一办件，无法申诉或复查。',
+    en: 'You have no closed case of this number that could be looked at anew.',
+  },
+  'reexamined-before': { status: 409, zh: '该决定已经申诉或复查过。', en: 'This decision has been looked at anew already.' },
   'nothing-to-urge': { status: 409, zh: '该办件当前没有待他人办理的任务。', en: 'The case waits for nobody else now.' },
   'clock-backwards': { status: 422, zh: '业务时间只能向前调整。', en: 'Business time only goes forward.' },
   'pause-not-allowed': { status: 422, zh: '该期限不得以此依据暂停。', en: 'The clock may not be paused on this ground.' },

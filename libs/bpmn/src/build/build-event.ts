@@ -3,6 +3,7 @@ import { findText, listElements, listWords, type ModelElement, readFlag } from '
 import { type BoundaryEvent, type EndEvent, type IntermediateCatchEvent, type StartEvent, type Thrown } from '../process-graph';
 import { type SourceLines } from '../xml/source-lines';
 import { type NodeParts } from './build-common';
+import { findValue } from './build-expression';
 import { buildTrigger, buildWaitingTrigger, findThrown } from './build-trigger';
 import { findReferredId, isEventSubProcess } from './element-id';
 
@@ -16,6 +17,11 @@ const optionalPosts = (element: ModelElement): Pick<StartEvent, 'posts'> => {
   return posts.length === 0 ? {} : { posts };
 };
 
+const optionalReexamined = (element: ModelElement, lines: SourceLines): Pick<StartEvent, 'reexamines'> => {
+  const reexamines = findValue(element, 'reexamines', lines);
+  return reexamines === undefined ? {} : { reexamines };
+};
+
 /** A start of the process or of a sub-process. */
 export const buildStartEvent = (element: ModelElement, parts: NodeParts, lines: SourceLines): StartEvent => ({
   type: 'startEvent',
@@ -25,6 +31,7 @@ export const buildStartEvent = (element: ModelElement, parts: NodeParts, lines: 
   ...optionalText(element, 'form'),
   ...optionalPosts(element),
   ...optionalText(element, 'result'),
+  ...optionalReexamined(element, lines),
 });
 
 /** The thrown thing of an event, as its property. */

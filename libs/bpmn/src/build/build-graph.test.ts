@@ -51,6 +51,13 @@ describe('an event', () => {
     expect(getNode(graph, 'start')).toMatchObject({ type: 'startEvent', trigger: { kind: 'none' }, form: 'apply', result: 'application' });
   });
 
+  it('names the decision that the case looks at anew', () => {
+    const graph = graphOf(
+      REVIEW.replace('<bpmn:startEvent id="start"/>', '<bpmn:startEvent id="start" huiban:reexamines="=appeal.number"/>'),
+    );
+    expect(getNode(graph, 'start')).toMatchObject({ reexamines: { kind: 'feel', expression: { text: 'appeal.number' } } });
+  });
+
   it.each([
     ['a message by its name', MESSAGE, { kind: 'message', message: 'objection' }],
     ['a time', TIMER, { kind: 'timer', timer: { kind: 'duration', value: { kind: 'literal', value: 'PT2H' } } }],

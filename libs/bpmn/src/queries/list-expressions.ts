@@ -44,6 +44,7 @@ const ofTrigger = (node: FlowNode): readonly Source[] => {
 const ofTask = (node: FlowNode): readonly Source[] => {
   if (node.type === 'userTask') return [node.candidates[0]?.organisation, node.assignee, node.due?.count];
   if (node.type === 'scriptTask') return [node.script];
+  if (node.type === 'startEvent') return [node.reexamines];
   return node.type === 'receiveTask' || node.type === 'sendTask' ? [node.correlation] : [];
 };
 

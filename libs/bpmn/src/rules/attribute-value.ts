@@ -74,6 +74,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   organisation: VALUE,
   assignee: VALUE,
   correlation: VALUE,
+  reexamines: VALUE,
 };
 
 const check = (element: ModelElement): readonly Pick<Objection, 'reason' | 'hint'>[] =>

@@ -28,7 +28,7 @@ const leavesNothing = (task: ModelElement): boolean =>
 
 /** Attributes that mean nothing where the condition holds, by type. */
 const IDLE: Readonly<Record<string, readonly Idle[]>> = {
-  'bpmn:StartEvent': [{ attributes: ['form', 'result'], when: (event) => isInner(event) || bringsNothing(event) }],
+  'bpmn:StartEvent': [{ attributes: ['form', 'result', 'reexamines'], when: (event) => isInner(event) || bringsNothing(event) }],
   'bpmn:EndEvent': [{ attributes: ['outcome'], when: (event) => isInner(event) && !throwsError(event) }, SENDING],
   'bpmn:IntermediateThrowEvent': [SENDING],
   'bpmn:SendTask': [{ attributes: ['result'], when: leavesNothing }],

@@ -19,6 +19,7 @@ export function caseFacts({ row, definition, now, performers }: Pick<CaseDraft, 
       applicant: applicantFacts(row),
       agent: row.agentId === undefined ? null : { id: row.agentId },
       performers: latest(performers),
+      reexamined: row.reexamined === undefined ? null : { ...row.reexamined },
     },
     parameters: resolveParameters(definition.parameters, row.region, DATE_FORMAT.format(row.startedAt)),
   };

@@ -41,6 +41,20 @@ export interface CaseRow {
   readonly parent?: CaseParent;
   /** The case whose message began the conversation in which this one was started. */
   readonly conversation?: string;
+  /** The closed case that this one looks at anew; what is said of it never changes. */
+  readonly reexamined?: ReexaminedCase;
+}
+
+/** A closed case as one that re-examines it (申诉、复查) knows it. */
+export interface ReexaminedCase {
+  readonly id: CaseId;
+  readonly number: string;
+  readonly process: string;
+  readonly outcome: string | null;
+  /** Code of the reason with which it was refused. */
+  readonly refusal: string | null;
+  /** The day in China on which it was closed. */
+  readonly endedOn: string;
 }
 
 /** Where a case was called from. */

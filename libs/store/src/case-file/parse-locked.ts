@@ -1,6 +1,6 @@
 import { type QueryResultRow } from 'pg';
 import { type CaseId, type OrganisationId, type PersonId } from '#contract';
-import { type CaseParent, type CaseRow, type LockedCase, type OfferRow, type TaskRow } from './case-file';
+import { type CaseParent, type CaseRow, type LockedCase, type OfferRow, type ReexaminedCase, type TaskRow } from './case-file';
 
 // The one place where rows of the case tables become types: `to_json` gives snake_case names and ISO instants.
 interface RawCase {
@@ -31,6 +31,7 @@ interface RawCase {
   parent_call: number | null;
   call_depth: number;
   conversation: string | null;
+  reexamined: ReexaminedCase | null;
 }
 /** A row of `tasks` as `to_json` gives it. */
 export interface RawTask {
@@ -110,6 +111,7 @@ export function parseCaseRow(row: QueryResultRow): CaseRow {
     recused: raw.recused,
     parent: parseParent(raw),
     conversation: optional(raw.conversation),
+    reexamined: optional(raw.reexamined),
   };
 }
 

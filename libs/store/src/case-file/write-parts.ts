@@ -94,6 +94,7 @@ const insertedColumns = (row: CaseRow) => ({
   parent_call: row.parent?.call,
   call_depth: row.parent?.depth ?? 0,
   conversation: row.conversation,
+  reexamined: row.reexamined,
   ...updatedColumns(row),
 });
 

@@ -48,7 +48,7 @@ export function agrees({ fixed, definition, recused }: ChainedFacts, row: QueryR
   return COLUMNS.every((name) => (row[name] ?? undefined) === new Map<string, unknown>(Object.entries(said)).get(name));
 }
 
-const COLUMNS = ['number', 'definition', 'organisation', 'township', 'applicant', 'agent', 'applicantOrganisation'] as const;
+const COLUMNS = ['number', 'definition', 'organisation', 'township', 'applicant', 'agent', 'applicantOrganisation', 'reexamined'] as const;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

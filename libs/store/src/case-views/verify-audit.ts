@@ -70,7 +70,8 @@ async function readPage(store: Store, caseId: CaseId, after: number): Promise<re
 async function readRow(store: Store, caseId: CaseId): Promise<QueryResultRow & { readonly audit_hash: Buffer }> {
   const text = `SELECT audit_hash, recused, number, encode(definition_hash, 'hex') AS definition, organisation_id AS organisation,
       township_id AS township, applicant_id AS applicant, agent_id AS agent,
-      applicant_organisation_id AS "applicantOrganisation" FROM cases WHERE id = $1`;
+      applicant_organisation_id AS "applicantOrganisation",
+      reexamined->>'id' AS reexamined FROM cases WHERE id = $1`;
   const { rows } = await queryStore<QueryResultRow & { audit_hash: Buffer }>(store, { name: 'read-chained-case', text, values: [caseId] });
   const [row] = rows;
   if (row === undefined) throw new StoreError('not-found', 'no such case');

@@ -24,6 +24,7 @@ import { RecordLists1700000000035 } from './1700000000035-record-lists';
 import { PartnerFiles1700000000036 } from './1700000000036-partner-files';
 import { PartnerSubscriptions1700000000047 } from './1700000000047-partner-subscriptions';
 import { ReleasedBookings1700000000039 } from './1700000000039-released-bookings';
+import { Reexaminations1700000000042 } from './1700000000042-reexaminations';
 import { PaymentLists1700000000044 } from './1700000000044-payment-lists';
 import { NoticeFates1700000000048 } from './1700000000048-notice-fates';
 
@@ -54,6 +55,7 @@ export const MIGRATIONS = [
   RecordLists1700000000035,
   PartnerFiles1700000000036,
   ReleasedBookings1700000000039,
+  Reexaminations1700000000042,
   PaymentLists1700000000044,
   PartnerSubscriptions1700000000047,
   NoticeFates1700000000048,
