@@ -6,6 +6,7 @@ import {
   markToldOtherwise,
   orderPayment,
   readAnnualAccount,
+  releaseBooking,
   settlePayment,
   type Store,
 } from '#store';
@@ -31,6 +32,7 @@ export function createJobServices(store: Store, publicUrl = LOCAL_URL): JobServi
     bookAccount: ({ caseId, no, businessNow }, booking) => bookAccount(store, { ...booking, caseId, jobNo: no, at: businessNow }),
     recordTelling: ({ caseId, businessNow }, way) =>
       markToldOtherwise(store, { followUp: caseId, at: businessNow, evidence: `told-otherwise: ${way}` }),
+    releaseBooking: ({ caseId, businessNow }, decision) => releaseBooking(store, { caseId, decision, at: businessNow }),
     calendarOf: async (region) => composeCalendar(await listCalendars(store), region),
     listDeclaredRelations: (identityNumbers) => listDeclaredRelations(store, identityNumbers),
   };

@@ -10,6 +10,7 @@ import { orderPayment } from './order-payment/order-payment';
 import { readAccounts } from './read-accounts/read-accounts';
 import { reckonDeadline } from './reckon-deadline/reckon-deadline';
 import { recordTelling } from './record-telling/record-telling';
+import { releaseBooking } from './release-booking/release-booking';
 import { signDocument } from './sign-document/sign-document';
 import { settlePayment } from './settle-payment/settle-payment';
 import { listRecords } from './records/list-records';
@@ -28,6 +29,7 @@ export const JOBS = {
   'order-payment': orderPayment,
   'read-accounts': readAccounts,
   'reckon-deadline': reckonDeadline,
+  'release-booking': releaseBooking,
   'settle-payment': settlePayment,
   'record-telling': recordTelling,
   'sign-document': signDocument,

@@ -11,6 +11,7 @@ import {
   type Ordered,
   type PaymentOrder,
   type RecordSubject,
+  type Released,
   type Settled,
 } from '#store';
 import { type TagServices } from './identity-tags/tag-services';
@@ -50,6 +51,8 @@ export interface JobServices extends TagServices {
   bookAccount(job: JobToRun, booking: OfJob<Booking>): Promise<Booked>;
   /** Records that the recipient of the notices which the job's case follows up was told otherwise; how many notices. */
   recordTelling(job: JobToRun, way: string): Promise<number>;
+  /** Gives back what a decision of the job's case has booked. */
+  releaseBooking(job: JobToRun, decision: string): Promise<Released>;
   /** The working days of a region. */
   calendarOf(region: string): Promise<Calendar>;
   /** Who of the staff has declared one of these people, by identity number, as a relative. */

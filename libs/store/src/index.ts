@@ -181,6 +181,7 @@ export { insertMessageOnce } from './messages/insert-message';
 export { countUnread, listMessages, markRead, type MessagePage, type MessageView } from './messages/list-messages';
 export { type AccountKey, type AnnualAccount, type UsedAmounts } from './accounts/annual-account';
 export { bookAccount, type Booked, type Booking } from './accounts/book-account';
+export { type BookingRelease, type Released, releaseBooking } from './accounts/release-booking';
 export { readAnnualAccount } from './accounts/read-account';
 export { awaitsBank } from './payments/awaits-bank';
 export { listPayments, listPaymentsOfCase, type PaymentQuery } from './payments/list-payments';

@@ -15,6 +15,7 @@ export const servicesOf = (given: Partial<JobServices>): JobServices => ({
   readAccount: notAskedFor,
   signDocument: notAskedFor,
   bookAccount: notAskedFor,
+  releaseBooking: notAskedFor,
   calendarOf: notAskedFor,
   listDeclaredRelations: notAskedFor,
   ...given,

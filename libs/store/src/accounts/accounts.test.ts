@@ -5,6 +5,8 @@ import { personId } from '../testing/test-people';
 import { type AccountKey } from './annual-account';
 import { bookAccount, type Booking } from './book-account';
 import { readAnnualAccount } from './read-account';
+import { releaseBooking } from './release-booking';
+import { orderPayment } from '../payments/order-payment';
 
 let store: Store;
 beforeAll(async () => {
@@ -79,6 +81,45 @@ describe('an annual account', () => {
     await putCase(store, { id: testCaseId(99), closed: true });
     expect(await bookAccount(store, booking(99))).toEqual({ ok: false, code: 'case-closed' });
     expect(await read()).toEqual({ version: 0, used: [] });
+  });
+
+  describe('whose booking is given back', () => {
+    const release = (no = 1) => releaseBooking(store, { caseId: testCaseId(no), decision: 'aid', at: new Date('2026-03-03Z') });
+
+    it('counts it no more, is computed anew by others, and may be booked anew by a later job', async () => {
+      await bookAccount(store, booking(1));
+      expect([await release(), await release()]).toEqual([
+        { ok: true, released: true },
+        { ok: true, released: false },
+      ]);
+      expect(await read()).toEqual({ version: 2, used: [] });
+      expect(await bookAccount(store, booking(2, { version: 1 }))).toEqual({ ok: false, code: 'account-changed' });
+      expect(await bookAccount(store, booking(1, { jobNo: 9, version: 2, entries: [entry(70)] }))).toEqual({ ok: true });
+      expect(await read()).toMatchObject({ version: 3, used: [{ aidFen: 70 }] });
+    });
+
+    it('is not booked again by the job that had booked it, should that run late', async () => {
+      await bookAccount(store, booking(1));
+      await release();
+      expect(await bookAccount(store, booking(1, { version: 2 }))).toEqual({ ok: true });
+      expect(await read()).toEqual({ version: 2, used: [] });
+    });
+
+    it('keeps what is on its way to be paid', async () => {
+      await putCase(store, { id: testCaseId(5) });
+      await bookAccount(store, booking(5));
+      const payee = { name: '陈桂兰', bank: '农商行', account: '6200990000000000001' };
+      await orderPayment(store, {
+        caseId: testCaseId(5),
+        jobNo: 8,
+        decision: 'aid',
+        amountFen: 100,
+        payee,
+        orderedAt: new Date('2026-03-03Z'),
+      });
+      expect(await release(5)).toEqual({ ok: false, code: 'payment-open' });
+      expect(await read()).toMatchObject({ version: 1, used: [{ aidFen: 100 }] });
+    });
   });
 
   it('lets one of many cases through that come at once, so that no cap is passed and no deductible counts twice', async () => {

@@ -36,16 +36,17 @@ const BOOK = {
       SELECT bool_and(w.cap_fen IS NULL OR coalesce(u.aid_fen, 0) + w.aid_fen <= w.cap_fen) AS fits FROM wanted w LEFT JOIN used u USING (kind)
     ), account AS (
       INSERT INTO annual_accounts AS a (person_id, year, region, version) SELECT $1, $2, $3, 1 FROM fit WHERE fits
-        AND NOT EXISTS (SELECT 1 FROM account_bookings WHERE case_id = $5 AND decision = $6)
+        AND NOT EXISTS (SELECT 1 FROM account_bookings WHERE case_id = $5 AND (job_no = $7::int OR decision = $6 AND released_at IS NULL))
       ON CONFLICT (person_id, year, region) DO UPDATE SET version = a.version + 1 WHERE a.version = $4 RETURNING 1
     )
     INSERT INTO account_bookings (person_id, year, region, kind, case_id, decision, job_no, deductible_fen, aid_fen, booked_at)
-    SELECT $1, $2, $3, w.kind, $5, $6, $7::int, w.deductible_fen, w.aid_fen, $8::timestamptz FROM wanted w, account`,
+    SELECT $1, $2, $3, w.kind, $5, $6, $7, w.deductible_fen, w.aid_fen, $8::timestamptz FROM wanted w, account`,
 };
 
 const FIND_OBSTACLE = {
   name: 'find-booking-obstacle',
-  text: `SELECT (SELECT max(job_no) FROM account_bookings WHERE case_id = $5 AND decision = $6) AS job_no,
+  text: `SELECT (SELECT job_no FROM account_bookings WHERE case_id = $5 AND (job_no = $7 OR decision = $6 AND released_at IS NULL)
+        ORDER BY job_no = $7 DESC LIMIT 1) AS job_no,
       coalesce((SELECT version FROM annual_accounts WHERE person_id = $1 AND year = $2 AND region = $3), 0) <> $4 AS changed`,
 };
 
@@ -63,7 +64,7 @@ export async function bookAccount(store: Store, booking: Booking): Promise<Booke
 async function bookOpen(transaction: Transaction, booking: Booking): Promise<Booked> {
   const written = await transaction.query(bookingStatement(booking));
   if ((written.rowCount ?? 0) > 0) return { ok: true };
-  const obstacle = { ...FIND_OBSTACLE, values: keyOf(booking) };
+  const obstacle = { ...FIND_OBSTACLE, values: [...keyOf(booking), booking.jobNo] };
   const { rows } = await transaction.query<{ job_no: number | null; changed: boolean }>(obstacle);
   const [{ job_no: bookedBy, changed } = { job_no: null, changed: true }] = rows;
   if (bookedBy !== null) return bookedBy === booking.jobNo ? { ok: true } : { ok: false, code: 'booked-before' };

@@ -27,6 +27,7 @@ import { ReleasedBookings1700000000039 } from './1700000000039-released-bookings
 import { Reexaminations1700000000042 } from './1700000000042-reexaminations';
 import { PaymentLists1700000000044 } from './1700000000044-payment-lists';
 import { NoticeFates1700000000048 } from './1700000000048-notice-fates';
+import { BookedAnew1700000000064 } from './1700000000064-booked-anew';
 
 /** Every migration; TypeORM runs those that a database has not seen in the order of their numbers. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   PaymentLists1700000000044,
   PartnerSubscriptions1700000000047,
   NoticeFates1700000000048,
+  BookedAnew1700000000064,
 ] as const;
