@@ -7,16 +7,16 @@ import { type Step } from './scenario';
 
 const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
 
-/** Books aid without a cap on a person's account of the running year, by a case beside the story. */
+/** Books aid without a cap, and what it used of the deductible, on a person's account of the running year, by a case beside the story. */
 export async function bookElsewhere(
   { store, cast, caseId }: Play,
-  { person, kind, aidFen }: Extract<Step, { do: 'book-elsewhere' }>,
+  { person, kind, aidFen, deductibleFen = 0 }: Extract<Step, { do: 'book-elsewhere' }>,
   { at, place }: Moment,
 ): Promise<void> {
   const [{ personId }, known] = await Promise.all([cast.actor(person, at), findCase(store, caseId)]);
   const account = { personId, year: Number(DAY.format(at).slice(0, 4)), region: known?.region ?? '' };
   const { version } = await readAnnualAccount(store, account);
-  const entries = [{ kind, aidFen, deductibleFen: 0, capFen: null }];
+  const entries = [{ kind, aidFen, deductibleFen, capFen: null }];
   const booked = await bookAccount(store, {
     caseId: randomUUID() as CaseId,
     jobNo: 1,

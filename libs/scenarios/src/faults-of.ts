@@ -14,6 +14,7 @@ export function faultsOf(expected: Expected, played: Played): readonly string[] 
     ...faultsOfList('department messages', expected.departmentMessages ?? [], played.departmentMessages),
     ...faultsOfList('payments', expected.payments ?? [], played.payments),
     ...(expected.publicities === undefined ? [] : faultsOfList('publicities', expected.publicities, played.publicities)),
+    ...(expected.accounts === undefined ? [] : faultsOfList('accounts', expected.accounts, played.accounts)),
     ...Object.entries(expected.dueDates).flatMap(([id, day]) => faultOf(`the last day of ${id}`, day, played.dueDates[id])),
     ...played.incidents.map((incident) => `an incident stayed open: ${incident}`),
     ...(played.audit.ok ? [] : ['the audit trail is not whole']),

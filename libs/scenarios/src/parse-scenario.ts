@@ -44,7 +44,8 @@ const STEP_KEYS = {
   'pause-clock': { needs: ['at', 'do', 'by', 'clock', 'basis', 'reason'], may: ['refused', 'stage', 'process'] },
   'resume-clock': { needs: ['at', 'do', 'by', 'clock', 'reason'], may: ['refused', 'stage', 'process'] },
   job: { needs: ['at', 'do', 'element'], may: ['gives', 'stage', 'process'] },
-  'book-elsewhere': { needs: ['at', 'do', 'person', 'kind', 'aidFen'], may: ['stage', 'process'] },
+  'book-elsewhere': { needs: ['at', 'do', 'person', 'kind', 'aidFen'], may: ['deductibleFen', 'stage', 'process'] },
+  'tag-elsewhere': { needs: ['at', 'do', 'identityNumber', 'tag', 'organisation'], may: ['until', 'stage', 'process'] },
   wait: { needs: ['at', 'do'], may: ['stage', 'process'] },
 } as const satisfies Readonly<Record<Step['do'], Keys>>;
 
@@ -54,7 +55,10 @@ const PARTS: readonly (readonly [part: string, keys: Keys])[] = [
   ['start', { needs: ['at', 'by', 'element', 'data'], may: ['refusedBefore'] }],
   [
     'expect',
-    { needs: ['outcome', 'path', 'notices', 'dueDates'], may: ['records', 'documents', 'departmentMessages', 'payments', 'publicities'] },
+    {
+      needs: ['outcome', 'path', 'notices', 'dueDates'],
+      may: ['records', 'documents', 'departmentMessages', 'payments', 'publicities', 'accounts'],
+    },
   ],
 ];
 

@@ -9,9 +9,10 @@ import { giveRecords } from './give-records';
 import { giveTags } from './give-tags';
 import { type Play } from './play';
 import { playStep } from './play-step';
-import { type Asked, type OrderedPayment, type Scenario, type Told, type ToldPublicity } from './scenario';
+import { type Asked, type OrderedPayment, type Scenario, type Told, type ToldPublicity, type UsedAccount } from './scenario';
 import { settleStory } from './settle-story';
 import { startRequest } from './start-request';
+import { tellAccounts } from './tell-accounts';
 import { tellDocuments, type ToldDocument } from './tell-documents';
 import { tellNotices } from './tell-notices';
 import { tellPayments } from './tell-payments';
@@ -33,6 +34,7 @@ export interface Played {
   readonly departmentMessages: readonly Asked[];
   readonly payments: readonly OrderedPayment[];
   readonly publicities: readonly ToldPublicity[];
+  readonly accounts: readonly UsedAccount[];
   /** Decisions that were made, and rows that matched, by their keys. */
   readonly decided: ReadonlySet<string>;
   /** Clocks whose budget was used up. */
@@ -120,6 +122,7 @@ async function tellPlay(play: Play, { way, dueDates, decided, lapsed }: Chronicl
     departmentMessages: await tellAsked(play),
     payments: await tellPayments(play),
     publicities: await tellPublicities(play),
+    accounts: await tellAccounts(play),
     decided,
     lapsed,
     incidents: incidents.map(({ code, element, reason }) => [code, element, reason].filter((part) => part !== undefined).join(' ')),

@@ -8,6 +8,7 @@ import { bookElsewhere } from './book-elsewhere';
 import { giveEvidence, objectionOf } from './publicity-steps';
 import { runJob } from './run-job';
 import { type Step, type TaskStep } from './scenario';
+import { tagElsewhere } from './tag-elsewhere';
 import { commandOfStep } from './task-steps';
 
 type Of<Kind extends Step['do']> = Extract<Step, { do: Kind }>;
@@ -47,6 +48,7 @@ const PLAYERS: { readonly [Kind in Step['do']]: (play: Play, step: Of<Kind>, mom
   'resume-clock': resumeClock,
   job: runJob,
   'book-elsewhere': bookElsewhere,
+  'tag-elsewhere': tagElsewhere,
   wait: () => Promise.resolve(),
 };
 
@@ -142,7 +144,10 @@ async function command(
   {
     step,
     moment,
-  }: { readonly step: Exclude<Step, { do: 'job' | 'fail-job' | 'wait' | 'book-elsewhere' | 'evidence' }>; readonly moment: Moment },
+  }: {
+    readonly step: Exclude<Step, { do: 'job' | 'fail-job' | 'wait' | 'book-elsewhere' | 'tag-elsewhere' | 'evidence' }>;
+    readonly moment: Moment;
+  },
 ): Promise<void> {
   const before = await findCase(store, caseId);
   const outcome = await cases.advance(caseId, { ...given, id: moment.place as CommandId } as Command, moment.at);

@@ -1,3 +1,4 @@
+import { type IdentityTag } from '#contract';
 import { type JsonObject, type JsonValue, type SecondPass } from '#engine';
 import { type IdentityTag } from '#contract';
 import { type RefusalCode, type SupplementItem } from '#cases';
@@ -149,7 +150,22 @@ export type Step =
   | (StepCommon & { readonly do: 'fail-job'; readonly element: string; readonly code: string; readonly reason: string })
   | (Commanded & { readonly do: 'retry'; readonly by: string; readonly element: string })
   /** Another case of a person books on the account of the year, as it then stands. */
-  | (StepCommon & { readonly do: 'book-elsewhere'; readonly person: string; readonly kind: string; readonly aidFen: number })
+  | (StepCommon & {
+      readonly do: 'book-elsewhere';
+      readonly person: string;
+      readonly kind: string;
+      readonly aidFen: number;
+      readonly deductibleFen?: number;
+    })
+  /** An organisation gives somebody an identity tag from that day on; whoever it concerns is told, as by a roster. */
+  | (StepCommon & {
+      readonly do: 'tag-elsewhere';
+      readonly identityNumber: string;
+      readonly tag: IdentityTag;
+      readonly organisation: string;
+      /** Last day; else until further notice. */
+      readonly until?: string;
+    })
   | (StepCommon & { readonly do: 'wait' });
 
 /** A notice with everybody it went to: the key of a person, or `<post> of <organisation>`. */
@@ -193,6 +209,16 @@ export interface Expected {
   readonly publicities?: readonly ToldPublicity[];
   /** Payments ordered, in order, with where they stand; none where the list is missing. */
   readonly payments?: readonly OrderedPayment[];
+  /** What the applicant's annual accounts have used by then; only where the story tells it. */
+  readonly accounts?: readonly UsedAccount[];
+}
+
+/** What was used of one kind of account in a year, in fen. */
+export interface UsedAccount {
+  readonly year: number;
+  readonly kind: string;
+  readonly deductibleFen: number;
+  readonly aidFen: number;
 }
 
 /** A publicity as a story tells of it: how often the case was in it, from and to which day, and how often an objection suspended it. */

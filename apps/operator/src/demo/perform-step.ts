@@ -128,6 +128,7 @@ const PERFORMERS: { readonly [Kind in Step['do']]: Performer<Kind> } = {
   'resume-clock': resumeClock,
   job: byItself,
   'book-elsewhere': (_scene, step) => atDesk(step),
+  'tag-elsewhere': (_scene, step) => atDesk(step),
   wait: byItself,
 };
 
