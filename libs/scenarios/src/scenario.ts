@@ -1,4 +1,3 @@
-import { type IdentityTag } from '#contract';
 import { type JsonObject, type JsonValue, type SecondPass } from '#engine';
 import { type IdentityTag } from '#contract';
 import { type RefusalCode, type SupplementItem } from '#cases';
