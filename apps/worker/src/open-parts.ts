@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CHANNELS, type Delivered, type DeliveryLine, partnerLine, partnerOfLine } from '#contract';
 import { type Cases, createCases } from '#cases';
 import { type Config } from '#config';
-import { createJobServices } from '#jobs';
+import { createJobServices, workOn } from '#jobs';
 import { workRoster } from '#rosters';
 import { createHintRelay, createSignals, hintChannel, type HintRelay, hintsOf } from '#signals';
 import { closeStore, listWaitingPartners, listWorkingBulkRuns, listWorkingMigrations, listWorkingRosters, type Store } from '#store';
@@ -39,8 +39,10 @@ export function openParts(given: Given): Parts {
   const place = { address: config.temporalAddress, namespace: config.temporalNamespace };
   const signals = createSignals({ ...place, log });
   const relay = openRelay(store, log);
+  const services = createJobServices(store, config.publicUrl);
   const cases = createCases({
     store,
+    workOn: (job) => workOn(job, services),
     afterCommit: (hint) => {
       withoutOwnWake(signals.afterCommit)(hint);
       relay.offer(hintsOf(hint));
@@ -53,7 +55,7 @@ export function openParts(given: Given): Parts {
   const outbox = openOutbox(store);
   const activities = createActivities({
     cases,
-    services: createJobServices(store, config.publicUrl),
+    services,
     sweep: sweepParts({ ...given, cases, link, outbox, carriers }),
     workRoster: (id, enough) =>
       workRoster({ store, folder: config.filesFolder }, id, { enough, now: businessNow, afterLetters: () => signals.wakeDelivery('case') }),

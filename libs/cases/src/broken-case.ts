@@ -5,7 +5,7 @@ import { commitDraft } from './commit-draft';
 import { type Definition } from './definition/definition';
 import { openDraft } from './draft/case-draft';
 import { isBroken } from './draft/is-broken';
-import { type Asker } from './draft/finish-draft';
+import { type Asker } from './draft/wake-of';
 import { openIncident } from './draft/open-incident';
 import { CasesError } from './errors';
 import { type Kit } from './kit';

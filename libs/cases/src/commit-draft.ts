@@ -2,7 +2,9 @@ import { type Channel, CHANNELS, type DeliveryLine, PARTNER_CHANNEL, partnerLine
 import { type CaseChange, type OfferRow, type Transaction, writeChange } from '#store';
 import { type CommittedHint } from './committed-hint';
 import { type CaseDraft } from './draft/case-draft';
-import { type Asker, finishDraft, type RememberedCommand } from './draft/finish-draft';
+import { type Kit } from './kit';
+import { finishDraft, type RememberedCommand } from './draft/finish-draft';
+import { type Asker } from './draft/wake-of';
 
 /** What was sent to be written: the change, and what to tell others once it is committed. */
 export interface Committing {
@@ -18,7 +20,7 @@ export function commitDraft(
 ): Committing {
   const change = finishDraft(draft, given);
   writeChange(transaction, change);
-  return { change, hint: hintOf(change, given.offers ?? []) };
+  return { change, hint: hintOf(draft.kit, change, given.offers ?? []) };
 }
 
 const retries = ({ lettersRetried }: CaseChange, channel: Channel): boolean => channel === 'case' && lettersRetried.length > 0;
@@ -31,7 +33,7 @@ function linesOf(change: CaseChange): readonly DeliveryLine[] {
   return [...channels, ...new Set(asked)];
 }
 
-function hintOf(change: CaseChange, offers: readonly OfferRow[]): CommittedHint {
+function hintOf(kit: Kit, change: CaseChange, offers: readonly OfferRow[]): CommittedHint {
   const migrated = change.migration?.tasks ?? [];
   const owners = [...change.tasksOpened, ...change.tasksChanged, ...migrated].flatMap((task) => task.ownerId ?? []);
   const copied = change.copies.flatMap((row) => row.personId ?? []);
@@ -42,7 +44,8 @@ function hintOf(change: CaseChange, offers: readonly OfferRow[]): CommittedHint 
   return {
     caseId: change.row.id,
     processId: change.row.processId,
-    wake: change.wake === 'write',
+    wake: kit.pace === 'at-once' && change.wakeLeft !== undefined,
+    jobs: change.jobsCreated.map(({ no }) => no),
     channels: linesOf(change),
     offices: [...offers, ...change.offersOpened, ...migrated.flatMap((task) => task.offers), ...toldOffices].map(
       ({ organisationId, post }) => ({ organisationId, post }),

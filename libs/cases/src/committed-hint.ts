@@ -4,8 +4,10 @@ import { type DeliveryLine } from '#contract';
 export interface CommittedHint {
   readonly caseId: string;
   readonly processId: string;
-  /** The case's workflow has something to do. */
+  /** The case's workflow has something to do, and is to be told at once. */
   readonly wake: boolean;
+  /** Numbers of new jobs. */
+  readonly jobs: readonly number[];
   /** Channels with new notices, and partners with new events. */
   readonly channels: readonly DeliveryLine[];
   /** Posts and people whose lists have changed. */

@@ -25,10 +25,12 @@ import {
 } from '#store';
 import { advance } from './advance';
 import { type BulkOrder, keptItem, type OrderedItem } from './bulk/bulk-order';
+import { inBulk } from './bulk/in-bulk';
 import { type BulkWork, workBulkRun } from './bulk/work-bulk-run';
 import { checkMigration, type CheckedMigration, type MigrationWish, planCases, type PlannedWish } from './migrating/plan-cases';
 import { type MigrationVerb, type MovedMigration, moveMigration } from './migrating/move-migration';
 import { type MigrationWork, workMigration } from './migrating/work-migration';
+import { businessTime } from './business-time';
 import { createCalendarCache } from './calendar-cache';
 import { type Command, type StartCase } from './command';
 import { type CommittedHint } from './committed-hint';
@@ -51,7 +53,8 @@ import { quietUntil } from './notices/quiet-until';
 import { createOrganisationCache } from './organisation-cache';
 import { type Outcome, type Refusal, type StartOutcome } from './outcome';
 import { preview, type Preview } from './preview';
-import { type JobToRun, readJob } from './read-job';
+import { type JobToRun, type WorkOn } from './job-to-run';
+import { readJob } from './read-job';
 import { beginTerms, tendPublicities } from './publicities/tend-publicities';
 import { type PossibleReturns, readReturns } from './read-returns';
 import { type CaseStanding, readStanding } from './read-standing';
@@ -144,8 +147,17 @@ export interface Cases {
   quietUntil(notice: Pick<PendingNotice, 'rules'>, channel: Channel, at: Date): Promise<Date | undefined>;
 }
 
-/** Opens the work on cases over a store; `afterCommit` must neither block nor throw. */
-export function createCases(given: { readonly store: Store; readonly afterCommit: (hint: CommittedHint) => void }): Cases {
+/** What the work on cases is opened with. */
+export interface CasesGiven {
+  readonly store: Store;
+  /** Must neither block nor throw. */
+  readonly afterCommit: (hint: CommittedHint) => void;
+  /** With it, work in bulk does new jobs at once. */
+  readonly workOn?: WorkOn;
+}
+
+/** Opens the work on cases over a store. */
+export function createCases(given: CasesGiven): Cases {
   const kit = createKit(given);
   const { store } = given;
   const businessNow = async (wall: Date): Promise<Date> => new Date(wall.getTime() + (await readClockOffset(store)));
@@ -170,13 +182,15 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
     checkMigration: (wish) => checkMigration(kit, wish),
     planMigration: async (wish, now) => planCases(kit, wish, await businessNow(now)),
     moveMigration: async (move, now) => moveMigration(kit, { ...move, now: await businessNow(now) }),
-    orderBulkRun: async ({ actor, ...order }, now) =>
-      insertBulkRun(store, { ...order, orderedBy: actor.personId, orderedAt: await businessNow(now) }),
-    addBulkItems: (id, items) => insertBulkItems(store, id, items.map(keptItem)),
-    workBulkRun: (id, work) => workBulkRun(kit, id, work),
+    ...bulkOf(kit),
     workMigration: (id, work) => workMigration(kit, id, work),
     settle: (caseId, now) => settle(kit, caseId, now),
-    fireOverdue: (caseId, now) => fireOverdue(kit, caseId, now),
+    fireOverdue: (caseId, now) =>
+      inBulk(
+        kit,
+        () => now,
+        (bulk) => fireOverdue(bulk, caseId, now),
+      ),
     startDueTimers: (now) => startDueTimers(kit, now),
     beginTerms: (publicityId, now) => beginTerms(kit, { publicityId, now }),
     tendPublicities: (now) => tendPublicities(kit, now),
@@ -195,6 +209,13 @@ export function createCases(given: { readonly store: Store; readonly afterCommit
   };
 }
 
+const bulkOf = (kit: Kit): Pick<Cases, 'orderBulkRun' | 'addBulkItems' | 'workBulkRun'> => ({
+  orderBulkRun: async ({ actor, ...order }, now) =>
+    insertBulkRun(kit.store, { ...order, orderedBy: actor.personId, orderedAt: await businessTime(kit, now) }),
+  addBulkItems: (id, items) => insertBulkItems(kit.store, id, items.map(keptItem)),
+  workBulkRun: (id, work) => workBulkRun(kit, id, work),
+});
+
 const recordsOf = (kit: Kit): Pick<Cases, 'fallDue' | 'findRecordKind' | 'planRecords' | 'replanRecords'> => ({
   fallDue: (work) => fallDue(kit, work),
   findRecordKind: (asked, now) => findShownKind(kit, asked, now),
@@ -212,10 +233,12 @@ const departmentsOf = (kit: Kit): Pick<Cases, 'urgeOverdue' | 'takeAnswer' | 'ta
 /** 120 bits: nobody finds one by trying. */
 const CODE_BYTES = 15;
 
-function createKit({ store, afterCommit }: Parameters<typeof createCases>[0]): Kit {
+function createKit({ store, afterCommit, workOn }: CasesGiven): Kit {
   return {
     store,
     afterCommit,
+    workOn,
+    pace: 'at-once',
     calendars: createCalendarCache(store),
     evaluator: createEvaluator(),
     definitions: createDefinitionCache(store),

@@ -22,7 +22,7 @@ export { type FallenDue } from './records/fall-due';
 export { type PlanQuery, type RecordMove, type RecordPlan } from './records/replan-records';
 export { type ShownKind } from './records/shown-kind';
 export { type RecordOrder, type RecordRefusalCode } from './records/record-order';
-export { type JobToRun } from './read-job';
+export { type JobToRun, type Work, type WorkOn } from './job-to-run';
 export { type ReplannedStart } from './replan-start-timers';
 export { type PossibleReturns } from './read-returns';
 export { type CheckedMigration, type MigrationWish, type PlannedWish } from './migrating/plan-cases';

@@ -6,6 +6,7 @@ const WAITING = processOf(
    <bpmn:intermediateCatchEvent id="wait"><bpmn:timerEventDefinition huiban:days="7" huiban:unit="calendar-day"/></bpmn:intermediateCatchEvent>
    <bpmn:endEvent id="end"/>${flow('start', 'wait')}${flow('wait', 'end')}`,
 );
+const later = (ms: number): Date => new Date(MONDAY.getTime() + ms);
 
 describe('moveBusinessClock', () => {
   let county: TestCounty;
@@ -15,14 +16,23 @@ describe('moveBusinessClock', () => {
   });
   afterAll(() => county.drop());
 
-  const woken = async () => (await county.cases.listLeftWakes(MONDAY, 10)).map(({ caseId }) => caseId);
+  const woken = async (wall: Date) => (await county.cases.listLeftWakes(wall, 10)).map(({ caseId }) => caseId);
 
-  it('leaves wakes that are found at once, though it went back', async () => {
+  it('makes what is due by the new time overdue at once', async () => {
     const { caseId } = await county.start('waiting');
-    await county.cases.moveBusinessClock(daysLater(5), MONDAY);
+    await county.cases.moveBusinessClock(daysLater(8), MONDAY);
+    expect(await county.cases.listDueCases(MONDAY, 10)).toEqual([caseId]);
+    expect(await county.cases.fireOverdue(caseId, MONDAY)).toBe(true);
+  });
+
+  it('leaves wakes that are found within minutes, though it went back', async () => {
+    await county.cases.moveBusinessClock(daysLater(9), MONDAY);
+    const { caseId } = await county.start('waiting');
+    await county.cases.moveBusinessClock(daysLater(12), MONDAY);
     await county.cases.settle(caseId, MONDAY);
-    expect(await woken()).toEqual([]);
-    await county.cases.moveBusinessClock(daysLater(4), MONDAY);
-    expect(await woken()).toEqual([caseId]);
+    expect(await woken(later(3_600_000))).not.toContain(caseId);
+    await county.cases.moveBusinessClock(daysLater(11), MONDAY);
+    expect(await woken(MONDAY)).not.toContain(caseId);
+    expect(await woken(later(300_000))).toContain(caseId);
   });
 });

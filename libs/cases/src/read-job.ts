@@ -1,27 +1,12 @@
 import { type CaseId } from '#contract';
-import { findJobInput, type JsonObject } from '#engine';
+import { findJobInput } from '#engine';
 import { inTransaction, lockCase } from '#store';
 import { openLocked } from './advance';
 import { caseFacts } from './draft/case-facts';
 import { CasesError } from './errors';
 import { involvedIn } from './involved-in';
+import { type JobToRun } from './job-to-run';
 import { type Kit } from './kit';
-
-/** A job with what its handler needs; the input may hold personal data and must not leave the process. */
-export interface JobToRun {
-  readonly caseId: CaseId;
-  readonly no: number;
-  readonly element: string;
-  readonly topic: string;
-  readonly input: JsonObject;
-  /** `case` and `parameters`, as expressions see them. */
-  readonly facts: JsonObject;
-  readonly organisationId: string;
-  readonly region: string;
-  readonly businessNow: Date;
-  /** Parties, whoever has acted in the case and who keeps out of it: a panel is drawn without them. */
-  readonly involved: readonly string[];
-}
 
 /** The job of this number, unless it is done, cancelled or waits for an operator; throws `lost-job` where row and state disagree. */
 export async function readJob(

@@ -40,7 +40,7 @@ export async function fireOverdue(kit: Kit, caseId: CaseId, now: Date): Promise<
   try {
     return await fireSound(kit, caseId, now);
   } catch (error) {
-    await reportBroken(kit, caseId, { refusal: refuseBroken(error), now, asker: 'sweep' });
+    await reportBroken(kit, caseId, { refusal: refuseBroken(error), now, asker: 'command' });
     return false;
   }
 }
@@ -51,7 +51,7 @@ async function fireSound(kit: Kit, caseId: CaseId, now: Date): Promise<boolean> 
     if (locked === undefined) return undefined;
     const draft = fireDue(await openLocked(kit, transaction, { locked, wall: now }));
     if (draft.change.audit.length === 0) return undefined;
-    return commitDraft(transaction, draft, { asker: 'sweep' }).hint;
+    return commitDraft(transaction, draft, { asker: 'command' }).hint;
   });
   if (hint !== undefined) kit.afterCommit(hint);
   return hint !== undefined;

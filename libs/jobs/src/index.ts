@@ -1,4 +1,4 @@
 export { createJobServices } from './job-services';
 export { FINAL_JOB_CODES, JobError } from './errors';
 export { type Job, type JobServices } from './job';
-export { type Work, workOn } from './work-on';
+export { workOn } from './work-on';

@@ -8,7 +8,10 @@ const tick = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 function createFake(options: Partial<SignalOptions> = {}) {
   const sent: Signal[] = [];
   const door = { signal: async (one: Signal) => sent.push(one) > 0, ping: async () => true, close: async () => undefined };
-  return { sent, signals: createSignals({ address: 'unused', namespace: 'default', log, delay: 10, door, ...options }) };
+  return {
+    sent,
+    signals: createSignals({ address: 'unused', namespace: 'default', log, pace: { delay: 10, rest: 40 }, door, ...options }),
+  };
 }
 
 describe('signals after a commit', () => {
@@ -36,6 +39,23 @@ describe('signals after a commit', () => {
     await signals.close();
   });
 
+  it('wakes a delivery that is asked for again and again once a while, and does not lose the last asking', async () => {
+    const { sent, signals } = createFake();
+    const commit = (): void => {
+      signals.afterCommit({ caseId: CASE, processId: 'chronic-card-appraisal', wake: false, channels: ['email'] });
+    };
+    commit();
+    await tick(20);
+    commit();
+    await tick(5);
+    expect(sent).toHaveLength(1);
+    await tick(60);
+    expect(sent).toHaveLength(2);
+    await tick(60);
+    expect(sent).toHaveLength(2);
+    await signals.close();
+  });
+
   it('wakes the delivery of a partner by the line of its own', async () => {
     const { sent, signals } = createFake();
     signals.afterCommit({ caseId: CASE, processId: 'relief-application', wake: false, channels: ['partner:civil-affairs'] });
@@ -46,7 +66,7 @@ describe('signals after a commit', () => {
   });
 
   it('sends on closing the delivery wakes that were still held back', async () => {
-    const { sent, signals } = createFake({ delay: 60_000 });
+    const { sent, signals } = createFake({ pace: { delay: 60_000, rest: 60_000 } });
     signals.afterCommit({ caseId: CASE, processId: 'chronic-card-appraisal', wake: false, channels: ['in-app', 'email'] });
     await signals.close();
     expect(sent.map((one) => one.workflowId)).toEqual(['delivery:in-app', 'delivery:email']);

@@ -1,4 +1,5 @@
 import { DELIVERY_WORKFLOW, MIGRATION_WORKFLOW, ROSTER_WORKFLOW, type DeliveryLine, BULK_RUN_WORKFLOW } from '#contract';
+import { type DeliveryPace, DeliveryWakes } from './delivery-wakes';
 import { type SignalLog } from './signal';
 import { SignalQueue, type SignalLimits } from './signal-queue';
 import { connectTemporal, type TemporalDoor } from './temporal-door';
@@ -11,13 +12,13 @@ export interface CommitHint {
   readonly channels: readonly DeliveryLine[];
 }
 
-/** Where Temporal is; `limits` and `delay` (milliseconds between a commit and the delivery's wake) are for tests. */
+/** Where Temporal is; `limits` and `pace` are for tests. */
 export interface SignalOptions {
   readonly address: string;
   readonly namespace: string;
   readonly log: SignalLog;
   readonly limits?: Partial<SignalLimits>;
-  readonly delay?: number;
+  readonly pace?: DeliveryPace;
   /** Replaces the connection, in tests. */
   readonly door?: TemporalDoor;
 }
@@ -40,20 +41,18 @@ export interface Signals {
 }
 
 const LIMITS: SignalLimits = { concurrency: 8, queued: 10_000, pause: 5_000, drain: 2_000 };
-/** Commits within this time wake a delivery once. */
-const DELIVERY_DELAY = 100;
+/** Each wake of a delivery costs Temporal some twenty milliseconds: in a batch every commit asks for several. */
+const PACE: DeliveryPace = { delay: 100, rest: 1_000 };
 
 /** Signals over a lazy connection: nothing is dialled before the first hint, and a dead address only makes hints vanish. */
 export function createSignals(options: SignalOptions): Signals {
   const door = options.door ?? connectTemporal(options);
   const queue = new SignalQueue({ send: door.signal, limits: { ...LIMITS, ...options.limits }, log: options.log });
-  const deliveries = new Map<DeliveryLine, NodeJS.Timeout>();
-  const deliver = (line: DeliveryLine): void => {
-    deliveries.delete(line);
+  const deliveries = new DeliveryWakes((line) => {
     queue.offer({ workflowType: DELIVERY_WORKFLOW, workflowId: `delivery:${line}`, args: [line] });
-  };
+  }, options.pace ?? PACE);
   const wakeDelivery = (line: DeliveryLine): void => {
-    if (!deliveries.has(line)) deliveries.set(line, setTimeout(deliver, options.delay ?? DELIVERY_DELAY, line));
+    deliveries.ask(line);
   };
   return {
     wakeDelivery,
@@ -72,10 +71,7 @@ export function createSignals(options: SignalOptions): Signals {
     },
     ping: () => door.ping(),
     async close() {
-      for (const [line, timer] of deliveries) {
-        clearTimeout(timer);
-        deliver(line);
-      }
+      deliveries.close();
       await queue.close();
       await door.close();
     },

@@ -10,12 +10,19 @@ export async function readClockOffset(store: Store): Promise<number> {
   return Number(result.rows[0]?.offset_ms ?? 0);
 }
 
-/** Sets the offset and leaves a wake for every open case that waits for an instant: what became due must not wait for its armed timer. */
+/**
+ * Sets the offset and leaves a wake, from `at` on, for every open case that waits for an instant, since its timer is armed for another one now; wakes that
+ * are there stay as old as they are.
+ */
 export async function moveClockOffset(store: Store, given: { readonly offsetMs: number; readonly at: Date }): Promise<void> {
   await queryStore(store, {
     name: 'move-clock-offset',
-    text: `WITH moved AS (UPDATE business_clock SET offset_ms = $1)
-      INSERT INTO wakes (case_id, at) SELECT id, $2 FROM cases WHERE alarm_at IS NOT NULL ON CONFLICT (case_id) DO NOTHING`,
+    text: `WITH before AS (SELECT offset_ms FROM business_clock),
+        moved AS (UPDATE business_clock SET offset_ms = $1),
+        aged AS (UPDATE wakes SET jobs_only = false, at = at + ($1 - before.offset_ms) * interval '1 millisecond' FROM before RETURNING case_id)
+      INSERT INTO wakes (case_id, at)
+      SELECT id, $2 FROM cases WHERE alarm_at IS NOT NULL AND NOT EXISTS (SELECT FROM aged WHERE aged.case_id = cases.id)
+      ON CONFLICT (case_id) DO NOTHING`,
     values: [given.offsetMs, given.at],
   });
 }

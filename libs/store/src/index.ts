@@ -41,6 +41,7 @@ export { findIssuedByCode, findIssuedDocument, listIssuedByKey, listIssuedOfCase
 export { writeChange } from './case-file/write-change';
 export {
   type CaseChange,
+  type WakeRow,
   type CaseParent,
   type CaseRow,
   type ClockRow,

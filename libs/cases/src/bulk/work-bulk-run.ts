@@ -12,6 +12,7 @@ import { businessTime } from '../business-time';
 import { type Kit } from '../kit';
 import { codeOf, isPassing } from '../passing-trouble';
 import { type BulkGiven } from './bulk-order';
+import { inBulk } from './in-bulk';
 import { workApplication } from './work-application';
 import { workTask } from './work-task';
 import { type WorkingRun } from './working-run';
@@ -50,7 +51,7 @@ async function workPage(
   page: readonly BulkItem[],
 ): Promise<void> {
   const actor = await getActor(kit.store, run.orderedBy, await businessTime(kit, clock()));
-  const working = { kit, run, actor, given: run.given as BulkGiven };
+  const working = { kit, run, actor, clock, given: run.given as BulkGiven };
   for (let from = 0; from < page.length; from += LANES) {
     const now = clock();
     const results = await Promise.all(page.slice(from, from + LANES).map((item) => workItem({ ...working, now }, item)));
@@ -58,10 +59,13 @@ async function workPage(
   }
 }
 
+const workOn = (working: WorkingRun, item: BulkItem): Promise<Omit<BulkResult, 'no'>> =>
+  working.run.verb === 'apply' ? workApplication(working, item) : workTask(working, { item, verb: working.run.verb });
+
 async function workItem(working: WorkingRun, item: BulkItem): Promise<BulkResult> {
-  const { run, now } = working;
+  const { now } = working;
   try {
-    const done = run.verb === 'apply' ? await workApplication(working, item) : await workTask(working, { item, verb: run.verb });
+    const done = await inBulk(working.kit, working.clock, (kit) => workOn({ ...working, kit }, item));
     return { no: item.no, at: now, ...done };
   } catch (error) {
     if (isPassing(error)) throw error;

@@ -10,4 +10,6 @@ export interface WorkingRun {
   readonly given: BulkGiven;
   readonly actor: Actor;
   readonly now: Date;
+  /** The wall clock. */
+  readonly clock: () => Date;
 }

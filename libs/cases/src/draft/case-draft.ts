@@ -26,7 +26,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)
 
 /** The lists of a change, growing while a command is applied. */
 export type GrowingChange = Mutable<
-  Omit<CaseChange, 'row' | 'inserted' | 'state' | 'command' | 'wake' | 'clocks' | 'migration' | 'signals' | 'records'>
+  Omit<CaseChange, 'row' | 'inserted' | 'state' | 'command' | 'wakeLeft' | 'wakeTaken' | 'clocks' | 'migration' | 'signals' | 'records'>
 >;
 
 /** What changes of rows that stay open while a case goes over to another version; tasks offered anew by their numbers. */

@@ -4,20 +4,15 @@ import { type CaseDraft } from './case-draft';
 import { isBroken } from './is-broken';
 import { isWithoutPublicity } from './publicity-work';
 import { isIdle } from './side-work';
+import { type Asker, wakeOf } from './wake-of';
 
 /** The command under whose id the outcome is remembered. */
 export type RememberedCommand = CommandRow & { readonly scope: string };
 
-/**
- * Who asks: a command (which may have news for the workflow), the workflow itself (which is told in the answer), or the sweep (whose
- * timers the workflow has armed too, so that only jobs are news).
- */
-export type Asker = 'command' | 'workflow' | 'sweep';
-
 /** What the transaction has to write, with the case's next alarm and whether its workflow must be woken. */
 export function finishDraft(draft: CaseDraft, given: { readonly asker: Asker; readonly command?: RememberedCommand }): CaseChange {
   const alarmAt = draft.row.status === 'open' ? nextAlarm(draft) : undefined;
-  const wakes = needsWake(draft, { alarmAt, asker: given.asker });
+  const told = wakeOf(draft, { alarmAt, asker: given.asker });
   return {
     ...draft.change,
     tasksAwaiting: draft.change.tasksAwaiting.filter(({ no }) => !draft.change.tasksChanged.some((task) => task.no === no)),
@@ -25,13 +20,14 @@ export function finishDraft(draft: CaseDraft, given: { readonly asker: Asker; re
     outbox: draft.change.outbox.map((row) => datedByTask(row, draft.change.tasksOpened)),
     entriesOpened: draft.change.entriesOpened.map((entry) => ({ ...entry, closesAt: endOfWait(draft, entry) })),
     clocks: [...draft.clocksTouched].flatMap((clock) => draft.clocks.get(clock) ?? []),
-    row: { ...draft.row, alarmAt, woken: draft.row.woken || wakes || given.asker === 'workflow' },
+    row: { ...draft.row, alarmAt, woken: told.woken, armedAt: told.armedAt },
     inserted: draft.inserted,
     state: sealedState(draft),
     ...awaitedNow(draft),
     ...(draft.records === undefined ? {} : { records: draft.records }),
     command: given.command,
-    wake: given.asker === 'workflow' ? 'clear' : wakes ? 'write' : 'leave',
+    wakeLeft: told.wakeLeft,
+    wakeTaken: told.wakeTaken,
   };
 }
 
@@ -77,16 +73,6 @@ export function nextAlarm({ timers, clocks, incidents }: CaseDraft): Date | unde
   const alarms = [...clocks.values()].flatMap((clock) => clock.alarmAt?.getTime() ?? []);
   const earliest = Math.min(...dues, ...alarms);
   return Number.isFinite(earliest) ? new Date(earliest) : undefined;
-}
-
-/** The workflow has news: jobs to run, something due before its armed timer, or the end of a case that it waits on. */
-function needsWake({ change, row }: CaseDraft, { alarmAt, asker }: { readonly alarmAt: Date | undefined; readonly asker: Asker }): boolean {
-  if (asker === 'workflow') return false;
-  if (change.jobsCreated.length > 0) return true;
-  if (asker === 'sweep') return false;
-  if (row.status === 'closed') return row.woken;
-  if (change.incidentsResolved.length > 0) return true;
-  return alarmAt !== undefined && (row.alarmAt === undefined || alarmAt < row.alarmAt);
 }
 
 /** The first boundary timer that is armed on the element tells when the publicity ends if nobody objects. */

@@ -97,7 +97,7 @@ function tellChannels(kit: Kit, { notices }: DueChange): void {
   const [first] = notices;
   if (first === undefined) return;
   const channels = CHANNELS.filter((channel) => notices.some((notice) => notice.channel === channel));
-  kit.afterCommit({ caseId: first.caseId, processId: '', wake: false, channels, offices: [], people: [] });
+  kit.afterCommit({ caseId: first.caseId, processId: '', wake: false, jobs: [], channels, offices: [], people: [] });
 }
 
 /** The records of a page by id, their content open, with their rules and the names of their subjects; one without a rule is left out. */

@@ -31,7 +31,9 @@ export interface CaseRow {
   readonly startedAt: Date;
   readonly lastAt: Date;
   readonly closedAt?: Date;
-  readonly alarmAt?: Date;
+  readonly alarmAt?: Date | undefined;
+  /** The alarm that the workflow has armed, or will learn of by a wake that is left. */
+  readonly armedAt?: Date | undefined;
   /** A workflow was asked for at least once, so it must be told of the end. */
   readonly woken: boolean;
   readonly auditHash: Buffer;
@@ -228,6 +230,15 @@ export interface MigrationChange {
   readonly clocksGone: readonly string[];
 }
 
+/** A wake for the case's workflow, which the sweep looks after from this business instant on. */
+export interface WakeRow {
+  readonly at: Date;
+  /** It is left for nothing but new jobs, and is needless once they are done. */
+  readonly jobsOnly: boolean;
+  /** Jobs are open: the wake that was left for them stays as early as it is. */
+  readonly jobsOpen: boolean;
+}
+
 /** Everything that one transaction changes of a case; empty lists cost nothing. */
 export interface CaseChange extends DocumentChange, DepartmentChange {
   /** The row as it is to be; `inserted` tells whether it is new. */
@@ -284,5 +295,7 @@ export interface CaseChange extends DocumentChange, DepartmentChange {
   /** Records that outlive the case, with the job that issues or changes them. */
   readonly records?: RecordsChange;
   readonly command?: CommandRow & { readonly scope: string };
-  readonly wake: 'write' | 'clear' | 'leave';
+  readonly wakeLeft?: WakeRow | undefined;
+  /** The wake that is there goes: whatever it is, or only if it was left for nothing but jobs. */
+  readonly wakeTaken?: 'any' | 'jobs-only' | undefined;
 }

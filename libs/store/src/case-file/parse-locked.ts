@@ -24,6 +24,7 @@ interface RawCase {
   last_at: Date;
   closed_at: Date | null;
   alarm_at: Date | null;
+  armed_at: Date | null;
   woken: boolean;
   audit_hash: Buffer;
   recused: PersonId[];
@@ -106,6 +107,7 @@ export function parseCaseRow(row: QueryResultRow): CaseRow {
     lastAt: raw.last_at,
     closedAt: optional(raw.closed_at),
     alarmAt: optional(raw.alarm_at),
+    armedAt: optional(raw.armed_at),
     woken: raw.woken,
     auditHash: raw.audit_hash,
     recused: raw.recused,

@@ -62,18 +62,22 @@ const command: Part = {
             ${place(JSON.stringify(change.command?.outcome))}::jsonb, ${place(change.row.lastAt)}::timestamptz)`,
 };
 
-const wakeWritten: Part = {
+const wakeLeft: Part = {
   code: 'e',
-  applies: (change) => change.wake === 'write',
-  sql: (change, place) =>
-    `INSERT INTO wakes (case_id, at) VALUES (${caseId(change, place)}, ${place(change.row.lastAt)}::timestamptz) ON CONFLICT (case_id) DO NOTHING`,
+  applies: ({ wakeLeft }) => wakeLeft !== undefined,
+  sql: (change, place) => `INSERT INTO wakes (case_id, at, jobs_only)
+    VALUES (${caseId(change, place)}, ${place(change.wakeLeft?.at)}::timestamptz, ${place(change.wakeLeft?.jobsOnly)})
+    ON CONFLICT (case_id) DO UPDATE SET at = CASE WHEN wakes.jobs_only AND NOT ${place(change.wakeLeft?.jobsOpen)} THEN excluded.at ELSE least(wakes.at, excluded.at) END,
+      jobs_only = wakes.jobs_only AND excluded.jobs_only
+    WHERE excluded.at < wakes.at OR wakes.jobs_only <> excluded.jobs_only`,
 };
 
-const wakeCleared: Part = {
+const wakeTaken: Part = {
   code: 'f',
-  applies: (change) => change.wake === 'clear',
-  sql: (change, place) => `DELETE FROM wakes WHERE case_id = ${caseId(change, place)}`,
+  applies: ({ wakeTaken }) => wakeTaken !== undefined,
+  sql: (change, place) =>
+    `DELETE FROM wakes WHERE case_id = ${caseId(change, place)} AND (jobs_only OR ${place(change.wakeTaken === 'any')})`,
 };
 
 /** What is told of the case, and to whom. */
-export const RECORD_PARTS = [audit, ...OUTBOX_PARTS, copies, lettersRetried, documents, people, command, wakeWritten, wakeCleared] as const;
+export const RECORD_PARTS = [audit, ...OUTBOX_PARTS, copies, lettersRetried, documents, people, command, wakeLeft, wakeTaken] as const;

@@ -72,6 +72,7 @@ const updatedColumns = (row: CaseRow) => ({
   last_at: row.lastAt,
   closed_at: row.closedAt,
   alarm_at: row.alarmAt,
+  armed_at: row.armedAt,
   woken: row.woken,
   audit_hash: row.auditHash,
   recused: row.recused,

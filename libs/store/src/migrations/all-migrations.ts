@@ -28,6 +28,7 @@ import { Reexaminations1700000000042 } from './1700000000042-reexaminations';
 import { PaymentLists1700000000044 } from './1700000000044-payment-lists';
 import { NoticeFates1700000000048 } from './1700000000048-notice-fates';
 import { BookedAnew1700000000064 } from './1700000000064-booked-anew';
+import { WakesInBulk1700000000043 } from './1700000000043-wakes-in-bulk';
 
 /** Every migration; TypeORM runs those that a database has not seen in the order of their numbers. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   PartnerSubscriptions1700000000047,
   NoticeFates1700000000048,
   BookedAnew1700000000064,
+  WakesInBulk1700000000043,
 ] as const;
