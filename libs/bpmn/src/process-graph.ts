@@ -267,6 +267,8 @@ export interface ProcessGraph {
   readonly name: string;
   /** Who applies (`huiban:applicants`), where it is not people. */
   readonly applicants?: 'organisation';
+  /** The variable, or the field in it, that names the batch of a case (`huiban:batch`). */
+  readonly batch?: readonly string[];
   readonly nodes: Readonly<Record<string, FlowNode>>;
   readonly flows: Readonly<Record<string, SequenceFlow>>;
   /** Where a case may begin: the start events at the top in file order, or the implicit starts where there are none. */

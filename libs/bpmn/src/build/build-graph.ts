@@ -44,10 +44,12 @@ export const buildGraph = (source: Source): ProcessGraph => {
     .map(readId);
   const implicitStarts = listImplicitStarts(process, drawing).map(readId);
   const id = getText(process, 'id');
+  const batch = findText(process, 'batch');
   return {
     id,
     name: findText(process, 'name') ?? id,
     ...(findText(process, 'applicants') === 'organisation' ? { applicants: 'organisation' as const } : {}),
+    ...(batch === undefined ? {} : { batch: batch.split('.') }),
     nodes: byId(nodes),
     flows: byId(flows),
     starts: starts.length > 0 ? starts : implicitStarts,

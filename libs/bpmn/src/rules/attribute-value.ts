@@ -38,6 +38,10 @@ const NAME: Format = {
   fits: (text) => /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u.test(text),
   hint: say('Write one name: letters, digits, "-", "_" and ".".'),
 };
+const VARIABLE: Format = {
+  fits: (text) => /^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u.test(text),
+  hint: say('Write the name of a variable, or of a field in it: batch.name'),
+};
 const APPLICANTS: Format = {
   fits: (text) => text === 'organisation',
   hint: say('Write "organisation", or leave it out where people apply.'),
@@ -56,6 +60,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   statutory: FLAG,
   applicant: FLAG,
   applicants: APPLICANTS,
+  batch: VARIABLE,
   calledElement: NAME,
   departmentMessage: NAME,
   final: FINAL,

@@ -3,6 +3,7 @@ export const CHINESE_OF_DRAWING = {
   'Write a whole number of days, or FEEL after "=".': '请写整数天数，或在 "=" 之后写 FEEL 表达式。',
   'Write "working-day" or "calendar-day".': '请写 "working-day"（工作日）或 "calendar-day"（自然日）。',
   'Write "true" or "false".': '请写 "true" 或 "false"。',
+  'Write the name of a variable, or of a field in it: batch.name': '请写变量名，或变量中字段的名称，如 batch.name',
   'Write "organisation", or leave it out where people apply.': '请写 "organisation"；由个人申请的，不写该属性。',
   'Write one of {0}.': '请写 {0} 之一。',
   'Write one name: letters, digits, "-", "_" and ".".': '请只写一个名称：字母、数字、"-"、"_" 和 "."。',

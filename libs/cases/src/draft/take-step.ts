@@ -2,6 +2,7 @@ import { type PersonId } from '#contract';
 import { type EngineEvent, step, type StepProblem } from '#engine';
 import { type Refusal, type RefusalCode } from '../outcome';
 import { appendAudit, type AuditNote } from './audit-note';
+import { batchOf } from './batch-of';
 import { type CaseDraft } from './case-draft';
 import { recordEffects } from './record-effects';
 import { stepContext } from './step-context';
@@ -19,6 +20,7 @@ export function takeStep(
   if (!result.ok) return refusalOf(result.problem);
   draft.engine = result.state;
   draft.stepped = true;
+  draft.row = { ...draft.row, batch: batchOf(draft) };
   const obstacle = recordEffects({ draft, ...told }, result.effects);
   if (obstacle !== undefined) return { ok: false, code: obstacle.code, reason: `${obstacle.element ?? ''}: ${obstacle.reason}` };
   appendAudit(draft, told.note);

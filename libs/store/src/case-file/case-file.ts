@@ -20,8 +20,8 @@ export interface CaseRow {
   /** The organisation that applies, instead of a person. */
   readonly applicantOrganisationId?: OrganisationId;
   readonly subject: string;
-  /** The batch (批次) that the application names. */
-  readonly batch?: string;
+  /** The batch (批次) in which it is worked on. */
+  readonly batch?: string | undefined;
   readonly status: 'open' | 'closed';
   readonly outcome?: string;
   /** Code of the reason with which it was refused. */

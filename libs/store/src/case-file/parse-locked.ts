@@ -15,6 +15,7 @@ interface RawCase {
   agent_id: PersonId | null;
   applicant_organisation_id: OrganisationId | null;
   subject: string;
+  batch: string | null;
   status: 'open' | 'closed';
   outcome: string | null;
   refusal: string | null;
@@ -98,6 +99,7 @@ export function parseCaseRow(row: QueryResultRow): CaseRow {
     agentId: optional(raw.agent_id),
     applicantOrganisationId: optional(raw.applicant_organisation_id),
     subject: raw.subject,
+    batch: optional(raw.batch),
     status: raw.status,
     outcome: optional(raw.outcome),
     refusal: optional(raw.refusal),

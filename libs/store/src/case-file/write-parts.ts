@@ -64,6 +64,7 @@ export const WRITE_PARTS: readonly Part[] = [
 
 const updatedColumns = (row: CaseRow) => ({
   definition_hash: Buffer.from(row.definitionHash, 'hex'),
+  batch: row.batch,
   status: row.status,
   outcome: row.outcome,
   refusal: row.refusal,
@@ -89,7 +90,6 @@ const insertedColumns = (row: CaseRow) => ({
   agent_id: row.agentId,
   applicant_organisation_id: row.applicantOrganisationId,
   subject: row.subject,
-  batch: row.batch,
   started_at: row.startedAt,
   parent_case_id: row.parent?.caseId,
   parent_call: row.parent?.call,

@@ -41,4 +41,11 @@ describe('a proof on a folder', () => {
       { rule: 'gateway-not-total', element: 'age' },
     ]);
   });
+
+  it('refuses a batch named by a variable that nothing writes', async () => {
+    const xml = readFileSync(join(FOLDER, 'unknown-variable.valid.bpmn'), 'utf8');
+    const named = (batch: string): string => xml.replace('<bpmn:process ', `<bpmn:process huiban:batch="${batch}" `);
+    expect(await findingsOf(named('application.batch'))).toEqual([]);
+    expect(await findingsOf(named('window.name'))).toMatchObject([{ rule: 'unknown-variable', element: 'process' }]);
+  });
 });
