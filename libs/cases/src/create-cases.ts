@@ -183,6 +183,7 @@ export function createCases(given: CasesGiven): Cases {
     planMigration: async (wish, now) => planCases(kit, wish, await businessNow(now)),
     moveMigration: async (move, now) => moveMigration(kit, { ...move, now: await businessNow(now) }),
     ...bulkOf(kit),
+    ...lettersOf(kit),
     workMigration: (id, work) => workMigration(kit, id, work),
     settle: (caseId, now) => settle(kit, caseId, now),
     fireOverdue: (caseId, now) =>
@@ -201,9 +202,6 @@ export function createCases(given: CasesGiven): Cases {
     listDueCases: async (now, limit) => listDueCases(store, await businessNow(now), limit),
     listLeftWakes: async (before, limit) => listLeftWakes(store, await businessNow(before), limit),
     listOpenCases: (after, limit) => listOpenCases(store, after, limit),
-    takeLetters: (now, limit) => takeLetters(store, { now, limit }),
-    deliverLetter: (letter, now) => deliverLetter(kit, letter, now),
-    findNextLetter: () => findNextLetter(store),
     followUpUndelivered: (now) => followUpUndelivered(kit, now),
     quietUntil: ({ rules }, channel, at) => quietUntil(kit, { rules, channel, at }),
   };
@@ -214,6 +212,12 @@ const bulkOf = (kit: Kit): Pick<Cases, 'orderBulkRun' | 'addBulkItems' | 'workBu
     insertBulkRun(kit.store, { ...order, orderedBy: actor.personId, orderedAt: await businessTime(kit, now) }),
   addBulkItems: (id, items) => insertBulkItems(kit.store, id, items.map(keptItem)),
   workBulkRun: (id, work) => workBulkRun(kit, id, work),
+});
+
+const lettersOf = (kit: Kit): Pick<Cases, 'takeLetters' | 'deliverLetter' | 'findNextLetter'> => ({
+  takeLetters: (now, limit) => takeLetters(kit.store, { now, limit }),
+  deliverLetter: (letter, now) => deliverLetter(kit, letter, now),
+  findNextLetter: () => findNextLetter(kit.store),
 });
 
 const recordsOf = (kit: Kit): Pick<Cases, 'fallDue' | 'findRecordKind' | 'planRecords' | 'replanRecords'> => ({

@@ -41,7 +41,6 @@ export { findIssuedByCode, findIssuedDocument, listIssuedByKey, listIssuedOfCase
 export { writeChange } from './case-file/write-change';
 export {
   type CaseChange,
-  type WakeRow,
   type CaseParent,
   type CaseRow,
   type ClockRow,
@@ -58,6 +57,7 @@ export {
   type TaskRow,
   type TimerRow,
 } from './case-file/case-file';
+export { type WakeRow } from './case-file/wake-row';
 export { type CopyRow, type NoticeValidity, type OutboxRow } from './case-file/told-rows';
 export {
   type ClosedEntry,

@@ -4,6 +4,7 @@ import { type ClosedEntry, type ObjectionRow, type PublicityEntryRow } from './p
 import { type RecordsChange } from '../records/record';
 import { type AuditRow, type CopyRow, type OutboxRow } from './told-rows';
 import { type DepartmentChange } from '../departments/department-change';
+import { type WakeRow } from './wake-row';
 
 /** A row of `cases` as `advance` sees it. */
 export interface CaseRow {
@@ -228,15 +229,6 @@ export interface MigrationChange {
   readonly moved: readonly MovedRow[];
   /** Clocks whose row is another one's from now on. */
   readonly clocksGone: readonly string[];
-}
-
-/** A wake for the case's workflow, which the sweep looks after from this business instant on. */
-export interface WakeRow {
-  readonly at: Date;
-  /** It is left for nothing but new jobs, and is needless once they are done. */
-  readonly jobsOnly: boolean;
-  /** Jobs are open: the wake that was left for them stays as early as it is. */
-  readonly jobsOpen: boolean;
 }
 
 /** Everything that one transaction changes of a case; empty lists cost nothing. */
