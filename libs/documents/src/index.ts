@@ -8,3 +8,4 @@ export { type Seal } from './signing/seal';
 export { type Sealing, signPdf } from './signing/sign-pdf';
 export { textsOf } from './texts-of';
 export { documentNumber, type DocumentNumber } from './document-number';
+export { moneyInWords } from './text/chinese-money';

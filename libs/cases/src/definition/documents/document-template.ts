@@ -26,10 +26,14 @@ export type TemplateBlock =
   | { readonly kind: 'table'; readonly list: Value; readonly columns: readonly TemplateColumn[] }
   | { readonly kind: 'conditional'; readonly when: Value; readonly blocks: readonly TemplateBlock[] };
 
-/** A labelled value: `mask` hides a part of it in every copy, `sensitive` in the copies of those who may not read its kind. */
+/**
+ * A labelled value: `mask` hides a part of it in every copy, `sensitive` in the copies of those who may not read its kind. As `money` it is fen, and
+ * printed in figures and in capital numerals.
+ */
 export interface TemplateField {
   readonly label: string;
   readonly value: Value;
+  readonly as?: 'money';
   readonly mask?: SensitiveKind;
   readonly sensitive?: SensitiveKind;
 }

@@ -63,7 +63,7 @@ function blockOf(value: unknown, place: string): TemplateBlock {
   }
 }
 
-const FIELD_KEYS = ['label', 'value', 'mask', 'sensitive'] as const;
+const FIELD_KEYS = ['label', 'value', 'as', 'mask', 'sensitive'] as const;
 
 const fieldsOf = (value: unknown, place: string): readonly TemplateField[] =>
   some(value, place).map((field, index) =>
@@ -82,9 +82,16 @@ const columnsOf = (value: unknown, place: string): readonly TemplateColumn[] =>
 const fieldOf = (field: JsonObject, place: string): TemplateField => ({
   label: plainText(field['label'], `${place}.label`),
   value: valueOf(field['value'], `${place}.value`),
+  ...formatOf(field, place),
   ...kindOf(field, 'mask', place),
   ...kindOf(field, 'sensitive', place),
 });
+
+function formatOf({ as }: JsonObject, place: string): Pick<TemplateField, 'as'> {
+  if (as === undefined) return {};
+  if (as !== 'money') throw new Misshapen(`${place}.as must be money`);
+  return { as };
+}
 
 function sealsOf(value: unknown): readonly TemplateSeal[] {
   const seals = listOf(value ?? [], 'seals').map((seal, index) => {

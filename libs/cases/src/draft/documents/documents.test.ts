@@ -15,6 +15,7 @@ const TEMPLATE = {
       fields: [
         { label: '身份证号', value: '99990119580314002X', mask: 'identity-number' },
         { label: '病种', value: '高血压', sensitive: 'medical' },
+        { label: '金额', value: '=7150000', as: 'money' },
       ],
     },
     { table: '=[{ n: 1 }, { n: 2 }]', columns: [{ label: '序号', value: '=row.n' }] },
@@ -87,7 +88,13 @@ describe('a document that a case writes', () => {
     });
     expect(content.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'fields', 'table']);
     expect(content.blocks[0]).toMatchObject({ text: expect.stringMatching(/^accept 999901-/) });
-    expect(content.blocks[1]).toMatchObject({ fields: [{ value: '999901********002X' }, { value: '高血压', sensitive: 'medical' }] });
+    expect(content.blocks[1]).toMatchObject({
+      fields: [
+        { value: '999901********002X' },
+        { value: '高血压', sensitive: 'medical' },
+        { value: '71,500.00元（大写：柒万壹仟伍佰元整）' },
+      ],
+    });
     expect(content.blocks[2]).toMatchObject({ rows: [['1'], ['2']] });
   });
 
@@ -133,6 +140,15 @@ describe('a document that a case writes', () => {
     });
     await served();
     expect(await serials()).toEqual([1]);
+  });
+
+  it.each(['="7150000"', '=0.5', '=-1'])('refuses the step where its amount is %s', async (value) => {
+    await county.deploy(processOf('priced', REVIEWED, files({ blocks: [{ fields: [{ label: '金额', value, as: 'money' }] }] })));
+    const { caseId, task } = await inReview('priced');
+    expect(await complete(caseId, task, { decision: 'accept' })).toMatchObject({
+      code: 'evaluation-failed',
+      reason: 'serve: document acceptance: an amount is no whole number of fen',
+    });
   });
 
   it('gets a number once, whatever is asked at once and whatever fails between', async () => {

@@ -1,4 +1,4 @@
-import { type DocumentBlock, type DocumentColumn, type DocumentField } from '#documents';
+import { type DocumentBlock, type DocumentColumn, type DocumentField, moneyInWords } from '#documents';
 import { maskValue } from '#forms';
 import { type TemplateBlock, type TemplateColumn, type TemplateField } from '../../definition/documents/document-template';
 import { type TemplateValues } from './template-values';
@@ -43,7 +43,7 @@ const evaluateRows = (
     return columns.map((column) => maskedText(inRow, column));
   });
 
-function maskedText(values: TemplateValues, { value, mask }: TemplateField): string {
-  const text = values.text(value);
+function maskedText(values: TemplateValues, { value, as, mask }: TemplateField): string {
+  const text = as === undefined ? values.text(value) : moneyInWords(values.amount(value));
   return mask === undefined || text === '' ? text : maskValue(mask, text);
 }

@@ -5,6 +5,9 @@ import { type CaseDraft } from '../case-draft';
 /** Why a template could not be evaluated; thrown inside this folder alone. */
 export class NotEvaluated extends Error {}
 
+/** A trillion yuan: no paper of ours tells of more. */
+const MOST_FEN = 1e14;
+
 /** Evaluates the values of one template over the variables of the step. */
 export class TemplateValues {
   constructor(
@@ -37,6 +40,13 @@ export class TemplateValues {
     const text = this.text(value);
     if (text === '') throw new NotEvaluated(`${what} is empty`);
     return text;
+  }
+
+  /** A whole number of fen, not below zero. */
+  amount(value: Value): number {
+    const fen = this.any(value);
+    if (typeof fen === 'number' && Number.isSafeInteger(fen) && fen >= 0 && fen < MOST_FEN) return fen;
+    throw new NotEvaluated('an amount is no whole number of fen');
   }
 
   list(value: Value): readonly JsonValue[] {
