@@ -51,6 +51,7 @@ import { ProcessesController } from './features/processes/processes.controller';
 import { ProcessesService } from './features/processes/processes.service';
 import { ObjectionsController } from './features/publicities/objections.controller';
 import { ObjectionsService } from './features/publicities/objections.service';
+import { StaffObjectionsService } from './features/publicities/staff-objections.service';
 import { PlacesController } from './features/publicities/places.controller';
 import { PlacesService } from './features/publicities/places.service';
 import { ProofsController } from './features/publicities/proofs.controller';
@@ -154,6 +155,7 @@ const SERVICES = [
   PaymentsService,
   ProcessesService,
   ObjectionsService,
+  StaffObjectionsService,
   PlacesService,
   ProofsService,
   PublicitiesService,

@@ -15,7 +15,9 @@ export const PERMISSIONS = [
   /** Clocks of those cases, on the grounds that the process allows. */
   'pause-clock',
   'find-by-identity-number',
-  /** Who objected to a publicity, with the purpose stated and written down. */
+  /** Writes down objections for those who come to the window; never of an own case. */
+  'take-objections',
+  /** Who objected to a publicity and what was handed over, with the purpose stated and written down. */
   'read-objectors',
   /** The archive package of a closed case: everything in it, in clear, with the purpose stated and written down. */
   'export-archive',

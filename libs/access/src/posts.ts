@@ -28,7 +28,10 @@ const SUPERVISING = [
 
 /** Every post (岗位) that a process may name: who it is and what it entitles to. Experts see the illness, never who it is. */
 export const POSTS = {
-  'intake-clerk': { name: '窗口受理岗', permissions: [...HANDLING, 'find-by-identity-number', 'apply-for-others', 'send-roster'] },
+  'intake-clerk': {
+    name: '窗口受理岗',
+    permissions: [...HANDLING, 'find-by-identity-number', 'apply-for-others', 'send-roster', 'take-objections'],
+  },
   'assist-agent': { name: '帮代办员', permissions: ['apply-for-others'] },
   'reviewer-1': { name: '初审岗', permissions: HANDLING },
   'reviewer-2': { name: '复审岗', permissions: HANDLING },

@@ -72,8 +72,8 @@ export async function applyLocked(
   const due = fireDue(await openLocked(kit, transaction, { locked, wall }));
   const documents = documentsIn(due, command, locked);
   const beside = await readBeside(kit, transaction, { command, draft: due, wall });
-  const judged = applyCommand(withDocuments(forkDraft(due), documents.ids), command, { ...locked, ...beside });
-  const known = !judged.ok || (await hasDocuments(transaction, { ...documents, caseId: due.row.id }));
+  const judged = applyCommand(withDocuments(forkDraft(due), documents), command, { ...locked, ...beside });
+  const known = !judged.ok || (await hasDocuments(transaction, { ...documents, ...(documents.forCase && { caseId: due.row.id }) }));
   return { due, applied: known ? judged : UNKNOWN_DOCUMENT };
 }
 

@@ -212,6 +212,8 @@ export type Command =
       readonly reason: string;
       /** Undefined where it is anonymous. */
       readonly objector?: { readonly name: string; readonly phone: string };
+      /** The clerk who wrote it down at the window, and what was handed over, uploaded by the clerk. */
+      readonly taken?: { readonly by: PersonId; readonly documents: readonly string[] };
     }
   /** The last required place has its start evidence: the term of the entry begins, with the day after `from`. */
   | { readonly kind: 'begin-term'; readonly id: CommandId; readonly entry: number; readonly from: Date }

@@ -62,6 +62,7 @@ export { type CopyRow, type NoticeValidity, type OutboxRow } from './case-file/t
 export {
   type ClosedEntry,
   type EntryEnd,
+  type ObjectionRow,
   type PublicityEntryRow,
   type PublicityHead,
   type PublicityPlaceRow,

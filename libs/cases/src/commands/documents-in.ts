@@ -4,23 +4,26 @@ import { type Command } from '../command';
 import { formOfTask } from '../definition/built-in-forms';
 import { type CaseDraft } from '../draft/case-draft';
 
-/** Documents that a completion hands in, and by whom they must have been uploaded. */
+/** Documents that a command hands in, by whom they must have been uploaded, and whether the case takes them in; an objection's stay apart from it. */
 export interface HandedDocuments {
   readonly ids: readonly string[];
   readonly uploadedBy: string;
+  readonly forCase: boolean;
 }
 
-/** The documents that the form's data of a completion names; none where the data does not fit the form, which is refused anyway. */
+/** What an objector handed over, or the documents that the form's data of a completion names: none where it does not fit the form, which is refused anyway. */
 export function documentsIn({ definition }: CaseDraft, command: Command, { task }: LockedCase): HandedDocuments {
-  if (command.kind !== 'complete-task' || task === undefined) return { ids: [], uploadedBy: '' };
+  if (command.kind === 'object' && command.taken !== undefined)
+    return { ids: command.taken.documents, uploadedBy: command.taken.by, forCase: false };
+  if (command.kind !== 'complete-task' || task === undefined) return { ids: [], uploadedBy: '', forCase: true };
   const form = formOfTask(definition, task);
   const validated = form === undefined ? undefined : validateForm(form, command.data);
   const ids = form !== undefined && validated?.ok === true ? documentIds(form, validated.data) : [];
-  return { ids, uploadedBy: command.actor.personId };
+  return { ids, uploadedBy: command.actor.personId, forCase: true };
 }
 
-/** Attaches the documents to the case with the rest of the change. */
-export function withDocuments(draft: CaseDraft, ids: readonly string[]): CaseDraft {
-  draft.change.documents.push(...ids);
+/** Attaches the documents of the case to it with the rest of the change. */
+export function withDocuments(draft: CaseDraft, { ids, forCase }: HandedDocuments): CaseDraft {
+  if (forCase) draft.change.documents.push(...ids);
   return draft;
 }

@@ -1,5 +1,5 @@
 import { type ReceiveTask } from '#bpmn';
-import { encryptionContext, keyedHash } from '#store';
+import { encryptionContext, keyedHash, type ObjectionRow } from '#store';
 import { type Command } from '../command';
 import { startNote, appendAudit } from '../draft/audit-note';
 import { type CaseDraft } from '../draft/case-draft';
@@ -12,7 +12,7 @@ type Objecting = Extract<Command, { kind: 'object' }>;
 
 /**
  * Takes an objection to an entry. The first one comes to the case as the message that its receive task waits for, with the objection's id and
- * reason and nobody's name; one that comes during the inquiry joins it; one after the end is refused (`publicity-ended`).
+ * reason and nobody's name (the audit names the clerk who wrote it down, if one did); one that comes during the inquiry joins it; one after the end is refused (`publicity-ended`).
  */
 export function objectTo(draft: CaseDraft, command: Objecting): Refusal | undefined {
   const waiting = findPublished(draft, command.entry);
@@ -22,7 +22,12 @@ export function objectTo(draft: CaseDraft, command: Objecting): Refusal | undefi
     return { ok: false, code: 'name-required' };
   draft.change.objectionsTaken.push(rowOf(draft, command, joined));
   const data = { objection: command.objection, reason: command.reason };
-  const note = startNote({ kind: 'message-received', element: waiting?.node.id, given: { message: waiting?.node.message ?? '', data } });
+  const note = startNote({
+    kind: 'message-received',
+    actor: command.taken?.by,
+    element: waiting?.node.id,
+    given: { message: waiting?.node.message ?? '', data },
+  });
   if (waiting !== undefined)
     return takeStep(draft, { kind: 'message-received', subscription: waiting.subscription, payload: data }, { note });
   appendAudit(draft, note);
@@ -36,13 +41,19 @@ function allowsAnonymous(draft: CaseDraft, { publicity = '' }: ReceiveTask): boo
   return evaluated.ok && evaluated.value === true;
 }
 
-function rowOf({ kit, now }: CaseDraft, { objection: id, entry, publicityId, code, reason, objector }: Objecting, joined: boolean) {
+function rowOf(
+  { kit, now }: CaseDraft,
+  { objection: id, entry, publicityId, code, reason, objector, taken }: Objecting,
+  joined: boolean,
+): ObjectionRow {
   return {
     id,
     entry,
     publicityId,
     receivedAt: now,
-    channel: 'web',
+    channel: taken === undefined ? 'web' : 'window',
+    ...(taken === undefined ? {} : { takenBy: taken.by }),
+    documents: taken?.documents ?? [],
     codeHash: keyedHash(kit.store, 'objections.code', code),
     reason: kit.seal(encryptionContext.objection(id), reason),
     ...(objector === undefined ? {} : { identity: kit.seal(encryptionContext.objector(id), { ...objector }) }),

@@ -6,10 +6,14 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const OWNED = {
   name: 'lock-documents-of',
   text: `SELECT FROM documents WHERE id = ANY ($1::uuid[]) AND uploaded_by = $2 AND (case_id IS NULL OR case_id = $3)
+    AND publicity_id IS NULL AND objection_id IS NULL
     ORDER BY id FOR UPDATE`,
 };
 
-/** Whether each of these documents was uploaded by this person and belongs to no other case; it stays so to the end of the transaction. */
+/**
+ * Whether each of these documents was uploaded by this person and belongs to no other case, publicity or objection; it stays so to the end of the
+ * transaction.
+ */
 export async function hasDocuments(
   transaction: Transaction,
   given: { readonly ids: readonly string[]; readonly uploadedBy: string; readonly caseId?: string },

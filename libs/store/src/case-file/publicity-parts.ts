@@ -1,5 +1,5 @@
 import { type CaseChange } from './case-file';
-import { caseId, noneAsNull, some, type Part } from './part-values';
+import { caseId, noneAsNull, some, type Part, uuidArray } from './part-values';
 import { type PublicityPlaceRow } from './publicity-rows';
 import { unnest } from './write-part';
 
@@ -103,19 +103,35 @@ const objectionsTaken: Part = {
   sql: (
     change,
     place,
-  ) => `INSERT INTO objections (id, case_id, entry_no, publicity_id, received_at, channel, code_hash, reason, identity, joined)
-    SELECT id, ${caseId(change, place)}, entry_no, publicity_id, received_at, channel, code_hash, reason, identity, joined
+  ) => `INSERT INTO objections (id, case_id, entry_no, publicity_id, received_at, channel, taken_by, code_hash, reason, identity, joined, documents)
+    SELECT id, ${caseId(change, place)}, entry_no, publicity_id, received_at, channel, taken_by, code_hash, reason, identity, joined, documents::uuid[]
     FROM ${unnest(change.objectionsTaken, place, {
       id: ['uuid', (row) => row.id],
       entry_no: ['int', (row) => row.entry],
       publicity_id: ['uuid', (row) => row.publicityId],
       received_at: ['timestamptz', (row) => row.receivedAt],
       channel: ['text', (row) => row.channel],
+      taken_by: ['uuid', (row) => noneAsNull(row.takenBy)],
       code_hash: ['bytea', (row) => row.codeHash],
       reason: ['bytea', (row) => row.reason],
       identity: ['bytea', (row) => noneAsNull(row.identity)],
       joined: ['boolean', (row) => row.joined],
+      documents: ['text', (row) => uuidArray(row.documents)],
     })}`,
+};
+
+const documentsOfObjections = (change: CaseChange) =>
+  change.objectionsTaken.flatMap(({ id, documents }) => documents.map((document) => ({ objection: id, document })));
+
+const objectionDocuments: Part = {
+  code: 'vd',
+  applies: some(documentsOfObjections),
+  sql: (change, place) => `UPDATE documents SET objection_id = row.objection
+    FROM ${unnest(documentsOfObjections(change), place, {
+      document: ['uuid', (row) => row.document],
+      objection: ['uuid', (row) => row.objection],
+    })}
+    WHERE documents.id = row.document`,
 };
 
 const objectionsAnswered: Part = {
@@ -138,5 +154,6 @@ export const PUBLICITY_PARTS = [
   entriesClosed,
   inquiriesOver,
   objectionsTaken,
+  objectionDocuments,
   objectionsAnswered,
 ] as const;

@@ -46,7 +46,11 @@ export interface ObjectionRow {
   readonly entry: number;
   readonly publicityId: string;
   readonly receivedAt: Date;
-  readonly channel: string;
+  readonly channel: 'web' | 'window';
+  /** The clerk who took it at the window. */
+  readonly takenBy?: string;
+  /** What the objector handed over. */
+  readonly documents: readonly string[];
   readonly codeHash: Buffer;
   readonly reason: Buffer;
   /** Undefined where it is anonymous. */

@@ -4,7 +4,7 @@ import { type DocumentFolder, removeDocumentContent } from './document-content';
 const FORGET = {
   name: 'delete-unattached-documents',
   text: `DELETE FROM documents WHERE id IN (
-      SELECT id FROM documents WHERE case_id IS NULL AND publicity_id IS NULL AND uploaded_at < $1 ORDER BY uploaded_at LIMIT $2 FOR UPDATE SKIP LOCKED)
+      SELECT id FROM documents WHERE case_id IS NULL AND publicity_id IS NULL AND objection_id IS NULL AND uploaded_at < $1 ORDER BY uploaded_at LIMIT $2 FOR UPDATE SKIP LOCKED)
     RETURNING id`,
 };
 

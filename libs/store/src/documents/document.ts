@@ -7,6 +7,8 @@ export interface DocumentView {
   readonly caseId?: CaseId | undefined;
   /** The publicity that it is evidence of. */
   readonly publicityId?: string | undefined;
+  /** The objection that it was handed over with. */
+  readonly objectionId?: string | undefined;
   readonly uploadedBy: PersonId;
   /** Posts that the uploader then held in the organisation whose case took it in; none where a person applies. */
   readonly uploaderPosts: readonly string[];

@@ -6,7 +6,7 @@ import { fileNameContext, type DocumentView } from './document';
 /** Keeps what is known of an uploaded file; `duplicate` where the id is taken. */
 export async function insertDocument(
   store: Store,
-  document: Omit<DocumentView, 'caseId' | 'publicityId' | 'uploaderPosts'>,
+  document: Omit<DocumentView, 'caseId' | 'publicityId' | 'objectionId' | 'uploaderPosts'>,
 ): Promise<void> {
   const { id, uploadedBy, kind, fileName, mediaType, size, sha256, uploadedAt } = document;
   const text = `INSERT INTO documents (id, uploaded_by, kind, file_name, media_type, size, sha256, uploaded_at)

@@ -10,6 +10,7 @@ interface Result {
   readonly id: string;
   readonly case_id: CaseId | null;
   readonly publicity_id: string | null;
+  readonly objection_id: string | null;
   readonly uploaded_by: PersonId;
   readonly uploader_posts: readonly string[];
   readonly kind: string;
@@ -20,7 +21,7 @@ interface Result {
   readonly uploaded_at: Date;
 }
 
-const SELECT = `SELECT d.id, d.case_id, d.publicity_id, d.uploaded_by, d.kind, d.file_name, d.media_type, d.size, d.sha256, d.uploaded_at,
+const SELECT = `SELECT d.id, d.case_id, d.publicity_id, d.objection_id, d.uploaded_by, d.kind, d.file_name, d.media_type, d.size, d.sha256, d.uploaded_at,
     ARRAY(SELECT g.post FROM cases c JOIN postings g ON g.organisation_id = c.applicant_organisation_id
       WHERE c.id = d.case_id AND g.person_id = d.uploaded_by AND ${holdsAt('g', 'd.uploaded_at')}) AS uploader_posts
   FROM documents d`;
@@ -48,6 +49,7 @@ const toView = (store: Store, row: Result): DocumentView => ({
   id: row.id,
   caseId: given(row.case_id),
   publicityId: given(row.publicity_id),
+  objectionId: given(row.objection_id),
   uploadedBy: row.uploaded_by,
   uploaderPosts: row.uploader_posts,
   kind: row.kind,

@@ -29,6 +29,7 @@ import { PaymentLists1700000000044 } from './1700000000044-payment-lists';
 import { NoticeFates1700000000048 } from './1700000000048-notice-fates';
 import { BookedAnew1700000000064 } from './1700000000064-booked-anew';
 import { WakesInBulk1700000000043 } from './1700000000043-wakes-in-bulk';
+import { ObjectionDocuments1700000000046 } from './1700000000046-objection-documents';
 
 /** Every migration; TypeORM runs those that a database has not seen in the order of their numbers. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   NoticeFates1700000000048,
   BookedAnew1700000000064,
   WakesInBulk1700000000043,
+  ObjectionDocuments1700000000046,
 ] as const;

@@ -1,5 +1,5 @@
 export { findPublicity, listPublicities, type PublicityKey, type PublicitySearch, type PublicityView } from './list-publicities';
-export { findPublicEntry, listPublicEntries, type PublicEntryKey, type PublicEntryView } from './list-entries';
+export { findPublicEntry, listPublicEntries, type PublicEntryKey, type PublicEntryView, wasPublic } from './list-entries';
 export {
   findObjectionByCode,
   findObjector,

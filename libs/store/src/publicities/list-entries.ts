@@ -56,6 +56,16 @@ export async function findPublicEntry(
   return rows.map((row) => toView(store, row))[0];
 }
 
+/** Whether this case ever had an entry in the publicity, public still or not. */
+export async function wasPublic(
+  store: Store,
+  { publicityId, caseNumber }: { readonly publicityId: string; readonly caseNumber: string },
+): Promise<boolean> {
+  const text = 'SELECT FROM publicity_entries WHERE publicity_id = $1 AND case_number = $2 LIMIT 1';
+  const { rowCount } = await queryStore(store, { name: 'was-public', text, values: [publicityId, caseNumber] });
+  return rowCount === 1;
+}
+
 const toView = (store: Store, row: Row): PublicEntryView => ({
   caseId: row.case_id,
   caseNumber: row.case_number,

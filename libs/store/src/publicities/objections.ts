@@ -22,6 +22,9 @@ export interface ObjectionView {
   readonly reason: string;
   readonly anonymous: boolean;
   readonly joined: boolean;
+  readonly channel: 'web' | 'window';
+  /** Ids of what the objector handed over; only whoever inquires reads them. */
+  readonly documents: readonly string[];
   readonly answeredAt?: Date | undefined;
 }
 
@@ -49,7 +52,7 @@ export async function findObjectionByCode(store: Store, code: string): Promise<O
 
 /** Objections to what was public of a case, in the order in which they came. */
 export async function listObjectionsOfCase(store: Store, caseId: CaseId): Promise<readonly ObjectionView[]> {
-  const text = `SELECT id, received_at, reason, identity IS NULL AS anonymous, joined, answered_at FROM objections
+  const text = `SELECT id, received_at, reason, identity IS NULL AS anonymous, joined, channel, documents, answered_at FROM objections
     WHERE case_id = $1 ORDER BY received_at, joined, id`;
   const { rows } = await queryStore<{
     readonly id: string;
@@ -57,6 +60,8 @@ export async function listObjectionsOfCase(store: Store, caseId: CaseId): Promis
     readonly reason: Buffer;
     readonly anonymous: boolean;
     readonly joined: boolean;
+    readonly channel: 'web' | 'window';
+    readonly documents: readonly string[];
     readonly answered_at: Date | null;
   }>(store, { name: 'list-objections', text, values: [caseId] });
   return rows.map((row) => ({
@@ -65,6 +70,8 @@ export async function listObjectionsOfCase(store: Store, caseId: CaseId): Promis
     reason: decryptText(store, encryptionContext.objection(row.id), row.reason),
     anonymous: row.anonymous,
     joined: row.joined,
+    channel: row.channel,
+    documents: row.documents,
     answeredAt: instant(row.answered_at),
   }));
 }

@@ -91,7 +91,7 @@ export async function putEvidence(store: Store, given: NewEvidence): Promise<'ke
     if (there !== undefined) return there === given.document ? 'kept' : 'given-before';
     const taken = await transaction.query({
       name: 'take-evidence-document',
-      text: 'UPDATE documents SET publicity_id = $1 WHERE id = $2 AND uploaded_by = $3 AND case_id IS NULL AND publicity_id IS NULL',
+      text: 'UPDATE documents SET publicity_id = $1 WHERE id = $2 AND uploaded_by = $3 AND case_id IS NULL AND publicity_id IS NULL AND objection_id IS NULL',
       values: [given.publicityId, given.document, given.by],
     });
     if (taken.rowCount !== 1) return 'unknown-document';

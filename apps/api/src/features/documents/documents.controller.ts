@@ -8,6 +8,7 @@ import { CurrentActor } from '../../auth/actor-request';
 import { IdempotencyKey } from '../../http/command-id';
 import { IdPipe } from '../../http/id-pipe';
 import { Operation } from '../../http/operation';
+import { sendFile } from '../../http/send-file';
 import { ProblemError } from '../../problem/problem-error';
 import { DocumentDto, DocumentListDto, UploadDto } from './documents.dto';
 import { DocumentsService } from './documents.service';
@@ -64,12 +65,7 @@ export class DocumentsController {
     @Param('id', new IdPipe('unknown-document')) id: string,
     @Res() response: Response,
   ): Promise<void> {
-    const { document, bytes } = await this.service.content(actor, id);
-    response.setHeader('Content-Type', document.mediaType);
-    response.setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeName(document.fileName)}`);
-    response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
-    response.setHeader('Cache-Control', 'private, no-store');
-    response.send(bytes);
+    sendFile(response, await this.service.content(actor, id));
   }
 
   @Get('cases/:id/documents')
@@ -78,7 +74,3 @@ export class DocumentsController {
     return this.service.listOfCase(actor, id);
   }
 }
-
-/** RFC 8187 leaves these out of what encodeURIComponent lets through. */
-const encodeName = (name: string): string =>
-  encodeURIComponent(name).replaceAll(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -32,7 +32,7 @@ export interface Upload {
 }
 
 /** A document as its uploader knows it. */
-type Uploaded = Omit<DocumentView, 'caseId' | 'publicityId' | 'uploaderPosts'>;
+type Uploaded = Omit<DocumentView, 'caseId' | 'publicityId' | 'objectionId' | 'uploaderPosts'>;
 
 /** Longer names are cut in front of their ending by nobody: they are refused. */
 const NAME_LIMIT = 200;
@@ -93,6 +93,8 @@ export class DocumentsService {
   }
 
   private async shownTo(actor: Actor, document: DocumentView): Promise<Shown | undefined> {
+    // Those of an objection have a door of their own, which asks for a purpose.
+    if (document.objectionId !== undefined) return undefined;
     if (document.uploadedBy === actor.personId) return whole(document);
     if (document.publicityId !== undefined && actor.postings.length > 0) return whole(document);
     const found = document.caseId === undefined ? undefined : await findCase(this.parts.store, document.caseId);

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Request } from 'express';
+import { type Request, type Response } from 'express';
 import { type Actor } from '#access';
 import { type CaseId } from '#contract';
 import { CurrentActor } from '../../auth/actor-request';
@@ -9,6 +9,7 @@ import { addressKey } from '../../http/address-key';
 import { IdempotencyKey } from '../../http/command-id';
 import { IdPipe } from '../../http/id-pipe';
 import { Operation } from '../../http/operation';
+import { sendFile } from '../../http/send-file';
 import {
   CaseObjectionsDto,
   ObjectionCodeDto,
@@ -17,14 +18,19 @@ import {
   ObjectionTakenDto,
   ObjectorDto,
   PurposeDto,
+  TakenObjectionDto,
 } from './objections.dto';
 import { ObjectionsService } from './objections.service';
+import { StaffObjectionsService } from './staff-objections.service';
 
 const SIGNED_IN = ['not-signed-in', 'session-expired'] as const;
 
 @Controller('api')
 export class ObjectionsController {
-  constructor(private readonly service: ObjectionsService) {}
+  constructor(
+    private readonly service: ObjectionsService,
+    private readonly staff: StaffObjectionsService,
+  ) {}
 
   @Post('publicities/:publicity/entries/:caseNumber/objections')
   @Public()
@@ -59,6 +65,53 @@ export class ObjectionsController {
     return this.service.lookUp(code, addressKey(request.ip));
   }
 
+  @Post('cases/:id/objections')
+  @ApiTags('cases')
+  @Operation({
+    summary: 'Writes down an objection for somebody at the window, with what they hand over',
+    description:
+      'As if they had sent it in: name and telephone go to who inquires alone, the code is for the objector. The audit names the clerk.',
+    status: 202,
+    answers: ObjectionTakenDto,
+    command: true,
+    problems: [
+      'unknown-case',
+      'unknown-publicity',
+      'publicity-ended',
+      'name-required',
+      'already-objected',
+      'unknown-document',
+      'not-permitted',
+      'fields-invalid',
+      ...SIGNED_IN,
+    ],
+  })
+  takeDown(
+    @CurrentActor() actor: Actor,
+    @Param('id', new IdPipe('unknown-case')) caseId: CaseId,
+    @IdempotencyKey() key: string,
+    @Body() objection: TakenObjectionDto,
+  ): Promise<ObjectionTakenDto> {
+    return this.staff.takeDown(actor, { caseId, key }, objection);
+  }
+
+  @Get('cases/:id/objections/:objection/documents/:document')
+  @ApiTags('cases')
+  @Operation({
+    summary: 'What an objector handed over, for whoever inquires; who looks and why is written down before the answer',
+    problems: ['unknown-case', 'unknown-document', 'not-permitted', 'fields-invalid', ...SIGNED_IN],
+  })
+  async document(
+    @CurrentActor() actor: Actor,
+    @Param('id', new IdPipe('unknown-case')) caseId: CaseId,
+    @Param('objection', new IdPipe('unknown-document')) objection: string,
+    @Param('document', new IdPipe('unknown-document')) id: string,
+    @Query() { purpose }: PurposeDto,
+    @Res() response: Response,
+  ): Promise<void> {
+    sendFile(response, await this.staff.document(actor, { caseId, objection, purpose }, id));
+  }
+
   @Get('cases/:id/objections')
   @ApiTags('cases')
   @Operation({
@@ -67,7 +120,7 @@ export class ObjectionsController {
     problems: ['unknown-case', 'not-permitted', ...SIGNED_IN],
   })
   list(@CurrentActor() actor: Actor, @Param('id', new IdPipe('unknown-case')) id: CaseId): Promise<CaseObjectionsDto> {
-    return this.service.list(actor, id);
+    return this.staff.list(actor, id);
   }
 
   @Post('cases/:id/objections/:objection/objector')
@@ -83,6 +136,6 @@ export class ObjectionsController {
     @Param('objection', new IdPipe('unknown-objection')) id: string,
     @Body() { purpose }: PurposeDto,
   ): Promise<ObjectorDto> {
-    return this.service.objector(actor, { caseId, id, purpose });
+    return this.staff.objector(actor, { caseId, objection: id, purpose });
   }
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 
 export class ObjectionDto {
   @ApiProperty({ maxLength: 2000 }) @IsString() @MinLength(5) @MaxLength(2000) reason: string;
@@ -13,6 +13,15 @@ export class ObjectionDto {
   @IsOptional()
   @Matches(/^[0-9+ -]{5,20}$/)
   phone?: string;
+}
+
+export class TakenObjectionDto extends ObjectionDto {
+  @ApiProperty({ description: 'The publicity that is objected to' }) @IsUUID() publicity: string;
+  @ApiProperty({ required: false, type: [String], description: 'Uploads of the clerk: what the objector handed over' })
+  @IsOptional()
+  @IsUUID(undefined, { each: true })
+  @ArrayMaxSize(20)
+  documents?: readonly string[];
 }
 
 export class ObjectionTakenDto {
@@ -37,6 +46,8 @@ export class CaseObjectionDto {
   @ApiProperty() reason: string;
   @ApiProperty() anonymous: boolean;
   @ApiProperty({ description: 'Came while the inquiry into an earlier one was going on' }) joined: boolean;
+  @ApiProperty({ enum: ['web', 'window'], description: 'Sent in, or written down by a clerk' }) channel: 'web' | 'window';
+  @ApiProperty({ type: [String], description: 'Ids of what was handed over' }) documents: readonly string[];
   @ApiProperty({ required: false }) answeredAt?: string;
 }
 

@@ -1,31 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, hasPermission } from '#access';
-import { type CaseId } from '#contract';
-import { isJsonObject } from '#engine';
-import {
-  findObjectionByCode,
-  findObjector,
-  findPublicEntry,
-  insertReading,
-  keyedDigest,
-  listObjectionsOfCase,
-  type ObjectionView,
-} from '#store';
+import { type PersonId } from '#contract';
+import { findObjectionByCode, findPublicEntry, keyedDigest, wasPublic } from '#store';
 import { commandIdOf } from '../../http/command-id';
 import { PARTS, type Parts } from '../../parts';
 import { refusalProblem } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
-import { readableCase } from '../cases/readable-case';
-import { readerOf } from '../cases/reader';
 import { noticeText } from '../mailbox/notice-text';
-import {
-  type CaseObjectionDto,
-  type CaseObjectionsDto,
-  type ObjectionDto,
-  type ObjectionFateDto,
-  type ObjectionTakenDto,
-  type ObjectorDto,
-} from './objections.dto';
+import { type ObjectionDto, type ObjectionFateDto, type ObjectionTakenDto } from './objections.dto';
 
 /** An objection as it came in. */
 export interface Objecting {
@@ -35,18 +16,28 @@ export interface Objecting {
   readonly key: string;
 }
 
+/** The entry that somebody objects to, and who writes it down for them, if somebody does. */
+export interface GivenObjection extends Pick<Objecting, 'publicityId' | 'caseNumber' | 'key'> {
+  readonly taken?: { readonly by: PersonId; readonly documents: readonly string[] };
+}
+
 @Injectable()
 export class ObjectionsService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
+  /** An objection that somebody sends in; an address sends ten an hour. */
+  async object({ address, ...given }: Objecting, said: ObjectionDto): Promise<ObjectionTakenDto> {
+    await this.parts.limits.take('objection-address', address);
+    return this.give(given, said);
+  }
+
   /** Gives the objection to the case; its sender's name goes nowhere but into a column of its own. */
-  async object({ publicityId, caseNumber, address, key }: Objecting, { reason, name, phone }: ObjectionDto): Promise<ObjectionTakenDto> {
-    const { store, cases, limits, wall } = this.parts;
-    await limits.take('objection-address', address);
+  async give({ publicityId, caseNumber, key, taken }: GivenObjection, said: ObjectionDto): Promise<ObjectionTakenDto> {
+    const { store, cases, wall } = this.parts;
     const found = await findPublicEntry(store, { publicityId, caseNumber }, await cases.businessNow(wall()));
-    if (found === undefined) throw new ProblemError('unknown-publicity');
-    if ((name === undefined) !== (phone === undefined)) throw new ProblemError('name-required');
-    const objector = name === undefined || phone === undefined ? undefined : { name, phone };
+    if (found === undefined)
+      throw new ProblemError((await wasPublic(store, { publicityId, caseNumber })) ? 'publicity-ended' : 'unknown-publicity');
+    const objector = objectorIn(said);
     const made = this.mint([found.caseId, String(found.no), key]);
     const outcome = await cases.advance(
       found.caseId,
@@ -57,8 +48,9 @@ export class ObjectionsService {
         entry: found.no,
         publicityId,
         ...made,
-        reason,
+        reason: said.reason,
         ...(objector === undefined ? {} : { objector }),
+        ...(taken === undefined ? {} : { taken }),
       },
       wall(),
     );
@@ -79,31 +71,6 @@ export class ObjectionsService {
     return { ...common, status: 'answered', answeredAt: answeredAt.toISOString(), answer: noticeText(answer).body };
   }
 
-  async list(actor: Actor, caseId: CaseId): Promise<CaseObjectionsDto> {
-    await this.getStaff(actor, caseId);
-    return { objections: (await listObjectionsOfCase(this.parts.store, caseId)).map(objectionDto) };
-  }
-
-  async objector(
-    actor: Actor,
-    { caseId, id, purpose }: { readonly caseId: CaseId; readonly id: string; readonly purpose: string },
-  ): Promise<ObjectorDto> {
-    const { store, wall } = this.parts;
-    const here = await this.getStaff(actor, caseId);
-    if (!hasPermission(here, 'read-objectors')) throw new ProblemError('not-permitted');
-    await insertReading(store, { caseId, personId: actor.personId, place: 'objection', fields: [id], at: wall(), purpose });
-    const found = await findObjector(store, { caseId, id });
-    if (!isJsonObject(found)) throw new ProblemError('unknown-objection');
-    return { name: String(found['name']), phone: String(found['phone']) };
-  }
-
-  /** The actor with the posts that count in the case, which no party handles. */
-  private async getStaff(actor: Actor, caseId: CaseId): Promise<Actor> {
-    const { here, isStaff } = readerOf(actor, (await readableCase(this.parts.store, actor, { caseId })).scope);
-    if (!isStaff) throw new ProblemError('not-permitted');
-    return here;
-  }
-
   /** The same for the same request, so that one sent twice gets the same receipt though nobody keeps the code. */
   private mint(parts: readonly string[]): { readonly objection: string; readonly code: string } {
     const hex = keyedDigest(this.parts.store, 'objections.receipt', parts.join(' ')).toString('hex');
@@ -116,8 +83,8 @@ export class ObjectionsService {
   }
 }
 
-const objectionDto = ({ receivedAt, answeredAt, ...view }: ObjectionView): CaseObjectionDto => ({
-  ...view,
-  receivedAt: receivedAt.toISOString(),
-  ...(answeredAt === undefined ? {} : { answeredAt: answeredAt.toISOString() }),
-});
+/** Who objects, where they say so; a name without a telephone reaches nobody. */
+function objectorIn({ name, phone }: ObjectionDto): { readonly name: string; readonly phone: string } | undefined {
+  if ((name === undefined) !== (phone === undefined)) throw new ProblemError('name-required');
+  return name === undefined || phone === undefined ? undefined : { name, phone };
+}
