@@ -36,6 +36,8 @@ import { InboxController } from './features/inbox/inbox.controller';
 import { InboxService } from './features/inbox/inbox.service';
 import { IncidentsController } from './features/incidents/incidents.controller';
 import { MailboxController } from './features/mailbox/mailbox.controller';
+import { AuthoritiesController } from './features/authorities/authorities.controller';
+import { AuthoritiesService } from './features/authorities/authorities.service';
 import { BatchesController } from './features/batches/batches.controller';
 import { BatchesService } from './features/batches/batches.service';
 import { RecordPlansController } from './features/records/record-plans.controller';
@@ -87,6 +89,7 @@ import { PARTS, type Parts } from './parts';
 const CONTROLLERS = [
   ApplicationsController,
   ArchiveController,
+  AuthoritiesController,
   BulkTasksController,
   CaseNoticesController,
   CasesController,
@@ -133,6 +136,7 @@ const CONTROLLERS = [
 const SERVICES = [
   ApplicationsService,
   ArchiveService,
+  AuthoritiesService,
   BulkTasksService,
   CasesService,
   ClocksService,

@@ -84,6 +84,7 @@ function sweepParts({ config, store, log, cases, link, outbox, carriers }: Sweep
     listLeftWakes: (before, limit) => cases.listLeftWakes(before, limit),
     startDueTimers: (now) => cases.startDueTimers(now),
     tendPublicities: (now) => cases.tendPublicities(now),
+    endLapsedAuthorities: (now) => cases.endLapsedAuthorities(now),
     followUpUndelivered: (now) => cases.followUpUndelivered(now),
     forgetUploads: createForgetUploads({ store, config }),
     urgeDepartments: async (now) => {

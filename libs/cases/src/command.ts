@@ -184,6 +184,10 @@ export type Command =
       readonly reason: string;
       readonly basis?: string;
     }
+  /** By the applicant: somebody acts for them from now on (帮代办), by this authority. */
+  | { readonly kind: 'begin-agent'; readonly id: CommandId; readonly actor: Actor; readonly agent: PersonId; readonly authority: string }
+  /** That authority is over, by whose will; undefined where its last day has passed. */
+  | { readonly kind: 'end-agent'; readonly id: CommandId; readonly authority: string; readonly by?: PersonId }
   | { readonly kind: 'withdraw'; readonly id: CommandId; readonly actor: Actor }
   /** Takes the case over to another version of its process, or back; `migration` is the operation that it belongs to. */
   | {

@@ -30,6 +30,7 @@ import { type BulkWork, workBulkRun } from './bulk/work-bulk-run';
 import { checkMigration, type CheckedMigration, type MigrationWish, planCases, type PlannedWish } from './migrating/plan-cases';
 import { type MigrationVerb, type MovedMigration, moveMigration } from './migrating/move-migration';
 import { type MigrationWork, workMigration } from './migrating/work-migration';
+import { endAuthorityNow, endLapsedAuthorities } from './authorities/end-authorities';
 import { businessTime } from './business-time';
 import { createCalendarCache } from './calendar-cache';
 import { type Command, type StartCase } from './command';
@@ -141,6 +142,10 @@ export interface Cases {
   takeLetters(now: Date, limit: number): Promise<readonly PendingLetter[]>;
   deliverLetter(letter: PendingLetter, now: Date): Promise<LetterFate>;
   findNextLetter(): Promise<Date | undefined>;
+  /** See `endAuthorityNow`. */
+  endAuthority(authority: string, given: { readonly by: PersonId; readonly now: Date }): Promise<void>;
+  /** See `endLapsedAuthorities`. */
+  endLapsedAuthorities(now: Date): Promise<number>;
   /** See `followUpUndelivered`. */
   followUpUndelivered(now: Date): Promise<number>;
   /** See `quietUntil`; `at` is business time. */
@@ -202,8 +207,7 @@ export function createCases(given: CasesGiven): Cases {
     listDueCases: async (now, limit) => listDueCases(store, await businessNow(now), limit),
     listLeftWakes: async (before, limit) => listLeftWakes(store, await businessNow(before), limit),
     listOpenCases: (after, limit) => listOpenCases(store, after, limit),
-    followUpUndelivered: (now) => followUpUndelivered(kit, now),
-    quietUntil: ({ rules }, channel, at) => quietUntil(kit, { rules, channel, at }),
+    ...partiesOf(kit),
   };
 }
 
@@ -218,6 +222,13 @@ const lettersOf = (kit: Kit): Pick<Cases, 'takeLetters' | 'deliverLetter' | 'fin
   takeLetters: (now, limit) => takeLetters(kit.store, { now, limit }),
   deliverLetter: (letter, now) => deliverLetter(kit, letter, now),
   findNextLetter: () => findNextLetter(kit.store),
+});
+
+const partiesOf = (kit: Kit): Pick<Cases, 'endAuthority' | 'endLapsedAuthorities' | 'followUpUndelivered' | 'quietUntil'> => ({
+  endAuthority: (authority, given) => endAuthorityNow(kit, authority, given),
+  endLapsedAuthorities: (now) => endLapsedAuthorities(kit, now),
+  followUpUndelivered: (now) => followUpUndelivered(kit, now),
+  quietUntil: ({ rules }, channel, at) => quietUntil(kit, { rules, channel, at }),
 });
 
 const recordsOf = (kit: Kit): Pick<Cases, 'fallDue' | 'findRecordKind' | 'planRecords' | 'replanRecords'> => ({

@@ -26,6 +26,8 @@ export type RefusalCode =
   | 'no-applicant'
   | 'wrong-applicant'
   | 'nothing-to-except'
+  | 'helper-before'
+  | 'unfit-helper'
   | 'recused-before'
   | 'nothing-to-reexamine'
   | 'reexamined-before'

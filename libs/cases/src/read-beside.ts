@@ -27,7 +27,7 @@ export interface ReadBeside {
   readonly around: readonly TaskAround[];
   /** For `migrate` only. */
   readonly migrating?: MigrationInput;
-  /** For a recusal only. */
+  /** For a recusal and the end of a helper only. */
   readonly openTasks: readonly OpenTask[];
   /** Whether money is on its way; for what ends the case before its time. */
   readonly awaitsBank: boolean;
@@ -61,7 +61,7 @@ export async function readBeside(
       : {}),
     ...(command.kind === 'complete-record-job' ? { prepared: await prepareOrder(draft, transaction, { ...command, wall }) } : {}),
     ...(command.kind === 'answer-request' ? await readAsked(transaction, { caseId, no: command.request }) : {}),
-    openTasks: command.kind === 'recuse' ? await listOpenTasks(transaction, caseId) : [],
+    openTasks: command.kind === 'recuse' || command.kind === 'end-agent' ? await listOpenTasks(transaction, caseId) : [],
   };
 }
 

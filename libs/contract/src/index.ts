@@ -22,6 +22,7 @@ export {
   SEARCH_ATTRIBUTES,
 } from './temporal-names';
 export { CASE_EVENTS, type CaseEvent, PARTNER_CHANNEL, type PartnerEvent } from './partner-event';
+export { AUTHORITY_EVIDENCE, type AuthorityEvidence, AUTHORITY_GROUNDS, type AuthorityGround } from './authority';
 export { CHANNELS, type Channel, type DeliveryLine, NOTICE_CHANNELS, type NoticeChannel, partnerLine, partnerOfLine } from './channel';
 export { FIXED_ACTIVITIES, type FixedActivities, type SettledCase, type SettledJob, type Delivered, type Swept } from './activities';
 export { IDENTITY_CHANGED, IDENTITY_TAGS, type IdentityTag, isIdentityTag, type TagChangeKind } from './identity-tags';

@@ -58,6 +58,18 @@ export {
   type TimerRow,
 } from './case-file/case-file';
 export { type WakeRow } from './case-file/wake-row';
+export { type Authority, type AuthorityView } from './authorities/authority';
+export {
+  type AuthorityPair,
+  findAuthority,
+  findAuthorityInCase,
+  findStandingAuthority,
+  listAuthorities,
+  listCasesByAuthority,
+  listLapsedAuthorities,
+  listUnaidedCases,
+} from './authorities/list-authorities';
+export { confirmAuthority, endAuthority, insertAuthority } from './authorities/write-authority';
 export { type CopyRow, type NoticeValidity, type OutboxRow } from './case-file/told-rows';
 export {
   type ClosedEntry,

@@ -44,6 +44,7 @@ export const PROBLEMS = {
   'unknown-message': { status: 404, zh: '未找到该消息。', en: 'There is no such message for you.' },
   'unknown-copy': { status: 404, zh: '未找到该抄送。', en: 'There is no such copy for you.' },
   'unknown-clock': { status: 404, zh: '该办件没有此项期限。', en: 'The case has no such clock.' },
+  'unknown-authority': { status: 404, zh: '未找到该代办授权书。', en: 'There is no such authority of yours.' },
   'unknown-deputy': { status: 404, zh: '未找到该代办授权。', en: 'There is no such delegation for you.' },
   'unknown-incident': { status: 404, zh: '未找到该故障。', en: 'There is no such incident.' },
   'unknown-bulk-run': { status: 404, zh: '未找到该批量办理。', en: 'There is no such bulk run of yours.' },
@@ -105,6 +106,8 @@ export const PROBLEMS = {
     en: 'This matter is applied for by people, or by organisations, and this applicant is not one.',
   },
   'nothing-to-except': { status: 409, zh: '该人员办理此任务无需例外授权。', en: 'Nothing keeps this person from the task.' },
+  'helper-before': { status: 409, zh: '该办件已有代办人。', en: 'Somebody else helps in this case already.' },
+  'authority-ended': { status: 409, zh: '该代办授权已终止。', en: 'The authority has ended.' },
   'deputy-chain': { status: 409, zh: '代办人不得再由他人代办。', en: 'Nobody acts for a deputy.' },
   'recused-before': { status: 409, zh: '该人员已回避本办件。', en: 'This person keeps out of the case already.' },
   'nothing-to-reexamine': {
@@ -135,6 +138,11 @@ export const PROBLEMS = {
     status: 422,
     zh: '该 Idempotency-Key 已用于另一项操作。',
     en: 'This Idempotency-Key was used with another request.',
+  },
+  'unfit-helper': {
+    status: 422,
+    zh: '代办人须为他人，是帮代办员，且未参与办理该办件。',
+    en: 'A helper is somebody else who helps by post and has had no part in handling the case.',
   },
   'unfit-deputy': { status: 422, zh: '代办人须为在岗的同岗人员。', en: 'A deputy is somebody else who holds a post of the absent one.' },
   'unknown-organisation': { status: 422, zh: '未找到该机构。', en: 'There is no such organisation.' },

@@ -32,6 +32,7 @@ class World {
       wakeCase: ({ caseId }) => (this.poison.has(caseId) ? Promise.reject(new Error('away')) : this.note(caseId)),
       startDueTimers: () => Promise.resolve(0),
       tendPublicities: () => Promise.resolve(0),
+      endLapsedAuthorities: () => Promise.resolve(0),
       followUpUndelivered: () => Promise.resolve(0),
       forgetUploads: (now) => {
         this.forgotten.push(now);

@@ -20,6 +20,8 @@ export interface SweepParts {
   tendPublicities(now: Date): Promise<number>;
   /** Sees to it that whoever no notice reaches is told otherwise; how many notices. */
   followUpUndelivered(now: Date): Promise<number>;
+  /** Ends authorities of helpers whose last day is over; how many. */
+  endLapsedAuthorities(now: Date): Promise<number>;
   /** Deletes uploads that no case took in for long; how many. */
   forgetUploads(now: Date): Promise<number>;
   /** Urges departments that owe an answer. */
@@ -65,6 +67,7 @@ export async function sweepOnce(parts: SweepParts): Promise<Swept> {
   await tried(parts, 'start timers', () => parts.startDueTimers(parts.clock()));
   await tried(parts, 'publicities', () => parts.tendPublicities(parts.clock()));
   await tried(parts, 'undelivered', () => parts.followUpUndelivered(parts.clock()));
+  await tried(parts, 'authorities', () => parts.endLapsedAuthorities(parts.clock()));
   await tried(parts, 'uploads', () => parts.forgetUploads(parts.clock()));
   await tried(parts, 'departments', () => parts.urgeDepartments(parts.clock()));
   if (woken + settled > 0) parts.log.info({ woken, settled }, 'swept');

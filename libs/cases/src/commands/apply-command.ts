@@ -3,6 +3,7 @@ import { type Command } from '../command';
 import { type CaseDraft } from '../draft/case-draft';
 import { type Refusal } from '../outcome';
 import { type ReadBeside } from '../read-beside';
+import { beginAgent, endAgent } from './change-agent';
 import { cancelCase } from './cancel-case';
 import { cancelCalled } from './cancel-called';
 import { beginTerm } from './begin-term';
@@ -92,14 +93,19 @@ const APPLIERS: { readonly [Kind in Command['kind']]: Applier<Kind> } = {
   'move-token': changing(moveTokenOf),
   'cancel-case': changing(cancelCase),
   recuse: (draft, command, { openTasks }) => recuse(draft, command, openTasks) ?? { ok: true, draft },
+  'begin-agent': changing(beginAgent),
+  'end-agent': (draft, command, { openTasks }) => endAgent(draft, command, openTasks) ?? { ok: true, draft },
   withdraw: changing(withdraw),
   migrate: (draft, command, { migrating }) => migrateCase(draft, command, migrating),
   replan: (draft, _command, { datedTasks }) => replan(draft, datedTasks),
 };
 
+/** What comes to a closed case too. */
+const OF_CLOSED: readonly Command['kind'][] = ['answer-request', 'end-agent'];
+
 /** Applies one command to a draft that is its own: the draft is half-changed after a refusal. */
 export function applyCommand<Kind extends Command['kind']>(draft: CaseDraft, command: Of<Kind>, locked: LockedCase & ReadBeside): Applied {
-  if (draft.row.status === 'closed' && !('task' in command || command.kind === 'answer-request')) return { ok: false, code: 'case-closed' };
+  if (draft.row.status === 'closed' && !('task' in command || OF_CLOSED.includes(command.kind))) return { ok: false, code: 'case-closed' };
   const apply: Applier<Kind> = APPLIERS[command.kind as Kind];
   return apply(draft, command, locked);
 }

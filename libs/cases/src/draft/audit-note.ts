@@ -53,12 +53,17 @@ export function noteTrace(note: AuditNote, entry: TraceEntry): void {
 export function appendAudit(draft: CaseDraft, note: AuditNote): void {
   const seq = draft.row.seq + 1;
   const caseId = draft.row.id;
-  const detail = draft.kit.seal(encryptionContext.audit(caseId, seq), detailOf(note));
+  const detail = draft.kit.seal(encryptionContext.audit(caseId, seq), { ...detailOf(note), ...principalOf(draft, note) });
   const row = { seq, at: draft.now, actor: note.actor, kind: note.kind, element: note.element, detail };
   const hash = auditHash(draft.row.auditHash, { caseId, ...row });
   draft.change.audit.push({ ...row, hash });
   draft.walked.push(...note.path);
   draft.row = { ...draft.row, seq, lastAt: draft.now, auditHash: hash };
+}
+
+/** What a helper (帮代办) does is done for the applicant. */
+function principalOf({ row: { agentId, applicantId } }: CaseDraft, { actor }: AuditNote): JsonObject {
+  return actor === undefined || actor !== agentId || applicantId === undefined ? {} : { onBehalfOf: applicantId };
 }
 
 function detailOf({ given, path, conditions, decisions, tallies, opened, closed, told }: AuditNote): JsonObject {

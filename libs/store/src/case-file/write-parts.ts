@@ -77,6 +77,7 @@ const updatedColumns = (row: CaseRow) => ({
   woken: row.woken,
   audit_hash: row.auditHash,
   recused: row.recused,
+  agent_id: row.agentId,
 });
 
 const insertedColumns = (row: CaseRow) => ({
@@ -87,7 +88,6 @@ const insertedColumns = (row: CaseRow) => ({
   organisation_id: row.organisationId,
   township_id: row.townshipId,
   applicant_id: row.applicantId,
-  agent_id: row.agentId,
   applicant_organisation_id: row.applicantOrganisationId,
   subject: row.subject,
   started_at: row.startedAt,

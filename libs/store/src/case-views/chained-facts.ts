@@ -22,6 +22,16 @@ const TELLING: Readonly<Record<string, Telling>> = {
   }),
   'case-migrated': migrated,
   'case-migrated-back': migrated,
+  'agent-began': ({ fixed, recused, ...facts }, { agent }) => ({
+    ...facts,
+    recused: new Set([...recused].filter((person) => person !== agent)),
+    ...(fixed === undefined ? {} : { fixed: { ...fixed, agent } }),
+  }),
+  'agent-ended': ({ fixed, recused, ...facts }, { agent }) => ({
+    ...facts,
+    recused: new Set([...recused, agent]),
+    ...(fixed === undefined ? {} : { fixed: { ...fixed, agent: undefined } }),
+  }),
   recused: (facts, { person }) => ({ ...facts, recused: new Set([...facts.recused, person]) }),
 };
 

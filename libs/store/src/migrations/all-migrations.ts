@@ -30,6 +30,7 @@ import { NoticeFates1700000000048 } from './1700000000048-notice-fates';
 import { BookedAnew1700000000064 } from './1700000000064-booked-anew';
 import { WakesInBulk1700000000043 } from './1700000000043-wakes-in-bulk';
 import { ObjectionDocuments1700000000046 } from './1700000000046-objection-documents';
+import { Authorities1700000000068 } from './1700000000068-authorities';
 
 /** Every migration; TypeORM runs those that a database has not seen in the order of their numbers. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   BookedAnew1700000000064,
   WakesInBulk1700000000043,
   ObjectionDocuments1700000000046,
+  Authorities1700000000068,
 ] as const;

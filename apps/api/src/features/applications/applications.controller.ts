@@ -22,7 +22,7 @@ export class ApplicationsController {
     problems: [
       ...(['unknown-process', 'unknown-organisation', 'unknown-document', 'fields-invalid', 'form-invalid', 'evaluation-failed'] as const),
       ...(['unpublished-year', 'authority-missing', 'wrong-applicant', 'not-permitted', 'not-signed-in', 'session-expired'] as const),
-      ...(['nothing-to-reexamine', 'reexamined-before'] as const),
+      ...(['date-passed', 'nothing-to-reexamine', 'reexamined-before'] as const),
     ],
   })
   apply(@CurrentActor() actor: Actor, @Body() application: ApplicationDto, @IdOfCommand() id: CommandId): Promise<ReceiptDto> {

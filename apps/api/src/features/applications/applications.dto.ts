@@ -4,21 +4,21 @@ import {
   ArrayMaxSize,
   IsArray,
   IsIn,
+  IsISO8601,
   IsObject,
   IsOptional,
   IsString,
   IsUUID,
+  Length,
   Matches,
   MaxLength,
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { type OrganisationId } from '#contract';
+import { AUTHORITY_GROUNDS, type AuthorityGround, type OrganisationId } from '#contract';
 import { type JsonObject } from '#engine';
 import { IsIdentityNumber } from '../../http/identity-number';
 import { NamedDto } from '../inbox/inbox.dto';
-
-export const GROUNDS = ['power-of-attorney', 'guardian', 'family', 'window', 'village-helper'] as const;
 
 export class ApplicantDto {
   @ApiProperty() @IsString() @MinLength(1) @MaxLength(100) name: string;
@@ -27,8 +27,24 @@ export class ApplicantDto {
 }
 
 export class AuthorityDto {
-  @ApiProperty({ enum: GROUNDS, description: 'Why the agent may act for the applicant' }) @IsIn(GROUNDS) ground: (typeof GROUNDS)[number];
+  @ApiProperty({ enum: AUTHORITY_GROUNDS, description: 'Why the agent may act for the applicant' })
+  @IsIn(AUTHORITY_GROUNDS)
+  ground: AuthorityGround;
   @ApiProperty({ required: false, description: 'The uploaded proof' }) @IsOptional() @IsUUID() documentId?: string;
+  @ApiProperty({
+    required: false,
+    enum: ['case', 'all'],
+    description:
+      '`all`: also later ones, which then need no `authority`; counts once it is proven by a document or the applicant has confirmed it',
+  })
+  @IsOptional()
+  @IsIn(['case', 'all'])
+  scope?: 'case' | 'all';
+  @ApiProperty({ required: false, format: 'date', description: 'Last day; without it until it is revoked' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Length(10, 10)
+  until?: string;
 }
 
 export class ApplicationDto {
@@ -45,7 +61,7 @@ export class ApplicationDto {
   @ValidateNested()
   @Type(() => ApplicantDto)
   applicant?: ApplicantDto;
-  @ApiProperty({ required: false, type: AuthorityDto, description: 'Required with `applicant`' })
+  @ApiProperty({ required: false, type: AuthorityDto, description: 'Required with `applicant`, unless you hold an authority for all' })
   @IsOptional()
   @IsObject()
   @ValidateNested()

@@ -2,13 +2,23 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, hasPermission } from '#access';
 import { type StartCase } from '#cases';
 import { type CaseId, type CommandId, type OrganisationId } from '#contract';
-import { findCase, findCounty, findOrganisation, listClocksOfCase, listTasksOfCase, type OrganisationKind } from '#store';
+import {
+  findCase,
+  findCounty,
+  findOrganisation,
+  findStandingAuthority,
+  insertAuthority,
+  listClocksOfCase,
+  listTasksOfCase,
+  type OrganisationKind,
+} from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { nextDue } from '../clocks/next-due';
 import { accepted } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
+import { endOfDay } from '../authorities/last-day';
 import { findOrAddApplicant } from './applicant';
-import { type ApplicationDto, type ReceiptDto } from './applications.dto';
+import { type ApplicationDto, type AuthorityDto, type ReceiptDto } from './applications.dto';
 import { nextSteps } from './next-steps';
 
 /** Whoever applies must not choose an office that is none of them: it would then hand the case to whoever sits there. */
@@ -25,10 +35,12 @@ export class ApplicationsService {
     const place = await this.placeOf(application);
     const { processId, data, documentIds = [], authority } = application;
     const proofs = authority?.documentId === undefined ? documentIds : [...documentIds, authority.documentId];
+    const endsAt = authority?.until === undefined ? undefined : endOfDay(authority.until, await cases.businessNow(wall()));
     const started = await accepted(
       store,
       await cases.startCase({ id, processId, region: config.region, ...place, actor, ...parties, data, documentIds: proofs }, wall()),
     );
+    if (authority !== undefined) await this.keepAuthority(started.caseId, parties, { ...authority, endsAt });
     return this.receipt(started.caseId, started.repeated);
   }
 
@@ -40,9 +52,36 @@ export class ApplicationsService {
     const self = { id: actor.personId, name: actor.name };
     if (applicant === undefined) return { applicant: self };
     if (!hasPermission(actor, 'apply-for-others')) throw new ProblemError('not-permitted');
-    if (authority === undefined) throw new ProblemError('authority-missing');
-    const person = await findOrAddApplicant(this.parts.store, applicant, this.parts.wall());
-    return { applicant: { id: person.id, name: person.name }, agent: { ...self, authority: authority.ground } };
+    const { store, cases, wall } = this.parts;
+    const person = await findOrAddApplicant(store, applicant, wall());
+    if (person.id === actor.personId) return { applicant: self };
+    const pair = { applicantId: person.id, agentId: actor.personId };
+    const ground = authority?.ground ?? (await findStandingAuthority(store, pair, await cases.businessNow(wall())))?.ground;
+    if (ground === undefined) throw new ProblemError('authority-missing');
+    return { applicant: { id: person.id, name: person.name }, agent: { ...self, authority: ground } };
+  }
+
+  /** Under an id of the case's, so that a repetition keeps no second one. */
+  private async keepAuthority(
+    caseId: CaseId,
+    { applicant, agent }: Pick<StartCase, 'applicant' | 'agent'>,
+    { ground, documentId, scope, endsAt }: AuthorityDto & { readonly endsAt: Date | undefined },
+  ): Promise<void> {
+    if (applicant === undefined || agent === undefined) return;
+    const { store, cases, wall } = this.parts;
+    const evidence = documentId === undefined ? 'stated' : 'signed-paper';
+    const bound = scope === 'all' ? {} : { caseId };
+    const between = { applicantId: applicant.id, agentId: agent.id };
+    await insertAuthority(store, {
+      id: caseId,
+      ...between,
+      ...bound,
+      ground,
+      evidence,
+      documentId,
+      endsAt,
+      givenAt: await cases.businessNow(wall()),
+    });
   }
 
   /** Who may open a case for it, its process says. */

@@ -17,10 +17,10 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { type OrganisationId, type PersonId } from '#contract';
+import { AUTHORITY_GROUNDS, type OrganisationId, type PersonId } from '#contract';
 import { type JsonObject } from '#engine';
 import { BULK_RUN_VERBS } from '#store';
-import { ApplicantDto, GROUNDS } from '../applications/applications.dto';
+import { ApplicantDto } from '../applications/applications.dto';
 
 /** As many as fit into one request with their forms; more follow in further requests. */
 export const ITEMS_AT_ONCE = 500;
@@ -61,7 +61,9 @@ export class BatchTasksDto {
 export class BulkApplicationDto {
   @ApiProperty({ example: 'chronic-card-appraisal' }) @IsString() @MaxLength(100) processId: string;
   @ApiProperty({ required: false }) @IsOptional() @IsString() @MaxLength(64) townshipId?: OrganisationId;
-  @ApiProperty({ enum: GROUNDS, description: 'Why you may apply for these people' }) @IsIn(GROUNDS) ground: (typeof GROUNDS)[number];
+  @ApiProperty({ enum: AUTHORITY_GROUNDS, description: 'Why you may apply for these people' })
+  @IsIn(AUTHORITY_GROUNDS)
+  ground: (typeof AUTHORITY_GROUNDS)[number];
 }
 
 export class BulkRunOrderDto {

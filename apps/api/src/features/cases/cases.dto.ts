@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsInt, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import { type CaseId } from '#contract';
+import { AUTHORITY_EVIDENCE, AUTHORITY_GROUNDS, type AuthorityEvidence, type CaseId } from '#contract';
 import { type JsonObject, type JsonValue } from '#engine';
 import { IsIdentityNumber } from '../../http/identity-number';
 import { wholeNumber } from '../../http/whole-number';
@@ -57,8 +57,24 @@ export class LinkedCaseDto {
   @ApiProperty({ required: false }) outcome?: string;
 }
 
+export class AgentAuthorityDto {
+  @ApiProperty({ enum: AUTHORITY_GROUNDS }) ground: string;
+  @ApiProperty({ enum: AUTHORITY_EVIDENCE, description: '`stated` is proven by nothing yet' }) evidence: AuthorityEvidence;
+  @ApiProperty({ required: false, description: 'The signed paper' }) documentId?: string;
+  @ApiProperty({ required: false, description: 'When it ends by itself' }) endsAt?: string;
+}
+
+export class AgentDto extends NamedDto {
+  @ApiProperty({
+    required: false,
+    type: AgentAuthorityDto,
+    description: 'By what the agent acts; missing for cases from before it was recorded',
+  })
+  authority?: AgentAuthorityDto;
+}
+
 export class CaseDto extends CaseSummaryDto {
-  @ApiProperty({ required: false, type: NamedDto }) agent?: NamedDto;
+  @ApiProperty({ required: false, type: AgentDto }) agent?: AgentDto;
   @ApiProperty({ type: [CaseTaskDto] }) tasks: readonly CaseTaskDto[];
   @ApiProperty({ type: [ClockDto] }) clocks: readonly ClockDto[];
   @ApiProperty({ type: [RungDto], description: 'For staff: rungs that ladders of tasks have climbed' }) taskRungs: readonly RungDto[];

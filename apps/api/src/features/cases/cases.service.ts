@@ -7,6 +7,7 @@ import {
   type AuditEntry,
   type CaseSummary,
   type CaseView,
+  findAuthorityInCase,
   findCase,
   findCasesByIdentityNumber,
   listAudit,
@@ -61,9 +62,20 @@ export class CasesService {
       listLinkedCases(store, found.id, LINKED_LIMIT),
     ]);
     const now = await businessNowFor(this.parts, tasks);
-    const dto = caseDto(found, { definition, tasks, clocks, escalations, linked, now }, actor);
+    const dto = await this.withAuthority(found, caseDto(found, { definition, tasks, clocks, escalations, linked, now }, actor));
     if (!isParty(actor, found)) return dto;
     return { ...dto, progress: await readProgress(this.parts, found, { definition, tasks, clocks }) };
+  }
+
+  /** Whoever reads of an agent reads by what the agent acts. */
+  private async withAuthority({ id, applicantId, agentId }: CaseView, dto: CaseDto): Promise<CaseDto> {
+    if (dto.agent === undefined || applicantId === undefined || agentId === undefined) return dto;
+    const { store, cases, wall } = this.parts;
+    const found = await findAuthorityInCase(store, { caseId: id, applicantId, agentId }, await cases.businessNow(wall()));
+    if (found === undefined) return dto;
+    const { ground, evidence, documentId, endsAt } = found;
+    const term = endsAt === undefined ? {} : { endsAt: endsAt.toISOString() };
+    return { ...dto, agent: { ...dto.agent, authority: { ground, evidence, ...optional('documentId', documentId), ...term } } };
   }
 
   async timeline(actor: Actor, caseId: CaseId, { after = 0, limit = TIMELINE_PAGE }: TimelineQueryDto): Promise<TimelineDto> {

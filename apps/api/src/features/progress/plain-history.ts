@@ -20,6 +20,7 @@ const SAYS: Readonly<Record<string, Named>> = {
   'clock-lapsed': (name) => `“${name}”已届满`,
   withdrawn: () => '申请人已撤回申请',
   'case-cancelled': () => '办件已终止',
+  'agent-began': () => '已委托代办人',
   'agent-ended': () => '代办授权已终止',
 };
 

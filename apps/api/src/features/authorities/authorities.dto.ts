@@ -1,0 +1,55 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsISO8601, IsOptional, IsString, IsUUID, Length, MaxLength, MinLength } from 'class-validator';
+import { AUTHORITY_EVIDENCE, AUTHORITY_GROUNDS, type AuthorityEvidence, type CaseId } from '#contract';
+import { NamedDto } from '../inbox/inbox.dto';
+
+const STATUSES = ['active', 'lapsed', 'revoked'] as const;
+/** Whether an authority holds. */
+export type AuthorityStatus = (typeof STATUSES)[number];
+
+export class AuthoritiesQueryDto {
+  @ApiProperty({ required: false, format: 'uuid', description: '`id` of the last one of the page before' })
+  @IsOptional()
+  @IsUUID()
+  after?: string;
+}
+
+export class GiveAuthorityDto {
+  @ApiProperty({ example: 'helper-1', description: 'Name by which the helper signs in' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  helper: string;
+  @ApiProperty({ required: false, description: 'One of your open cases; without it all that you have and will have' })
+  @IsOptional()
+  @IsUUID()
+  caseId?: CaseId;
+  @ApiProperty({ required: false, format: 'date', description: 'Last day; without it until you revoke it' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Length(10, 10)
+  until?: string;
+}
+
+export class AuthorityViewDto {
+  @ApiProperty() id: string;
+  @ApiProperty({ type: NamedDto, description: 'Who gave it' }) applicant: NamedDto;
+  @ApiProperty({ type: NamedDto, description: 'Who may act' }) agent: NamedDto;
+  @ApiProperty({ enum: ['case', 'all'] }) scope: string;
+  @ApiProperty({ required: false, description: 'The case that it is for' }) caseId?: string;
+  @ApiProperty({ enum: AUTHORITY_GROUNDS }) ground: string;
+  @ApiProperty({ enum: AUTHORITY_EVIDENCE, description: '`stated` is proven by nothing yet' }) evidence: AuthorityEvidence;
+  @ApiProperty({ required: false, description: 'The signed paper' }) documentId?: string;
+  @ApiProperty() givenAt: string;
+  @ApiProperty({ required: false, description: 'When it ends by itself' }) endsAt?: string;
+  @ApiProperty({ required: false }) endedAt?: string;
+  @ApiProperty({ enum: STATUSES }) status: AuthorityStatus;
+}
+
+export class AuthoritiesDto {
+  @ApiProperty({ type: [AuthorityViewDto], description: 'Given or held by you, latest first' }) authorities: readonly AuthorityViewDto[];
+}
+
+export class GivenAuthorityDto {
+  @ApiProperty() id: string;
+}
