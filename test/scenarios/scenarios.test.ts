@@ -5,7 +5,9 @@ import { checkout } from '../support/checkout';
 
 const PATIENCE_MS = 60_000;
 
-describe.each(listProcessFolders(checkout).map(readProcessFolder))('scenarios of $processId', (process) => {
+const FOLDERS = listProcessFolders(checkout).map(readProcessFolder);
+
+describe.each(FOLDERS)('scenarios of $processId', (process) => {
   const plays: Played[] = [];
 
   it.each(listScenarios(process).map(({ scenario }) => scenario))(
@@ -13,7 +15,7 @@ describe.each(listProcessFolders(checkout).map(readProcessFolder))('scenarios of
     async (scenario) => {
       const store = await createTestStore();
       try {
-        const played = await playScenario(store, { process }, scenario);
+        const played = await playScenario(store, { process, others: FOLDERS }, scenario);
         plays.push(played);
         expect(faultsOf(scenario.expect, played)).toEqual([]);
       } finally {

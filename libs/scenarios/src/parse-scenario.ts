@@ -50,7 +50,7 @@ const STEP_KEYS = {
 } as const satisfies Readonly<Record<Step['do'], Keys>>;
 
 const PARTS: readonly (readonly [part: string, keys: Keys])[] = [
-  ['', { needs: ['name', 'story', 'case', 'people', 'start', 'steps', 'expect'], may: ['organisations', 'records', 'tags'] }],
+  ['', { needs: ['name', 'story', 'case', 'people', 'start', 'steps', 'expect'], may: ['after', 'organisations', 'records', 'tags'] }],
   ['case', { needs: ['region', 'organisation', 'township'], may: ['applicant', 'applicantOrganisation', 'agent'] }],
   ['start', { needs: ['at', 'by', 'element', 'data'], may: ['refusedBefore'] }],
   [

@@ -12,6 +12,7 @@ import { playStep } from './play-step';
 import { type Asked, type OrderedPayment, type Scenario, type Told, type ToldPublicity, type UsedAccount } from './scenario';
 import { settleStory } from './settle-story';
 import { startRequest } from './start-request';
+import { bothCasts, findStoryBefore, type StoryBefore, withCaseBefore } from './story-before';
 import { tellAccounts } from './tell-accounts';
 import { tellDocuments, type ToldDocument } from './tell-documents';
 import { tellNotices } from './tell-notices';
@@ -54,23 +55,44 @@ export interface Folders {
  * not asked. `story-broken` at the first step that goes another way than the file tells; how it ended is for the caller to compare.
  */
 export async function playScenario(store: Store, { process, others = [] }: Folders, scenario: Scenario): Promise<Played> {
-  const play = await openPlay(store, { process, others }, scenario);
-  await play.settle(new Date(scenario.start.at));
+  const before = findStoryBefore(others, scenario);
+  const parts: Parts = {
+    store,
+    others,
+    cases: createCases({ store, afterCommit: () => undefined }),
+    cast: await engageCast(store, bothCasts(before, scenario)),
+  };
+  const play = await openPlay(parts, process, before === undefined ? scenario : await followUp(parts, before, scenario));
+  return tellPlay(play, await walk(play, scenario));
+}
+
+/** The database and the people of a story, and the folders of all processes. */
+type Parts = Pick<Play, 'store' | 'cases' | 'cast'> & { readonly others: readonly ProcessFiles[] };
+
+/** The story, which names the case of the one before, once that has come to its end. */
+async function followUp(parts: Parts, { process, scenario: earlier }: StoryBefore, scenario: Scenario): Promise<Scenario> {
+  const play = await openPlay(parts, process, earlier);
+  await walk(play, earlier);
+  const found = await findCase(parts.store, play.caseId);
+  if (found?.status !== 'closed') throw new ScenarioError('story-broken', `the story before, ${earlier.name}, does not end`);
+  return { ...scenario, start: { ...scenario.start, data: withCaseBefore(scenario.start.data, found.number) } };
+}
+
+async function walk(play: Play, { start, steps }: Scenario): Promise<Chronicle> {
+  await play.settle(new Date(start.at));
   const chronicle = new Chronicle();
   await chronicle.readOn(play);
-  for (const [index, step] of scenario.steps.entries()) {
+  for (const [index, step] of steps.entries()) {
     const place = `step ${String(index + 1)} (${step.do} at ${step.at})`;
     await playStep(play, step, { at: new Date(step.at), place });
     await chronicle.readOn(play);
   }
-  return tellPlay(play, chronicle);
+  return chronicle;
 }
 
-async function openPlay(store: Store, { process, others }: Required<Folders>, scenario: Scenario): Promise<Play> {
+async function openPlay({ store, others, cases, cast }: Parts, process: ProcessFiles, scenario: Scenario): Promise<Play> {
   const { region } = scenario.case;
   const now = new Date(scenario.start.at);
-  const cases = createCases({ store, afterCommit: () => undefined });
-  const cast = await engageCast(store, scenario);
   await giveRecords(store, cast, scenario);
   await giveTags(store, scenario);
   const deploying = { cases, others, region, now };

@@ -16,6 +16,8 @@ export interface Scenario {
     readonly applicantOrganisation?: string;
     readonly agent?: string;
   };
+  /** The story of another process that is played first; `case:before` in this one's data is the number of its case. */
+  readonly after?: { readonly process: string; readonly story: string };
   /** Organisations beyond those of the case and of people's posts. */
   readonly organisations?: readonly string[];
   /** Records that stand before the story begins; who has them goes by key. */

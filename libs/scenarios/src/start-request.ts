@@ -14,7 +14,7 @@ export async function startRequest(cast: Cast, { processId, graph }: Definition,
     return { id: personId, name };
   };
   return {
-    id: 'start' as CommandId,
+    id: `start ${processId}` as CommandId,
     processId,
     region: file.region,
     organisationId: file.organisation as OrganisationId,
