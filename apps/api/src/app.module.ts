@@ -38,6 +38,8 @@ import { IncidentsController } from './features/incidents/incidents.controller';
 import { MailboxController } from './features/mailbox/mailbox.controller';
 import { AuthoritiesController } from './features/authorities/authorities.controller';
 import { AuthoritiesService } from './features/authorities/authorities.service';
+import { BatchPapersController } from './features/batches/batch-papers.controller';
+import { BatchPapersService } from './features/batches/batch-papers.service';
 import { BatchesController } from './features/batches/batches.controller';
 import { BatchesService } from './features/batches/batches.service';
 import { RecordPlansController } from './features/records/record-plans.controller';
@@ -108,6 +110,7 @@ const CONTROLLERS = [
   IssuedDocumentsController,
   MailboxController,
   BatchesController,
+  BatchPapersController,
   RecordPlansController,
   RecordsController,
   BulkRunsController,
@@ -149,6 +152,7 @@ const SERVICES = [
   InboxService,
   IssuedDocumentsService,
   BatchesService,
+  BatchPapersService,
   RecordsService,
   BulkRunsService,
   MigrationsService,

@@ -49,6 +49,11 @@ export const PROBLEMS = {
   'unknown-incident': { status: 404, zh: '未找到该故障。', en: 'There is no such incident.' },
   'unknown-bulk-run': { status: 404, zh: '未找到该批量办理。', en: 'There is no such bulk run of yours.' },
   'bulk-run-state': { status: 409, zh: '该批量办理当前不能这样操作。', en: 'The bulk run is not in a state for this.' },
+  'batch-too-large': {
+    status: 422,
+    zh: '该批次超过4000份文书，请按乡镇分别打印。',
+    en: 'The batch has more than 4000 documents: ask for them township by township.',
+  },
   'unknown-batch': { status: 404, zh: '未找到该批次。', en: 'There is no such batch for you.' },
   'unknown-record': { status: 404, zh: '未找到该证件、协议或其他登记。', en: 'There is no such record for you.' },
   'unknown-migration': { status: 404, zh: '未找到该迁移。', en: 'There is no such migration.' },

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, hasPermission, permissionsOf } from '#access';
+import { type Actor, hasPermission } from '#access';
 import { maskName } from '#forms';
 import { type BatchCase, type BatchKey, countBatch, listBatchCases } from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
+import { batchKeyOf } from './batch-key';
 import { type BatchCaseDto, type BatchCasesDto, type BatchCasesQuery, type BatchDto } from './batches.dto';
 
 const PAGE = 500;
@@ -26,9 +27,8 @@ export class BatchesService {
     return { cases: cases.map((each) => toDto(each, named)) };
   }
 
-  private keyOf({ postings }: Actor, batch: string): BatchKey {
-    const reading = postings.filter(({ post }) => permissionsOf(post).includes('read-cases'));
-    return { region: this.parts.config.region, batch, organisations: reading.map(({ organisationId }) => organisationId) };
+  private keyOf(actor: Actor, batch: string): BatchKey {
+    return batchKeyOf(actor, this.parts.config.region, batch);
   }
 }
 

@@ -20,8 +20,8 @@ import { readerOf } from '../cases/reader';
 import { documentStatus } from './document-status';
 import { type IssuedDocumentDto, type IssuedDocumentListDto } from './issued-documents.dto';
 
-/** A document that somebody may read, and how. */
-interface Shown {
+/** A document that somebody may read, and its case. */
+export interface Shown {
   readonly issued: IssuedDocument;
   readonly found: CaseView;
 }
@@ -51,30 +51,42 @@ export class IssuedDocumentsService {
 
   /** Several documents as one PDF; one that the actor may not read, or that does not hold, refuses all of them. */
   async print(actor: Actor, ids: readonly string[]): Promise<Readable> {
-    const readable = await this.listShown(actor, ids);
-    await this.recordReadings(actor, readable);
+    return this.printShown(actor, await this.listShown(actor, ids));
+  }
+
+  async printShown(actor: Actor, shown: readonly Shown[]): Promise<Readable> {
+    await this.recordReadings(actor, shown);
     return streamDocuments(
-      readable.map((each) => this.copyFor(actor, each)),
+      shown.map((each) => this.copyFor(actor, each)),
       this.parts.wall(),
     );
+  }
+
+  /** Those of the documents whose cases the actor may read, in their order. */
+  async readableOf(actor: Actor, documents: readonly IssuedDocument[]): Promise<readonly Shown[]> {
+    const cases = await listCasesById(this.parts.store, [...new Set(documents.map(({ caseId }) => caseId))]);
+    const readable = new Map(cases.filter(({ scope }) => canReadCase(actor, scope)).map((found) => [found.id, found]));
+    return documents.flatMap((issued) => {
+      const found = readable.get(issued.caseId);
+      return found === undefined ? [] : [{ issued, found }];
+    });
   }
 
   private async listShown(actor: Actor, ids: readonly string[]): Promise<readonly Shown[]> {
     const { store } = this.parts;
     const keys = ids.flatMap((id) => parseDocumentId(id) ?? []);
-    const issued = new Map((await listIssuedByKey(store, keys)).map((each) => [documentIdOf(each.caseId, each.no), each]));
-    const cases = await listCasesById(store, [...new Set(keys.map(({ caseId }) => caseId))]);
-    const readable = new Map(cases.filter(({ scope }) => canReadCase(actor, scope)).map((found) => [found.id, found]));
+    const readable = await this.readableOf(actor, await listIssuedByKey(store, keys));
+    const byId = new Map(readable.map((shown) => [documentIdOf(shown.issued.caseId, shown.issued.no), shown]));
     return ids.map((id) => {
-      const document = issued.get(id);
-      const found = document && readable.get(document.caseId);
-      if (document === undefined || found === undefined) throw new ProblemError('unknown-document');
-      if (document.revokedAt !== undefined) throw new ProblemError('document-revoked');
-      return { issued: document, found };
+      const shown = byId.get(id);
+      if (shown === undefined) throw new ProblemError('unknown-document');
+      if (shown.issued.revokedAt !== undefined) throw new ProblemError('document-revoked');
+      return shown;
     });
   }
 
-  private copyFor(actor: Actor, { issued, found }: Shown): Printable {
+  /** The copy of a document that the actor may read: masked where something in it is not for such eyes. */
+  copyFor(actor: Actor, { issued, found }: Shown): Printable {
     const { mayRead } = readerOf(actor, found.scope);
     const printable = { ...printableOf(issued, this.parts.config.publicUrl), voided: issued.revokedAt !== undefined };
     const hidden = sensitiveIn(printable.content).some((kind) => !mayRead(kind));
@@ -82,7 +94,7 @@ export class IssuedDocumentsService {
   }
 
   /** Before anything is sent, so that nobody reads unseen; one's own papers are one's own. */
-  private async recordReadings(actor: Actor, shown: readonly Shown[]): Promise<void> {
+  async recordReadings(actor: Actor, shown: readonly Shown[]): Promise<void> {
     const { store, wall } = this.parts;
     const others = shown.filter(({ found }) => !readerOf(actor, found.scope).isParty);
     if (others.length === 0) return;
