@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { sealField, SEAL_SIZE } from '../pdf/seal-field';
+import { HIDDEN, SEAL_SIZE, sealField, SEEN } from '../pdf/seal-field';
 import { PdfRevision } from './pdf-revision';
 import { SEAL_RESOURCES } from './seal-picture';
 
@@ -27,21 +27,23 @@ export function fillSealField(pdf: Buffer, seal: FilledSeal): Buffer | undefined
   const form = `/Type /XObject /Subtype /Form /BBox [-${half} -${half} ${half} ${half}] /Resources ${SEAL_RESOURCES} /Filter /FlateDecode`;
   const picture = revision.addStream(form, deflateSync(Buffer.from(seal.picture, 'latin1')));
   const signature = revision.add(signatureDictionary(seal));
-  revision.extend(field, `/V ${String(signature)} 0 R /AP << /N ${String(picture)} 0 R >>`);
+  const empty = revision.dictionaryOf(field).replace(HIDDEN, SEEN);
+  revision.replace(field, `${empty}\n/V ${String(signature)} 0 R /AP << /N ${String(picture)} 0 R >>`);
   nameFields(revision);
   return revision.bytes();
 }
 
 /** With the first seal the catalog tells viewers of all fields; they are not asked to draw anything themselves. */
 function nameFields(revision: PdfRevision): void {
-  if (revision.dictionaryOf(revision.root).includes('/AcroForm')) return;
+  const catalog = revision.dictionaryOf(revision.root);
+  if (catalog.includes('/AcroForm')) return;
   const fields: string[] = [];
   for (let slot = 0; ; slot += 1) {
     const no = revision.findObject((dictionary) => dictionary.includes(`/T (${sealField(slot)})`));
     if (no === undefined) break;
     fields.push(`${String(no)} 0 R`);
   }
-  revision.extend(revision.root, `/AcroForm << /Fields [${fields.join(' ')}] /SigFlags 3 >>`);
+  revision.replace(revision.root, `${catalog}\n/AcroForm << /Fields [${fields.join(' ')}] /SigFlags 3 >>`);
 }
 
 function signatureDictionary({ organisation, party, at }: FilledSeal): string {

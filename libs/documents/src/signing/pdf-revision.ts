@@ -45,9 +45,9 @@ export class PdfRevision {
     return this.add(Buffer.concat([head, stream, Buffer.from('\nendstream')]));
   }
 
-  /** The dictionary with these entries more, in place of the one that is there. */
-  extend(no: number, entries: string): void {
-    this.put(no, `<<\n${this.dictionaryOf(no)}\n${entries}\n>>`);
+  /** Another dictionary in place of the one that is there. */
+  replace(no: number, dictionary: string): void {
+    this.put(no, `<<\n${dictionary}\n>>`);
   }
 
   /** The PDF with what was appended, its table and its trailer. */

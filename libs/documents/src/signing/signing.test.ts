@@ -75,7 +75,9 @@ describe('the place of a seal', () => {
     const revised = new PdfRevision(pdf);
     const fieldOf = (name: string) => revised.dictionaryOf(revised.findObject((text) => text.includes(`(${name})`)) ?? 0);
     expect(fieldOf('seal-2')).toMatch(/\/V \d+ 0 R \/AP << \/N \d+ 0 R >>/);
+    expect(fieldOf('seal-2')).toContain('/F 132');
     expect(fieldOf('seal-1')).not.toContain('/AP');
+    expect(fieldOf('seal-1')).toMatch(/\/F 2\n/);
     expect(revised.dictionaryOf(revised.root)).toMatch(/\/AcroForm << \/Fields \[\d+ 0 R \d+ 0 R\] \/SigFlags 3 >>/);
   });
 
