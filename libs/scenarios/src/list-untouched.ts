@@ -26,13 +26,19 @@ export async function coverageOf(process: ProcessFiles, plays: readonly Played[]
   );
   const decided = [...plays, await playVectors(process)].flatMap(({ decided: keys }) => [...keys]);
   const sent = plays.flatMap((play) => play.notices.map(({ notice }) => notice));
+  // Answers to objectors are asked for by their code, and stand in no list of what was sent.
+  const answered = Object.values(graph.nodes).map((node) => {
+    if (node.type !== 'sendTask' || node.notice === undefined || !nodes.has(node.id)) return undefined;
+    const toObjector = notices.get(node.notice)?.recipients.some((recipient) => 'to' in recipient && recipient.to === 'objector');
+    return toObjector === true ? node.notice : undefined;
+  });
   return [
     covered('node', { all: Object.keys(graph.nodes), touched: plays.flatMap(({ path }) => path) }),
     covered('flow', { all: Object.keys(graph.flows), touched: plays.flatMap(({ flows }) => flows) }),
     covered('decision', { all: await listRows(process.files), touched: decided }),
     covered('lapse', { all: Object.keys(graph.clocks), touched: plays.flatMap(({ lapsed }) => [...lapsed]) }),
     covered('document', { all: [...documents.keys()], touched: plays.flatMap((play) => play.documents.map(({ document }) => document)) }),
-    covered('notice', { all: [...notices.keys()], touched: sent }),
+    covered('notice', { all: [...notices.keys()], touched: [...sent, ...answered] }),
     covered('publicity', { all: [...publicities.keys()], touched: published }),
     covered('department-message', {
       all: [...departmentMessages.keys()],

@@ -17,6 +17,41 @@ const decision = (text: string, id = 'grade'): string =>
   `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="urn:test"><decision id="${id}" name="${id}"><literalExpression id="${id}-text"><text>${text}</text></literalExpression></decision></definitions>`;
 const notice = (body: string, more: object = { to: 'applicant' }): string =>
   JSON.stringify({ recipients: [more], channels: ['in-app'], title: 'Told', body });
+const published = (attributes = 'huiban:publicity="list"'): string =>
+  `<bpmn:receiveTask id="step" messageRef="objectionMessage" ${attributes} huiban:result="objection"/>`;
+/** A publicity of what the application says; its applicant's name, telephone and illness are sensitive. */
+const shows = (change: object): Readonly<Record<string, string>> => ({
+  'publicities/list.json': JSON.stringify({
+    title: '公示',
+    entries: [{ label: '结论', value: '拟予认定' }],
+    places: ['网站'],
+    supervision: '监督',
+    ...change,
+  }),
+  'forms/application.json': JSON.stringify({
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      village: { type: 'string' },
+      phone: { type: 'string', 'x-sensitive': 'phone' },
+      illness: { type: 'string', 'x-sensitive': 'medical' },
+      family: {
+        type: 'array',
+        items: { type: 'object', additionalProperties: false, properties: { name: { type: 'string', 'x-sensitive': 'name' } } },
+      },
+    },
+  }),
+});
+/** The case is applied for with that form and then published. */
+const publishing = (change: object, step = published()): ProcessFiles => {
+  const folder = around(step, shows(change));
+  const start = '<bpmn:startEvent id="start" huiban:form="application" huiban:result="application"/>';
+  return {
+    ...folder,
+    files: { ...folder.files, 'process.bpmn': (folder.files['process.bpmn'] ?? '').replace('<bpmn:startEvent id="start"/>', start) },
+  };
+};
+const entry = (value: string, mask?: string): object => ({ entries: [{ label: 'a', value, ...(mask === undefined ? {} : { mask }) }] });
 const parameters = JSON.stringify([
   { name: 'reviewDays', value: 3, unit: 'working-day', region: '*', effectiveFrom: '2020-01-01', source: 'test' },
 ]);
@@ -32,6 +67,9 @@ describe('compileProcess', () => {
     ['parameters that are there', around(user('huiban:dueDays="=parameters.reviewDays"'), { 'parameters.json': parameters })],
     ['a parameter that may be missing', around(user('huiban:dueDays="=if get value(parameters, &quot;x&quot;) = null then 1 else 2"'))],
     ['files of every kind', around(decided, { 'decisions/grade.dmn': decision('1'), 'README.md': '', 'scenarios/a.json': '{}' })],
+    ['a publicity of what is no secret', publishing(entry('=application.village'))],
+    ['a publicity that masks each field by its kind', publishing(entry('=application.phone', 'phone'))],
+    ['a publicity of the masked name', publishing(entry('=case.applicant.maskedName'))],
     ['a document', around(written, { 'documents/told.json': template({}) })],
   ])('takes %s', async (_what, files) => {
     expect(await findingsOf(files)).toEqual([]);
@@ -131,6 +169,65 @@ describe('compileProcess', () => {
       'a parameter in a decision that no region has',
       around(decided, { 'decisions/grade.dmn': decision('parameters.days + 1') }),
       { rule: 'unknown-parameter', file: 'decisions/grade.dmn', element: 'grade', reason: says('there is no parameter days') },
+    ],
+    ['a publicity that is not there', around(published()), { rule: 'unknown-publicity', file: 'process.bpmn', element: 'step' }],
+    ['a publicity that nothing publishes', publishing({}, user()), { rule: 'unused-file', file: 'publicities/list.json' }],
+    ['a misshapen publicity', publishing(entry('x', 'hidden')), { rule: 'unreadable-file', file: 'publicities/list.json' }],
+    ['a publicity without a place', publishing({ places: [] }), { rule: 'unreadable-file', file: 'publicities/list.json' }],
+    [
+      'a publicity of a telephone without its mask',
+      publishing(entry('=application.phone')),
+      {
+        rule: 'publicity-discloses',
+        file: 'publicities/list.json',
+        element: 'list',
+        reason: says('application.phone would be public without the mask phone'),
+      },
+    ],
+    [
+      'a publicity that masks a telephone as a name',
+      publishing(entry('=application.phone', 'name')),
+      { rule: 'publicity-discloses', reason: says('application.phone would be public without the mask phone') },
+    ],
+    [
+      'a publicity that hides a telephone in a longer text',
+      publishing(entry('="电话" + application.phone', 'phone')),
+      { rule: 'publicity-discloses', reason: says('application.phone would be public without the mask phone') },
+    ],
+    [
+      'a publicity of an illness, masked or not',
+      publishing(entry('=application.illness', 'name')),
+      { rule: 'publicity-discloses', reason: says('application.illness is medical data, which is never made public') },
+    ],
+    [
+      'a publicity of a whole form',
+      publishing(entry('=string(application)')),
+      { rule: 'publicity-discloses', reason: says('application is of a form with sensitive fields and would be public whole') },
+    ],
+    [
+      'a publicity of names in a list',
+      publishing(entry('=string join(application.family.name, "、")')),
+      { rule: 'publicity-discloses', reason: says('application.family.name would be public without the mask name') },
+    ],
+    [
+      "a publicity of the applicant's name without its mask",
+      publishing(entry('=case.applicant.name')),
+      { rule: 'publicity-discloses', reason: says('case.applicant.name would be public without the mask name') },
+    ],
+    ...['title', 'supervision', 'list'].map((key): [string, ProcessFiles, object] => [
+      `a publicity whose ${key} tells a telephone`,
+      publishing({ [key]: '=application.phone' }),
+      { rule: 'publicity-discloses', reason: says('application.phone would be public without the mask phone') },
+    ]),
+    [
+      'a publicity whose place tells a telephone',
+      publishing({ places: ['=application.phone'] }),
+      { rule: 'publicity-discloses', reason: says('application.phone would be public without the mask phone') },
+    ],
+    [
+      'a term that resumes and is not counted in days',
+      publishing({}, published('huiban:publicity="list" huiban:publicityTerm="resume"')),
+      { rule: 'publicity-term', file: 'process.bpmn', element: 'step' },
     ],
   ])('refuses %s', async (_what, files, finding) => {
     const findings = await findingsOf(files);
