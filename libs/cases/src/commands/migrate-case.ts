@@ -6,6 +6,7 @@ import { type Command } from '../command';
 import { type Definition } from '../definition/definition';
 import { type AuditNote, appendAudit, startNote } from '../draft/audit-note';
 import { type CaseDraft } from '../draft/case-draft';
+import { type PublicityWork } from '../draft/publicity-work';
 import { type SideWork } from '../draft/side-work';
 import { recordEffects } from '../draft/record-effects';
 import { stepContext } from '../draft/step-context';
@@ -84,6 +85,7 @@ function byVersion(draft: CaseDraft, definition: Definition, plan: MigrationPlan
     definition,
     performers,
     side: moveSide(draft.side, plan),
+    publicities: movePublicity(draft.publicities, plan),
     row: { ...draft.row, definitionHash: definition.hash },
     migration: {
       moved: [],
@@ -117,6 +119,16 @@ function moveSide(side: SideWork, { nodes, clocks }: MigrationPlan): SideWork {
     return [no, { ...task, ...(held === undefined ? {} : { supplement: held }) }] as const;
   });
   return { tasks: Object.fromEntries(tasks), supplemented: Object.fromEntries(supplemented) };
+}
+
+/** Terms that wait for their places, and the days of those that an objection broke off, by the names of their elements. */
+function movePublicity({ held, over, suspended }: PublicityWork, { nodes }: MigrationPlan): PublicityWork {
+  const names = new Map<string, string>(nodes);
+  return {
+    held: held.map((timer) => ({ ...timer, element: names.get(timer.element) ?? timer.element })),
+    over: Object.fromEntries(Object.entries(over).map(([element, days]) => [names.get(element) ?? element, days])),
+    suspended,
+  };
 }
 
 /** Timers that the engine does not know. */
