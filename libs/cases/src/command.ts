@@ -244,6 +244,8 @@ export interface StartCase {
   /** Who acts for the applicant (帮代办), with the authority as it was stated; kept in the audit trail. */
   readonly agent?: { readonly id: PersonId; readonly name: string; readonly authority?: string };
   readonly data: JsonObject;
+  /** Who keeps out of it from the first step, beside relatives of a party: whoever had a hand in what it is about. */
+  readonly keptOut?: readonly PersonId[];
   /** Documents uploaded before by the actor that belong to this application. */
   readonly documentIds?: readonly string[];
   /** Name of the message that starts it, where the process has message start events. */

@@ -201,7 +201,7 @@ function newRow({ request, definition, now, data }: Beginning, { serial, offsetM
     lastAt: startedAt,
     woken: false,
     auditHash: AUDIT_GENESIS,
-    recused,
+    recused: [...new Set([...recused, ...(request.keptOut ?? [])])],
     parent: request.parent,
     conversation: request.sender?.conversation,
   };

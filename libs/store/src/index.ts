@@ -71,6 +71,8 @@ export {
   listUnaidedCases,
 } from './authorities/list-authorities';
 export { confirmAuthority, endAuthority, insertAuthority } from './authorities/write-authority';
+export { listActorsOfCase } from './case-views/list-actors-of-case';
+export { addWrongTry, countWrongTries, type TrackingTry } from './case-views/tracking-tries';
 export { type CopyRow, type NoticeValidity, type OutboxRow } from './case-file/told-rows';
 export {
   type ClosedEntry,
@@ -190,7 +192,7 @@ export { DEFAULT_RETRIES, markAttempt, markDelivered, retryNotice, type Attempte
 export { listFailedNotices, listNoticesOfCase, type NoticeView } from './outbox/list-notices';
 export { listToldNotices, type ToldNotice } from './outbox/list-told-notices';
 export { countRatings, type RatingCount } from './service-ratings/count-ratings';
-export { insertRating, isRated } from './service-ratings/insert-rating';
+export { insertRating, findRatingLevel } from './service-ratings/insert-rating';
 export { type ServiceRating } from './service-ratings/service-rating';
 export { insertMessageOnce } from './messages/insert-message';
 export { countUnread, listMessages, markRead, type MessagePage, type MessageView } from './messages/list-messages';

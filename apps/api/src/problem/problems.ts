@@ -18,6 +18,7 @@ export const PROBLEMS = {
   'session-expired': { status: 401, zh: '登录已失效，请重新登录。', en: 'The session or token is no longer valid; sign in again.' },
   'sign-in-refused': { status: 401, zh: '用户名或密码不正确。', en: 'User name or password is wrong.' },
   'case-open': { status: 409, zh: '该办件尚未办结。', en: 'The case is not closed yet.' },
+  'rating-over': { status: 409, zh: '评价期限已过。', en: 'The case may be rated no more.' },
   'rated-before': { status: 409, zh: '该办件已经评价过。', en: 'The case was rated before.' },
   'not-permitted': { status: 403, zh: '您没有办理此事的权限。', en: 'You are not permitted to do this.' },
   'not-yours': { status: 403, zh: '该任务由他人办理。', en: 'This task is not yours.' },
@@ -77,7 +78,11 @@ export const PROBLEMS = {
   },
   'unknown-person': { status: 404, zh: '未找到该人员。', en: 'There is no such person.' },
   'unknown-relative': { status: 404, zh: '未找到该亲属申报。', en: 'There is no such declaration of yours.' },
-  'not-tracked': { status: 404, zh: '办件编号或核验信息不正确。', en: 'Case number or second factor is wrong.' },
+  'not-tracked': {
+    status: 404,
+    zh: '办件编号或核验信息不正确；多次填错会暂停查询，可登录或到窗口查询。',
+    en: 'Number or second factor is wrong; after many wrong tries only your account or the window tells.',
+  },
   'case-closed': { status: 409, zh: '该办件已办结。', en: 'The case is closed.' },
   'archive-too-large': {
     status: 409,

@@ -50,6 +50,11 @@ export const BUILT_IN_PARAMETERS = {
   reexaminationDays: { value: 0, unit: 'calendar-day', source: 'docs/applicants.md', isFit: isCountOrNone },
   reconsiderationDays: { value: 60, unit: 'calendar-day', source: '《行政复议法》第二十条', isFit: isCountOrNone },
   litigationMonths: { value: 6, unit: 'month', source: '《行政诉讼法》第四十六条', isFit: isCountOrNone },
+  /** Days after the end of a case within which its parties may rate it (好差评). */
+  ratingDays: { value: 90, unit: 'calendar-day', source: 'docs/applicants.md', isFit: isCountOrNone },
+  /** After so many wrong second factors a case is tracked without an account no more, until `trackingLockDays` after the first of them. */
+  trackingTries: { value: 20, unit: 'time', source: 'docs/applicants.md', isFit: isCount },
+  trackingLockDays: { value: 30, unit: 'calendar-day', source: 'docs/applicants.md', isFit: isCount },
   /** Per channel, from when until when nothing goes out by it; a channel that is null or missing has none. In force on the day of the sending. */
   quietHours: {
     value: { email: { from: '21:00', until: '08:00' } },

@@ -1,4 +1,5 @@
 import { type PersonId } from '#contract';
+import { ACTORS_OF_CASE } from '../case-views/list-actors-of-case';
 import { type Transaction } from '../connection/statement';
 import { type CaseRow, type ReexaminedCase } from './case-file';
 
@@ -16,9 +17,7 @@ type Asking = Pick<CaseRow, 'region' | 'processId' | 'applicantId' | 'applicantO
 const FIND = {
   name: 'find-decided-case',
   text: `SELECT c.id, c.number, c.process_id AS process, c.outcome, c.refusal, (c.closed_at AT TIME ZONE 'Asia/Shanghai')::date::text AS ended_on,
-      ARRAY(SELECT DISTINCT person FROM tasks t CROSS JOIN LATERAL unnest(ARRAY[t.closed_by, t.owner_id, t.delegator_id] || t.countersigners) AS hand (person)
-          WHERE t.case_id = c.id AND t.status = 'completed' AND NOT t.for_applicant AND person IS NOT NULL
-        UNION SELECT unnest(c.recused)) AS actors,
+      ${ACTORS_OF_CASE} AS actors,
       EXISTS (SELECT FROM cases a WHERE a.reexamined->>'id' = c.id::text AND a.process_id = $3 AND a.reexamined IS NOT NULL
         AND (a.outcome IS NULL OR a.outcome NOT IN ('withdrawn', 'cancelled'))) AS reexamined
     FROM cases c WHERE c.number = $1 AND c.region = $2 AND c.status = 'closed'

@@ -88,7 +88,7 @@ describe('lists of cases', () => {
 describe('findTracked', () => {
   it('opens a case to whoever knows its number and the end of the identity number', async () => {
     await putCase(store, { id: CASE, applicantId: applicant });
-    expect(await findTracked(store, { number: `N${CASE}`, identityTail: '31002x' })).toMatchObject({ id: CASE });
+    expect(await findTracked(store, { number: `N${CASE}`, identityTail: '31002x' })).toMatchObject({ found: { id: CASE }, isProven: true });
   });
 
   it.each([
@@ -98,12 +98,12 @@ describe('findTracked', () => {
     ['an unknown number and an empty tail', 'N1', ''],
   ])('stays closed to %s', async (_name, number, identityTail) => {
     await putCase(store, { id: CASE, applicantId: applicant });
-    expect(await findTracked(store, { number, identityTail })).toBeUndefined();
+    expect((await findTracked(store, { number, identityTail }))?.isProven ?? false).toBe(false);
   });
 
   it('stays closed where the applicant has no identity number', async () => {
     await putCase(store, { id: CASE, applicantId: reviewer });
-    expect(await findTracked(store, { number: `N${CASE}`, identityTail: '' })).toBeUndefined();
+    expect(await findTracked(store, { number: `N${CASE}`, identityTail: '' })).toMatchObject({ isProven: false });
   });
 });
 

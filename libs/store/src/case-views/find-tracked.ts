@@ -16,14 +16,20 @@ interface Result extends CaseResult {
   readonly identity_number: Buffer | null;
 }
 
-/** The case, or undefined: an unknown number and a wrong proof look the same, also to a clock. */
-export async function findTracked(store: Store, { number, identityTail }: TrackingProof): Promise<CaseSummary | undefined> {
+/** A case that somebody asks for, and whether they have proven to know the applicant. */
+export interface TrackedCase {
+  readonly found: CaseSummary;
+  readonly isProven: boolean;
+}
+
+/** The case of this number; that there is none, and that the proof is wrong, must look the same to whoever asks. */
+export async function findTracked(store: Store, { number, identityTail }: TrackingProof): Promise<TrackedCase | undefined> {
   const text = `SELECT ${CASE_COLUMNS}, p.identity_number FROM cases c ${CASE_JOINS} LEFT JOIN people p ON p.id = c.applicant_id WHERE c.number = $1`;
   const { rows } = await queryStore<Result>(store, { name: 'find-tracked', text, values: [number] });
   const [row] = rows;
   const tail = row === undefined ? undefined : tailOf(store, row);
   const proven = timingSafeEqual(digest(tail ?? ''), digest(identityTail.trim().toUpperCase()));
-  return row !== undefined && tail !== undefined && proven ? toCaseSummary(row) : undefined;
+  return row === undefined ? undefined : { found: toCaseSummary(row), isProven: tail !== undefined && proven };
 }
 
 function tailOf(store: Store, { applicant_id, identity_number }: Result): string | undefined {

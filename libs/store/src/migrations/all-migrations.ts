@@ -31,6 +31,7 @@ import { BookedAnew1700000000064 } from './1700000000064-booked-anew';
 import { WakesInBulk1700000000043 } from './1700000000043-wakes-in-bulk';
 import { ObjectionDocuments1700000000046 } from './1700000000046-objection-documents';
 import { Authorities1700000000068 } from './1700000000068-authorities';
+import { TrackingTries1700000000088 } from './1700000000088-tracking-tries';
 
 /** Every migration; TypeORM runs those that a database has not seen in the order of their numbers. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   WakesInBulk1700000000043,
   ObjectionDocuments1700000000046,
   Authorities1700000000068,
+  TrackingTries1700000000088,
 ] as const;

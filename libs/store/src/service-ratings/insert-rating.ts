@@ -1,4 +1,4 @@
-import { type CaseId } from '#contract';
+import { type CaseId, type RatingLevel } from '#contract';
 import { encrypt } from '../cipher/cipher';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
@@ -14,8 +14,9 @@ export async function insertRating(store: Store, rating: ServiceRating): Promise
   return (await queryStore(store, { name: 'insert-rating', text, values })).rowCount === 1;
 }
 
-/** Whether the case was rated. */
-export async function isRated(store: Store, caseId: CaseId): Promise<boolean> {
-  const { rows } = await queryStore(store, { name: 'is-rated', text: 'SELECT FROM service_ratings WHERE case_id = $1', values: [caseId] });
-  return rows.length > 0;
+/** How a case was rated; undefined where it was not. */
+export async function findRatingLevel(store: Store, caseId: CaseId): Promise<RatingLevel | undefined> {
+  const text = 'SELECT level FROM service_ratings WHERE case_id = $1';
+  const { rows } = await queryStore<{ level: RatingLevel }>(store, { name: 'find-rating-level', text, values: [caseId] });
+  return rows[0]?.level;
 }

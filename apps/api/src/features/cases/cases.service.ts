@@ -24,6 +24,7 @@ import { businessNowFor } from '../inbox/business-now-for';
 import { outcomeDto } from '../tasks/outcome-dto';
 import { type OutcomeDto } from '../tasks/task-commands.dto';
 import { readProgress } from '../progress/read-progress';
+import { ratingState } from '../service-ratings/rating-window';
 import { caseDto, caseSummaryDto } from './case-dto';
 import {
   type CaseDto,
@@ -64,7 +65,11 @@ export class CasesService {
     const now = await businessNowFor(this.parts, tasks);
     const dto = await this.withAuthority(found, caseDto(found, { definition, tasks, clocks, escalations, linked, now }, actor));
     if (!isParty(actor, found)) return dto;
-    return { ...dto, progress: await readProgress(this.parts, found, { definition, tasks, clocks }) };
+    const [progress, rating] = await Promise.all([
+      readProgress(this.parts, found, { definition, tasks, clocks }),
+      ratingState(this.parts, found, definition),
+    ]);
+    return { ...dto, progress: { ...progress, ...optional('rating', rating) } };
   }
 
   /** Whoever reads of an agent reads by what the agent acts. */

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { RATING_LEVELS, type RatingLevel } from '#contract';
 import { NextStepDto } from '../applications/applications.dto';
 
 export class RequestedDto {
@@ -71,6 +72,12 @@ export class ResultDto {
   remedies: readonly RemedyDto[];
 }
 
+export class RatingStateDto {
+  @ApiProperty({ description: 'Whether you may rate it now' }) possible: boolean;
+  @ApiProperty({ required: false, format: 'date', description: 'Last day for it; missing once it was rated' }) until?: string;
+  @ApiProperty({ required: false, enum: RATING_LEVELS, description: 'How it was rated' }) given?: RatingLevel;
+}
+
 export class ProgressDto {
   @ApiProperty({ type: [ToDoDto], description: 'What the applicant has to do' }) todo: readonly ToDoDto[];
   @ApiProperty({ type: [NextStepDto], description: 'What is done now, and which institution does it' }) now: readonly NextStepDto[];
@@ -80,4 +87,6 @@ export class ProgressDto {
   @ApiProperty({ type: [HappenedDto], description: 'In plain words, oldest first' }) happened: readonly HappenedDto[];
   @ApiProperty({ type: [HandedInDto] }) documents: readonly HandedInDto[];
   @ApiProperty({ required: false, type: ResultDto }) result?: ResultDto;
+  @ApiProperty({ required: false, type: RatingStateDto, description: 'Of a closed case that may be, or was, rated' })
+  rating?: RatingStateDto;
 }

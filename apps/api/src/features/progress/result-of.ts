@@ -50,7 +50,7 @@ const isDecided = ({ graph }: Definition, outcome: string): boolean =>
   Object.values(graph.nodes).some((node) => node.type === 'endEvent' && node.outcome === outcome);
 
 function decisionsOf({ definition, entries, told }: Ending): readonly ToldNotice[] {
-  const end = entries.at(-1)?.seq;
+  const end = entries.findLast(({ kind }) => kind !== 'agent-ended')?.seq;
   const atEnd = told.filter(({ seq }) => seq === end);
   return atEnd.length > 0 ? atEnd : told.filter(({ notice }) => servesDecision(definition, notice)).slice(0, 1);
 }

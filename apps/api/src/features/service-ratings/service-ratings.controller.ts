@@ -23,7 +23,7 @@ export class ServiceRatingsController {
     answers: RatedDto,
     status: 201,
     command: true,
-    problems: ['unknown-case', 'not-permitted', 'case-open', 'rated-before', 'fields-invalid', ...SIGNED_IN],
+    problems: ['unknown-case', 'not-permitted', 'case-open', 'rated-before', 'rating-over', 'fields-invalid', ...SIGNED_IN],
   })
   rate(
     @CurrentActor() actor: Actor,

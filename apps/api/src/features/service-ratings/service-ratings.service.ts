@@ -2,16 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, isParty, permissionsOf } from '#access';
 import { type StartCase, SYSTEM } from '#cases';
 import { type CaseId, type CommandId, derivedCommandId, isLowRating } from '#contract';
-import { type CaseView, countRatings, insertRating, isRated, type RatingCount } from '#store';
+import { type CaseView, countRatings, insertRating, listActorsOfCase, type RatingCount } from '#store';
 import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { accepted } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
+import { ratingState, RATING_FOLLOW_UP } from './rating-window';
 import { readableCase } from '../cases/readable-case';
 import { type RatedDto, type RatingCountDto, type RatingCountsDto, type RatingDto, type RatingsQueryDto } from './service-ratings.dto';
 
-/** The process in which low ratings are verified, put right and answered; where it is not deployed they only count. */
-const FOLLOW_UP = 'service-rating-follow-up';
 const DAY_MS = 86_400_000;
 
 @Injectable()
@@ -43,11 +42,13 @@ export class ServiceRatingsService {
 
   /** Ratings are not rated themselves. */
   private async ratable(actor: Actor, caseId: CaseId): Promise<CaseView> {
-    const { store } = this.parts;
+    const { store, cases } = this.parts;
     const found = await readableCase(store, actor, { caseId });
-    if (!isParty(actor, found) || found.processId === FOLLOW_UP) throw new ProblemError('not-permitted');
+    if (!isParty(actor, found) || found.processId === RATING_FOLLOW_UP) throw new ProblemError('not-permitted');
     if (found.status !== 'closed') throw new ProblemError('case-open');
-    if (await isRated(store, caseId)) throw new ProblemError('rated-before');
+    const rating = await ratingState(this.parts, found, await cases.getDefinition(found.definitionHash));
+    if (rating?.given !== undefined) throw new ProblemError('rated-before');
+    if (rating?.possible !== true) throw new ProblemError('rating-over');
     return found;
   }
 
@@ -57,11 +58,12 @@ export class ServiceRatingsService {
     const data = { caseNumber: found.number, processName: definition.graph.name, level, reasons: [...reasons] };
     const request: StartCase = {
       id: derivedCommandId('rating', found.id),
-      processId: FOLLOW_UP,
+      processId: RATING_FOLLOW_UP,
       region: found.region,
       organisationId: found.organisationId,
       actor: SYSTEM,
       applicant: { id: actor.personId, name: actor.name },
+      keptOut: await listActorsOfCase(store, found.id),
       data: comment === undefined ? data : { ...data, comment },
     };
     const started = await cases.startCase(request, wall());

@@ -57,6 +57,33 @@ describe('a rating', () => {
     expect(codeOf(await post(api, applicant, `/api/cases/${followUp}/rating`, low))).toEqual([403, 'not-permitted']);
   });
 
+  it('is offered with its last day, shown once it was given, and refused after that day', async () => {
+    const { path, applicant } = await closed();
+    const casePath = path.replace('/rating', '');
+    const rating = async () =>
+      ((await get(api, applicant, casePath).expect(200)).body as { progress: { rating: unknown } }).progress.rating;
+    expect(await rating()).toEqual({ possible: true, until: '2026-05-31' });
+    const { now } = api.clock;
+    api.clock.now = new Date('2026-06-01T01:00:00Z');
+    expect(await rating()).toEqual({ possible: false, until: '2026-05-31' });
+    expect(codeOf(await post(api, applicant, path, { level: 'satisfied' }))).toEqual([409, 'rating-over']);
+    api.clock.now = now;
+    await post(api, applicant, path, { level: 'satisfied' }).expect(201);
+    expect(await rating()).toEqual({ possible: false, given: 'satisfied' });
+  });
+
+  it('is followed up by nobody who had a hand in the case', async () => {
+    const handler = await api.person('又审又督', 'reviewer-1@north', 'supervisor@county');
+    const { caseId, applicant, review } = await startCard(api);
+    await post(api, handler, `${review}/complete`, { data: { decision: 'pass' } }).expect(200);
+    await post(api, applicant, `/api/cases/${caseId}/withdraw`).expect(200);
+    const { body } = await post(api, applicant, `/api/cases/${caseId}/rating`, { level: 'dissatisfied' }).expect(201);
+    const { followUp } = body as { followUp: string };
+    const verify = `/api/tasks/${followUp}.${String(await taskNumber(api, followUp, 'verify'))}`;
+    expect(codeOf(await post(api, handler, `${verify}/claim`))[0]).toBeGreaterThanOrEqual(403);
+    await post(api, supervisor, `${verify}/claim`).expect(200);
+  });
+
   it('counts no more once a second person has excluded it as malicious', async () => {
     await api.store.pool.query('TRUNCATE service_ratings');
     const { path, applicant } = await closed();

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { maskName } from '#forms';
-import { type CaseSummary, findTracked, listClocksOfCase, listTasksOfCase } from '#store';
+import { builtInEntry } from '#cases';
+import { addWrongTry, type CaseSummary, countWrongTries, findTracked, listClocksOfCase, listTasksOfCase } from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { outcomeName, stageName } from '../cases/plain-words';
@@ -19,9 +20,22 @@ export class TrackingService {
     const { limits } = this.parts;
     await limits.take('tracking-address', address);
     await limits.take('tracking-number', given.number);
-    const [found] = await Promise.all([findTracked(this.parts.store, given), pause(FLOOR_MS)]);
+    const [found] = await Promise.all([this.proven(given), pause(FLOOR_MS)]);
     if (found === undefined) throw new ProblemError('not-tracked');
     return this.describe(found);
+  }
+
+  /** After too many wrong factors the right one opens nothing either, for a while; who guesses is told nothing of it. */
+  private async proven(given: TrackingDto): Promise<CaseSummary | undefined> {
+    const { store, cases, wall } = this.parts;
+    const tracked = await findTracked(store, given);
+    if (tracked === undefined) return undefined;
+    const { found, isProven } = tracked;
+    const asked = { definition: await cases.getDefinition(found.definitionHash), row: found };
+    const limit = (name: 'trackingTries' | 'trackingLockDays'): number => Number(builtInEntry(name, asked).value);
+    const tried = { caseId: found.id, at: await cases.businessNow(wall()), days: limit('trackingLockDays') };
+    if (!isProven) await addWrongTry(store, tried);
+    return isProven && (await countWrongTries(store, tried)) < limit('trackingTries') ? found : undefined;
   }
 
   private async describe(found: CaseSummary): Promise<TrackedDto> {

@@ -65,4 +65,19 @@ describe('POST /api/tracking', () => {
     expect(codeOf(answer)).toEqual([429, 'too-many-requests']);
     expect(Number(answer.get('Retry-After'))).toBeGreaterThan(0);
   });
+
+  it('opens nothing after too many wrong factors, not even by the right one, until they are forgotten', async () => {
+    const number = await apply();
+    await api.store.pool.query('INSERT INTO tracking_tries (case_id, wrong, since) SELECT id, 19, $2 FROM cases WHERE number = $1', [
+      number,
+      api.clock.now,
+    ]);
+    expect((await track({ number, identityTail: TAIL })).status).toBe(200);
+    await track({ number, identityTail: '00000X' });
+    expect(codeOf(await track({ number, identityTail: TAIL }))).toEqual([404, 'not-tracked']);
+    const { now } = api.clock;
+    api.clock.now = new Date(now.getTime() + 30 * 86_400_000);
+    expect((await track({ number, identityTail: TAIL })).status).toBe(200);
+    api.clock.now = now;
+  });
 });
