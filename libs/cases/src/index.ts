@@ -41,3 +41,4 @@ export { type DepartmentMessage } from './definition/department-message';
 export { type Remedy, type RemedyKind, remediesOf } from './remedies/remedies-of';
 export { SYSTEM } from './system-actor';
 export { uuidv7 } from './uuidv7';
+export { type RecordKind } from './definition/record-kind';

@@ -7,6 +7,7 @@ const PLAYED = {
   notices: [{ notice: 'passed', to: ['applicant'] }],
   dueDates: { review: '2026-03-09', other: '2026-03-10' },
   records: [],
+  recordLives: [],
   payments: [],
   documents: [],
   departmentMessages: [],
@@ -44,6 +45,16 @@ describe('the faults of a play', () => {
       'documents, number 1, should be nothing, and is {"document":"acceptance","number":"慢认受〔2026〕1号"}',
     ]);
     expect(faultsOf({ ...EXPECTED, documents: [{ ...told, says: [], status: 'revoked' }] }, played)).toHaveLength(1);
+  });
+
+  it('name what fell due of a record and was not told of, in the order of the days', () => {
+    const happened = [
+      { record: '协1', event: 'end', on: '2027-05-01', came: 'ended' },
+      { record: '协1', event: 'reminder:month', on: '2027-04-01', came: 'told' },
+    ] as const;
+    const played = { ...PLAYED, recordLives: [{ kind: 'licence', issued: true, ended: true, events: happened }] };
+    expect(faultsOf({ ...EXPECTED, recordEvents: happened.toReversed() }, played)).toEqual([]);
+    expect(faultsOf(EXPECTED, played)).toEqual([`record events, number 1, should be nothing, and is ${JSON.stringify(happened[1])}`]);
   });
 
   it('include notices that were not sent, open incidents and a broken trail', () => {

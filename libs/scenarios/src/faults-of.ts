@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Played } from './play-scenario';
 import { type Expected, type WrittenDocument } from './scenario';
 import { type ToldDocument } from './tell-documents';
+import { recordEventsOf } from './tell-record-events';
 
 /** Where a play ended otherwise than the story tells, one line a fault; empty where it kept to it. */
 export function faultsOf(expected: Expected, played: Played): readonly string[] {
@@ -10,6 +11,7 @@ export function faultsOf(expected: Expected, played: Played): readonly string[] 
     ...faultsOfList('path', expected.path, played.path),
     ...faultsOfList('notices', expected.notices, played.notices),
     ...faultsOfList('records', expected.records ?? [], played.records),
+    ...faultsOfList('record events', expected.recordEvents ?? [], recordEventsOf(played.recordLives)),
     ...faultsOfDocuments(expected.documents ?? [], played.documents),
     ...faultsOfList('department messages', expected.departmentMessages ?? [], played.departmentMessages),
     ...faultsOfList('payments', expected.payments ?? [], played.payments),

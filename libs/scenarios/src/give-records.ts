@@ -3,6 +3,7 @@ import { type CaseId, type OrganisationId, type RecordId } from '#contract';
 import {
   encrypt,
   inTransaction,
+  listRecordsOfCase,
   NO_RECORDS_CHANGE,
   recordContext,
   type RecordEntryRow,
@@ -11,6 +12,7 @@ import {
   writeRecords,
 } from '#store';
 import { type Cast } from './cast';
+import { type Running } from './play';
 import { type GivenRecord, type Scenario } from './scenario';
 
 /** The case that is said to have issued what stood before the story. */
@@ -25,6 +27,22 @@ export async function giveRecords(store: Store, cast: Cast, { records = [], case
     writeRecords(transaction, { ...NO_RECORDS_CHANGE, issued, entries: issued.map((record) => beginningOf(store, record)) });
     return Promise.resolve();
   });
+}
+
+/** Puts on their days what is to fall due of them from the beginning of the story on, by the rules that are deployed. */
+export async function placeGivenDays({ store, cases }: Pick<Running, 'store' | 'cases'>, { records = [], case: file, start }: Scenario) {
+  for (const kind of new Set(records.map((record) => record.kind))) {
+    const plan = await cases.planRecords({ region: file.region, kind, limit: records.length }, new Date(start.at));
+    const days = new Map((await listRecordsOfCase(store, EARLIER_CASE)).map(({ id, endsOn }) => [id, endsOn]));
+    const eventsPlaced = plan.moves.flatMap(({ record, event, to }) => {
+      const forEnd = days.get(record);
+      return to === undefined || forEnd === undefined ? [] : [{ recordId: record, event, dueOn: to, forEnd }];
+    });
+    await inTransaction(store, (transaction) => {
+      writeRecords(transaction, { ...NO_RECORDS_CHANGE, eventsPlaced });
+      return Promise.resolve();
+    });
+  }
 }
 
 function issuedBefore(store: Store, cast: Cast, given: GivenRecord): Omit<RecordRow, 'region' | 'organisationId'> {

@@ -1,25 +1,27 @@
-import { type ProcessFiles } from '#cases';
+import { type ProcessFiles, type RecordKind } from '#cases';
 import { type Decisions, listDecisionRows, parseDecisions } from '#decisions';
 import { ScenarioError } from './errors';
 import { rowKey } from './keys-of-decision';
 import { type Played } from './play-scenario';
 import { playVectors } from './play-vectors';
+import { type ToldRecordEvent } from './scenario';
+import { type RecordLife } from './tell-record-events';
 
 /** How much of one kind of thing the plays have touched. */
 export interface Coverage {
-  readonly kind: 'node' | 'flow' | 'decision' | 'notice' | 'document' | 'publicity' | 'department-message' | 'lapse';
+  readonly kind: 'node' | 'flow' | 'decision' | 'notice' | 'document' | 'publicity' | 'department-message' | 'record' | 'lapse';
   readonly total: number;
   readonly missing: readonly string[];
 }
 
 /**
  * What of a process these plays have touched: nodes, sequence flows, rows of decision tables (which vectors touch too), ends of clocks,
- * notices, documents and publicities; nothing without a play.
+ * notices, documents, publicities, and of records each kind issued, each reminder and follow-up that fell due, and each end; nothing without a play.
  */
 export async function coverageOf(process: ProcessFiles, plays: readonly Played[]): Promise<readonly Coverage[]> {
   const [first] = plays;
   if (first === undefined) return [];
-  const { graph, notices, documents, publicities, departmentMessages } = first.definition;
+  const { graph, notices, documents, publicities, departmentMessages, records } = first.definition;
   const nodes = new Set(plays.flatMap(({ path }) => path));
   const published = Object.values(graph.nodes).map((node) =>
     node.type === 'receiveTask' && nodes.has(node.id) ? node.publicity : undefined,
@@ -39,6 +41,7 @@ export async function coverageOf(process: ProcessFiles, plays: readonly Played[]
     covered('lapse', { all: Object.keys(graph.clocks), touched: plays.flatMap(({ lapsed }) => [...lapsed]) }),
     covered('document', { all: [...documents.keys()], touched: plays.flatMap((play) => play.documents.map(({ document }) => document)) }),
     covered('notice', { all: [...notices.keys()], touched: [...sent, ...answered] }),
+    covered('record', { all: [...records].flatMap(partsOfKind), touched: plays.flatMap((play) => play.recordLives.flatMap(livedParts)) }),
     covered('publicity', { all: [...publicities.keys()], touched: published }),
     covered('department-message', {
       all: [...departmentMessages.keys()],
@@ -60,6 +63,26 @@ function covered(
   const known = new Set(touched);
   return { kind, total: all.length, missing: all.filter((name) => !known.has(name)) };
 }
+
+/** What may become of a record of this kind: it is issued and ends, and what its file names. */
+const partsOfKind = ([name, kind]: readonly [string, RecordKind]): readonly string[] => [
+  `${name} issued`,
+  ...kind.reminders.map((reminder) => `${name} reminder:${reminder.name}`),
+  ...kind.followUps.map((followUp) => `${name} follow-up:${followUp.name}`),
+  ...(kind.continuesDuringFollowUp ? [`${name} continued`] : []),
+  `${name} ${kind.endNotice === undefined ? 'ended' : 'ended by its last day'}`,
+];
+
+/** Which of these became of one. */
+const livedParts = ({ kind, issued, ended, events }: RecordLife): readonly string[] => [
+  ...(issued ? [`${kind} issued`] : []),
+  ...(ended ? [`${kind} ended`] : []),
+  ...events.flatMap(({ event, came }) => (event === 'end' ? ENDS[came] : [event]).map((part) => `${kind} ${part}`)),
+];
+
+const ENDS = { ended: ['ended by its last day'], continued: ['continued'], told: [], opened: [] } as const satisfies Readonly<
+  Record<ToldRecordEvent['came'], readonly string[]>
+>;
 
 async function listRows(files: ProcessFiles['files']): Promise<readonly string[]> {
   const keys: string[] = [];

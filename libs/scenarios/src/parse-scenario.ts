@@ -57,7 +57,7 @@ const PARTS: readonly (readonly [part: string, keys: Keys])[] = [
     'expect',
     {
       needs: ['outcome', 'path', 'notices', 'dueDates'],
-      may: ['records', 'documents', 'departmentMessages', 'payments', 'publicities', 'accounts'],
+      may: ['records', 'recordEvents', 'documents', 'departmentMessages', 'payments', 'publicities', 'accounts'],
     },
   ],
 ];

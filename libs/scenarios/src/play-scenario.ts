@@ -5,12 +5,12 @@ import { engageCast } from './cast';
 import { Chronicle } from './chronicle';
 import { deployCalled, deployKinds } from './deploy-called';
 import { ScenarioError } from './errors';
-import { giveRecords } from './give-records';
+import { giveRecords, placeGivenDays } from './give-records';
 import { giveTags } from './give-tags';
 import { type Play } from './play';
 import { playStep } from './play-step';
 import { type Asked, type OrderedPayment, type Scenario, type Told, type ToldPublicity, type UsedAccount } from './scenario';
-import { settleStory } from './settle-story';
+import { settlerOf } from './settle-story';
 import { startRequest } from './start-request';
 import { bothCasts, findStoryBefore, type StoryBefore, withCaseBefore } from './story-before';
 import { tellAccounts } from './tell-accounts';
@@ -18,6 +18,7 @@ import { tellDocuments, type ToldDocument } from './tell-documents';
 import { tellNotices } from './tell-notices';
 import { tellPayments } from './tell-payments';
 import { tellPublicities } from './tell-publicities';
+import { type RecordLife, tellRecordLives } from './tell-record-events';
 import { tellRecords } from './tell-records';
 
 /** What came of a scenario. */
@@ -31,6 +32,8 @@ export interface Played {
   readonly dueDates: Readonly<Record<string, string>>;
   /** Records issued: number, kind, status, term and content. */
   readonly records: readonly object[];
+  /** What became of the records. */
+  readonly recordLives: readonly RecordLife[];
   readonly documents: readonly ToldDocument[];
   readonly departmentMessages: readonly Asked[];
   readonly payments: readonly OrderedPayment[];
@@ -106,10 +109,11 @@ async function openPlay({ store, others, cases, cast }: Parts, process: ProcessF
   if (!deployed.ok)
     throw new ScenarioError('not-deployable', deployed.findings.map(({ file, reason }) => `${file}: ${reason.zh}`).join('; '));
   const definition = await cases.getDefinition(deployed.hash);
+  await placeGivenDays({ store, cases }, scenario);
   await tryBefore({ cases, cast, definition, scenario });
   const started = await cases.startCase(await startRequest(cast, definition, scenario), now);
   if (!started.ok) throw new ScenarioError('story-broken', `the start is refused: ${JSON.stringify(started)}`);
-  return { store, cases, cast, definition, caseId: started.caseId as CaseId, settle: (at) => settleStory({ cases, store }, at) };
+  return { store, cases, cast, definition, caseId: started.caseId as CaseId, settle: settlerOf({ cases, store }) };
 }
 
 /** Applications that the story has refused before the one that is not. */
@@ -140,6 +144,7 @@ async function tellPlay(play: Play, { way, dueDates, decided, lapsed }: Chronicl
     notices: await tellNotices(play),
     dueDates,
     records: await tellRecords(play),
+    recordLives: await tellRecordLives(play),
     documents: await tellDocuments(play),
     departmentMessages: await tellAsked(play),
     payments: await tellPayments(play),

@@ -202,6 +202,8 @@ export interface Expected {
   readonly dueDates: Readonly<Record<string, string>>;
   /** Records issued, each with `number`, `kind`, `status`, `startsOn`, `endsOn` and its content; none where the list is missing. */
   readonly records?: readonly JsonObject[];
+  /** What fell due of records by their days, in order; none where the list is missing. */
+  readonly recordEvents?: readonly ToldRecordEvent[];
   /** Documents written, in order; none where the list is missing. */
   readonly documents?: readonly WrittenDocument[];
   /** Messages to departments in the order of their sending; none where the list is missing. */
@@ -230,6 +232,16 @@ export interface ToldPublicity {
   /** Missing where it goes on. */
   readonly ended?: string;
   readonly suspended: number;
+}
+
+/** Something that the schedule has done of a record: told of, opened a case for, let it go on during a follow-up, or ended it. */
+export interface ToldRecordEvent {
+  /** Its number. */
+  readonly record: string;
+  /** `reminder:<name>` or `follow-up:<name>` of its kind, or `end`. */
+  readonly event: string;
+  readonly on: string;
+  readonly came: 'told' | 'opened' | 'continued' | 'ended';
 }
 
 /** A payment as a story tells of it. */
