@@ -29,7 +29,7 @@ describe.each(FOLDERS)('scenarios of $processId', (process) => {
     expect((await playVectors(process)).faults).toEqual([]);
   });
 
-  it('are told by enough stories to take every node, flow, decision row and notice', async () => {
+  it('are told by enough stories to touch everything that a folder has', async () => {
     expect(await listUntouched(process, plays)).toEqual([]);
   });
 });

@@ -24,7 +24,11 @@ export async function giveRecords(store: Store, cast: Cast, { records = [], case
   const place = { region: file.region, organisationId: file.organisation as OrganisationId };
   const issued = records.map((record) => ({ ...place, ...issuedBefore(store, cast, record) }));
   await inTransaction(store, (transaction) => {
-    writeRecords(transaction, { ...NO_RECORDS_CHANGE, issued, entries: issued.map((record) => beginningOf(store, record)) });
+    writeRecords(transaction, {
+      ...NO_RECORDS_CHANGE,
+      issued,
+      entries: issued.map((record, index) => beginningOf(store, record, index + 1)),
+    });
     return Promise.resolve();
   });
 }
@@ -66,11 +70,13 @@ function issuedBefore(store: Store, cast: Cast, given: GivenRecord): Omit<Record
   };
 }
 
-const beginningOf = (store: Store, { id, startsOn, issuedAt }: Pick<RecordRow, 'id' | 'startsOn' | 'issuedAt'>): RecordEntryRow => ({
+/** By a job of that case with this number. */
+const beginningOf = (store: Store, { id, startsOn, issuedAt }: Omit<RecordRow, 'content'>, no: number): RecordEntryRow => ({
   recordId: id,
   no: 1,
   kind: 'issued',
   fromDay: startsOn,
   at: issuedAt,
+  job: { caseId: EARLIER_CASE, no },
   detail: encrypt(store, recordContext.detail(id, 1), '{}'),
 });
