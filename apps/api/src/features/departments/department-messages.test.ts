@@ -1,5 +1,5 @@
 import { type OrganisationId } from '#contract';
-import { putOrganisation } from '#store';
+import { putOrganisation, queryStore } from '#store';
 import { APPLICATION, ASKING, CIVIL_AFFAIRS } from '../../../../../libs/cases/src/testing/asking-process';
 import { COUNTY, createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
 import { codeOf, get, post } from '../../testing/test-case';
@@ -83,6 +83,16 @@ describe('POST /api/department-messages/:id/answer', () => {
     expect(await answer(path, liaison)).toEqual([200]);
     expect(await answer(path, liaison)).toEqual([409, 'request-answered']);
     expect((await get(api, liaison, path).expect(200)).body).toMatchObject({ status: 'answered' });
+  });
+
+  it('is refused once nothing waits for it, and is kept all the same', async () => {
+    const path = await ask();
+    const [caseId = ''] = path.split('/').at(-1)?.split('.') ?? [];
+    const director = await api.person('局长', 'director@county');
+    await post(api, director, `/api/cases/${caseId}/cancel`, { reason: '撤件' }).expect(200);
+    expect(await answer(path, liaison)).toEqual([409, 'request-closed']);
+    const { rows } = await queryStore(api.store, { text: 'SELECT code, via FROM department_answers WHERE case_id = $1', values: [caseId] });
+    expect(rows).toEqual([{ code: 'request-closed', via: 'inbox' }]);
   });
 
   it('names the fields that do not fit, as they stand in the body', async () => {

@@ -5,7 +5,7 @@ import { workRoster } from '#rosters';
 import { putOrganisation, putRosterKind } from '#store';
 import { ALLOWANCE, sampleNumber } from '../../../../../libs/rosters/src/testing/sample-kind';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
-import { codeOf, get, post } from '../../testing/test-case';
+import { codeOf, deployCard, get, post } from '../../testing/test-case';
 
 let api: TestApi;
 let liaison: TestPerson;
@@ -95,6 +95,14 @@ describe('rosters', () => {
     }
   });
 
+  it('tell of an identity number in two lines, and give neither a tag', async () => {
+    const id = await sent(fileOf(1, 1, 2));
+    const { body } = await get(api, liaison, `/api/rosters/${id}/rows?fate=bad`).expect(200);
+    expect((body as { rows: { fault: string }[] }).rows.map(({ fault }) => fault)).toEqual(['double', 'double']);
+    const { rows } = await api.store.pool.query('SELECT count(*)::int AS tags FROM identity_tags');
+    expect(rows).toEqual([{ tags: 1 }]);
+  });
+
   it('of a day to come are refused, since they would block every true one', async () => {
     expect(codeOf(await upload(fileOf(1), '2062-03-01'))).toEqual([422, 'fields-invalid']);
   });
@@ -153,7 +161,40 @@ describe('POST /api/identity-tag-search', () => {
 });
 
 describe('GET /api/cases/:id/identity-tags', () => {
-  it('is refused for a case that somebody may not read', async () => {
+  /** A case that a helper has begun for somebody who stands in a roster. */
+  async function ofListed(n: number): Promise<{ readonly path: string; readonly caseId: string; readonly helper: TestPerson }> {
+    await sent(fileOf(n));
+    const helper = await api.person('村帮办', 'assist-agent@north');
+    const applicant = { name: '王小明', identityNumber: sampleNumber(n) };
+    const body = {
+      processId: 'card',
+      townshipId: 'north',
+      data: { illness: '高血压三级' },
+      applicant,
+      authority: { ground: 'village-helper' },
+    };
+    const { caseId } = (await post(api, helper, '/api/applications', body).expect(201)).body as { caseId: string };
+    return { caseId, helper, path: `/api/cases/${caseId}/identity-tags` };
+  }
+  beforeAll(() => deployCard(api));
+
+  it('shows the staff of a case the tags of its applicant, masked, and writes down that it did', async () => {
+    const { path, caseId } = await ofListed(1);
+    const reviewer = await api.person('郑凯', 'reviewer-1@county');
+    const { body } = await get(api, reviewer, path).expect(200);
+    expect(body).toMatchObject({ tags: [{ tag: 'extreme-poverty-person', holds: true, name: '王*明' }] });
+    expect(JSON.stringify(body)).not.toContain(sampleNumber(1));
+    const { rows } = await api.store.pool.query('SELECT person_id, fields FROM read_entries WHERE case_id = $1 AND place = $2', [
+      caseId,
+      'identity-tags',
+    ]);
+    expect(rows).toEqual([{ person_id: reviewer.id, fields: ['applicant'] }]);
+  });
+
+  it('is not for a party, nor for a case that somebody may not read', async () => {
+    const { path, helper } = await ofListed(2);
+    expect(codeOf(await get(api, helper, path))).toEqual([403, 'not-permitted']);
+    expect(codeOf(await get(api, liaison, path))).toEqual([404, 'unknown-case']);
     expect(codeOf(await get(api, clerk, `/api/cases/${randomUUID()}/identity-tags`))).toEqual([404, 'unknown-case']);
   });
 });
