@@ -45,6 +45,8 @@ import { BatchesService } from './features/batches/batches.service';
 import { RecordPlansController } from './features/records/record-plans.controller';
 import { RecordsController } from './features/records/records.controller';
 import { RecordsService } from './features/records/records.service';
+import { ApplicationFilesController } from './features/bulk-runs/application-files.controller';
+import { ApplicationFilesService } from './features/bulk-runs/application-files.service';
 import { BulkRunsController } from './features/bulk-runs/bulk-runs.controller';
 import { BulkRunsService } from './features/bulk-runs/bulk-runs.service';
 import { MigrationsController } from './features/migrations/migrations.controller';
@@ -113,6 +115,7 @@ const CONTROLLERS = [
   BatchPapersController,
   RecordPlansController,
   RecordsController,
+  ApplicationFilesController,
   BulkRunsController,
   MigrationsController,
   PartnerApiController,
@@ -154,6 +157,7 @@ const SERVICES = [
   BatchesService,
   BatchPapersService,
   RecordsService,
+  ApplicationFilesService,
   BulkRunsService,
   MigrationsService,
   PartnerEventsService,

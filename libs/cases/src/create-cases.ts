@@ -26,6 +26,7 @@ import {
 import { advance } from './advance';
 import { type BulkOrder, keptItem, type OrderedItem } from './bulk/bulk-order';
 import { inBulk } from './bulk/in-bulk';
+import { type ApplicationFile, type ReadApplications, readApplications } from './bulk/read-applications';
 import { type BulkWork, workBulkRun } from './bulk/work-bulk-run';
 import { checkMigration, type CheckedMigration, type MigrationWish, planCases, type PlannedWish } from './migrating/plan-cases';
 import { type MigrationVerb, type MovedMigration, moveMigration } from './migrating/move-migration';
@@ -106,6 +107,8 @@ export interface Cases {
   checkMigration(wish: MigrationWish): Promise<CheckedMigration>;
   planMigration(wish: PlannedWish, now: Date): ReturnType<typeof planCases>;
   moveMigration(move: { readonly id: string; readonly verb: MigrationVerb; readonly actor: Actor }, now: Date): Promise<MovedMigration>;
+  /** Reads a file of applications by the form of its process, see `readApplications`. */
+  readApplications(file: ApplicationFile, now: Date): Promise<ReadApplications>;
   /** Keeps an order of one verb for many items; one of this id that is there already stays as it is. */
   orderBulkRun(order: BulkOrder, now: Date): Promise<void>;
   /** Adds items to an order that still collects them; how many were added. */
@@ -211,7 +214,8 @@ export function createCases(given: CasesGiven): Cases {
   };
 }
 
-const bulkOf = (kit: Kit): Pick<Cases, 'orderBulkRun' | 'addBulkItems' | 'workBulkRun'> => ({
+const bulkOf = (kit: Kit): Pick<Cases, 'readApplications' | 'orderBulkRun' | 'addBulkItems' | 'workBulkRun'> => ({
+  readApplications: (file, now) => readApplications(kit, file, now),
   orderBulkRun: async ({ actor, ...order }, now) =>
     insertBulkRun(kit.store, { ...order, orderedBy: actor.personId, orderedAt: await businessTime(kit, now) }),
   addBulkItems: (id, items) => insertBulkItems(kit.store, id, items.map(keptItem)),

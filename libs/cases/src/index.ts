@@ -29,6 +29,7 @@ export { type CheckedMigration, type MigrationWish, type PlannedWish } from './m
 export { MIGRATION_VERBS, type MigrationVerb, type MovedMigration } from './migrating/move-migration';
 export { type MigrationFile, parseMigrationFile } from './migrating/parse-map';
 export { type CaseStanding } from './read-standing';
+export { type ApplicationFile, type BadLine, type ReadApplications } from './bulk/read-applications';
 export { type ApplicationItem, type BulkApplication, type BulkGiven, type BulkOrder, type OrderedItem } from './bulk/bulk-order';
 export { type Preview } from './preview';
 export { composeCalendar } from './compose-calendar';

@@ -38,6 +38,7 @@ export { type DocumentFile, findDocumentFile, keepDocumentFile } from './issued-
 export { type DocumentSignature, listDocumentSignatures, lockDocumentFile, writeSignature } from './issued-documents/document-signature';
 export { findOrganisationSeal, type OrganisationSeal, putOrganisationSeal } from './issued-documents/organisation-seal';
 export { findIssuedByCode, findIssuedDocument, listIssuedByKey, listIssuedOfCase } from './issued-documents/find-issued';
+export { fileRunId } from './bulk-runs/file-run-id';
 export { type BatchPapers, listIssuedOfBatch } from './issued-documents/list-issued-of-batch';
 export { writeChange } from './case-file/write-change';
 export {

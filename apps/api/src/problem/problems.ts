@@ -50,6 +50,11 @@ export const PROBLEMS = {
   'unknown-incident': { status: 404, zh: '未找到该故障。', en: 'There is no such incident.' },
   'unknown-bulk-run': { status: 404, zh: '未找到该批量办理。', en: 'There is no such bulk run of yours.' },
   'bulk-run-state': { status: 409, zh: '该批量办理当前不能这样操作。', en: 'The bulk run is not in a state for this.' },
+  'lines-refused': {
+    status: 422,
+    zh: '文件中有不能受理的行，未收件；各行原因见错误列表。',
+    en: 'Lines of the file cannot be taken, and nothing was kept; the errors say which and why.',
+  },
   'batch-too-large': {
     status: 422,
     zh: '该批次超过4000份文书，请按乡镇分别打印。',

@@ -26,11 +26,14 @@ export interface BulkApplication {
 export interface ApplicationItem {
   readonly applicant: PersonGiven;
   readonly data: JsonObject;
+  /** Of a line of a file: the same application in another file of the same sender has the same, and is filed once. */
+  readonly key?: string;
 }
 
-/** An item as it is handed in: an application, or a task with what is handed in for it alone. */
+/** An item as it is handed in: an application, a task with what is handed in for it alone, or a line that was refused before it was looked at by a worker. */
 export type OrderedItem =
   | { readonly no: number; readonly application: ApplicationItem }
+  | { readonly no: number; readonly refused: string }
   | { readonly no: number; readonly task: { readonly caseId: CaseId; readonly no: number }; readonly data?: JsonObject | undefined };
 
 /** An order of a bulk run. */
@@ -43,6 +46,7 @@ export interface BulkOrder {
 
 /** An ordered item as it is kept. */
 export function keptItem(item: OrderedItem): BulkItem {
+  if ('refused' in item) return { no: item.no, refused: item.refused };
   if ('application' in item) return { no: item.no, given: item.application };
   return { no: item.no, caseId: item.task.caseId, taskNo: item.task.no, given: item.data };
 }

@@ -10,13 +10,13 @@ export async function workApplication(working: WorkingRun, item: BulkItem): Prom
   const { kit, run, actor, given, now } = working;
   if (given.application === undefined) return { status: 'failed', code: 'bad-order' };
   if (!hasPermission(actor, 'apply-for-others')) return { status: 'refused', code: 'not-permitted' };
-  const { applicant, data } = item.given as ApplicationItem;
+  const { applicant, data, key } = item.given as ApplicationItem;
   const person = await findOrAddPerson(kit.store, applicant, now);
   if (person === undefined) return { status: 'refused', code: 'name-mismatch' };
   const { authority, ...place } = given.application;
   const request = {
     ...place,
-    id: derivedCommandId('bulk-run', run.id, item.no),
+    id: key === undefined ? derivedCommandId('bulk-run', run.id, item.no) : derivedCommandId('application-line', key),
     actor,
     applicant: { id: person.id, name: person.name },
     agent: { id: actor.personId, name: actor.name, authority },

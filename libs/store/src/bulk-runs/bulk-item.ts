@@ -14,6 +14,8 @@ export interface BulkItem {
   readonly taskNo?: number | undefined;
   /** What is handed in for this one, as JSON, while it is pending. */
   readonly given?: unknown;
+  /** The code with which it was refused when it was handed in: nothing is to be done for it. */
+  readonly refused?: string | undefined;
 }
 
 /** What became of an item. */
@@ -32,8 +34,9 @@ export async function insertBulkItems(store: Store, runId: string, items: readon
   );
   const { rowCount } = await queryStore(store, {
     name: 'insert-bulk-items',
-    text: `INSERT INTO bulk_items (run_id, no, case_id, task_no, given)
-      SELECT $1, item.* FROM unnest($2::int[], $3::uuid[], $4::int[], $5::bytea[]) item
+    text: `INSERT INTO bulk_items (run_id, no, case_id, task_no, given, code, status)
+      SELECT $1, item.*, CASE WHEN item.code IS NULL THEN 'pending' ELSE 'refused' END
+      FROM unnest($2::int[], $3::uuid[], $4::int[], $5::bytea[], $6::text[]) item (no, case_id, task_no, given, code)
       WHERE EXISTS (SELECT FROM bulk_runs WHERE id = $1 AND state = 'collecting') ON CONFLICT DO NOTHING`,
     values: [
       runId,
@@ -41,6 +44,7 @@ export async function insertBulkItems(store: Store, runId: string, items: readon
       items.map(({ caseId }) => caseId ?? null),
       items.map(({ taskNo }) => taskNo ?? null),
       sealed,
+      items.map(({ refused }) => refused ?? null),
     ],
   });
   return rowCount ?? 0;

@@ -6,8 +6,8 @@ import { findAnswerFile, keepAnswerFile, type MessageKey, readClockOffset, readD
 import { type Kit } from '../../kit';
 import { type RefusalCode } from '../../outcome';
 import { parseMessageId } from '../message-id';
+import { lineData, type SheetLine } from '../../lines/line-data';
 import { takeAnswer } from '../take-answer';
-import { answerData, type AnswerLine } from './answer-data';
 import { type AnswerLines, readAnswerLines } from './read-answer-lines';
 import { MESSAGE_HEADER } from './write-message-file';
 
@@ -51,7 +51,7 @@ interface Taking extends Pick<GivenAnswerFile, 'organisation' | 'actor'> {
   readonly now: Date;
 }
 
-async function takeLine(kit: Kit, { organisation, actor, sha256, now }: Taking, line: AnswerLine): Promise<AnswerLineFate> {
+async function takeLine(kit: Kit, { organisation, actor, sha256, now }: Taking, line: SheetLine): Promise<AnswerLineFate> {
   const text = line.cells.get(MESSAGE_HEADER) ?? '';
   const message = parseMessageId(text);
   const data = message && (await dataFor(kit, { message, organisation }, line));
@@ -67,10 +67,10 @@ async function takeLine(kit: Kit, { organisation, actor, sha256, now }: Taking, 
 async function dataFor(
   { store, definitions }: Kit,
   { message, organisation }: { readonly message: MessageKey; readonly organisation: OrganisationId },
-  line: AnswerLine,
+  line: SheetLine,
 ): Promise<unknown> {
   const asked = await readDepartmentMessage(store, message);
   if (asked?.organisationId !== organisation || asked.answerForm === undefined) return undefined;
   const form = (await definitions.findSound(asked.definitionHash))?.forms.get(asked.answerForm);
-  return form && answerData(form, line);
+  return form && lineData(form, line);
 }

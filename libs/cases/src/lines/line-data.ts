@@ -1,0 +1,38 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '#engine';
+import { type Form } from '#forms';
+import { normalHeader } from './normal-header';
+
+/** One line of a file: its cells by their normal headers, those without text left out. */
+export interface SheetLine {
+  readonly line: number;
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+const NUMBER = /^-?\d{1,15}(\.\d{1,9})?$/;
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['是', true],
+  ['false', false],
+  ['否', false],
+]);
+
+/** What stands in a cell as the form's type; what is none stays text, for the form to refuse it by its field. */
+function typed(cell: string, { type, oneOf }: JsonObject): JsonValue {
+  if ((type === 'number' || type === 'integer') && NUMBER.test(cell)) return Number(cell);
+  if (type === 'boolean') return BOOLEANS.get(cell.toLowerCase()) ?? cell;
+  const chosen = Array.isArray(oneOf) ? oneOf.filter(isJsonObject).find(({ title }) => title === cell) : undefined;
+  return chosen?.['const'] ?? cell;
+}
+
+/** What a line says by a form: a column is known by the field's name or its title, a choice by its value or its title; other columns are the sender's own. */
+export function lineData(form: Form, { cells }: SheetLine): JsonObject {
+  const properties = form.schema['properties'];
+  if (!isJsonObject(properties)) return {};
+  const fields = Object.entries(properties).flatMap(([name, schema]) => {
+    const field = isJsonObject(schema) ? schema : {};
+    const { title } = field;
+    const cell = cells.get(normalHeader(name)) ?? (typeof title === 'string' ? cells.get(normalHeader(title)) : undefined);
+    return cell === undefined ? [] : [[name, typed(cell, field)] as const];
+  });
+  return Object.fromEntries(fields);
+}
