@@ -19,6 +19,7 @@ export async function moveClockOffset(store: Store, given: { readonly offsetMs: 
     name: 'move-clock-offset',
     text: `WITH before AS (SELECT offset_ms FROM business_clock),
         moved AS (UPDATE business_clock SET offset_ms = $1),
+        disarmed AS (UPDATE cases SET armed_at = NULL WHERE alarm_at IS NOT NULL),
         aged AS (UPDATE wakes SET jobs_only = false, at = at + ($1 - before.offset_ms) * interval '1 millisecond' FROM before RETURNING case_id)
       INSERT INTO wakes (case_id, at)
       SELECT id, $2 FROM cases WHERE alarm_at IS NOT NULL AND NOT EXISTS (SELECT FROM aged WHERE aged.case_id = cases.id)

@@ -4,7 +4,7 @@ import { type CaseId } from '#contract';
 import { changeBulkRun, queryStore } from '#store';
 import { createCases, type Cases } from '../create-cases';
 import { type JobToRun, type WorkOn } from '../job-to-run';
-import { createTestCounty, daysLater, flow, MONDAY, processOf, REVIEW_FORM, type TestCounty } from '../testing/test-county';
+import { commandId, createTestCounty, daysLater, flow, MONDAY, processOf, REVIEW_FORM, type TestCounty } from '../testing/test-county';
 
 const DRAWN = processOf(
   'drawn',
@@ -102,5 +102,22 @@ describe('work in bulk', () => {
     expect((await queryStore(county.store, { text, values: [caseId] })).rowCount).toBe(1);
     expect(await jobsOf(caseId)).toEqual(['seal']);
     expect(await leftWakes(caseId, later(0))).toBe(1);
+  });
+
+  it('tells at once of an end that a person brings about, whatever the workflow is about to do', async () => {
+    const caseId = await review();
+    await cases.fireOverdue(caseId, daysLater(8));
+    signalled = [];
+    const text = "SELECT no FROM tasks WHERE case_id = $1 AND element = 'collect'";
+    const { rows } = await queryStore<{ no: number }>(county.store, { text, values: [caseId] });
+    const command = {
+      kind: 'complete-task',
+      id: commandId(),
+      actor: reviewer,
+      task: rows[0]?.no ?? 0,
+      data: { decision: 'pass' },
+    } as const;
+    expect(await cases.advance(caseId, command, daysLater(8))).toMatchObject({ ok: true, caseClosed: true });
+    expect(signalled).toEqual([caseId]);
   });
 });

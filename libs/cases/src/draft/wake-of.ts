@@ -4,9 +4,9 @@ import { type CaseDraft } from './case-draft';
 /** Who asks: a command, which may have news for the workflow, or the workflow itself, which is told in the answer. */
 export type Asker = 'command' | 'workflow';
 
-/** Work in bulk has done the new jobs by then; what is left of them after a death is the workflow's. */
-const JOBS_MS = 30_000;
-/** So long a workflow may be left without news of an alarm, which the sweep fires all the same, or of the end: several changes wake it once. */
+/** Work in bulk has done the new jobs by then; what is left of them after a death is the workflow's. So long it may run on after the end of its case. */
+const SOON_MS = 30_000;
+/** So long a workflow may be left without news of an alarm, which the sweep fires all the same: several changes wake it once. */
 export const NEWS_MS = 300_000;
 
 /** How the workflow learns of a change, and what it knows of the case by then. */
@@ -23,7 +23,7 @@ export function wakeOf(draft: CaseDraft, { alarmAt, asker }: { readonly alarmAt:
   if (asker === 'workflow') return { wakeTaken: 'any', woken: true, armedAt: alarmAt };
   const inBulk = kit.pace === 'in-bulk';
   const left = (jobsOnly: boolean): WakeRow => {
-    const patience = !inBulk ? 0 : change.jobsCreated.length > 0 ? JOBS_MS : NEWS_MS;
+    const patience = !inBulk ? 0 : change.jobsCreated.length > 0 || row.status === 'closed' ? SOON_MS : NEWS_MS;
     return { at: new Date(draft.now.getTime() + patience), jobsOnly, jobsOpen: draft.jobs.length > 0 };
   };
   const { woken, armedAt } = row;
@@ -38,8 +38,9 @@ export function wakeOf(draft: CaseDraft, { alarmAt, asker }: { readonly alarmAt:
 const isEarlier = (alarmAt: Date | undefined, armedAt: Date | undefined): boolean =>
   alarmAt !== undefined && (armedAt === undefined || alarmAt < armedAt);
 
-/** Jobs that may be run again, or the end of the case, unless the workflow is about to look anyway since its timer has run out. */
-function hasNews({ row, change, now }: CaseDraft): boolean {
-  if (row.status === 'closed') return row.woken && !(row.armedAt !== undefined && row.armedAt <= now);
+/** Jobs that may be run again, or the end of the case; one that the sweep has ended its workflow finds anyway, since the same timer rings there. */
+function hasNews({ kit, row, change, now }: CaseDraft): boolean {
+  const rings = kit.pace === 'in-bulk' && row.armedAt !== undefined && row.armedAt <= now;
+  if (row.status === 'closed') return row.woken && !rings;
   return change.incidentsResolved.length > 0;
 }

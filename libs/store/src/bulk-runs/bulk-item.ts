@@ -25,6 +25,15 @@ export interface BulkResult extends Pick<BulkItem, 'no' | 'caseId' | 'taskNo'> {
   readonly at?: Date | undefined;
 }
 
+/** Texts of the statements that read here; the tests look at their plans. */
+export const BULK_ITEM_STATEMENTS = {
+  pending: "SELECT no, case_id, task_no, given FROM bulk_items WHERE run_id = $1 AND status = 'pending' ORDER BY no LIMIT $2",
+  count:
+    'SELECT status, code, count(*)::int AS items FROM bulk_items WHERE run_id = $1 GROUP BY status, code ORDER BY items DESC, status, code',
+  page: `SELECT no, case_id, task_no, status, code FROM bulk_items
+      WHERE run_id = $1 AND no > $2 AND ($3::text IS NULL OR status = $3) ORDER BY no LIMIT $4`,
+} as const;
+
 const contextOf = (runId: string, no: number): string => `bulk_items:${runId}:${String(no)}`;
 
 /** Adds items to an order that still collects them; a number, or a task, that is there already stays as it is. Answers with how many were added. */
@@ -59,8 +68,7 @@ interface Row {
 
 /** Items that wait for their turn, in their order. */
 export async function listPendingItems(store: Store, runId: string, limit: number): Promise<readonly BulkItem[]> {
-  const text = "SELECT no, case_id, task_no, given FROM bulk_items WHERE run_id = $1 AND status = 'pending' ORDER BY no LIMIT $2";
-  const { rows } = await queryStore<Row>(store, { name: 'list-pending-items', text, values: [runId, limit] });
+  const { rows } = await queryStore<Row>(store, { name: 'list-pending-items', text: BULK_ITEM_STATEMENTS.pending, values: [runId, limit] });
   return rows.map((row) => ({
     no: row.no,
     caseId: given(row.case_id),
@@ -100,7 +108,7 @@ export interface BulkCount {
 export async function countBulkItems(store: Store, runId: string): Promise<readonly BulkCount[]> {
   const { rows } = await queryStore<{ status: BulkItemStatus; code: string | null; items: number }>(store, {
     name: 'count-bulk-items',
-    text: 'SELECT status, code, count(*)::int AS items FROM bulk_items WHERE run_id = $1 GROUP BY status, code ORDER BY items DESC, status, code',
+    text: BULK_ITEM_STATEMENTS.count,
     values: [runId],
   });
   return rows.map((row) => ({ ...row, code: given(row.code) }));
@@ -114,8 +122,7 @@ export async function listBulkItems(
 ): Promise<readonly BulkResult[]> {
   const { rows } = await queryStore<Row & { status: BulkItemStatus; code: string | null }>(store, {
     name: 'list-bulk-items',
-    text: `SELECT no, case_id, task_no, status, code FROM bulk_items
-      WHERE run_id = $1 AND no > $2 AND ($3::text IS NULL OR status = $3) ORDER BY no LIMIT $4`,
+    text: BULK_ITEM_STATEMENTS.page,
     values: [runId, page.after, page.status ?? null, page.limit],
   });
   return rows.map((row) => ({

@@ -11,6 +11,14 @@ export interface BatchTasks {
   readonly element: string;
 }
 
+/** The text of the statement here; the tests look at its plan. */
+export const BATCH_TASKS = `SELECT t.case_id, t.no FROM cases c JOIN tasks t ON t.case_id = c.id
+      WHERE c.region = $1 AND c.batch = $2 AND c.process_id = $3 AND c.status = 'open' AND t.element = $4 AND t.status IN ('ready', 'claimed')
+        AND ($5 OR t.owner_id = $6 OR (t.owner_id IS NULL AND EXISTS (SELECT FROM task_offers o
+          JOIN unnest($7::text[], $8::text[]) mine (post, organisation_id) ON o.post = mine.post AND o.organisation_id = mine.organisation_id
+          WHERE o.case_id = t.case_id AND o.task_no = t.no)))
+      ORDER BY t.case_id, t.no LIMIT $9`;
+
 /** Those of them that somebody owns or is offered by a post; with `all` those of everybody, for who may assign. */
 export async function listBatchTasks(
   store: Store,
@@ -19,12 +27,7 @@ export async function listBatchTasks(
 ): Promise<readonly { readonly caseId: CaseId; readonly no: number }[]> {
   const { rows } = await queryStore<{ case_id: CaseId; no: number }>(store, {
     name: 'list-batch-tasks',
-    text: `SELECT t.case_id, t.no FROM cases c JOIN tasks t ON t.case_id = c.id
-      WHERE c.region = $1 AND c.batch = $2 AND c.process_id = $3 AND c.status = 'open' AND t.element = $4 AND t.status IN ('ready', 'claimed')
-        AND ($5 OR t.owner_id = $6 OR (t.owner_id IS NULL AND EXISTS (SELECT FROM task_offers o
-          JOIN unnest($7::text[], $8::text[]) mine (post, organisation_id) ON o.post = mine.post AND o.organisation_id = mine.organisation_id
-          WHERE o.case_id = t.case_id AND o.task_no = t.no)))
-      ORDER BY t.case_id, t.no LIMIT $9`,
+    text: BATCH_TASKS,
     values: [
       region,
       batch,

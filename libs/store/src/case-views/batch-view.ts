@@ -33,12 +33,19 @@ export interface BatchCase {
 
 const OF_BATCH = 'region = $1 AND batch = $2 AND organisation_id = ANY ($3::text[])';
 
+/** Texts of the statements here; the tests look at their plans. */
+export const BATCH_STATEMENTS = {
+  count: `SELECT process_id AS "processId", status, CASE status WHEN 'open' THEN stage END AS stage, outcome, refusal, count(*)::int AS cases
+      FROM cases WHERE ${OF_BATCH} GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`,
+  page: `SELECT id, number, subject, status, stage, outcome, refusal FROM cases
+        WHERE ${OF_BATCH} AND ($4::text IS NULL OR outcome = $4) AND ($5::uuid IS NULL OR id > $5) ORDER BY id LIMIT $6`,
+} as const;
+
 /** The cases of a batch, counted by stage and outcome. */
 export async function countBatch(store: Store, { region, batch, organisations }: BatchKey): Promise<readonly BatchCount[]> {
   const { rows } = await queryStore<{ [K in keyof BatchCount]-?: BatchCount[K] | null } & { cases: number }>(store, {
     name: 'count-batch',
-    text: `SELECT process_id AS "processId", status, CASE status WHEN 'open' THEN stage END AS stage, outcome, refusal, count(*)::int AS cases
-      FROM cases WHERE ${OF_BATCH} GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`,
+    text: BATCH_STATEMENTS.count,
     values: [region, batch, organisations],
   });
   return rows.map((row) => ({
@@ -61,8 +68,7 @@ export async function listBatchCases(
     { [K in keyof BatchCase]-?: BatchCase[K] | null } & Pick<BatchCase, 'id' | 'number' | 'subject' | 'status'>
   >(store, {
     name: 'list-batch-cases',
-    text: `SELECT id, number, subject, status, stage, outcome, refusal FROM cases
-        WHERE ${OF_BATCH} AND ($4::text IS NULL OR outcome = $4) AND ($5::uuid IS NULL OR id > $5) ORDER BY id LIMIT $6`,
+    text: BATCH_STATEMENTS.page,
     values: [region, batch, organisations, page.outcome ?? null, page.after ?? null, page.limit],
   });
   return rows.map((row) => ({ ...row, stage: given(row.stage), outcome: given(row.outcome), refusal: given(row.refusal) }));

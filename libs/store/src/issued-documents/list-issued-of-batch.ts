@@ -10,6 +10,11 @@ export interface BatchPapers extends BatchKey {
   readonly township?: OrganisationId | undefined;
 }
 
+/** The text of the statement here; the tests look at its plan. */
+export const BATCH_PAPERS = `SELECT ${ISSUED_COLUMNS} FROM cases c JOIN issued_documents d ON d.case_id = c.id
+      WHERE c.region = $1 AND c.batch = $2 AND c.organisation_id = ANY ($3::text[]) AND d.template = $4 AND d.revoked_at IS NULL
+        AND ($5::text IS NULL OR c.township_id = $5) ORDER BY c.number, d.no LIMIT $6`;
+
 /** The documents of a batch that hold, by the numbers of their cases. */
 export async function listIssuedOfBatch(
   store: Store,
@@ -18,9 +23,7 @@ export async function listIssuedOfBatch(
 ): Promise<readonly IssuedDocument[]> {
   const { rows } = await queryStore<IssuedDocumentResult>(store, {
     name: 'list-issued-of-batch',
-    text: `SELECT ${ISSUED_COLUMNS} FROM cases c JOIN issued_documents d ON d.case_id = c.id
-      WHERE c.region = $1 AND c.batch = $2 AND c.organisation_id = ANY ($3::text[]) AND d.template = $4 AND d.revoked_at IS NULL
-        AND ($5::text IS NULL OR c.township_id = $5) ORDER BY c.number, d.no LIMIT $6`,
+    text: BATCH_PAPERS,
     values: [region, batch, organisations, template, township ?? null, limit],
   });
   return rows.map((row) => toIssued(store, row));
