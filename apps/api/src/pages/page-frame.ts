@@ -1,7 +1,11 @@
 import { type Response } from 'express';
 
-const STYLE = `body{font-family:sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;line-height:1.6}.status{font-size:1.4rem;font-weight:bold}
-table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #ddd;padding:.5rem;text-align:left;vertical-align:top}th{font-weight:normal;color:#555}
+/** Tables with many columns are read on a phone as one card a row, each cell with its label. */
+const CARDS = `@media (max-width:36rem){.cards tr:first-child{display:none}.cards tr,.cards td{display:block}.cards tr{border-bottom:1px solid #ddd;padding:.5rem 0}
+.cards td{border:0;padding:.1rem 0}.cards td[data-label]::before{content:attr(data-label) '：';color:#555}}`;
+
+const STYLE = `h1{font-size:1.5rem}body{font-family:sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem;line-height:1.6}.status{font-size:1.4rem;font-weight:bold}
+table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #ddd;padding:.5rem;text-align:left;vertical-align:top}th{font-weight:normal;color:#555;white-space:nowrap}
 label{display:block;margin-top:1rem}input,textarea{width:100%;box-sizing:border-box;font:inherit;padding:.4rem}button{margin-top:1rem;font:inherit;padding:.5rem 1.5rem}`;
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -10,7 +14,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self
 export const pageFrame = (title: string, body: string): string => `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 <title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
+<style>${STYLE}
+${CARDS}</style>
 </head><body><h1>${escapeHtml(title)}</h1>${body}</body></html>
 `;
 

@@ -5,6 +5,7 @@ const MINUTE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dat
 const told = (instant: string | undefined): string => (instant === undefined ? '待定' : MINUTE.format(new Date(instant)));
 
 const link = (href: string, text: string): string => `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
+const cell = (label: string, value: string): string => `<td data-label="${escapeHtml(label)}">${escapeHtml(value)}</td>`;
 const nextPage = (path: string, query: Readonly<Record<string, string>>): string =>
   `<p>${link(`${path}?${new URLSearchParams(query).toString()}`, '下一页')}</p>`;
 
@@ -12,9 +13,9 @@ const nextPage = (path: string, query: Readonly<Record<string, string>>): string
 export function listPage({ publicities, next }: PublicityPageDto, query: Readonly<Record<string, string>>): string {
   const rows = publicities.map(
     ({ id, title, organisation, closesAt, entries }) =>
-      `<tr><td>${link(`/publicities/${id}`, title)}</td><td>${escapeHtml(organisation)}</td><td>${String(entries)} 件</td><td>${told(closesAt)}</td></tr>`,
+      `<tr><td>${link(`/publicities/${id}`, title)}</td>${cell('单位', organisation)}${cell('数量', `${String(entries)} 件`)}${cell('截止', told(closesAt))}</tr>`,
   );
-  const table = `<table><tr><th>公示</th><th>单位</th><th>数量</th><th>截止</th></tr>${rows.join('')}</table>`;
+  const table = `<table class="cards"><tr><th>公示</th><th>单位</th><th>数量</th><th>截止</th></tr>${rows.join('')}</table>`;
   const body = publicities.length === 0 ? '<p>目前没有公示。</p>' : table;
   const feed = `/publicities.atom?${new URLSearchParams(query).toString()}`;
   return pageFrame(
@@ -28,14 +29,14 @@ export function publicityPage(publicity: PublicityDto, { entries, next }: Public
   const { id, title, organisation, openedAt, closesAt, supervision } = publicity;
   const about = `<p>${escapeHtml(organisation)}&emsp;${told(openedAt)} 至 ${told(closesAt)}</p><p>监督：${escapeHtml(supervision)}</p>`;
   const labels = entries[0]?.fields.map(({ label }) => `<th>${escapeHtml(label)}</th>`) ?? [];
-  const table = `<table><tr><th>编号</th>${labels.join('')}<th></th></tr>${entries.map((entry) => entryRow(id, entry)).join('')}</table>`;
+  const table = `<table class="cards"><tr><th>编号</th>${labels.join('')}<th></th></tr>${entries.map((entry) => entryRow(id, entry)).join('')}</table>`;
   return pageFrame(title, `${about}${table}${next === undefined ? '' : nextPage(`/publicities/${id}`, { after: next })}`);
 }
 
 function entryRow(id: string, { caseNumber, fields, suspendedAt }: PublicEntryDto): string {
-  const cells = fields.map(({ value }) => `<td>${escapeHtml(value)}</td>`).join('');
+  const cells = fields.map(({ label, value }) => cell(label, value)).join('');
   const state = suspendedAt === undefined ? '' : '异议核查中&emsp;';
-  return `<tr><td>${escapeHtml(caseNumber)}</td>${cells}<td>${state}${link(`/objection-form/${id}/${encodeURIComponent(caseNumber)}`, '提出异议')}</td></tr>`;
+  return `<tr>${cell('编号', caseNumber)}${cells}<td>${state}${link(`/objection-form/${id}/${encodeURIComponent(caseNumber)}`, '提出异议')}</td></tr>`;
 }
 
 /** The form by which anybody objects, with what was wrong with it before; its token makes sending it twice one objection. */
