@@ -6,8 +6,17 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Actor } from '#access';
 import { type CaseId } from '#contract';
-import { findCase, insertDocument, listReadings, queryStore, writeDocumentContent } from '#store';
-import { createTestCounty, daysLater, flow, MONDAY, processOf, REVIEW_FORM, type TestCounty } from '../../cases/src/testing/test-county';
+import { findCase, insertDocument, listReadings, putEvidence, queryStore, writeDocumentContent } from '#store';
+import {
+  createTestCounty,
+  daysLater,
+  flow,
+  MONDAY,
+  processOf,
+  publicity,
+  REVIEW_FORM,
+  type TestCounty,
+} from '../../cases/src/testing/test-county';
 import { packageCase } from './package-case';
 import { verifyPackage } from './verify/verify-package';
 
@@ -33,6 +42,14 @@ const PROCESS = processOf(
       { ...RETENTION, value: 30 },
     ]),
   },
+);
+
+const PUBLISHED = processOf(
+  'published',
+  `<bpmn:startEvent id="start"/><bpmn:receiveTask id="show" messageRef="objectionMessage" huiban:publicity="list" huiban:result="objection"/>
+   <bpmn:boundaryEvent id="over" attachedToRef="show"><bpmn:timerEventDefinition huiban:days="7" huiban:unit="calendar-day"/></bpmn:boundaryEvent>
+   <bpmn:endEvent id="done"/><bpmn:endEvent id="objected"/>${flow('start', 'show')}${flow('show', 'objected')}${flow('over', 'done')}`,
+  { 'publicities/list.json': publicity('名单', { places: [{ name: '村公示栏', post: 'village-committee' }] }) },
 );
 
 let county: TestCounty;
@@ -87,6 +104,35 @@ const filesIn = (bytes: Buffer): Record<string, Uint8Array> => unzipSync(bytes);
 const jsonIn = (path: string): unknown => JSON.parse(strFromU8(filesIn(whole)[path] ?? new Uint8Array()));
 const pathLike = (pattern: RegExp): string => Object.keys(filesIn(whole)).find((path) => pattern.test(path)) ?? '';
 
+describe('the archive package of a case that was public', () => {
+  it('holds what was shown where, with the photos of its places', async () => {
+    await county.deploy(PUBLISHED);
+    const { caseId } = await county.start('published');
+    const { rows } = await queryStore<{ publicity_id: string }>(county.store, {
+      text: 'SELECT publicity_id FROM publicity_entries WHERE case_id = $1',
+      values: [caseId],
+    });
+    const publicityId = rows[0]?.publicity_id ?? '';
+    const [document, content] = [randomUUID(), Buffer.from('a photo')];
+    const sha256 = createHash('sha256').update(content).digest();
+    const photo = { id: document, uploadedBy: reviewer.personId, kind: 'photo', fileName: '公示栏.PNG', mediaType: 'image/png' };
+    await insertDocument(county.store, { ...photo, size: content.length, sha256, uploadedAt: MONDAY });
+    await writeDocumentContent({ store: county.store, folder }, document, content);
+    await putEvidence(county.store, { publicityId, no: 1, kind: 'put-up', at: MONDAY, by: reviewer.personId, document });
+    await county.cases.settle(caseId, daysLater(10));
+    const files = filesIn(await bytesOf(caseId));
+    expect(JSON.parse(strFromU8(files['publicities.json'] ?? new Uint8Array()))).toMatchObject([
+      {
+        title: '名单',
+        spans: [{ endedBy: 'term' }],
+        places: [{ name: '村公示栏', putUp: { document } }],
+        photos: [`publicities/${document}.png`],
+      },
+    ]);
+    expect(strFromU8(files[`publicities/${document}.png`] ?? new Uint8Array())).toBe('a photo');
+  });
+});
+
 describe('the archive package of a closed case', () => {
   it('holds everything that is kept of it', () => {
     const folders = Object.keys(filesIn(whole)).map((path) => path.replace(/\/.*/, '/'));
@@ -99,6 +145,7 @@ describe('the archive package of a closed case', () => {
       'forms/',
       'decisions/',
       'opinions.json',
+      'publicities.json',
       'objections.json',
       'notices.json',
       'records.json',

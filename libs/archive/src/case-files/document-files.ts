@@ -25,10 +25,14 @@ export async function* issuedFiles({ store, found, publicUrl, now }: CaseSource)
 /** What was uploaded to the case, byte for byte. */
 export async function* uploadedFiles({ store, found, folder }: CaseSource): AsyncGenerator<PackageFile> {
   const uploaded = await listDocumentsOfCase(store, found.id);
-  const pathOf = (id: string, name: string): string => `uploads/${id}${/\.[A-Za-z0-9]{1,5}$/.exec(name)?.[0].toLowerCase() ?? ''}`;
-  for (const { id, fileName } of uploaded) yield denseFile(pathOf(id, fileName), () => readDocumentContent({ store, folder }, id));
+  for (const { id, fileName } of uploaded)
+    yield denseFile(uploadPath('uploads', { id, fileName }), () => readDocumentContent({ store, folder }, id));
   const listed = uploaded.map(({ id, kind, fileName, mediaType, uploadedBy, uploadedAt }) => {
-    return { file: pathOf(id, fileName), kind, fileName, mediaType, uploadedBy, uploadedAt };
+    return { file: uploadPath('uploads', { id, fileName }), kind, fileName, mediaType, uploadedBy, uploadedAt };
   });
   yield jsonFile('uploads.json', listed);
 }
+
+/** Where an upload stands in a package: by its id, with the ending of its name. */
+export const uploadPath = (folder: string, { id, fileName }: { readonly id: string; readonly fileName: string }): string =>
+  `${folder}/${id}${/\.[A-Za-z0-9]{1,5}$/.exec(fileName)?.[0].toLowerCase() ?? ''}`;

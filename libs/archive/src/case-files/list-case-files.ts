@@ -11,6 +11,7 @@ import { auditFile } from './audit-file';
 import { type CaseSource } from './case-source';
 import { definitionFiles } from './definition-files';
 import { issuedFiles, uploadedFiles } from './document-files';
+import { publicityFiles } from './publicity-files';
 import { stepFiles } from './step-files';
 
 /** So many cases that a case has called are named. */
@@ -23,6 +24,7 @@ export async function* listCaseFiles(source: CaseSource): AsyncGenerator<Package
   yield* issuedFiles(source);
   yield* uploadedFiles(source);
   yield* stepFiles(source);
+  yield* publicityFiles(source);
   yield jsonFile('objections.json', await listObjectionsOfCase(store, found.id));
   yield jsonFile('notices.json', await listNoticesOfCase(store, found.id));
   yield jsonFile('records.json', await listRecordEntriesOfCase(store, found.id));
