@@ -19,7 +19,7 @@ import { type GivenRecord, type Scenario } from './scenario';
 export const EARLIER_CASE = '00000000-0000-4000-8000-000000000001' as CaseId;
 
 /** Puts the records that stand before a story into its store, as their cases had issued them on their first day. */
-export async function giveRecords(store: Store, cast: Cast, { records = [], case: file }: Scenario): Promise<void> {
+export async function giveRecords(store: Store, cast: Pick<Cast, 'resolve'>, { records = [], case: file }: Scenario): Promise<void> {
   if (records.length === 0) return;
   const place = { region: file.region, organisationId: file.organisation as OrganisationId };
   const issued = records.map((record) => ({ ...place, ...issuedBefore(store, cast, record) }));
@@ -49,7 +49,7 @@ export async function placeGivenDays({ store, cases }: Pick<Running, 'store' | '
   }
 }
 
-function issuedBefore(store: Store, cast: Cast, given: GivenRecord): Omit<RecordRow, 'region' | 'organisationId'> {
+function issuedBefore(store: Store, cast: Pick<Cast, 'resolve'>, given: GivenRecord): Omit<RecordRow, 'region' | 'organisationId'> {
   const id = randomUUID() as RecordId;
   const { kind, number, startsOn, endsOn, content } = given;
   const at = new Date(`${startsOn}T00:00:00+08:00`);

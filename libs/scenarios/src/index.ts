@@ -1,4 +1,6 @@
 export { type Cast, engageCast } from './cast';
+export { giveRecords } from './give-records';
+export { bothCasts, findStoryBefore, type StoryBefore, withCaseBefore } from './story-before';
 export { type Coverage, coverageOf, listUntouched } from './list-untouched';
 export { commandOfStep } from './task-steps';
 export { findOtherCase } from './find-other-case';

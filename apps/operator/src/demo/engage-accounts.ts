@@ -24,6 +24,8 @@ export interface Engaged {
   readonly usernames: ReadonlyMap<string, string>;
   readonly ids: ReadonlyMap<string, PersonId>;
   readonly data: JsonObject;
+  /** Data of an earlier story with the identity number that the applicant has in this run. */
+  readonly freshen: (data: JsonObject) => JsonObject;
 }
 
 interface Engaging {
@@ -44,7 +46,8 @@ export async function engageAccounts(
   await foundOrganisations(store, scenario);
   await giveSeals(store, scenario, now);
   const engaging: Engaging = { store, processId, passwordHash: await hash(DEMO_PASSWORD), now };
-  const data = await withFreshIdentity(store, scenario.start.data);
+  const freshen = await freshIdentity(store, scenario.start.data);
+  const data = freshen(scenario.start.data);
   const usernames = new Map<string, string>();
   const ids = new Map<string, PersonId>();
   for (const [key, member] of Object.entries(scenario.people)) {
@@ -53,7 +56,7 @@ export async function engageAccounts(
     usernames.set(key, username);
     ids.set(key, await engage(engaging, { username, member, secrets }));
   }
-  return { usernames, ids, data };
+  return { usernames, ids, data, freshen };
 }
 
 async function foundOrganisations(store: Store, { case: file, people, organisations = [] }: Scenario): Promise<void> {
@@ -110,10 +113,10 @@ function secretsIn({ identityNumber, phone }: JsonObject): Secrets {
   };
 }
 
-async function withFreshIdentity(store: Store, data: JsonObject): Promise<JsonObject> {
-  const given = data['identityNumber'];
-  if (typeof given !== 'string') return data;
+/** Puts a number that nobody has in place of the one in this data, wherever it stands. */
+async function freshIdentity(store: Store, { identityNumber: given }: JsonObject): Promise<Engaged['freshen']> {
+  if (typeof given !== 'string') return (data) => data;
   const isTaken = async (number: string): Promise<boolean> => (await findPersonByIdentityNumber(store, number)) !== undefined;
   const fresh = await freshIdentityNumber(given, isTaken);
-  return JSON.parse(JSON.stringify(data).replaceAll(given, fresh)) as JsonObject;
+  return (data) => JSON.parse(JSON.stringify(data).replaceAll(given, fresh)) as JsonObject;
 }

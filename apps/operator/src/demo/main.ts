@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { bothCasts, findStoryBefore, giveRecords, type StoryBefore, withCaseBefore } from '#scenarios';
 import { OperatorError } from '../errors';
 import { withDemoStack } from '../demo-stack';
 import { listProcessFolders, readProcessFolder } from '../processes/process-folder';
@@ -9,10 +10,12 @@ import { say } from '../stack/progress';
 import { listCapturedMails } from './captured-mails';
 import { chooseStory } from './choose-story';
 import { engageAccounts } from './engage-accounts';
+import { withFreshRecordNumbers } from './fresh-record-numbers';
 import { mustHave } from './must-be';
 import { openPartnerSystems } from './open-partner-systems';
-import { playStory } from './play-story';
+import { type Playing, playStory } from './play-story';
 import { proveCase } from './prove-case';
+import { type Filed } from './start-story';
 import { printStory } from './story-printer';
 import { tellProof } from './tell-proof';
 import { gatherTroupe } from './troupe';
@@ -25,29 +28,26 @@ const print = (line: string): void => {
 
 /** Plays a story of a process on the installation and prints it with its proof. */
 async function demo({ apiUrl, env, mailFolder }: StackNote, [processId = USUAL, name]: readonly string[]): Promise<void> {
-  const folders = listProcessFolders(findCheckout());
-  const known = folders.map((each) => basename(each)).join('、');
-  const folder = readProcessFolder(
-    mustHave(
-      folders.find((each) => basename(each) === processId),
-      `没有流程 ${processId}；现有：${known}。`,
-    ),
+  const folders = listProcessFolders(findCheckout()).map(readProcessFolder);
+  const known = folders.map((each) => each.processId).join('、');
+  const folder = mustHave(
+    folders.find((each) => each.processId === processId),
+    `没有流程 ${processId}；现有：${known}。`,
   );
-  const scenario = chooseStory(folder, name);
+  const scenario = withFreshRecordNumbers(chooseStory(folder, name), randomBytes(3).toString('hex'));
+  const before = findStoryBefore(folders, scenario);
   print('');
   print(`惠办演示：${processId}，${scenario.name}`);
   print(scenario.story);
   print(`全部经由公开的 HTTP 接口 ${apiUrl}/api，以各经办人的身份进行；人名、机构、证件号码均为虚构，时间为可拨动的演示时钟。`);
   await inSession(env, async ({ store, cases }) => {
-    const engaged = await engageAccounts(store, { processId, scenario, now: new Date() });
+    const engaged = await engageAccounts(store, { processId, scenario: bothCasts(before, scenario), now: new Date() });
     const tell = printStory(print);
     const troupe = gatherTroupe(apiUrl, engaged);
     const partners = await openPartnerSystems({ apiUrl, env, troupe }, scenario);
-    const { caseId, number } = await playStory(
-      { store, cases, troupe, engaged, tell, partners: partners.systems },
-      folder,
-      scenario,
-    ).finally(() => partners.close());
+    await giveRecords(store, troupe, scenario);
+    const playing = { store, cases, troupe, engaged, tell, partners: partners.systems };
+    const { caseId, number } = await playBoth(playing, before, { process: folder, scenario }).finally(() => partners.close());
     tell.chapter('核验', await troupe.businessNow());
     const proof = await proveCase(store, caseId, troupe.waitUntil);
     const mails = mailFolder === undefined ? undefined : listCapturedMails(mailFolder);
@@ -55,6 +55,15 @@ async function demo({ apiUrl, env, mailFolder }: StackNote, [processId = USUAL, 
     print('');
     print(`演示完成：受理编号 ${number}。`);
   });
+}
+
+/** Plays the story that this one goes on after, if there is one, and then this one. */
+async function playBoth(playing: Playing, before: StoryBefore | undefined, { process, scenario }: StoryBefore): Promise<Filed> {
+  if (before === undefined) return playStory(playing, process, scenario);
+  const { engaged } = playing;
+  const earlier = { ...engaged, data: engaged.freshen(before.scenario.start.data) };
+  const { number } = await playStory({ ...playing, engaged: earlier }, before.process, before.scenario);
+  return playStory({ ...playing, engaged: { ...engaged, data: withCaseBefore(engaged.data, number) } }, process, scenario);
 }
 
 const stopping = new AbortController();

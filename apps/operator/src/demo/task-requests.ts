@@ -1,10 +1,10 @@
-import { type JsonObject } from '#engine';
+import { type JsonValue } from '#engine';
 import { type TaskStep } from '#scenarios';
 
 /** People of the story by key, and its data with their ids in it. */
 export interface Names {
   idOf(key: string): string;
-  resolve(data: JsonObject): JsonObject;
+  resolve<Value extends JsonValue>(data: Value): Value;
 }
 
 type Of<Kind extends TaskStep['do']> = Extract<TaskStep, { do: Kind }>;
