@@ -1,3 +1,4 @@
+import { type ProcessGraph } from '#bpmn';
 import { type ProcessFiles, type RecordKind } from '#cases';
 import { type Decisions, listDecisionRows, parseDecisions } from '#decisions';
 import { ScenarioError } from './errors';
@@ -41,7 +42,10 @@ export async function coverageOf(process: ProcessFiles, plays: readonly Played[]
     covered('lapse', { all: Object.keys(graph.clocks), touched: plays.flatMap(({ lapsed }) => [...lapsed]) }),
     covered('document', { all: [...documents.keys()], touched: plays.flatMap((play) => play.documents.map(({ document }) => document)) }),
     covered('notice', { all: [...notices.keys()], touched: [...sent, ...answered] }),
-    covered('record', { all: [...records].flatMap(partsOfKind), touched: plays.flatMap((play) => play.recordLives.flatMap(livedParts)) }),
+    covered('record', {
+      all: [...records].flatMap((kind) => partsOfKind(kind, graph)),
+      touched: plays.flatMap((play) => play.recordLives.flatMap(livedParts)),
+    }),
     covered('publicity', { all: [...publicities.keys()], touched: published }),
     covered('department-message', {
       all: [...departmentMessages.keys()],
@@ -65,13 +69,17 @@ function covered(
 }
 
 /** What may become of a record of this kind: it is issued and ends, and what its file names. */
-const partsOfKind = ([name, kind]: readonly [string, RecordKind]): readonly string[] => [
+const partsOfKind = ([name, kind]: readonly [string, RecordKind], graph: ProcessGraph): readonly string[] => [
   `${name} issued`,
   ...kind.reminders.map((reminder) => `${name} reminder:${reminder.name}`),
   ...kind.followUps.map((followUp) => `${name} follow-up:${followUp.name}`),
-  ...(kind.continuesDuringFollowUp ? [`${name} continued`] : []),
+  ...(kind.continuesDuringFollowUp && isFollowedUp(kind, graph) ? [`${name} continued`] : []),
   `${name} ${kind.endNotice === undefined ? 'ended' : 'ended by its last day'}`,
 ];
+
+/** A process that only issues a kind which another one follows up cannot tell how it goes on meanwhile. */
+const isFollowedUp = ({ followUps }: RecordKind, { nodes }: ProcessGraph): boolean =>
+  followUps.length > 0 || Object.values(nodes).some((node) => node.type === 'serviceTask' && node.topic === 'follow-record');
 
 /** Which of these became of one. */
 const livedParts = ({ kind, issued, ended, events }: RecordLife): readonly string[] => [
