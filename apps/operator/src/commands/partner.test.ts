@@ -36,8 +36,13 @@ afterAll(() => county.drop());
 
 describe('operator partner', () => {
   it('sets how an organisation is reached, keeps what is not named, and notes who did it', async () => {
-    await setChannel(county, { organisation, channel: 'webhook' }, { as, endpoint: 'https://a.example/events', silenceHours: '48' }, tell);
-    await setChannel(county, { organisation, channel: 'file' }, { as }, tell);
+    await setChannel(
+      { ...county, config: { partnerLoopback: false } },
+      { organisation, channel: 'webhook' },
+      { as, endpoint: 'https://a.example/events', silenceHours: '48' },
+      tell,
+    );
+    await setChannel({ ...county, config: { partnerLoopback: false } }, { organisation, channel: 'file' }, { as }, tell);
     expect(await findPartner(county.store, organisation)).toMatchObject({
       channel: 'file',
       endpoint: 'https://a.example/events',
@@ -55,19 +60,28 @@ describe('operator partner', () => {
   it.each([
     ['a channel that there is not', { organisation, channel: 'pigeon' }, {}],
     ['an organisation that there is not', { organisation: 'nobody', channel: 'inbox' }, {}],
+    ['an address with a password', { organisation, channel: 'webhook' }, { endpoint: 'https://u:p@a.example/' }],
+    ['an address without https', { organisation, channel: 'webhook' }, { endpoint: 'http://a.example/' }],
     ['hours that are none', { organisation, channel: 'inbox' }, { silenceHours: 'many' }],
   ])('refuses %s', async (_what, given, change) => {
-    await expect(setChannel(county, given, { as, ...change }, tell)).rejects.toThrow();
+    await expect(setChannel({ ...county, config: { partnerLoopback: false } }, given, { as, ...change }, tell)).rejects.toThrow();
   });
 
   it('is for operators alone', async () => {
     const { username: director } = await account('director');
-    await expect(setChannel(county, { organisation, channel: 'inbox' }, { as: director }, tell)).rejects.toThrow('not permitted');
+    await expect(
+      setChannel({ ...county, config: { partnerLoopback: false } }, { organisation, channel: 'inbox' }, { as: director }, tell),
+    ).rejects.toThrow('not permitted');
     await expect(makeKey(county, { organisation, purpose: 'client' }, { as: director }, tell)).rejects.toThrow('not permitted');
   });
 
   it('sets which events of which cases an organisation hears of, and tells what it hears of then', async () => {
-    await setChannel(county, { organisation, channel: 'webhook' }, { as, endpoint: 'https://a.example/events' }, tell);
+    await setChannel(
+      { ...county, config: { partnerLoopback: false } },
+      { organisation, channel: 'webhook' },
+      { as, endpoint: 'https://a.example/events' },
+      tell,
+    );
     await subscribe(county, { organisation, events: ['case.started', 'case.closed'] }, { as }, tell);
     told = [];
     await subscribe(county, { organisation, events: ['stage.changed'] }, { as, process: 'relief-application' }, tell);
@@ -76,7 +90,7 @@ describe('operator partner', () => {
     await subscribe(county, { organisation, events: [] }, { as }, tell);
     expect(told).toEqual(['stage.changed of relief-application']);
     await expect(subscribe(county, { organisation, events: ['case.eaten'] }, { as }, tell)).rejects.toThrow('no event case.eaten');
-    await setChannel(county, { organisation, channel: 'file' }, { as }, tell);
+    await setChannel({ ...county, config: { partnerLoopback: false } }, { organisation, channel: 'file' }, { as }, tell);
     await expect(subscribe(county, { organisation, events: ['case.closed'] }, { as }, tell)).rejects.toThrow('by webhook');
   });
 

@@ -13,16 +13,19 @@ import {
   listSubscriptions,
   type Partner,
   PARTNER_CHANNELS,
+  type PartnerChannel,
   putPartner,
   putSubscriptions,
   replayParcel,
 } from '#store';
+import { mayCall } from '#webhooks';
 import { OperatorError } from '../errors';
 import { getPermitted } from '../get-permitted';
 import { type Session } from '../session';
 import { say } from '../stack/progress';
 
 type Parts = Pick<Session, 'store' | 'cases'>;
+type Setting = Parts & { readonly config: Pick<Session['config'], 'partnerLoopback'> };
 type Tell = (line: string) => void;
 
 /** How an organisation is to be reached, as it is typed; what is left out stays as it is, or at its default. */
@@ -49,7 +52,7 @@ function toldOf({ organisationId, channel, endpoint, failures, failingSince, sil
 
 /** Sets how an organisation is reached. */
 export async function setChannel(
-  { store, cases }: Parts,
+  { store, cases, config }: Setting,
   given: { readonly organisation: string; readonly channel: string },
   { as, endpoint, silenceHours }: PartnerOptions,
   tell: Tell = say,
@@ -61,11 +64,16 @@ export async function setChannel(
   const before = await findPartner(store, organisationId);
   const { width, timeoutMs, giveUpHours } = before ?? DEFAULTS;
   const address = endpoint ?? before?.endpoint;
-  if (channel === 'webhook' && address === undefined) throw failed('a webhook needs --endpoint');
+  checkAddress(channel, address, config.partnerLoopback);
   const hours = silenceHours === undefined ? before?.silenceHours : hoursOf(silenceHours);
   const settings = { organisationId, channel, endpoint: address, width, timeoutMs, giveUpHours, silenceHours: hours };
   await putPartner(store, settings, await byOf({ store, cases }, as));
   tell(`${organisationId} is reached by ${channel}`);
+}
+
+function checkAddress(channel: PartnerChannel, address: string | undefined, allowLoopback: boolean): void {
+  if (channel === 'webhook' && address === undefined) throw failed('a webhook needs --endpoint');
+  if (address !== undefined && !mayCall(address, allowLoopback)) throw failed('the endpoint must be https, without user and password');
 }
 
 function hoursOf(text: string): number {

@@ -20,6 +20,7 @@ import {
   putSubscriptions,
   replayParcel,
 } from '#store';
+import { mayCall } from '#webhooks';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import {
@@ -53,6 +54,7 @@ export class PartnersService {
     const organisationId = organisation as OrganisationId;
     if ((await findOrganisation(store, organisationId)) === undefined) throw new ProblemError('unknown-organisation');
     const { channel, endpoint, silenceHours } = body;
+    this.checkEndpoint(body);
     const { width, timeoutSeconds, giveUpHours } = { ...DEFAULTS, ...given(body) };
     const settings = { organisationId, channel, endpoint, width, timeoutMs: timeoutSeconds * 1_000, giveUpHours, silenceHours };
     await putPartner(store, settings, await this.by(actor));
@@ -119,6 +121,17 @@ export class PartnersService {
   async replay(actor: Actor, { organisation, id }: { organisation: string; id: number }): Promise<void> {
     const found = await replayParcel(this.parts.store, { organisationId: organisation, id }, await this.by(actor));
     if (!found) throw new ProblemError('unknown-partner');
+  }
+
+  /** The worker would post nothing to such an address, so that it is refused here already. */
+  private checkEndpoint({ channel, endpoint }: PutPartnerDto): void {
+    if (endpoint === undefined && channel !== 'webhook') return;
+    if (endpoint !== undefined && mayCall(endpoint, this.parts.config.partnerLoopback)) return;
+    const [code, zh, en] =
+      endpoint === undefined
+        ? (['required', '推送方式须填写地址', 'is missing'] as const)
+        : (['format', '须为不含用户名和密码的 https 地址', 'must be https, without user and password'] as const);
+    throw new ProblemError('fields-invalid', { errors: [{ path: '/endpoint', code, zh, en }] });
   }
 
   private async partner(organisation: string): Promise<Partner> {

@@ -83,6 +83,8 @@ describe('/api/partners', () => {
       422,
       'fields-invalid',
     ]);
+    for (const endpoint of [undefined, 'http://partner.example/events', 'https://user:secret@partner.example/', 'http://127.0.0.1/'])
+      expect(codeOf(await put(operator, CIVIL_AFFAIRS, { channel: 'webhook', endpoint }))).toEqual([422, 'fields-invalid']);
     expect(codeOf(await post(api, operator, '/api/partners/nobody/keys', { purpose: 'client' }))).toEqual([404, 'unknown-partner']);
     expect(codeOf(await post(api, operator, `/api/partners/${CIVIL_AFFAIRS}/dead-letters/1/replay`))).toEqual([404, 'unknown-partner']);
   });

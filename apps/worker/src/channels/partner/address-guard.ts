@@ -43,12 +43,3 @@ export function mayConnect(address: string, allowLoopback: boolean): boolean {
   if (allowLoopback && (plain === '::1' || plain.startsWith('127.'))) return true;
   return !forbidden.check(plain, family === 4 ? 'ipv4' : 'ipv6');
 }
-
-/** Whether an address of a partner may be used at all: https, without user and password; http for this machine only, where that is allowed. */
-export function mayCall(endpoint: string, allowLoopback: boolean): boolean {
-  if (!URL.canParse(endpoint)) return false;
-  const { protocol, hostname, username, password } = new URL(endpoint);
-  if (username !== '' || password !== '') return false;
-  if (protocol === 'https:') return true;
-  return allowLoopback && protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
-}

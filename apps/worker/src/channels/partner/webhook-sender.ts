@@ -1,8 +1,8 @@
 import { lookup } from 'node:dns';
 import { type LookupFunction } from 'node:net';
 import { Agent, request } from 'undici';
-import { type SignedHeaders } from '#webhooks';
-import { mayCall, mayConnect } from './address-guard';
+import { mayCall, type SignedHeaders } from '#webhooks';
+import { mayConnect } from './address-guard';
 
 /** What a partner said: it has taken the event, refuses this one, or cannot be talked to at all; `wait` where it names the seconds to wait. */
 export type Posted =
