@@ -1,4 +1,4 @@
-import { type ProcessGraph } from '#bpmn';
+import { type ProcessGraph, type StartEvent } from '#bpmn';
 import { type Definition } from '#cases';
 import { isJsonObject } from '#engine';
 import { type AuditEntry } from '#store';
@@ -46,7 +46,12 @@ function lastOfEach(entries: readonly AuditEntry[]): ReadonlyMap<string | undefi
   return new Map(entries.filter(({ kind }) => kind === 'task-completed').map(({ element, seq }) => [element, seq]));
 }
 
+/** An office opens it of its own accord, or something else than a person does. */
+const isOpenedByOffice = ({ posts, trigger }: StartEvent): boolean => posts !== undefined || trigger.kind !== 'none';
+
 function said(graph: ProcessGraph, { kind, element }: AuditEntry): readonly string[] {
+  const start = graph.nodes[element ?? ''];
+  if (kind === 'case-started' && start?.type === 'startEvent' && isOpenedByOffice(start)) return [start.name ?? '办件已立案'];
   const says = SAYS[kind];
   return says === undefined ? [] : [says(graph.clocks[element ?? '']?.name ?? elementName(graph, element) ?? '')];
 }

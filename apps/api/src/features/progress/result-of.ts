@@ -52,6 +52,9 @@ const isDecided = ({ graph }: Definition, outcome: string): boolean =>
 function decisionsOf({ definition, entries, told }: Ending): readonly ToldNotice[] {
   const end = entries.findLast(({ kind }) => kind !== 'agent-ended')?.seq;
   const atEnd = told.filter(({ seq }) => seq === end);
+  const decisive = atEnd.filter(({ notice }) => servesDecision(definition, notice));
+  // A case may end with the step in which it was received: the receipt is no decision.
+  if (decisive.length > 0) return decisive;
   return atEnd.length > 0 ? atEnd : told.filter(({ notice }) => servesDecision(definition, notice)).slice(0, 1);
 }
 
