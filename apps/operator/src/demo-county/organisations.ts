@@ -31,6 +31,7 @@ const DEPARTMENTS = {
   'data-bureau': '示例县数据局',
   'market-supervision': '示例县市场监督管理局',
   'national-platform': '国家医疗保障信息平台（示例）',
+  'provincial-platform': '省医疗保障信息平台（示例）',
 } as const;
 
 const INSTITUTIONS = {

@@ -4,8 +4,11 @@ import { findPartner, type PartnerChannel, putPartner, type Store } from '#store
 const CHANNELS = {
   'civil-affairs': 'inbox',
   'agriculture-rural-affairs': 'inbox',
+  'health-commission': 'inbox',
+  'market-supervision': 'inbox',
   'finance-bureau': 'file',
   'national-platform': 'file',
+  'provincial-platform': 'file',
 } as const satisfies Record<string, PartnerChannel>;
 
 const SETTINGS = { width: 4, timeoutMs: 10_000, giveUpHours: 72 } as const;
