@@ -62,6 +62,13 @@ export const BUILT_IN_PARAMETERS = {
     source: 'docs/applicants.md',
     isFit: (value) => isJsonObject(value) && Object.values(value).every((hours) => hours === null || parseQuietHours(hours) !== undefined),
   },
+  /** Organ's code (机关代字) that proofs of publicities are numbered by. */
+  publicityProofSeries: {
+    value: '公示证',
+    unit: 'text',
+    source: 'docs/publicity.md',
+    isFit: (value) => typeof value === 'string' && value !== '',
+  },
   /** Years for which the archive of a case is kept from the end of the year in which it closed, or `permanent`. */
   archiveRetention: {
     value: 'permanent',

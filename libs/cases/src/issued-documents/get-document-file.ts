@@ -3,7 +3,7 @@ import { type DocumentContent, type Printable, printDocument } from '#documents'
 import { type DocumentFile, findDocumentFile, type IssuedDocument, keepDocumentFile, type Store } from '#store';
 
 /** What a document says, as it was written by `advance`. */
-export const contentOf = ({ content }: IssuedDocument): DocumentContent => content as DocumentContent;
+export const contentOf = ({ content }: Pick<IssuedDocument, 'content'>): DocumentContent => content as DocumentContent;
 
 /** The document as it is printed; its QR code leads to the page that verifies it. */
 export const printableOf = (issued: IssuedDocument, publicUrl: string): Printable => ({

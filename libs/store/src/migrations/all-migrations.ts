@@ -29,6 +29,7 @@ import { PaymentLists1700000000044 } from './1700000000044-payment-lists';
 import { NoticeFates1700000000048 } from './1700000000048-notice-fates';
 import { BookedAnew1700000000064 } from './1700000000064-booked-anew';
 import { WakesInBulk1700000000043 } from './1700000000043-wakes-in-bulk';
+import { PublicityProofs1700000000066 } from './1700000000066-publicity-proofs';
 import { ObjectionDocuments1700000000046 } from './1700000000046-objection-documents';
 import { Authorities1700000000068 } from './1700000000068-authorities';
 import { TrackingTries1700000000088 } from './1700000000088-tracking-tries';
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   ObjectionDocuments1700000000046,
   Authorities1700000000068,
   TrackingTries1700000000088,
+  PublicityProofs1700000000066,
 ] as const;

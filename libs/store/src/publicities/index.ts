@@ -11,6 +11,7 @@ export {
 export { type PublicFieldView } from './public-content';
 export { type CasePublicity, type EntrySpan, listPublicitiesOfCase } from './publicities-of-case';
 export { type AwaitingEntry, listBeginningEntries } from './awaiting-entries';
+export { findProofByCode, issueProof, type ProofOrder, type PublicityProof } from './proofs';
 export { endPublicities } from './end-publicities';
 export { findPublicityTerm, type PublicityTerm } from './find-publicity-term';
 export { EVIDENCE_KINDS, type EvidenceKind, listPlaces, type NewEvidence, type PlaceEvidence, type PlaceView, putEvidence } from './places';

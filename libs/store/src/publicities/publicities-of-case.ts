@@ -1,4 +1,4 @@
-import { type CaseId } from '#contract';
+import { type CaseId, type OrganisationId } from '#contract';
 import { type EntryEnd } from '../case-file/publicity-rows';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
@@ -21,6 +21,7 @@ export interface EntrySpan {
 export interface CasePublicity extends HeadContent {
   readonly id: string;
   readonly list?: string | undefined;
+  readonly organisationId: OrganisationId;
   readonly organisationName: string;
   /** In the order in which they began; never empty. */
   readonly spans: readonly EntrySpan[];
@@ -29,6 +30,7 @@ export interface CasePublicity extends HeadContent {
 interface Row {
   readonly publicity_id: string;
   readonly list: string | null;
+  readonly organisation_id: OrganisationId;
   readonly organisation_name: string | null;
   readonly head: Buffer | null;
   readonly no: number;
@@ -42,7 +44,7 @@ interface Row {
 
 /** Everything that was ever public of a case, by publicity in the order in which they began. */
 export async function listPublicitiesOfCase(store: Store, caseId: CaseId): Promise<readonly CasePublicity[]> {
-  const text = `SELECT e.publicity_id, p.list, o.name AS organisation_name, p.content AS head, e.no, e.content, e.opened_at, e.closes_at,
+  const text = `SELECT e.publicity_id, p.list, p.organisation_id, o.name AS organisation_name, p.content AS head, e.no, e.content, e.opened_at, e.closes_at,
       e.closed_at, e.ended_by, e.shown_until
     FROM publicity_entries e JOIN publicities p ON p.id = e.publicity_id LEFT JOIN organisations o ON o.id = p.organisation_id
     WHERE e.case_id = $1 ORDER BY e.no`;
@@ -65,6 +67,7 @@ function toPublicity(store: Store, caseId: CaseId, rows: readonly Row[]): readon
       ...openHead(store, { id: first.publicity_id, content: first.head, caseId, entry: first.content }),
       id: first.publicity_id,
       list: given(first.list),
+      organisationId: first.organisation_id,
       organisationName: first.organisation_name ?? '',
       spans: rows.map((row) => ({
         no: row.no,

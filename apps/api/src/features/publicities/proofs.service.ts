@@ -1,8 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
+import { builtInEntry, contentOf } from '#cases';
 import { type CaseId } from '#contract';
 import { printDocument } from '#documents';
-import { type CaseView, insertReading, listFatesOfPublicity, listPlaces, listPublicitiesOfCase } from '#store';
+import {
+  type CaseView,
+  insertReading,
+  issueProof,
+  listFatesOfPublicity,
+  listPlaces,
+  listPublicitiesOfCase,
+  type PublicityProof,
+} from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { readableCase } from '../cases/readable-case';
@@ -24,12 +33,33 @@ export class ProofsService {
 
   /** The PDF of one publicity that is over. */
   async print(actor: Actor, caseId: CaseId, id: string): Promise<Buffer> {
-    const { number } = await this.getForStaff(actor, caseId);
+    const found = await this.getForStaff(actor, caseId);
     const proof = (await this.proofsOf(caseId)).find((each) => each.id === id);
     if (proof === undefined) throw new ProblemError('unknown-publicity');
     if (proof.endedAt === undefined) throw new ProblemError('publicity-open');
     await this.record(actor, caseId, [proof]);
-    return printDocument({ content: proofContent(proof, number, await this.now()) });
+    const { code, number, content } = await this.issue(found, proof);
+    return printDocument({ content: contentOf({ content }), number, verifyAt: `${this.parts.config.publicUrl}/verify/${code}` });
+  }
+
+  /** The same proof with the same number as long as it tells the same. */
+  private async issue(found: CaseView, proof: ProofDto): Promise<PublicityProof> {
+    const { store, cases } = this.parts;
+    const now = await this.now();
+    const content = proofContent(proof, found.number, now);
+    const publicity = (await listPublicitiesOfCase(store, found.id)).find((each) => each.id === proof.id);
+    const definition = await cases.getDefinition(found.definitionHash);
+    const { value } = builtInEntry('publicityProofSeries', { definition, row: found });
+    return issueProof(store, {
+      caseId: found.id,
+      publicityId: proof.id,
+      organisationId: publicity?.organisationId ?? found.organisationId,
+      series: String(value),
+      year: Number(content.date.slice(0, 4)),
+      facts: { ...content, date: '' },
+      content,
+      at: now,
+    });
   }
 
   private async proofsOf(caseId: CaseId): Promise<readonly ProofDto[]> {

@@ -65,6 +65,35 @@ describe('the proof of a publicity', () => {
     expect(rows).toEqual([{ person_id: clerk.id, place: 'publicity-proof' }]);
   });
 
+  it('has a number and a code that verifies it, the same until the facts change, and then is replaced', async () => {
+    const { number, caseId, proof } = await published();
+    await object(api, number);
+    await end(caseId);
+    const kept = async () =>
+      (
+        await api.store.pool.query<{ code: string; serial: number }>(
+          'SELECT code, serial FROM publicity_proofs WHERE case_id = $1 ORDER BY serial',
+          [caseId],
+        )
+      ).rows;
+    await Promise.all([0, 1].map(() => asBytes(get(api, clerk, proof)).expect(200)));
+    const [first, ...more] = await kept();
+    expect(more).toEqual([]);
+    const verify = async (code = '') => (await request(api.server).get(`/api/verification/${code}`).expect(200)).body as object;
+    const told = { title: '公示证明', holder: '王*明', number: expect.stringMatching(/^公示证〔2026〕\d+号$/) as string, seals: [] };
+    expect(await verify(first?.code)).toMatchObject({ ...told, status: 'valid' });
+    const content = await api.store.pool.query<{ content: Buffer }>('SELECT content FROM publicity_proofs WHERE case_id = $1', [caseId]);
+    expect(content.rows[0]?.content.includes(Buffer.from('王*明'))).toBe(false);
+    const clock = api.clock.now;
+    api.clock.now = new Date(clock.getTime() + 60_000);
+    await api.store.pool.query(`UPDATE objections SET answered_at = '2026-03-02T05:00:00Z' WHERE case_id = $1`, [caseId]);
+    await asBytes(get(api, clerk, proof)).expect(200);
+    api.clock.now = clock;
+    const [, second] = await kept();
+    expect(second?.serial).toBe((first?.serial ?? 0) + 1);
+    expect([await verify(first?.code), await verify(second?.code)]).toMatchObject([{ status: 'replaced' }, { status: 'valid' }]);
+  });
+
   it('is for staff of the case alone', async () => {
     const { applicant, path, proof } = await published();
     const stranger = await api.person('别乡初审', 'reviewer-1@south');

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { contentOf, sealsOf } from '#cases';
 import { documentNumber } from '#documents';
-import { findIssuedByCode } from '#store';
+import { findIssuedByCode, findProofByCode } from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { documentStatus } from '../issued-documents/document-status';
@@ -17,7 +17,7 @@ export class VerificationService {
   async verify(code: string, address: string): Promise<VerifiedDto> {
     await this.parts.limits.take('verification-address', address);
     const issued = CODE.test(code) ? await findIssuedByCode(this.parts.store, code) : undefined;
-    if (issued === undefined) throw new ProblemError('unknown-document');
+    if (issued === undefined) return this.verifyProof(code);
     const { title, issuer, date, holder } = contentOf(issued);
     return {
       title,
@@ -28,5 +28,12 @@ export class VerificationService {
       status: documentStatus(issued),
       seals: (await sealsOf(this.parts.store, issued)).map(({ signedAt, ...seal }) => ({ ...seal, signedAt: signedAt.toISOString() })),
     };
+  }
+
+  private async verifyProof(code: string): Promise<VerifiedDto> {
+    const proof = CODE.test(code) ? await findProofByCode(this.parts.store, code) : undefined;
+    if (proof === undefined) throw new ProblemError('unknown-document');
+    const { title, issuer, date, holder } = contentOf(proof);
+    return { title, number: documentNumber(proof.number), issuer, date, holder, status: proof.replaced ? 'replaced' : 'valid', seals: [] };
   }
 }
