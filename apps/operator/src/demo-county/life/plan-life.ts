@@ -29,13 +29,13 @@ const USUAL_WEIGHT = 6;
 const LATE_SHARE = 0.4;
 const LATE_WEEKS = 4;
 
-/** Cases of one story, its people and places told apart; a story about another case of its own cannot be told among many. */
+/** Cases of one story, its people and places told apart; a story about another case, of its own or before it, cannot be told among many. */
 function storiesOf({
   processId,
   files,
 }: ProcessFiles): readonly { readonly processId: string; readonly file: string; readonly text: string }[] {
   return listScenarios({ processId, files })
-    .filter(({ scenario }) => scenario.steps.every((step) => step.process === undefined))
+    .filter(({ scenario: { after, steps } }) => after === undefined && steps.every((step) => step.process === undefined))
     .flatMap(({ file }) =>
       Array.from({ length: USUAL.test(file) ? USUAL_WEIGHT : 1 }, () => ({ processId, file, text: files[file] ?? '' })),
     );
