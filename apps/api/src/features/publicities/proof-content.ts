@@ -1,4 +1,5 @@
 import { type DocumentBlock, type DocumentContent } from '#documents';
+import { maskName } from '#forms';
 import { type PlaceDto } from './places.dto';
 import { type ProofDto } from './proofs.dto';
 
@@ -8,7 +9,7 @@ const ENDS: Readonly<Record<string, string>> = { objection: '因异议中止', t
 
 const told = (instant: string | undefined): string => (instant === undefined ? '—' : MINUTE.format(new Date(instant)));
 
-/** The proof (公示证明) as a document of the office that published; it names nobody who objected. */
+/** The proof (公示证明) as a document of the office that published; it names nobody who objected, and masks who put it up. */
 export function proofContent(proof: ProofDto, caseNumber: string, madeAt: Date): DocumentContent {
   const { title, organisation, list, supervision, spans, suspensions, places, objections, endedAt } = proof;
   const fields = [
@@ -59,7 +60,7 @@ export function proofContent(proof: ProofDto, caseNumber: string, madeAt: Date):
 /** The website's own place needs no photo: it shows what is public, from the beginning to the end. */
 function placeRow({ name, post, putUp, takenDown }: PlaceDto, { spans, endedAt }: ProofDto): readonly string[] {
   if (post === undefined) return [name, `${told(spans[0]?.openedAt)} 自动`, `${told(endedAt)} 自动`];
-  return [name, ...[putUp, takenDown].map((given) => (given === undefined ? '无凭证' : `${told(given.at)} ${given.by}`))];
+  return [name, ...[putUp, takenDown].map((given) => (given === undefined ? '无凭证' : `${told(given.at)} ${maskName(given.by)}`))];
 }
 
 const table = (heading: string, labels: readonly string[], rows: readonly (readonly string[])[]): readonly DocumentBlock[] =>
