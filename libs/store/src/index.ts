@@ -160,6 +160,7 @@ export { findCasesByIdentityNumber, listCasesOfParty, type CasePage } from './ca
 export { findTracked, type TrackingProof } from './case-views/find-tracked';
 export { listOwnedTasks } from './case-views/list-owned-tasks';
 export { findTask, listTasksOfCase } from './case-views/list-tasks';
+export { isStill } from './case-views/is-still';
 export { listClocksOfCase, type ClockView } from './case-views/list-clocks';
 export {
   type EscalationKey,

@@ -1,6 +1,6 @@
 import { type Cases, type ProcessFiles } from '#cases';
 import { findOtherCase, type Scenario, type Step } from '#scenarios';
-import { type Store } from '#store';
+import { isStill, type Store } from '#store';
 import { awaitClosed, awaitStage, readCase } from './case-state';
 import { awaitUntil } from './await-until';
 import { type Engaged } from './engage-accounts';
@@ -60,9 +60,15 @@ async function playStep(play: Told, step: Step): Promise<void> {
   if (step.stage !== undefined) await awaitStage(await play.troupe.person(play.reader), caseId, step.stage);
 }
 
-/** What is due has happened, and the worker has done every job. */
-async function awaitStill({ cases, filed }: Told): Promise<void> {
-  await awaitUntil('系统环节全部完成', async () => ((await cases.settle(filed.caseId, new Date())).jobs.length === 0 ? true : undefined));
+/** A worker that has died is missed after its heartbeat, and takes a while to come back on a busy machine. */
+const WORKER_PATIENCE_MS = 180_000;
+
+/**
+ * What is due has happened, and the worker has done every job. Only looks: whoever settled a case in its workflow's place would keep the news from it.
+ */
+async function awaitStill({ cases, store, filed }: Told): Promise<void> {
+  const look = async () => ((await isStill(store, filed.caseId, await cases.businessNow(new Date()))) ? true : undefined);
+  await awaitUntil('系统环节全部完成', look, WORKER_PATIENCE_MS);
 }
 
 /** A new chapter where the case has come to another stage. */
