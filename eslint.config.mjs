@@ -2,11 +2,11 @@ import js from '@eslint/js';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['dist/**', '.huiban/**', 'node_modules/**'] },
+  { ignores: ['dist/**', '.huiban/**', 'node_modules/**', 'apps/web/src/api/schema.d.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx', '**/*.mts'],
     extends: [...ts.configs.strict, ...ts.configs.stylistic],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -23,8 +23,8 @@ export default ts.config(
     },
   },
   { files: ['**/*.test.ts', 'test/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
-  // Jest calls a default export.
-  { files: ['test/support/global-*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  // Jest and Vite call a default export.
+  { files: ['test/support/global-*.ts', 'apps/web/vite.config.mts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['**/*.entity.ts', '**/*.controller.ts', '**/*.dto.ts', '**/*.module.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },

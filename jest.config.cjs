@@ -31,16 +31,19 @@ module.exports = {
     {
       ...shared,
       displayName: 'pure',
-      testMatch: [...pure.map((lib) => `<rootDir>/libs/${lib}/src/**/*.test.ts`), '<rootDir>/test/{architecture,conformance}/**/*.test.ts'],
+      testMatch: [
+        ...pure.map((lib) => `<rootDir>/libs/${lib}/src/**/*.test.ts`),
+        '<rootDir>/{apps/web/src,test/architecture,test/conformance}/**/*.test.ts',
+      ],
     },
     {
       ...shared,
       displayName: 'real',
       testMatch: [
         '<rootDir>/libs/{archive,store,cases,jobs,rosters,scenarios}/src/**/*.test.ts',
-        '<rootDir>/apps/*/src/**/*.test.ts',
+        '<rootDir>/apps/{api,worker,operator}/src/**/*.test.ts',
         '<rootDir>/workflows/**/*.test.ts',
-        '<rootDir>/test/{replay,e2e,scenarios}/**/*.test.ts',
+        '<rootDir>/test/{browser,replay,e2e,scenarios}/**/*.test.ts',
       ],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',

@@ -64,7 +64,7 @@ async function install() {
 }
 
 const SOURCES = ['apps', 'libs', 'workflows/runtime', 'test', 'tsconfig.json', 'tsconfig.build.json', 'package.json', 'package-lock.json'];
-const SOURCE = /\.(ts|json|bpmn)$/;
+const SOURCE = /\.(ts|tsx|mts|css|html|svg|json|bpmn)$/;
 
 /** When the newest source was changed; folders count too, since removing a file changes them. */
 function newestSource(path) {
@@ -82,6 +82,7 @@ async function build() {
   if (!existsSync(stamp)) rmSync(join(checkout, 'dist'), { recursive: true, force: true });
   await run('Compiling', process.execPath, [join(checkout, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
   await run('Bundling workflows', process.execPath, [join(checkout, 'dist/apps/worker/src/build-workflow-bundle.js')], { quiet: true });
+  await run('Building pages', process.execPath, [join(checkout, 'apps/web/build.mjs')]);
   writeFileSync(stamp, begun.toISOString());
 }
 

@@ -23,6 +23,18 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'apps/api': ['libs/*'],
   'apps/worker': ['libs/*'],
   'apps/operator': ['libs/*'],
+  'apps/web': [],
+};
+
+/** Folders of the pages and the folders that each may import, the next ones below; no feature imports another. */
+export const WEB_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  app: ['features', 'session', 'ui', 'forms', 'texts', 'api'],
+  features: ['session', 'ui', 'forms', 'texts', 'api'],
+  session: ['ui', 'texts', 'api'],
+  ui: ['forms', 'texts', 'api'],
+  forms: ['texts'],
+  texts: [],
+  api: [],
 };
 
 /** Big dependencies and the rooms that are their home. */
@@ -41,6 +53,7 @@ export const HOMES: readonly (readonly [dependency: RegExp, homes: readonly stri
   [/^@temporalio\/(client|common)/, ['libs/signals', 'apps/worker', 'apps/operator', 'workflows/runtime']],
   [/^@temporalio\/(worker|activity)/, ['apps/worker']],
   [/^@nestjs\//, ['apps/api', 'apps/worker']],
+  [/^(react|antd|vite|openapi-fetch|dayjs)|^@(ant-design|tanstack|cfworker)\//, ['apps/web']],
   [
     /^node:/,
     [

@@ -1,5 +1,5 @@
 import { findCycle } from './find-cycle';
-import { HOMES, MAY_IMPORT } from './import-table';
+import { HOMES, MAY_IMPORT, WEB_MAY_IMPORT } from './import-table';
 import { listSourceFiles, roomOf, type SourceFile } from './source-files';
 
 const sources = listSourceFiles();
@@ -41,5 +41,24 @@ describe('the import table', () => {
     const clocks = ({ room, text, isTest }: SourceFile) =>
       room.startsWith('libs/') && room !== 'libs/config' && !isTest ? (text.match(/\bnew Date\(\)|\bDate\.now\(/g) ?? []) : [];
     expect(faults(clocks)).toEqual([]);
+  });
+});
+
+describe('the table of the pages', () => {
+  const WEB = /^apps\/web\/src\/(\w+)\/(?:([\w-]+)\/)?/;
+  const pages = sources.filter(({ path }) => WEB.test(path));
+  const partsOf = (path: string): readonly string[] => WEB.exec(path)?.slice(1) ?? [];
+
+  it('is kept by every file, and no feature imports another', () => {
+    const strays = ({ path, files }: SourceFile): readonly string[] => {
+      const [folder = '', feature] = partsOf(path);
+      return files.filter((file) => {
+        const [target = '', other] = partsOf(file);
+        const allowed = target === folder ? folder !== 'features' || other === feature : (WEB_MAY_IMPORT[folder] ?? []).includes(target);
+        return WEB.test(file) && !allowed;
+      });
+    };
+    expect(pages.length).toBeGreaterThan(0);
+    expect(faults(strays)).toEqual([]);
   });
 });

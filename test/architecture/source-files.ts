@@ -18,10 +18,10 @@ const IMPORT = /(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*'([^']+)'/g;
 /** The room of a path: `libs/engine`, `apps/api`, `workflows/runtime`. */
 export const roomOf = (path: string): string => path.split('/').slice(0, 2).join('/');
 
-/** Every TypeScript file of the rooms. */
+/** Every TypeScript file of the rooms, what is generated left out. */
 export function listSourceFiles(): readonly SourceFile[] {
   return ROOMS.flatMap((room) => readdirSync(join(checkout, room), { recursive: true, encoding: 'utf8' }).map((name) => `${room}/${name}`))
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
     .map(readSource);
 }
 
@@ -38,6 +38,8 @@ function fileOf(from: string, name: string): string | undefined {
   if (name.startsWith('#')) return `libs/${name.slice(1)}/src/index.ts`;
   if (!name.startsWith('.')) return undefined;
   const target = resolve(checkout, dirname(from), name);
-  const found = [`${target}.ts`, join(target, 'index.ts'), target].find((path) => existsSync(path) && path.includes('.'));
+  const found = [`${target}.ts`, `${target}.tsx`, `${target}.d.ts`, join(target, 'index.ts'), target].find(
+    (path) => existsSync(path) && path.includes('.'),
+  );
   return relative(checkout, found ?? target);
 }

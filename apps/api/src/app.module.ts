@@ -190,6 +190,11 @@ const FIELD_LIMITS = { files: 1, fields: 4, fieldSize: 1_000, fieldNameSize: 100
 @Module({})
 export class AppModule {
   /** All features over these parts; nothing in here is made per request. */
+  /** The operations alone, for their documentation. */
+  static operations(): DynamicModule {
+    return { module: AppModule, controllers: CONTROLLERS, providers: [{ provide: PARTS, useValue: undefined }, ...SERVICES] };
+  }
+
   static over(parts: Parts): DynamicModule {
     const limits = { ...FIELD_LIMITS, fileSize: parts.config.uploadLimitBytes };
     return {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { urlencoded } from 'express';
@@ -11,6 +12,7 @@ import { createValidation } from './http/validation';
 import { createNestLog } from './log/nest-log';
 import { createRequestLog } from './log/request-log';
 import { documentApi } from './open-api';
+import { serveWebPages } from './pages/web-pages';
 import { openParts, type PartsOverrides } from './open-parts';
 import { type Parts } from './parts';
 import { ProblemFilter } from './problem/problem-filter';
@@ -56,6 +58,7 @@ function wire(app: NestExpressApplication, parts: Parts): void {
   app.use(createRequestLog(log));
   // Whether the bureau's network speaks HTTPS is for the proxy to say.
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
+  serveWebPages(app, resolve(config.webFolder));
   app.use(['/api/sign-in', '/api/sign-out'], createSessions(config, store));
   app.useBodyParser('json', { limit: BODY_LIMIT, type: JSON_TYPES });
   app.use(FORM_DOOR, urlencoded({ extended: false, limit: '16kb', parameterLimit: 10 }));

@@ -20,6 +20,8 @@ interface Operation {
   readonly method: 'get' | 'post';
   readonly path: string;
   readonly takesKey: boolean;
+  /** Names in the path that the document tells nothing of. */
+  readonly untold: readonly string[];
 }
 
 /** Doors that are open without an account: a new one must be put here on purpose. */
@@ -63,6 +65,8 @@ const KEYLESS = [
 
 const EXAMPLES: Readonly<Record<string, string>> = { id: randomUUID(), name: 'objection', caseNumber: 'none' };
 
+const namesIn = (template: string): readonly string[] => [...template.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
+
 function listOperations({ paths }: Document): readonly Operation[] {
   return Object.entries(paths).flatMap(([template, methods]) =>
     Object.entries(methods).map(([method, { parameters = [] }]) => ({
@@ -70,6 +74,7 @@ function listOperations({ paths }: Document): readonly Operation[] {
       method: method as Operation['method'],
       path: template.replace(/\{(\w+)\}/g, (_all, name: string) => EXAMPLES[name] ?? name),
       takesKey: parameters.some(({ name }) => name === 'Idempotency-Key'),
+      untold: namesIn(template).filter((each) => !parameters.some(({ name }) => name === each)),
     })),
   );
 }
@@ -87,6 +92,10 @@ describe('every operation', () => {
   it('that is not only read takes an idempotency key, which a page of another site cannot send', () => {
     const keyless = operations.filter(({ method, takesKey }) => method !== 'get' && !takesKey);
     expect(keyless.map(({ name }) => name).sort()).toEqual(KEYLESS);
+  });
+
+  it('tells each parameter of its path', () => {
+    expect(operations.filter(({ untold }) => untold.length > 0).map(({ name }) => name)).toEqual([]);
   });
 
   it('reads no form of another site: only JSON has fields', async () => {

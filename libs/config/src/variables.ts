@@ -79,6 +79,7 @@ export const VARIABLES = {
     parse: parseText,
     doc: 'Folder of uploaded files, encrypted at rest, shared by all api and worker processes',
   },
+  webFolder: { name: 'HUIBAN_WEB', fallback: 'dist/web', parse: parseText, doc: 'Folder of the built pages that the api serves' },
   uploadLimitBytes: {
     name: 'HUIBAN_UPLOAD_LIMIT_BYTES',
     fallback: '10485760',

@@ -28,6 +28,7 @@ const testsOf = (project: string, counts: string, ...args: string[]): Gate => ({
 export const fastGates = (folder: string): readonly Gate[] => [
   { name: 'eslint', command: ['eslint', '.', '--max-warnings', '0'] },
   { name: 'types', command: ['tsc', '-p', '.', '--incremental', '--tsBuildInfoFile', 'dist/.tscheck'] },
+  { name: 'types of pages', command: ['tsc', '-p', 'apps/web', '--noEmit'] },
   testsOf('pure', `${folder}/pure.json`, '--silent'),
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'processes', command: ['node', 'dist/apps/operator/src/main.js', 'check-process'], tells: true },

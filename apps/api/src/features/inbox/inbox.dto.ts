@@ -58,6 +58,12 @@ export class WithheldDto {
   @ApiProperty() en: string;
 }
 
+export class RemainingDto {
+  @ApiProperty({ type: 'integer', description: 'Working days to come, 0 on the last day; where overdue, those begun since it passed' })
+  workingDays: number;
+  @ApiProperty() overdue: boolean;
+}
+
 export class TaskRowDto {
   @ApiProperty({ description: '`<caseId>.<number>`' }) id: string;
   @ApiProperty() caseId: string;
@@ -78,6 +84,8 @@ export class TaskRowDto {
   @ApiProperty({ required: false, description: 'Until when the owner has put it off' }) heldUntil?: string;
   @ApiProperty() openedAt: string;
   @ApiProperty({ required: false }) dueAt?: string;
+  @ApiProperty({ required: false, type: RemainingDto, description: 'Missing where the calendar of a year between is not published' })
+  remaining?: RemainingDto;
   @ApiProperty({ required: false }) closedAt?: string;
   @ApiProperty({ enum: VERBS, isArray: true }) actions: readonly Verb[];
   @ApiProperty({ type: [WithheldDto], description: 'What you may not do now, and why' }) withheld: readonly WithheldDto[];

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
 import { countInbox, type InboxFilter, listInbox } from '#store';
 import { PARTS, type Parts } from '../../parts';
-import { businessNowFor } from './business-now-for';
 import { inboxListName, keyFromJson, keyToJson } from './inbox-cursor';
 import { type InboxCountsDto, type InboxFilterDto, type InboxPageDto, type InboxQueryDto } from './inbox.dto';
 import { taskRow } from './task-row';
@@ -14,9 +13,9 @@ export class InboxService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   async list(actor: Actor, query: InboxQueryDto): Promise<InboxPageDto> {
-    const { store, cursors, cases } = this.parts;
+    const { store, cursors, cases, config, wall } = this.parts;
     const name = inboxListName(query);
-    const { rows, next } = await listInbox(store, {
+    const reading = listInbox(store, {
       actor,
       tab: query.tab,
       ...(query.sort === undefined ? {} : { order: query.sort }),
@@ -24,12 +23,16 @@ export class InboxService {
       after: query.after === undefined ? undefined : keyFromJson(cursors.read(name, query.after)),
       limit: query.limit ?? PAGE,
     });
-    const now = await businessNowFor(this.parts, rows);
+    const [{ rows, next }, now, calendar] = await Promise.all([
+      reading,
+      cases.businessNow(wall()),
+      cases.calendarOf(config.region, wall()),
+    ]);
     const definitions = await Promise.all(rows.map(({ definitionHash }) => cases.findDefinition(definitionHash)));
     return {
       rows: rows.flatMap((row, index) => {
         const definition = definitions[index];
-        return definition === undefined ? [] : taskRow(row, actor, { definition, now });
+        return definition === undefined ? [] : taskRow(row, actor, { definition, now, calendar });
       }),
       ...(next === undefined ? {} : { next: cursors.write(name, keyToJson(next)) }),
     };

@@ -1,4 +1,5 @@
 import { type Actor } from '#access';
+import { type Calendar, remaining } from '#calendar';
 import { type Definition } from '#cases';
 import { type InboxRow } from '#store';
 import { type Reader, readerOf } from '../cases/reader';
@@ -11,10 +12,11 @@ import { type TaskRowDto } from './inbox.dto';
 interface RowParts {
   readonly definition: Definition;
   readonly now: Date;
+  readonly calendar: Calendar;
 }
 
 /** A task in a list as this actor may see it, with what the actor may do. */
-export function taskRow(row: InboxRow, actor: Actor, { definition: { graph }, now }: RowParts): TaskRowDto {
+export function taskRow(row: InboxRow, actor: Actor, { definition: { graph }, now, calendar }: RowParts): TaskRowDto {
   const reader = readerInList(row, actor);
   return {
     id: `${row.caseId}.${String(row.no)}`,
@@ -32,7 +34,7 @@ export function taskRow(row: InboxRow, actor: Actor, { definition: { graph }, no
     ...(row.ownerId === undefined ? {} : { owner: { id: row.ownerId, name: row.ownerName ?? '' } }),
     ...passedOn(row, now),
     openedAt: row.openedAt.toISOString(),
-    ...(row.dueAt === undefined ? {} : { dueAt: row.dueAt.toISOString() }),
+    ...deadline(row, { calendar, now }),
     ...(row.closedAt === undefined ? {} : { closedAt: row.closedAt.toISOString() }),
     ...whatMayBeDone(row, { now, actor: reader.here }),
     because: reasonOf(row, actor),
@@ -54,6 +56,17 @@ function readerInList(
     performers: ownerId === undefined ? [] : [ownerId],
     offeredTo,
   });
+}
+
+/** When a task is due, and while it is open how that stands. */
+export function deadline(
+  { dueAt, closedAt }: Pick<InboxRow, 'dueAt' | 'closedAt'>,
+  { calendar, now }: { readonly calendar: Calendar; readonly now: Date },
+): Pick<TaskRowDto, 'dueAt' | 'remaining'> {
+  if (dueAt === undefined) return {};
+  const left = remaining(calendar, { dueAt, now });
+  const told = left.ok && closedAt === undefined;
+  return { dueAt: dueAt.toISOString(), ...(told ? { remaining: { workingDays: left.workingDays, overdue: left.overdue } } : {}) };
 }
 
 /** For whom a task is done and until when it is put off, as lists and pages tell it. */

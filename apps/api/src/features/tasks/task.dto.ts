@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type JsonObject } from '#engine';
 import { CaseSummaryDto, CaseTaskDto } from '../cases/cases.dto';
+import { RemainingDto } from '../inbox/inbox.dto';
 import { SupplementItemDto } from './task-hands.dto';
 
 export class FormDto {
@@ -44,6 +45,12 @@ export class SentBackDto {
 }
 
 export class TaskDto extends CaseTaskDto {
+  @ApiProperty({
+    required: false,
+    type: RemainingDto,
+    description: 'Of an open task; missing where the calendar of a year between is not published',
+  })
+  remaining?: RemainingDto;
   @ApiProperty({ type: CaseSummaryDto }) case: CaseSummaryDto;
   @ApiProperty({ required: false, type: FormDto, description: 'What to hand in; without a form an empty object' }) form?: FormDto;
   @ApiProperty({

@@ -6,7 +6,7 @@ import { type TaskId } from '../../http/id-pipe';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { caseSummaryDto, caseTaskDto } from '../cases/case-dto';
-import { businessNowFor } from '../inbox/business-now-for';
+import { deadline } from '../inbox/task-row';
 import { findOpenPanels, type OpenPanels } from '../cases/open-panels';
 import { elementName } from '../cases/plain-words';
 import { type Reader, readerOf } from '../cases/reader';
@@ -25,7 +25,7 @@ export class TasksService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   async read(actor: Actor, { caseId, no }: TaskId): Promise<TaskDto> {
-    const { store, cases } = this.parts;
+    const { store, cases, config, wall } = this.parts;
     const [found, task] = await Promise.all([findCase(store, caseId), findTask(store, caseId, no)]);
     if (found === undefined || task === undefined || !canReadCase(actor, found.scope)) throw new ProblemError('unknown-task');
     const [definition, entries] = await Promise.all([
@@ -33,7 +33,7 @@ export class TasksService {
       listAudit(store, caseId, { after: 0, limit: AUDIT_LIMIT }),
     ]);
     const reader = readerOf(actor, found.scope);
-    const now = await businessNowFor(this.parts, [task]);
+    const [now, calendar] = await Promise.all([cases.businessNow(wall()), cases.calendarOf(config.region, wall())]);
     const returns = await cases.readReturns({ caseId, definition, task, now });
     const panels = await findOpenPanels(store, definition, found);
     const judged = caseTaskDto(task, { definition, now, panels, untouchedSince: returns.mayTakeBack }, reader);
@@ -48,6 +48,7 @@ export class TasksService {
     await recordReading(this.parts, { found, definition, reader, place: 'task', entries: shown.map(({ entry }) => entry) });
     return {
       ...seen,
+      ...deadline(task, { calendar, now }),
       case: caseSummaryDto(found, definition, reader),
       ...(form === undefined ? {} : { form: { title: form.title, schema: form.schema } }),
       ...(items === undefined ? {} : { supplementItems: items }),

@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import request from 'supertest';
+import { createTestApi, type TestApi } from '../testing/create-test-api';
+
+let folder: string;
+let api: TestApi;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'huiban-web-'));
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'work.html'), '<!doctype html><title>惠办</title>');
+  writeFileSync(join(folder, 'assets/staff-1a2b.js'), 'export {};');
+  api = await createTestApi({ HUIBAN_WEB: folder });
+});
+
+afterAll(async () => {
+  await api.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('the pages', () => {
+  it.each(['/work', '/work/', '/work/tasks/019cac0f-2680-7ad8-983e-9337ea811039.2'])(
+    'answer %s with the page of staff, not to be kept',
+    async (path) => {
+      const answer = await request(api.server).get(path).expect(200);
+      expect(answer.text).toContain('<title>惠办</title>');
+      expect(answer.headers['cache-control']).toBe('no-cache');
+    },
+  );
+
+  it('run no script but their own', async () => {
+    const { headers } = await request(api.server).get('/work').expect(200);
+    expect(headers['content-security-policy']).toMatch(/(^|;)script-src 'self'(;|$)/);
+  });
+
+  it('may be kept for ever where the name is a hash', async () => {
+    const { headers } = await request(api.server).get('/assets/staff-1a2b.js').expect(200);
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  });
+
+  it.each(['/assets/other.js', '/workshop'])('do not exist at %s', async (path) => {
+    await request(api.server).get(path).expect(404);
+  });
+
+  it('take nothing that is sent to them', async () => {
+    await request(api.server).post('/work').send({}).expect(404);
+  });
+});

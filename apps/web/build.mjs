@@ -1,0 +1,28 @@
+// Builds the pages: types of the API from the API's own document, then scripts and styles into dist/web. Needs the compiled api.
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import openapiTypescript, { astToString } from 'openapi-typescript';
+import { build } from 'vite';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const checkout = resolve(here, '../..');
+const document = join(checkout, 'dist/openapi.json');
+const types = join(here, 'src/api/schema.d.ts');
+
+/** Only what changed is written, so that nothing is built anew for it. */
+function writeChanged(path, text) {
+  let old;
+  try {
+    old = readFileSync(path, 'utf8');
+  } catch {
+    old = undefined;
+  }
+  if (old !== text) writeFileSync(path, text);
+}
+
+const written = spawnSync(process.execPath, [join(checkout, 'dist/apps/api/src/write-open-api.js'), document], { stdio: 'inherit' });
+if (written.status !== 0) process.exit(written.status ?? 1);
+writeChanged(types, astToString(await openapiTypescript(JSON.parse(readFileSync(document, 'utf8')), { emptyObjectsUnknown: true })));
+await build({ configFile: join(here, 'vite.config.mts'), logLevel: 'warn' });

@@ -1,0 +1,25 @@
+import createClient from 'openapi-fetch';
+import { type paths } from './schema';
+import { problemOf, unreachable } from './problem';
+
+const fetchOrProblem = (request: Request): Promise<Response> =>
+  fetch(request).catch(() => {
+    throw unreachable();
+  });
+
+/** Every operation of the API, typed by its own document. */
+export const api = createClient<paths>({ baseUrl: '/', fetch: fetchOrProblem });
+
+interface Answer<Data> {
+  readonly data?: Data;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** The data of an answer; whatever else came is thrown as a Problem. */
+export async function answerOf<Data>(asked: Promise<Answer<Data>>): Promise<Data> {
+  const { data, error, response } = await asked;
+  if (!response.ok || error !== undefined) throw problemOf(error, response.status);
+  // 204 has no data, and the type says so.
+  return data as Data;
+}

@@ -1,0 +1,35 @@
+import { command, type CommandHeader } from './command';
+import { problemOf, unreachable } from './problem';
+import { type Schema } from './schemas';
+
+/** Sends a file up and tells how far it is (percent); `fetch` cannot tell that. */
+export const uploadDocument = (file: File, onProgress: (percent: number) => void): Promise<Schema<'DocumentDto'>> =>
+  command((header) => send(file, { header, onProgress }));
+
+interface Sending {
+  readonly header: CommandHeader;
+  readonly onProgress: (percent: number) => void;
+}
+
+function send(file: File, { header, onProgress }: Sending): Promise<Schema<'DocumentDto'>> {
+  const form = new FormData();
+  form.append('kind', 'attachment');
+  form.append('file', file);
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.responseType = 'json';
+    request.upload.onprogress = ({ loaded, total }) => {
+      onProgress(Math.round((100 * loaded) / Math.max(1, total)));
+    };
+    request.onerror = () => {
+      reject(unreachable());
+    };
+    request.onload = () => {
+      if (request.status < 300) resolve(request.response as Schema<'DocumentDto'>);
+      else reject(problemOf(request.response, request.status));
+    };
+    request.open('POST', '/api/documents');
+    for (const [name, value] of Object.entries(header)) request.setRequestHeader(name, value);
+    request.send(form);
+  });
+}

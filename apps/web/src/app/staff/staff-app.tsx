@@ -1,0 +1,36 @@
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { RouterProvider } from 'react-router';
+import { SessionGate } from '../../session/session-gate';
+import { useLanguage } from '../../texts/language';
+import { type Language } from '../../texts/texts';
+import { staffRouter } from './staff-routes';
+
+const LOCALES: Readonly<Record<Language, typeof zhCN>> = { zh: zhCN, en: enUS };
+const GREY = 'rgba(0, 0, 0, 0.65)';
+/** The greys of texts are darker than antd's own, which axe finds too faint to read. */
+const THEME = {
+  token: {
+    colorPrimary: '#0f6e5c',
+    colorLink: '#0b5c4d',
+    borderRadius: 6,
+    colorTextSecondary: GREY,
+    colorTextTertiary: GREY,
+    colorTextDescription: GREY,
+  },
+};
+
+/** The pages of staff: signed in, in their language. */
+export function StaffApp() {
+  const { language } = useLanguage();
+  return (
+    <ConfigProvider locale={LOCALES[language]} theme={THEME} button={{ autoInsertSpace: false }}>
+      <App>
+        <SessionGate>
+          <RouterProvider router={staffRouter} />
+        </SessionGate>
+      </App>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Flex, Layout, Segmented } from 'antd';
+import { Suspense } from 'react';
+import { Link, Outlet } from 'react-router';
+import { answerOf, api } from '../../api/client';
+import { useLiveHints } from '../../session/live-hints';
+import { useMe } from '../../session/me';
+import { sessionTexts } from '../../session/session-texts';
+import { useLanguage, useTexts } from '../../texts/language';
+import { type Language } from '../../texts/texts';
+import styles from './staff-layout.module.css';
+
+/** Names of the languages in themselves. */
+const LANGUAGE_NAMES: readonly { readonly value: Language; readonly label: string }[] = [
+  { value: 'zh', label: '中文' },
+  { value: 'en', label: 'English' },
+];
+
+/** What stands around every page of staff. */
+export function StaffLayout() {
+  const texts = useTexts(sessionTexts);
+  const { language, choose } = useLanguage();
+  useLiveHints();
+  return (
+    <Layout className={styles['layout']}>
+      <Layout.Header className={styles['header']}>
+        <Link to="/" className={styles['name']}>
+          {texts.title}
+        </Link>
+        <Flex gap="middle" align="center">
+          <Segmented<Language> options={[...LANGUAGE_NAMES]} value={language} onChange={choose} />
+          <Person />
+        </Flex>
+      </Layout.Header>
+      <main className={styles['content']}>
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </main>
+    </Layout>
+  );
+}
+
+function Person() {
+  const texts = useTexts(sessionTexts);
+  const me = useMe();
+  const queries = useQueryClient();
+  const signOut = async (): Promise<void> => {
+    await answerOf(api.POST('/api/sign-out'));
+    queries.clear();
+    location.assign('/work/');
+  };
+  return (
+    <Flex gap="small" align="center">
+      <span className={styles['person']}>{me.name}</span>
+      <Button size="small" onClick={() => void signOut()}>
+        {texts.signOut}
+      </Button>
+    </Flex>
+  );
+}

@@ -1,0 +1,47 @@
+import { checkData, requiredBy } from './check-data';
+
+const SCHEMA = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['decision'],
+  properties: {
+    decision: {
+      type: 'string',
+      oneOf: [
+        { const: 'pass', title: '通过' },
+        { const: 'refuse', title: '不通过' },
+      ],
+    },
+    reason: { type: 'string', minLength: 1 },
+    items: { type: 'array', items: { type: 'object', required: ['count'], properties: { count: { type: 'integer', minimum: 3 } } } },
+  },
+  if: { properties: { decision: { const: 'refuse' } }, required: ['decision'] },
+  then: { required: ['reason'] },
+};
+
+describe('checkData', () => {
+  it('finds nothing wrong with what the schema allows', () => {
+    expect([...checkData(SCHEMA, { decision: 'pass', items: [{ count: 3 }] }, 'zh')]).toEqual([]);
+  });
+
+  it('says at each place what is wrong there, in the reader’s language', () => {
+    const data = { decision: 'refuse', items: [{}, { count: 1 }] };
+    expect(Object.fromEntries(checkData(SCHEMA, data, 'zh'))).toMatchObject({
+      '/reason': '请填写',
+      '/items/0/count': '请填写',
+      '/items/1/count': '数值太小',
+    });
+    expect(checkData(SCHEMA, data, 'en').get('/items/1/count')).toBe('Too small');
+  });
+
+  it('asks to choose where the answer is none of those allowed', () => {
+    expect(checkData(SCHEMA, { decision: 'perhaps' }, 'zh').get('/decision')).toBe('请选择');
+  });
+});
+
+describe('requiredBy', () => {
+  it('tells what a condition makes required, once it holds', () => {
+    expect(requiredBy(SCHEMA, { decision: 'pass' })).toEqual([]);
+    expect(requiredBy(SCHEMA, { decision: 'refuse' })).toEqual(['reason']);
+  });
+});

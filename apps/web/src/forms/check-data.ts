@@ -1,0 +1,52 @@
+import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
+import { type Language } from '../texts/texts';
+import { type JsonObject } from './json';
+
+/** What is wrong with what stands at a JSON pointer, as a sentence. */
+export type Faults = ReadonlyMap<string, string>;
+
+/** Words for the schema's keywords; what has none is told by the API when it is handed in. */
+const SENTENCES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  required: { zh: '请填写', en: 'Please fill this in' },
+  minLength: { zh: '请填写', en: 'Please fill this in' },
+  maxLength: { zh: '太长', en: 'Too long' },
+  minimum: { zh: '数值太小', en: 'Too small' },
+  maximum: { zh: '数值太大', en: 'Too large' },
+  multipleOf: { zh: '小数位过多', en: 'Too many decimals' },
+  minItems: { zh: '请至少填写一项', en: 'At least one is needed' },
+  maxItems: { zh: '项数过多', en: 'Too many' },
+  uniqueItems: { zh: '有重复的项', en: 'Something is in it twice' },
+  oneOf: { zh: '请选择', en: 'Please choose' },
+  format: { zh: '格式不正确', en: 'Not in the right form' },
+  pattern: { zh: '格式不正确', en: 'Not in the right form' },
+  type: { zh: '格式不正确', en: 'Not in the right form' },
+};
+
+/** Faults of the data by pointer (`/a/0/b`); an interpreter, since the page's policy forbids compiled validators. */
+export function checkData(schema: JsonObject, data: JsonObject, language: Language): Faults {
+  // A form's schema is JSON; the validator's type says the same in its own words.
+  const { errors } = new Validator(schema as Schema, '2020-12', false).validate(data);
+  return new Map(errors.flatMap((error) => placesOf(error).flatMap((place) => sentence(error, place, language))).reverse());
+}
+
+/** Names that this data makes required by the schema's conditions. */
+export function requiredBy(schema: JsonObject, data: JsonObject): readonly string[] {
+  const { errors } = new Validator(schema as Schema, '2020-12', false).validate(data);
+  return errors.filter(({ keyword, instanceLocation }) => keyword === 'required' && instanceLocation === '#').flatMap(missingName);
+}
+
+function sentence({ keyword }: OutputUnit, place: string, language: Language): readonly (readonly [string, string])[] {
+  const words = SENTENCES[keyword]?.[language];
+  return words === undefined ? [] : [[place, words]];
+}
+
+function placesOf(error: OutputUnit): readonly string[] {
+  const place = error.instanceLocation.slice(1);
+  return error.keyword === 'required' ? missingName(error).map((name) => `${place}/${name}`) : [place];
+}
+
+/** The validator names the missing property in its sentence only. */
+function missingName({ error }: OutputUnit): readonly string[] {
+  const [, name] = /required property "([^"]+)"/.exec(error) ?? [];
+  return name === undefined ? [] : [name];
+}

@@ -1,0 +1,20 @@
+/** JSON as a form holds it. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [name: string]: Json | undefined;
+}
+
+/** The object itself, or an empty one where the value is none. */
+export const asObject = (value: Json | undefined): JsonObject =>
+  typeof value === 'object' && value !== null && !isList(value) ? value : {};
+
+/** The list itself, or an empty one where the value is none. */
+export const asList = (value: Json | undefined): readonly Json[] => (isList(value) ? value : []);
+
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
+/** The object with one member put, or taken out where it is undefined. */
+export function withMember(object: JsonObject, name: string, value: Json | undefined): JsonObject {
+  const rest = Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
+  return value === undefined ? rest : { ...rest, [name]: value };
+}

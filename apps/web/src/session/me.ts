@@ -1,0 +1,9 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { answerOf, api } from '../api/client';
+import { type Schema } from '../api/schemas';
+
+/** Who is signed in. */
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => answerOf(api.GET('/api/me')), staleTime: Infinity });
+
+/** Whoever is signed in; below the gate there always is somebody. */
+export const useMe = (): Schema<'MeDto'> => useSuspenseQuery(meQuery).data;

@@ -1,0 +1,46 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Form, Input } from 'antd';
+import { answerOf, api } from '../api/client';
+import { type Schema } from '../api/schemas';
+import { useTexts } from '../texts/language';
+import { ProblemNote } from '../ui/problem-note';
+import { meQuery } from './me';
+import { sessionTexts } from './session-texts';
+
+interface SignInFields {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Asks for name and password; `onSignedIn` is told who came. */
+export function SignInForm({ username, onSignedIn }: { readonly username?: string; readonly onSignedIn: (me: Schema<'MeDto'>) => void }) {
+  const texts = useTexts(sessionTexts);
+  const queries = useQueryClient();
+  const signIn = useMutation({
+    mutationFn: (body: SignInFields) => answerOf(api.POST('/api/sign-in', { body })),
+    onSuccess: (me) => {
+      queries.setQueryData(meQuery.queryKey, me);
+      onSignedIn(me);
+    },
+  });
+  return (
+    <Form
+      layout="vertical"
+      initialValues={{ username }}
+      onFinish={(fields: SignInFields) => {
+        signIn.mutate(fields);
+      }}
+    >
+      <Form.Item name="username" label={texts.username} rules={[{ required: true, message: texts.usernameMissing }]}>
+        <Input autoComplete="username" autoFocus={username === undefined} />
+      </Form.Item>
+      <Form.Item name="password" label={texts.password} rules={[{ required: true, message: texts.passwordMissing }]}>
+        <Input.Password autoComplete="current-password" autoFocus={username !== undefined} />
+      </Form.Item>
+      <ProblemNote problem={signIn.error} />
+      <Button type="primary" htmlType="submit" block loading={signIn.isPending}>
+        {texts.signIn}
+      </Button>
+    </Form>
+  );
+}

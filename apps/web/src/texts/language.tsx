@@ -1,0 +1,33 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { type Language, LANGUAGES, type Texts } from './texts';
+
+interface LanguageChoice {
+  readonly language: Language;
+  readonly choose: (language: Language) => void;
+}
+
+const KEPT_AS = 'huiban.language';
+const LANG: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
+const LanguageContext = createContext<LanguageChoice>({ language: 'zh', choose: () => undefined });
+
+const keptLanguage = (): Language => LANGUAGES.find((language) => language === localStorage.getItem(KEPT_AS)) ?? 'zh';
+
+/** Gives all below it the reader's language, kept in this browser. */
+export function LanguageProvider({ children }: { readonly children: ReactNode }) {
+  const [language, choose] = useState(keptLanguage);
+  useEffect(() => {
+    localStorage.setItem(KEPT_AS, language);
+    document.documentElement.lang = LANG[language];
+  }, [language]);
+  const choice = useMemo(() => ({ language, choose }), [language]);
+  return <LanguageContext value={choice}>{children}</LanguageContext>;
+}
+
+/** The reader's language, and how to choose another. */
+export const useLanguage = (): LanguageChoice => useContext(LanguageContext);
+
+/** The sentences of a feature in the reader's language. */
+export const useTexts = <Table,>(texts: Texts<Table>): Table => texts[useLanguage().language];
+
+/** The locale of dates and numbers. */
+export const useLocale = (): string => LANG[useLanguage().language];

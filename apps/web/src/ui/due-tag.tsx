@@ -1,0 +1,60 @@
+import { ClockCircleOutlined, ExclamationCircleOutlined, WarningOutlined } from '@ant-design/icons';
+import { Tag, Tooltip } from 'antd';
+import { type Schema } from '../api/schemas';
+import { useDates } from '../texts/dates';
+import { useTexts } from '../texts/language';
+import { defineTexts } from '../texts/texts';
+
+const dueTexts = defineTexts(
+  {
+    dueOn: (instant: string) => `办理期限：${instant}`,
+    overdue: (days: number) => (days === 0 ? '已逾期' : `已逾期 ${String(days)} 个工作日`),
+    today: () => '今天到期',
+    soon: (days: number) => `还剩 ${String(days)} 个工作日`,
+    later: (days: number) => `还剩 ${String(days)} 个工作日`,
+    none: '无期限',
+  },
+  {
+    dueOn: (instant: string) => `Due ${instant}`,
+    overdue: (days: number) => (days === 0 ? 'overdue' : `${String(days)} working ${days === 1 ? 'day' : 'days'} overdue`),
+    today: () => 'due today',
+    soon: (days: number) => `${String(days)} working ${days === 1 ? 'day' : 'days'} left`,
+    later: (days: number) => `${String(days)} working days left`,
+    none: 'no deadline',
+  },
+);
+
+/** Colour, picture and words: colour alone tells nobody anything. */
+const LOOKS = {
+  overdue: { color: 'error', icon: <ExclamationCircleOutlined /> },
+  today: { color: 'warning', icon: <WarningOutlined /> },
+  soon: { color: 'gold', icon: <ClockCircleOutlined /> },
+  later: { color: 'default', icon: <ClockCircleOutlined /> },
+} as const;
+
+const SOON_DAYS = 2;
+
+function looksOf({ overdue, workingDays }: Schema<'RemainingDto'>): keyof typeof LOOKS {
+  if (overdue) return 'overdue';
+  if (workingDays === 0) return 'today';
+  return workingDays <= SOON_DAYS ? 'soon' : 'later';
+}
+
+interface DueTagProps {
+  readonly dueAt: string | undefined;
+  readonly remaining: Schema<'RemainingDto'> | undefined;
+}
+
+/** How a deadline stands, in working days; the instant where the calendar cannot say. */
+export function DueTag({ dueAt, remaining }: DueTagProps) {
+  const texts = useTexts(dueTexts);
+  const write = useDates();
+  if (dueAt === undefined) return <Tag>{texts.none}</Tag>;
+  if (remaining === undefined) return <Tag>{texts.dueOn(write(dueAt))}</Tag>;
+  const looks = looksOf(remaining);
+  return (
+    <Tooltip title={texts.dueOn(write(dueAt))}>
+      <Tag {...LOOKS[looks]}>{texts[looks](remaining.workingDays)}</Tag>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,125 @@
+import { Button, Card, Flex, Form } from 'antd';
+import { type Faults } from '../../forms/check-data';
+import { type Field, type Kind } from '../../forms/field';
+import { asList, asObject, type Json, type JsonObject, withMember } from '../../forms/json';
+import { useTexts } from '../../texts/language';
+import { defineTexts } from '../../texts/texts';
+import { ChoiceInput, ChoicesInput, DateInput, type InputProps, NumberInput, TextInput, YesNoInput } from './plain-inputs';
+import { UploadInput } from './upload-input';
+
+const listTexts = defineTexts({ add: '添加一项', remove: '删除' }, { add: 'Add', remove: 'Remove' });
+
+/** What the fields of one object are drawn with. */
+export interface FormFieldsProps {
+  readonly fields: readonly Field[];
+  readonly data: JsonObject;
+  readonly onChange: (data: JsonObject) => void;
+  readonly faults: Faults;
+  /** JSON pointer of the object; empty at the top. */
+  readonly place?: string;
+}
+
+/** The fields of a form, one below the other, each with what is wrong with it. */
+export function FormFields({ fields, data, onChange, faults, place = '' }: FormFieldsProps) {
+  return fields.map((field) => {
+    const here = `${place}/${field.name}`;
+    const id = `field${here.replaceAll('/', '-')}`;
+    const fault = faults.get(here);
+    const change = (value: Json | undefined): void => {
+      onChange(withMember(data, field.name, value));
+    };
+    return (
+      <Form.Item
+        key={field.name}
+        label={field.title}
+        htmlFor={id}
+        required={field.required}
+        {...(fault !== undefined && { validateStatus: 'error', help: fault })}
+        {...(field.hint !== undefined && { extra: field.hint })}
+      >
+        <FieldInput id={id} field={field} value={data[field.name]} onChange={change} faults={faults} place={here} />
+      </Form.Item>
+    );
+  });
+}
+
+/** An input that may hold others, so it knows what is wrong and where it stands. */
+interface NestedProps<Name extends Kind['kind']> extends InputProps<Name> {
+  readonly faults: Faults;
+  readonly place: string;
+}
+
+function FieldInput({ field, ...rest }: NestedProps<Kind['kind']>) {
+  switch (field.kind) {
+    case 'text':
+      return <TextInput field={field} {...rest} />;
+    case 'number':
+      return <NumberInput field={field} {...rest} />;
+    case 'yes-no':
+      return <YesNoInput field={field} {...rest} />;
+    case 'date':
+      return <DateInput field={field} {...rest} />;
+    case 'choice':
+      return <ChoiceInput field={field} {...rest} />;
+    case 'choices':
+      return <ChoicesInput field={field} {...rest} />;
+    case 'document':
+      return <UploadInput {...rest} />;
+    case 'group':
+      return <GroupInput field={field} {...rest} />;
+    case 'list':
+      return <ListInput field={field} {...rest} />;
+  }
+}
+
+function GroupInput({ field, value, onChange, faults, place }: NestedProps<'group'>) {
+  return (
+    <Card size="small">
+      <FormFields fields={field.fields} data={asObject(value)} onChange={onChange} faults={faults} place={place} />
+    </Card>
+  );
+}
+
+function ListInput({ id, field, value, onChange, faults, place }: NestedProps<'list'>) {
+  const texts = useTexts(listTexts);
+  const items = asList(value);
+  const put = (index: number, item: Json | undefined): void => {
+    onChange(items.flatMap((old, at) => (at === index ? (item === undefined ? [] : [item]) : [old])));
+  };
+  return (
+    <Flex vertical gap="small">
+      {items.map((item, index) => (
+        <Flex key={index} gap="small" align="start">
+          <div style={{ flex: 1 }}>
+            <FieldInput
+              id={`${id}-${String(index)}`}
+              field={field.item}
+              value={item}
+              onChange={(next) => {
+                put(index, next);
+              }}
+              faults={faults}
+              place={`${place}/${String(index)}`}
+            />
+          </div>
+          <Button
+            onClick={() => {
+              put(index, undefined);
+            }}
+          >
+            {texts.remove}
+          </Button>
+        </Flex>
+      ))}
+      <Button
+        id={id}
+        type="dashed"
+        onClick={() => {
+          onChange([...items, field.item.kind === 'group' ? {} : '']);
+        }}
+      >
+        {texts.add}
+      </Button>
+    </Flex>
+  );
+}
