@@ -15,7 +15,7 @@ export default defineConfig({
     // Staff pages load antd once and keep it; what applicants load is measured in test/browser.
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      input: { staff: join(here, 'work.html') },
+      input: { applicant: join(here, 'index.html'), staff: join(here, 'work.html') },
       // antd marks its modules for React's server components, which we have none of.
       onwarn: (warning, warn) => {
         if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);

@@ -10,7 +10,8 @@ let api: TestApi;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'huiban-web-'));
   mkdirSync(join(folder, 'assets'));
-  writeFileSync(join(folder, 'work.html'), '<!doctype html><title>惠办</title>');
+  writeFileSync(join(folder, 'work.html'), '<!doctype html><title>工作台</title>');
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>申请人</title>');
   writeFileSync(join(folder, 'assets/staff-1a2b.js'), 'export {};');
   api = await createTestApi({ HUIBAN_WEB: folder });
 });
@@ -21,14 +22,16 @@ afterAll(async () => {
 });
 
 describe('the pages', () => {
-  it.each(['/work', '/work/', '/work/tasks/019cac0f-2680-7ad8-983e-9337ea811039.2'])(
-    'answer %s with the page of staff, not to be kept',
-    async (path) => {
-      const answer = await request(api.server).get(path).expect(200);
-      expect(answer.text).toContain('<title>惠办</title>');
-      expect(answer.headers['cache-control']).toBe('no-cache');
-    },
-  );
+  it.each([
+    ['/', '申请人'],
+    ['/track', '申请人'],
+    ['/work', '工作台'],
+    ['/work/tasks/019cac0f-2680-7ad8-983e-9337ea811039.2', '工作台'],
+  ])('answer %s with the page of %s, not to be kept', async (path, title) => {
+    const answer = await request(api.server).get(path).expect(200);
+    expect(answer.text).toContain(`<title>${title}</title>`);
+    expect(answer.headers['cache-control']).toBe('no-cache');
+  });
 
   it('run no script but their own', async () => {
     const { headers } = await request(api.server).get('/work').expect(200);
@@ -40,7 +43,7 @@ describe('the pages', () => {
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });
 
-  it.each(['/assets/other.js', '/workshop'])('do not exist at %s', async (path) => {
+  it.each(['/assets/other.js', '/workshop', '/constructor'])('do not exist at %s', async (path) => {
     await request(api.server).get(path).expect(404);
   });
 

@@ -2,18 +2,26 @@ import { join } from 'node:path';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { static as serveFolder, type Request, type Response } from 'express';
 
-/** Below it every address is the one page of staff, whose script knows what it means. */
-const STAFF = '/work';
+/** First words of addresses, and the page whose script knows what stands behind them. */
+const PAGES: Readonly<Record<string, string>> = { '': 'index.html', track: 'index.html', work: 'work.html' };
 
 /**
- * The built pages (`npm run build`): what is named by its hash may be kept for ever, the page that names it is asked for each time.
+ * The built pages (`apps/web/build.mjs`): what is named by its hash may be kept for ever, the page that names it is asked for each time.
  */
 export function serveWebPages(app: NestExpressApplication, folder: string): void {
   app.use('/assets', serveFolder(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
   app.use('/icon.svg', serveFolder(join(folder, 'icon.svg'), { maxAge: '1d' }));
-  app.use(STAFF, (request: Request, response: Response, next: (error?: unknown) => void) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return void next();
+  app.use((request: Request, response: Response, next: (error?: unknown) => void) => {
+    const page = pageOf(request);
+    if (page === undefined) return void next();
     response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(join(folder, 'work.html'), { dotfiles: 'allow' }, next);
+    // The folder may lie below one whose name begins with a dot.
+    response.sendFile(join(folder, page), { dotfiles: 'allow' }, next);
   });
+}
+
+function pageOf({ method, path }: Request): string | undefined {
+  const [, first = ''] = path.split('/');
+  const reads = method === 'GET' || method === 'HEAD';
+  return reads && Object.hasOwn(PAGES, first) ? PAGES[first] : undefined;
 }
