@@ -14,6 +14,7 @@ export class SubmissionDto {
   @ApiProperty() name: string;
   @ApiProperty() at: string;
   @ApiProperty({ type: Object, description: 'Sensitive fields are masked unless you may see them' }) data: JsonObject;
+  @ApiProperty({ required: false, type: FormDto, description: 'By which it was handed in' }) form?: FormDto;
 }
 
 class PerformerDto {

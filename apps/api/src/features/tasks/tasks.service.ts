@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, canReadCase } from '#access';
-import { type Definition, formOfTask } from '#cases';
+import { type Definition, formOfEntry, formOfTask } from '#cases';
+import { type Form } from '#forms';
 import { type AuditEntry, type CaseView, findCase, findTask, listAudit } from '#store';
 import { type TaskId } from '../../http/id-pipe';
 import { PARTS, type Parts } from '../../parts';
@@ -50,7 +51,7 @@ export class TasksService {
       ...seen,
       ...deadline(task, { calendar, now }),
       case: caseSummaryDto(found, definition, reader),
-      ...(form === undefined ? {} : { form: { title: form.title, schema: form.schema } }),
+      ...formDto(form),
       ...(items === undefined ? {} : { supplementItems: items }),
       submissions: shown.map(({ submission }) => submission),
       mayReturnTo: seen.actions.includes('send-back') ? returnTargets(returns, { entries, definition, reader }) : [],
@@ -72,6 +73,9 @@ interface Given {
   readonly panels: OpenPanels;
 }
 
+const formDto = (form: Form | undefined): Pick<TaskDto, 'form'> =>
+  form === undefined ? {} : { form: { title: form.title, schema: form.schema } };
+
 /** A submission with the entry that it is made of. */
 interface Shown {
   readonly entry: AuditEntry;
@@ -84,6 +88,7 @@ function submissionsOf(entries: readonly AuditEntry[], { found, definition, read
     const data = submittedData(entry, { reader, definition, parties, panels });
     const { element = '', at } = entry;
     if (data === undefined) return [];
-    return [{ entry, submission: { element, name: elementName(definition.graph, element) ?? element, at: at.toISOString(), data } }];
+    const name = elementName(definition.graph, element) ?? element;
+    return [{ entry, submission: { element, name, at: at.toISOString(), data, ...formDto(formOfEntry(definition, entry)) } }];
   });
 }

@@ -32,7 +32,13 @@ describe('GET /api/tasks/:id', () => {
       actions: ['claim', 'complete'],
       case: { stageName: '初审', processName: '办卡', subject: '王小明' },
       form: { title: '审核意见', schema: { required: ['decision'] } },
-      submissions: [{ element: 'applied', data: { illness: '高血压三级' } }],
+      submissions: [
+        {
+          element: 'applied',
+          data: { illness: '高血压三级' },
+          form: { schema: { properties: { illness: { title: expect.any(String) } } } },
+        },
+      ],
     });
   });
 

@@ -1,31 +1,48 @@
 import { Card, Descriptions, Empty, Flex, Typography } from 'antd';
 import { type Schema } from '../../api/schemas';
+import { fieldsOf } from '../../forms/field';
+import { type JsonObject } from '../../forms/json';
+import { showData } from '../../forms/show-value';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import styles from './earlier-submissions.module.css';
 import { taskTexts } from './task-texts';
 
 /** What was handed in before, the latest first. */
 export function EarlierSubmissions({ submissions }: { readonly submissions: readonly Schema<'SubmissionDto'>[] }) {
   const texts = useTexts(taskTexts);
-  const write = useDates();
   return (
     <Card title={texts.before}>
       {submissions.length === 0 && <Empty description={texts.nothingBefore} />}
       <Flex vertical gap="middle">
         {submissions.toReversed().map((each) => (
-          <section key={`${each.element} ${each.at}`}>
-            <Typography.Title level={5}>{`${each.name} · ${write(each.at)}`}</Typography.Title>
-            <Descriptions
-              size="small"
-              bordered
-              column={1}
-              items={Object.entries(each.data).map(([name, value]) => ({ key: name, label: name, children: shown(value) }))}
-            />
-          </section>
+          <Submission key={`${each.element} ${each.at}`} submission={each} />
         ))}
       </Flex>
     </Card>
   );
 }
 
-const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+function Submission({ submission }: { readonly submission: Schema<'SubmissionDto'> }) {
+  const { words } = useTexts(taskTexts);
+  const write = useDates();
+  // The API says that the one is a JSON Schema and the other JSON.
+  const fields = fieldsOf((submission.form?.schema ?? {}) as JsonObject);
+  const lines = showData(fields, submission.data as JsonObject, words);
+  return (
+    <section>
+      <Typography.Title level={5}>{`${submission.name} · ${write(submission.at)}`}</Typography.Title>
+      <Descriptions
+        size="small"
+        bordered
+        column={1}
+        styles={{ label: { width: '35%' } }}
+        items={lines.map(({ name, title, text }) => ({
+          key: name,
+          label: title,
+          children: <span className={styles['text']}>{text}</span>,
+        }))}
+      />
+    </section>
+  );
+}

@@ -20,6 +20,7 @@ export const taskTexts = defineTexts(
     sentBack: (by: string, reason: string) => `${by} 退回：${reason}`,
     changed: '办理期间该事项有变化，已为您刷新；您填写的内容仍在。',
     withheld: '现在不能办理',
+    words: { yes: '是', no: '否', uploaded: '已上传', nothing: '无' },
   },
   {
     applicant: 'Applicant',
@@ -40,5 +41,6 @@ export const taskTexts = defineTexts(
     sentBack: (by: string, reason: string) => `Sent back by ${by}: ${reason}`,
     changed: 'Something changed meanwhile; the page was read again, and what you typed is kept.',
     withheld: 'Cannot be done now',
+    words: { yes: 'Yes', no: 'No', uploaded: 'uploaded', nothing: 'none' },
   },
 );

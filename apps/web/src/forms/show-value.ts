@@ -1,0 +1,72 @@
+import { type Choice, type Field } from './field';
+import { asList, asObject, type Json, type JsonObject } from './json';
+
+/** Words for what has none of its own in a form. */
+export interface Words {
+  readonly yes: string;
+  readonly no: string;
+  readonly uploaded: string;
+  readonly nothing: string;
+}
+
+/** A line of what was handed in: the field's title and its value in words. */
+export interface ShownLine {
+  readonly name: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What was handed in by a form, line by line in the form's order; fields that were left out have no line, and unknown ones stand last. */
+export function showData(fields: readonly Field[], data: JsonObject, words: Words): readonly ShownLine[] {
+  const known = fields.filter(({ name }) => data[name] !== undefined).map((field) => lineOf(field, data[field.name], words));
+  const unknown = Object.entries(data).filter(([name]) => !fields.some((field) => field.name === name));
+  return [...known, ...unknown.map(([name, value]) => ({ name, title: name, text: plain(value, words) }))];
+}
+
+const lineOf = (field: Field, value: Json | undefined, words: Words): ShownLine => ({
+  name: field.name,
+  title: field.title,
+  text: showValue(field, value, words),
+});
+
+function showValue(field: Field, value: Json | undefined, words: Words): string {
+  switch (field.kind) {
+    case 'choice':
+      return titleOf(field.choices, value, words);
+    case 'choices':
+      return listed(
+        asList(value).map((each) => titleOf(field.choices, each, words)),
+        words,
+      );
+    case 'document':
+      return words.uploaded;
+    case 'group':
+      return listed(
+        showData(field.fields, asObject(value), words).map(({ title, text }) => `${title}：${text}`),
+        words,
+      );
+    case 'list':
+      return listed(
+        asList(value).map((each) => showValue(field.item, each, words)),
+        words,
+        '\n',
+      );
+    case 'text':
+    case 'number':
+    case 'yes-no':
+    case 'date':
+      return plain(value, words);
+  }
+}
+
+const titleOf = (choices: readonly Choice[], value: Json | undefined, words: Words): string =>
+  choices.find((choice) => choice.value === value)?.title ?? plain(value, words);
+
+const listed = (texts: readonly string[], words: Words, between = '；'): string =>
+  texts.length === 0 ? words.nothing : texts.join(between);
+
+function plain(value: Json | undefined, words: Words): string {
+  if (value === undefined || value === null) return words.nothing;
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
