@@ -1,5 +1,5 @@
 import { type WorkflowHandle } from '@temporalio/client';
-import { DELIVERY_WORKFLOW, type Delivered, MIGRATION_WORKFLOW, SWEEP_WORKFLOW, WAKE_SIGNAL } from '#contract';
+import { DELIVERY_WORKFLOW, type Delivered, MIGRATION_WORKFLOW, RECORDS_WORKFLOW, SWEEP_WORKFLOW, WAKE_SIGNAL } from '#contract';
 import { FakeCase, fakeJob } from './fake-case';
 
 /** What the people of a recording are called and have: none of it may ever be found in a history. */
@@ -153,6 +153,17 @@ function migration(): Scenario {
   };
 }
 
+/** A night of three activities, of which the second fails once. */
+function records(): Scenario {
+  let worked = 0;
+  const fallDue = (): Promise<{ readonly done: number; readonly postponed: number; readonly more: boolean }> => {
+    worked += 1;
+    if (worked === 2) return Promise.reject(careless('ECONNREFUSED'));
+    return Promise.resolve({ done: 500, postponed: 1, more: worked < 4 });
+  };
+  return { workflowType: RECORDS_WORKFLOW, activities: { fallDue } };
+}
+
 /** The recorded lives by the name of their file. */
 export const SCENARIOS = {
   'closed-at-once': () => ofCase(new FakeCase({ open: false })),
@@ -163,6 +174,7 @@ export const SCENARIOS = {
   'long-life': longLife,
   delivery,
   migration,
+  records,
   sweep: () => ({ workflowType: SWEEP_WORKFLOW, activities: { sweep: () => Promise.resolve({ woken: 1, settled: 2 }) } }),
 } as const satisfies Readonly<Record<string, () => Scenario>>;
 
