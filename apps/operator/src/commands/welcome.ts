@@ -16,6 +16,8 @@ export function welcome(stack: Pick<Stack, 'apiUrl' | 'temporalUiUrl' | 'env'>, 
   const lines = [
     'Huiban 惠办 is running',
     '',
+    `Workbench      ${stack.apiUrl}/work`,
+    `Applicants     ${stack.apiUrl}/`,
     `API            ${stack.apiUrl}/api`,
     `API pages      ${stack.apiUrl}/api/docs`,
     ...(stack.temporalUiUrl === undefined ? [] : [`Temporal pages ${stack.temporalUiUrl}`]),
