@@ -30,6 +30,7 @@ const DEPARTMENTS = {
   'finance-bureau': '示例县财政局',
   'data-bureau': '示例县数据局',
   'market-supervision': '示例县市场监督管理局',
+  'medical-security-administration': '示例县医疗保障行政部门',
   'national-platform': '国家医疗保障信息平台（示例）',
   'provincial-platform': '省医疗保障信息平台（示例）',
 } as const;

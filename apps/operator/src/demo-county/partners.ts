@@ -6,6 +6,7 @@ const CHANNELS = {
   'agriculture-rural-affairs': 'inbox',
   'health-commission': 'inbox',
   'market-supervision': 'inbox',
+  'medical-security-administration': 'inbox',
   'finance-bureau': 'file',
   'national-platform': 'file',
   'provincial-platform': 'file',

@@ -67,6 +67,7 @@ export const DEMO_STAFF: readonly DemoStaff[] = [
   { username: 'disabled-federation-1', name: '谢安', postings: [['liaison', 'disabled-persons-federation']] },
   { username: 'health-1', name: '邹康', postings: [['liaison', 'health-commission']] },
   { username: 'finance-1', name: '喻清', postings: [['liaison', 'finance-bureau']] },
+  { username: 'administration-1', name: '闻道', postings: [['liaison', 'medical-security-administration']] },
   { username: 'market-1', name: '柏松', postings: [['liaison', 'market-supervision']] },
   { username: 'hospital-3-office', name: '窦婷', postings: [['hospital-insurance-office', 'hospital-3']] },
   { username: 'archivist-1', name: '安澜', postings: [['archivist', 'county-bureau']] },
