@@ -1,15 +1,15 @@
 import { type Scenario } from '#scenarios';
 import { playProcess } from './play-process';
-import { issue, review, SMALL, smallScenario } from './testing/small-process';
+import { END, issue, review, SMALL, smallScenario } from './testing/small-process';
 
 const PASSED: Scenario = {
-  ...smallScenario([review('pass'), issue({ number: '9999012026000001' })]),
+  ...smallScenario([review('pass'), issue({ number: '9999012026000001' }), END]),
   expect: {
     outcome: 'passed',
-    path: ['start', 'review', 'judge', 'judged', 'issue', 'yes'],
+    path: ['start', 'review', 'judge', 'judged', 'issue', 'end', 'yes'],
     notices: [],
     dueDates: { review: '2026-03-09' },
-    records: [{ kind: 'paper', number: '9999012026000001', status: 'active', startsOn: '2026-03-02', endsOn: null }],
+    records: [{ kind: 'paper', number: '9999012026000001', status: 'ended', startsOn: '2026-03-02', endsOn: '2026-03-02' }],
   },
 };
 const REFUSED: Scenario = {
@@ -36,12 +36,13 @@ describe('playing a process', () => {
       '  passed  Passed',
       '  passed  Refused',
       '  2 passed, 0 broken',
-      '  nodes touched: 7 of 7',
-      '  flows touched: 6 of 6',
+      '  nodes touched: 8 of 8',
+      '  flows touched: 7 of 7',
       '  decisions touched: 2 of 2',
       '  lapses touched: 0 of 0',
       '  documents touched: 0 of 0',
       '  notices touched: 0 of 0',
+      '  records touched: 2 of 2',
       '  publicities touched: 0 of 0',
       '  department-messages touched: 0 of 0',
     ]);

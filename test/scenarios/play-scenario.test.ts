@@ -1,7 +1,7 @@
 import { listUntouched, type Played, playScenario, type Step } from '#scenarios';
 import { createTestStore, dropTestStore } from '../../libs/store/src/testing/create-test-store';
 import { flow, processOf } from '../../libs/cases/src/testing/test-county';
-import { issue, review, SMALL, smallScenario } from './testing/small-process';
+import { END, issue, review, SMALL, smallScenario } from './testing/small-process';
 
 jest.setTimeout(60_000);
 
@@ -18,12 +18,12 @@ const broken = (message: string): unknown => expect.objectContaining({ code: 'st
 
 describe('a played scenario', () => {
   it('tells way, outcome, records and due dates', async () => {
-    const played = await play(review('pass', { stage: 'reviewing' }), issue({ number: '9999012026000001' }));
+    const played = await play(review('pass', { stage: 'reviewing' }), issue({ number: '9999012026000001' }), END);
     expect(played).toMatchObject({
       outcome: 'passed',
-      path: ['start', 'review', 'judge', 'judged', 'issue', 'yes'],
-      flows: ['start-review', 'review-judge', 'judge-judged', 'judged-issue', 'issue-yes'],
-      records: [{ kind: 'paper', number: '9999012026000001', status: 'active', startsOn: '2026-03-02', endsOn: null }],
+      path: ['start', 'review', 'judge', 'judged', 'issue', 'end', 'yes'],
+      flows: ['start-review', 'review-judge', 'judge-judged', 'judged-issue', 'issue-end', 'end-yes'],
+      records: [{ kind: 'paper', number: '9999012026000001', status: 'ended', startsOn: '2026-03-02', endsOn: '2026-03-02' }],
       dueDates: { review: '2026-03-09' },
       incidents: [],
     });
@@ -53,11 +53,15 @@ describe('a played scenario', () => {
 
 describe('what plays leave untouched', () => {
   it('is named node by node, flow by flow and row by row', async () => {
-    expect(await listUntouched(SMALL, [await play(review('pass'), issue())])).toEqual(['node no', 'flow judged-no', 'decision verdict#2']);
+    expect(await listUntouched(SMALL, [await play(review('pass'), issue(), END)])).toEqual([
+      'node no',
+      'flow judged-no',
+      'decision verdict#2',
+    ]);
   });
 
   it('is nothing once other stories take the rest', async () => {
-    expect(await listUntouched(SMALL, [await play(review('pass'), issue()), await play(review('refuse'))])).toEqual([]);
+    expect(await listUntouched(SMALL, [await play(review('pass'), issue(), END), await play(review('refuse'))])).toEqual([]);
   });
 
   it('is everything where there is no story', async () => {
@@ -75,7 +79,7 @@ describe('a story of several cases', () => {
     );
     const store = await createTestStore();
     try {
-      const steps = [review('pass', { process: 'small' }), { ...issue(), process: 'small' }];
+      const steps = [review('pass', { process: 'small' }), { ...issue(), process: 'small' }, { ...END, process: 'small' }];
       const played = await playScenario(store, { process: caller, others: [SMALL] }, smallScenario(steps));
       expect(played).toMatchObject({ outcome: 'fine', path: ['start', 'check', 'which', 'yes'] });
     } finally {

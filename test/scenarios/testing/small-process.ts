@@ -13,22 +13,25 @@ const DECISION = `<?xml version="1.0" encoding="UTF-8"?>
   </decisionTable></decision>
 </definitions>`;
 
-/** A review, a decision on it, a record for those who pass, and nothing for the others. */
+/** A review, a decision on it, a record for those who pass, which ends with the case, and nothing for the others. */
 export const SMALL: ProcessFiles = processOf(
   'small',
   `<bpmn:startEvent id="start"/>
    <bpmn:userTask id="review" huiban:stage="reviewing" huiban:post="reviewer-1" huiban:form="review" huiban:dueDays="5"/>
    <bpmn:businessRuleTask id="judge" huiban:decision="verdict" huiban:result="verdict"/>
    <bpmn:exclusiveGateway id="judged" default="judged-no"/>
-   ${recordTask('issue', 'issue-record', PAPER)}
+   ${recordTask('issue', 'issue-record', PAPER)}${recordTask('end', 'end-record', { record: '=issue.id', reason: '领完即止' })}
    <bpmn:endEvent id="yes" huiban:outcome="passed"/><bpmn:endEvent id="no" huiban:outcome="refused"/>
-   ${flow('start', 'review')}${flow('review', 'judge')}${flow('judge', 'judged')}${flow('judged', 'issue', '=verdict = "passed"')}${flow('judged', 'no')}${flow('issue', 'yes')}`,
+   ${flow('start', 'review')}${flow('review', 'judge')}${flow('judge', 'judged')}${flow('judged', 'issue', '=verdict = "passed"')}${flow('judged', 'no')}${flow('issue', 'end')}${flow('end', 'yes')}`,
   paperFiles({}, { 'forms/review.json': REVIEW_FORM, 'decisions/verdict.dmn': DECISION }),
 );
 
 /** A step of the reviewer at ten o'clock. */
 export const review = (decision: string, change: object = {}): Step =>
   ({ at: '2026-03-02T10:00:00+08:00', by: 'reviewer', do: 'complete', element: 'review', data: { decision }, ...change }) as Step;
+
+/** The record is ended at noon. */
+export const END: Step = { at: '2026-03-02T12:00:00+08:00', do: 'job', element: 'end' };
 
 /** The record is issued at eleven. */
 export const issue = (gives: Extract<Step, { do: 'job' }>['gives'] = {}): Step => ({
