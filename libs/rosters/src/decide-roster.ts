@@ -3,6 +3,7 @@ import { changeRoster, findRoster, type Roster, type Store } from '#store';
 
 /** What may be done with a doubtful roster. */
 export const ROSTER_DECISIONS = ['confirm', 'discard'] as const;
+/** One of them. */
 export type RosterDecision = (typeof ROSTER_DECISIONS)[number];
 
 /** The roster as it is now, or why nothing was decided. */

@@ -28,6 +28,7 @@ export interface Retention {
   readonly parameter: Parameter;
 }
 
+/** Where a package lists its files with their hashes. */
 export const MANIFEST = 'manifest.json';
 /** SHA-256 of the manifest, as `sha256sum -c` reads it. */
 export const MANIFEST_HASH = 'manifest.sha256';

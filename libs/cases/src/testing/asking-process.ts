@@ -39,4 +39,5 @@ export const ASKING: ProcessFiles = (() => {
 
 /** The department of the tests, and an application that asks it. */
 export const CIVIL_AFFAIRS = 'civil-affairs';
+/** An application that names the department. */
 export const APPLICATION = { to: CIVIL_AFFAIRS, identityNumber: '11010519491231002X' };

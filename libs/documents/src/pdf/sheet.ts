@@ -5,7 +5,9 @@ import { drawSealField } from './seal-field';
 
 /** Lengths in points: A4 with the margins of official papers, roughly. */
 export const PAGE = { width: 595.28, height: 841.89, left: 70, right: 70, top: 72, bottom: 72 } as const;
+/** From margin to margin, in points. */
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
+/** Of running text, in points. */
 export const TEXT_SIZE = 12;
 const LINE_GAP = 6;
 

@@ -7,6 +7,7 @@ import { createTestStore, dropTestStore } from '../../../store/src/testing/creat
 import { receiveRoster, type RosterKind, workRoster } from '../index';
 import { ALLOWANCE, sampleNumber } from './sample-kind';
 
+/** Noon of a working day in Shanghai. */
 export const NOON = new Date('2026-03-02T04:00:00Z');
 /** Whoever sends in the rosters of these tests. */
 export const CLERK = '0190a0a0-0000-7000-8000-000000000001' as PersonId;

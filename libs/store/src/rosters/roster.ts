@@ -2,14 +2,17 @@ import { type OrganisationId, type PersonId } from '#contract';
 
 /** How far a roster is: `telling` means that its tags hold and open cases are being told. */
 export const ROSTER_STATES = ['received', 'read', 'awaiting-confirmation', 'telling', 'done', 'refused', 'discarded'] as const;
+/** One of these states. */
 export type RosterState = (typeof ROSTER_STATES)[number];
 
 /** What became of a line; `left` is who is on the list no longer, `held` who would have left but for a line that cannot be read. */
 export const ROW_FATES = ['pending', 'bad', 'added', 'changed', 'unchanged', 'left', 'held'] as const;
+/** One of these fates. */
 export type RowFate = (typeof ROW_FATES)[number];
 
 /** What becomes of the good rows of a file with bad ones. */
 export const BAD_ROWS = ['skip', 'refuse'] as const;
+/** One of the two. */
 export type BadRows = (typeof BAD_ROWS)[number];
 
 /** One file of a roster kind. */
