@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { inTransaction, queryStore, type Store } from '#store';
 import { createTestCounty, daysLater, flow, MONDAY, processOf, type TestCounty } from './testing/test-county';
 
 const WAITING = processOf(
@@ -35,4 +37,22 @@ describe('moveBusinessClock', () => {
     expect(await woken(MONDAY)).not.toContain(caseId);
     expect(await woken(later(300_000))).toContain(caseId);
   });
+
+  it('waits for a step that goes on in its case, which then does not wait for it', async () => {
+    const { caseId } = await county.start('waiting');
+    let moved: Promise<void> = Promise.resolve();
+    await inTransaction(county.store, async (transaction) => {
+      await transaction.query({ name: 'hold', text: 'SELECT FROM cases WHERE id = $1 FOR UPDATE', values: [caseId] });
+      moved = county.cases.moveBusinessClock(daysLater(20), MONDAY);
+      await waitForHeldUp(county.store);
+      await transaction.query({ name: 'wake', text: 'UPDATE wakes SET jobs_only = false WHERE case_id = $1', values: [caseId] });
+    });
+    await expect(moved).resolves.toBeUndefined();
+  });
 });
+
+/** Until somebody waits for a lock. */
+async function waitForHeldUp(store: Store): Promise<void> {
+  const text = "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%alarm_at IS NOT NULL%'";
+  while ((await queryStore(store, { name: 'held-up', text, values: [] })).rowCount === 0) await sleep(20);
+}
