@@ -60,6 +60,8 @@ describe('a worker killed in the middle of the nights in which records fall due'
       expect(await timesEach(opened)).toEqual(once('case'));
       const linked = "SELECT 'link' AS what, record_id, count(*)::int AS times FROM record_follow_ups GROUP BY record_id";
       expect(await timesEach(linked)).toEqual(once('link'));
+      // A reminder that is still on its way when its record has ended is not sent any more.
+      await until(async () => (await rows("outbox WHERE notice = 'soon' AND delivered_at IS NULL")) === 0);
     },
     NIGHT_MS,
   );
