@@ -4,10 +4,12 @@ import { type Cast, type CastMember, resolvePeople, type Scenario } from '#scena
 import { findOrganisation, getActor, insertPerson, putOrganisation, putPosting, type Store } from '#store';
 import { demoPersonId } from '../demo-person-id';
 import { DEMO_STAFF } from '../staff';
+import { type Span } from './plan-life';
 import { type Random } from './random';
 import { type Resident } from './residents';
 
 const SINCE = '2020-01-01';
+const DAY_MS = 86_400_000;
 
 /** A cast whose parts may pass to whomever a lot has chosen. */
 export interface CountyCast extends Cast {
@@ -21,10 +23,15 @@ export class County {
     DEMO_STAFF.map(({ username, postings }) => [username, postings.map((posting) => posting.join(' '))]),
   );
 
+  /** Whoever has no account holds no post when the county is handed over: no lot may fall on them then. */
+  private get term(): { readonly validFrom: string; readonly validUntil: string } {
+    return { validFrom: SINCE, validUntil: new Date(this.span.until.getTime() - DAY_MS).toISOString().slice(0, 10) };
+  }
+
   constructor(
     private readonly store: Store,
     private readonly random: Random,
-    private readonly since: Date,
+    private readonly span: Pick<Span, 'from' | 'until'>,
   ) {}
 
   /** Somebody of the county for every part, nobody in two of them. */
@@ -49,7 +56,7 @@ export class County {
     const id = demoPersonId(`resident ${identityNumber}`);
     if (this.staff.has(id)) return id;
     this.staff.set(id, []);
-    await insertPerson(this.store, { id, name, identityNumber, phone, email: `${phone}@huiban.example`, createdAt: this.since });
+    await insertPerson(this.store, { id, name, identityNumber, phone, email: `${phone}@huiban.example`, createdAt: this.span.from });
     return id;
   }
 
@@ -62,9 +69,9 @@ export class County {
     const id = demoPersonId(username);
     if (this.staff.has(username)) return id;
     this.staff.set(username, wanted);
-    await insertPerson(this.store, { id, name, createdAt: this.since });
+    await insertPerson(this.store, { id, name, createdAt: this.span.from });
     for (const { post, organisation } of posts)
-      await putPosting(this.store, { personId: id, post, organisationId: organisation as OrganisationId, validFrom: SINCE });
+      await putPosting(this.store, { personId: id, post, organisationId: organisation as OrganisationId, ...this.term });
     return id;
   }
 

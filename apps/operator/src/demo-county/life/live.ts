@@ -36,7 +36,7 @@ export async function live(
   const random = createRandom(seed);
   const residents = listResidents(random, Math.ceil(span.cases * RESIDENTS_PER_CASE));
   const stories = planLife(folders, residents, { span, random });
-  const county = new County(parts.store, random, span.from);
+  const county = new County(parts.store, random, span);
   const going = new Map<LivedStory, Living>();
   let refused = 0;
   for (const { at, story, step } of eventsOf(stories, span.until)) {
