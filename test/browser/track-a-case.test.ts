@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Page } from 'playwright-core';
-import { createTestApi, type TestApi } from '../../apps/api/src/testing/create-test-api';
 import { identityNumber } from '../../apps/api/src/testing/identity-number';
 import { deployCard, post } from '../../apps/api/src/testing/test-case';
-import { openBrowser, type TestBrowser } from '../support/browser';
+import { type BrowserStack, openBrowserStack, PHONE } from '../support/browser-stack';
 import { checkout } from '../support/checkout';
 import { listBarriers } from '../support/list-barriers';
 
@@ -14,15 +12,12 @@ const PERSON = { name: '陈桂兰', identityNumber: identityNumber('340321195001
 /** What an applicant may have to load before the first page stands (issue 6), in bytes of gzipped script. */
 const BUDGET = 200_000;
 
-let api: TestApi;
-let browser: TestBrowser;
-let origin: string;
+let stack: BrowserStack;
 let number: string;
 
 beforeAll(async () => {
-  [api, browser] = await Promise.all([createTestApi(), openBrowser()]);
-  await api.api.app.listen(0, '127.0.0.1');
-  origin = `http://127.0.0.1:${String((api.server.address() as AddressInfo).port)}`;
+  stack = await openBrowserStack();
+  const { api } = stack;
   await deployCard(api);
   const helper = await api.person('村帮办', 'assist-agent@north');
   const application = {
@@ -35,15 +30,13 @@ beforeAll(async () => {
   number = ((await post(api, helper, '/api/applications', application).expect(201)).body as { number: string }).number;
 });
 
-afterAll(async () => {
-  await browser.close();
-  await api.close();
-});
+afterAll(() => stack.close());
 
-/** A page on a phone of 360 pixels. */
+afterEach(() => stack.closePages());
+
 async function onPhone(path: string): Promise<Page> {
-  const page = await browser.browser.newPage({ viewport: { width: 360, height: 740 }, locale: 'zh-CN', hasTouch: true });
-  await page.goto(`${origin}${path}`);
+  const page = await (await stack.openWindow(PHONE)).newPage();
+  await page.goto(`${stack.origin}${path}`);
   return page;
 }
 

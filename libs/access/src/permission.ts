@@ -45,12 +45,24 @@ export const PERMISSIONS = [
   'resolve-message',
   /** Ends a case of the post's organisation or below, with the outcome `cancelled`. */
   'cancel-case',
+  /** Definitions with their versions, parameters and findings, and how running cases stand on the diagram. */
+  'read-definitions',
   'deploy-process',
+  /** Numbers that a region may set (参数), from a day on and with their source. */
+  'set-parameters',
+  /** Working days and holidays of the region, with a preview of the dates that move. */
+  'manage-calendars',
   /** Open cases to another version of their process. */
   'migrate-cases',
   'move-demo-clock',
   /** How other organisations are reached, their keys and dead letters. */
   'manage-partners',
+  /** Accounts, posts and organisations. */
+  'manage-people',
+  /** The audit trail of the region, searched with a purpose that is written down itself. */
+  'read-audit',
+  /** Throughput, duration and overdue shares of the post's organisation and of those below it. */
+  'read-figures',
 ] as const;
 /** What a post may entitle its holder to, beyond the tasks that are offered to it. */
 export type Permission = (typeof PERMISSIONS)[number];

@@ -23,6 +23,7 @@ const SUPERVISING = [
   'order-recusal',
   'record-deputies',
   'cancel-case',
+  'read-figures',
   'unmask-name',
 ] as const satisfies readonly Permission[];
 
@@ -75,12 +76,20 @@ export const POSTS = {
       'move-token',
       'resolve-message',
       'cancel-case',
+      'read-definitions',
       'deploy-process',
       'migrate-cases',
       'move-demo-clock',
       'manage-partners',
     ],
   },
+  'process-owner': {
+    name: '流程管理岗',
+    permissions: ['read-definitions', 'deploy-process', 'migrate-cases', 'set-parameters', 'manage-calendars', 'read-figures'],
+  },
+  // Whoever gives posts neither handles cases nor reads what was done with them (三员分立, GB/T 22239).
+  'security-administrator': { name: '安全管理岗', permissions: ['manage-people'] },
+  auditor: { name: '安全审计岗', permissions: ['read-audit'] },
 } as const satisfies Record<string, PostRule>;
 
 /** Name of a post in the closed table. */

@@ -7,7 +7,8 @@ const ACCOUNTS = [
   ['expert-1 … expert-5', 'experts 鉴定专家'],
   ['primary-1, check-1', 'registration 待遇录入 / 复核'],
   ['supervisor-1', 'supervision 督办'],
-  ['operator-1', 'operation 系统运维'],
+  ['owner-1, operator-1', 'processes 流程管理, operation 系统运维'],
+  ['security-1, auditor-1', 'accounts 安全管理, audit 安全审计'],
   ['applicant-1 … applicant-6', 'insured people 参保人'],
 ] as const;
 

@@ -7,3 +7,12 @@ export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => answerOf(
 
 /** Whoever is signed in; below the gate there always is somebody. */
 export const useMe = (): Schema<'MeDto'> => useSuspenseQuery(meQuery).data;
+
+/** What a post may entitle to. */
+export type Permission = Schema<'Permission'>;
+
+/** Whether whoever is signed in has one of these permissions; of none everybody has one. */
+export function useMayDo(): (needs: readonly Permission[] | undefined) => boolean {
+  const { permissions } = useMe();
+  return (needs) => needs === undefined || needs.some((each) => permissions.includes(each));
+}

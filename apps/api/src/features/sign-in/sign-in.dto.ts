@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { type Permission, PERMISSIONS } from '#access';
 
 export class SignInDto {
   @ApiProperty({ maxLength: 64 }) @IsString() @MinLength(1) @MaxLength(64) username: string;
@@ -21,7 +22,7 @@ export class MeDto {
   @ApiProperty() personId: string;
   @ApiProperty() name: string;
   @ApiProperty({ type: [PostingDto] }) postings: PostingDto[];
-  @ApiProperty({ type: [String] }) permissions: string[];
+  @ApiProperty({ enum: PERMISSIONS, enumName: 'Permission', isArray: true }) permissions: Permission[];
 }
 
 export class SignedInDto extends MeDto {

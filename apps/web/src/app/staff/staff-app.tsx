@@ -14,11 +14,14 @@ const THEME = {
   token: {
     colorPrimary: '#0f6e5c',
     colorLink: '#0b5c4d',
+    colorPrimaryBg: '#e3f1ee',
+    colorPrimaryBgHover: '#cfe6e0',
     borderRadius: 6,
     colorTextSecondary: GREY,
     colorTextTertiary: GREY,
     colorTextDescription: GREY,
   },
+  components: { Menu: { itemSelectedColor: '#0b4f43', groupTitleColor: GREY } },
 };
 
 /** The pages of staff: signed in, in their language. */

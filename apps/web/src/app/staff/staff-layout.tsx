@@ -9,6 +9,7 @@ import { sessionTexts } from '../../session/session-texts';
 import { useLanguage, useTexts } from '../../texts/language';
 import { type Language } from '../../texts/texts';
 import styles from './staff-layout.module.css';
+import { StaffMenu } from './staff-menu';
 
 /** Names of the languages in themselves. */
 const LANGUAGE_NAMES: readonly { readonly value: Language; readonly label: string }[] = [
@@ -32,11 +33,16 @@ export function StaffLayout() {
           <Person />
         </Flex>
       </Layout.Header>
-      <main className={styles['content']}>
-        <Suspense>
-          <Outlet />
-        </Suspense>
-      </main>
+      <Layout>
+        <Layout.Sider theme="light" breakpoint="lg" collapsedWidth={0} width={200}>
+          <StaffMenu />
+        </Layout.Sider>
+        <main className={styles['content']}>
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        </main>
+      </Layout>
     </Layout>
   );
 }

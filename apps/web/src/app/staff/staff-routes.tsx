@@ -1,4 +1,7 @@
-import { createBrowserRouter, Navigate } from 'react-router';
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { ALL_PAGES } from './pages/all-pages';
+import { type StaffPage } from './pages/staff-page';
+import { PermittedPage } from './permitted-page';
 import { StaffLayout } from './staff-layout';
 
 /** Each page is loaded when it is first opened. */
@@ -8,11 +11,20 @@ export const staffRouter = createBrowserRouter(
       element: <StaffLayout />,
       children: [
         { index: true, element: <Navigate to="/inbox/mine" replace /> },
-        { path: 'inbox/:tab', lazy: async () => ({ Component: (await import('../../features/inbox/inbox-page')).InboxPage }) },
-        { path: 'tasks/:id', lazy: async () => ({ Component: (await import('../../features/task/task-page')).TaskPage }) },
+        ...ALL_PAGES.map(routeOf),
         { path: '*', lazy: async () => ({ Component: (await import('./not-found-page')).NotFoundPage }) },
       ],
     },
   ],
   { basename: '/work' },
 );
+
+function routeOf({ path, needs, load }: StaffPage): RouteObject {
+  return {
+    path,
+    lazy: async () => {
+      const Page = await load();
+      return { element: <PermittedPage needs={needs}>{<Page />}</PermittedPage> };
+    },
+  };
+}
