@@ -25,6 +25,8 @@ describe('the pages', () => {
   it.each([
     ['/', '申请人'],
     ['/track', '申请人'],
+    ['/apply/chronic-card-appraisal', '申请人'],
+    ['/sign-in', '申请人'],
     ['/work', '工作台'],
     ['/work/tasks/019cac0f-2680-7ad8-983e-9337ea811039.2', '工作台'],
   ])('answer %s with the page of %s, not to be kept', async (path, title) => {

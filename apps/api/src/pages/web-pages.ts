@@ -3,7 +3,16 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { static as serveFolder, type Request, type Response } from 'express';
 
 /** First words of addresses, and the page whose script knows what stands behind them. */
-const PAGES: Readonly<Record<string, string>> = { '': 'index.html', track: 'index.html', work: 'work.html' };
+const PAGES: Readonly<Record<string, string>> = {
+  '': 'index.html',
+  apply: 'index.html',
+  authorities: 'index.html',
+  drafts: 'index.html',
+  receipts: 'index.html',
+  'sign-in': 'index.html',
+  track: 'index.html',
+  work: 'work.html',
+};
 
 /**
  * The built pages (`apps/web/build.mjs`): what is named by its hash may be kept for ever, the page that names it is asked for each time.

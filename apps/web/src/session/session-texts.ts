@@ -10,6 +10,7 @@ export const sessionTexts = defineTexts(
     password: '密码',
     passwordMissing: '请填写密码',
     expired: '登录已过期',
+    later: '稍后再登录',
     expiredHint: '请重新登录后继续。本页已填写的内容不会丢失。',
   },
   {
@@ -21,6 +22,7 @@ export const sessionTexts = defineTexts(
     password: 'Password',
     passwordMissing: 'Please type your password',
     expired: 'Your session has ended',
+    later: 'Later',
     expiredHint: 'Please sign in again to go on. What you typed on this page is kept.',
   },
 );

@@ -1,28 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
-import { answerOf, api } from '../api/client';
 import { type Schema } from '../api/schemas';
 import { useTexts } from '../texts/language';
 import { ProblemNote } from '../ui/problem-note';
-import { meQuery } from './me';
 import { sessionTexts } from './session-texts';
-
-interface SignInFields {
-  readonly username: string;
-  readonly password: string;
-}
+import { type SignInFields, useSignIn } from './use-sign-in';
 
 /** Asks for name and password; `onSignedIn` is told who came. */
 export function SignInForm({ username, onSignedIn }: { readonly username?: string; readonly onSignedIn: (me: Schema<'MeDto'>) => void }) {
   const texts = useTexts(sessionTexts);
-  const queries = useQueryClient();
-  const signIn = useMutation({
-    mutationFn: (body: SignInFields) => answerOf(api.POST('/api/sign-in', { body })),
-    onSuccess: (me) => {
-      queries.setQueryData(meQuery.queryKey, me);
-      onSignedIn(me);
-    },
-  });
+  const signIn = useSignIn(onSignedIn);
   return (
     <Form
       layout="vertical"

@@ -1,7 +1,8 @@
-import { Link, Outlet } from 'react-router';
+import { Link, Outlet, ScrollRestoration } from 'react-router';
 import { useLanguage, useTexts } from '../../texts/language';
 import { defineTexts } from '../../texts/texts';
 import styles from './applicant-layout.module.css';
+import { ApplicantMenu } from './applicant-menu';
 
 const layoutTexts = defineTexts(
   { name: '惠办 · 医保服务', other: 'English', staff: '工作人员入口', skip: '跳到正文' },
@@ -18,18 +19,21 @@ export function ApplicantLayout() {
         {texts.skip}
       </a>
       <header className={styles['header']}>
-        <Link to="/" className={styles['name']}>
-          {texts.name}
-        </Link>
-        <button
-          type="button"
-          className={styles['other']}
-          onClick={() => {
-            choose(language === 'zh' ? 'en' : 'zh');
-          }}
-        >
-          {texts.other}
-        </button>
+        <div className={styles['bar']}>
+          <Link to="/" className={styles['name']}>
+            {texts.name}
+          </Link>
+          <button
+            type="button"
+            className={styles['other']}
+            onClick={() => {
+              choose(language === 'zh' ? 'en' : 'zh');
+            }}
+          >
+            {texts.other}
+          </button>
+        </div>
+        <ApplicantMenu />
       </header>
       <main id="content" className={styles['content']}>
         <Outlet />
@@ -37,6 +41,7 @@ export function ApplicantLayout() {
       <footer className={styles['footer']}>
         <a href="/work">{texts.staff}</a>
       </footer>
+      <ScrollRestoration />
     </>
   );
 }

@@ -1,6 +1,12 @@
 import { createBrowserRouter } from 'react-router';
 import { MattersPage } from '../../features/matters/matters-page';
+import { AccountGate } from '../../session/plain/account-gate';
 import { ApplicantLayout } from './applicant-layout';
+import { type ApplicantArea } from './routes/applicant-area';
+import { applyingPages } from './routes/applying-pages';
+import { followingPages } from './routes/following-pages';
+
+const AREAS: readonly ApplicantArea[] = [applyingPages, followingPages];
 
 /** The first page comes at once; the others when they are opened. */
 export const applicantRouter = createBrowserRouter([
@@ -8,7 +14,8 @@ export const applicantRouter = createBrowserRouter([
     element: <ApplicantLayout />,
     children: [
       { index: true, element: <MattersPage /> },
-      { path: 'track', lazy: async () => ({ Component: (await import('../../features/track/track-page')).TrackPage }) },
+      ...AREAS.flatMap(({ open }) => open),
+      { element: <AccountGate />, children: AREAS.flatMap(({ account }) => account) },
       { path: '*', element: <MattersPage /> },
     ],
   },

@@ -1,7 +1,6 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
-import { createQueryClient } from '../../api/query-client';
+import { ApplicantSession } from '../../session/plain/applicant-session';
 import { LanguageProvider } from '../../texts/language';
 import '../page.css';
 import { applicantRouter } from './applicant-routes';
@@ -10,9 +9,9 @@ const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(
     <LanguageProvider>
-      <QueryClientProvider client={createQueryClient(() => undefined)}>
+      <ApplicantSession>
         <RouterProvider router={applicantRouter} />
-      </QueryClientProvider>
+      </ApplicantSession>
     </LanguageProvider>,
   );
 }
