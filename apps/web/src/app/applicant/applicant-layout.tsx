@@ -1,4 +1,5 @@
 import { Link, Outlet, ScrollRestoration } from 'react-router';
+import { DemoClockNote } from '../../features/demo-clock/demo-clock-note';
 import { useLanguage, useTexts } from '../../texts/language';
 import { defineTexts } from '../../texts/texts';
 import styles from './applicant-layout.module.css';
@@ -35,6 +36,7 @@ export function ApplicantLayout() {
         </div>
         <ApplicantMenu />
       </header>
+      <DemoClockNote />
       <main id="content" className={styles['content']}>
         <Outlet />
       </main>

@@ -3,6 +3,7 @@ import { Button, Flex, Layout, Segmented } from 'antd';
 import { Suspense } from 'react';
 import { Link, Outlet } from 'react-router';
 import { answerOf, api } from '../../api/client';
+import { DemoClockBar } from '../../features/demo-clock/demo-clock-bar';
 import { useLiveHints } from '../../session/live-hints';
 import { useMe } from '../../session/me';
 import { sessionTexts } from '../../session/session-texts';
@@ -33,6 +34,7 @@ export function StaffLayout() {
           <Person />
         </Flex>
       </Layout.Header>
+      <DemoClockBar />
       <Layout>
         <Layout.Sider theme="light" breakpoint="lg" collapsedWidth={0} width={200}>
           <StaffMenu />

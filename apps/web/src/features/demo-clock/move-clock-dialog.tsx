@@ -1,0 +1,64 @@
+import { App, Button, Flex, Modal, Typography } from 'antd';
+import { useState } from 'react';
+import { useDates } from '../../texts/dates';
+import { useTexts } from '../../texts/language';
+import { ProblemNote } from '../../ui/problem-note';
+import { fieldInChina, instantInChina } from './chinese-instant';
+import styles from './move-clock-dialog.module.css';
+import { useMoveDemoClock } from './demo-clock-queries';
+import { demoClockTexts } from './demo-clock-texts';
+
+/** Asks where business time shall go. */
+export function MoveClockDialog({ now, onClose }: { readonly now: string; readonly onClose: () => void }) {
+  const texts = useTexts(demoClockTexts);
+  const write = useDates();
+  const { message } = App.useApp();
+  const moving = useMoveDemoClock();
+  const [local, setLocal] = useState(fieldInChina(now));
+  const instant = instantInChina(local);
+  const move = (to: string): void => {
+    moving.mutate(to, {
+      onSuccess: (clock) => {
+        void message.success(texts.moved(write(clock.now)));
+        onClose();
+      },
+    });
+  };
+  return (
+    <Modal open title={texts.title} footer={null} onCancel={onClose}>
+      <ProblemNote problem={moving.error} />
+      <Flex vertical gap="middle">
+        <Typography.Text>{texts.hint}</Typography.Text>
+        <Button
+          type="primary"
+          loading={moving.isPending}
+          onClick={() => {
+            move('next-working-day');
+          }}
+        >
+          {texts.nextDay}
+        </Button>
+        <label>
+          {texts.instant}
+          <input
+            type="datetime-local"
+            className={styles['field']}
+            value={local}
+            onChange={({ target }) => {
+              setLocal(target.value);
+            }}
+          />
+        </label>
+        <Button
+          disabled={instant === undefined}
+          loading={moving.isPending}
+          onClick={() => {
+            if (instant !== undefined) move(instant);
+          }}
+        >
+          {texts.toInstant}
+        </Button>
+      </Flex>
+    </Modal>
+  );
+}
