@@ -35,6 +35,7 @@ import { CopiesController } from './features/inbox/copies.controller';
 import { InboxController } from './features/inbox/inbox.controller';
 import { InboxService } from './features/inbox/inbox.service';
 import { IncidentsController } from './features/incidents/incidents.controller';
+import { IncidentsService } from './features/incidents/incidents.service';
 import { MailboxController } from './features/mailbox/mailbox.controller';
 import { AuthoritiesController } from './features/authorities/authorities.controller';
 import { AuthoritiesService } from './features/authorities/authorities.service';
@@ -173,6 +174,7 @@ const SERVICES = [
   PublicitiesService,
   PublicityPagesService,
   RecusalsService,
+  IncidentsService,
   RepairsService,
   RostersService,
   ServiceRatingsService,

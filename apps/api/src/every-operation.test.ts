@@ -53,6 +53,7 @@ const KEYLESS = [
   'post /api/case-search',
   'post /api/cases/{id}/objections/{objection}/objector',
   'post /api/identity-tag-search',
+  'post /api/incidents/outcomes',
   'post /api/issued-documents/print',
   'post /api/migration-check',
   'post /api/objections/lookup',

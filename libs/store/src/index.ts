@@ -169,8 +169,17 @@ export {
   listOpenEscalations,
   type OpenEscalation,
 } from './case-views/list-escalations';
-export { listStillOpen } from './case-views/list-still-open';
-export { listIncidentsOfCase, listOpenIncidents, type IncidentView } from './case-views/list-incidents';
+export { type IncidentFate, listIncidentFates } from './case-views/list-incident-fates';
+export {
+  countOpenIncidents,
+  INCIDENT_SUBJECTS,
+  type IncidentCause,
+  type IncidentGroup,
+  type IncidentSubject,
+  type IncidentView,
+  listIncidentsOfCase,
+  listOpenIncidents,
+} from './case-views/list-incidents';
 export { listAudit, listAuditChain, type AuditEntry, type ChainedEntry } from './case-views/list-audit';
 export { verifyAudit, type AuditVerdict } from './case-views/verify-audit';
 export { type DocumentView } from './documents/document';

@@ -24,14 +24,20 @@ export interface TaskId {
   readonly no: number;
 }
 
+/** What `<caseId>.<no>` means; undefined where a text has not that form. */
+export function findTaskId(text: string): TaskId | undefined {
+  const [caseId = '', no = '', ...rest] = text.split('.');
+  return isCaseId(caseId) && isNumber(no) && rest.length === 0 ? { caseId, no: Number(no) } : undefined;
+}
+
 /** `<caseId>.<no>` of a task or incident in the path. */
 export class TaskIdPipe implements PipeTransform<string, TaskId> {
   constructor(private readonly unknown: ProblemCode = 'unknown-task') {}
 
   transform(text: string): TaskId {
-    const [caseId = '', no = '', ...rest] = text.split('.');
-    if (!isCaseId(caseId) || !isNumber(no) || rest.length > 0) throw new ProblemError(this.unknown);
-    return { caseId, no: Number(no) };
+    const found = findTaskId(text);
+    if (found === undefined) throw new ProblemError(this.unknown);
+    return found;
   }
 }
 

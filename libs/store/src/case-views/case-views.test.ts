@@ -11,7 +11,8 @@ import { findCase } from './find-case';
 import { findTracked } from './find-tracked';
 import { findCasesByIdentityNumber, listCasesOfParty } from './list-cases';
 import { listClocksOfCase } from './list-clocks';
-import { listIncidentsOfCase, listOpenIncidents } from './list-incidents';
+import { listIncidentFates } from './list-incident-fates';
+import { countOpenIncidents, listIncidentsOfCase, listOpenIncidents, listOpenIncidentsStatement } from './list-incidents';
 import { findTask, listTasksOfCase } from './list-tasks';
 
 const IDENTITY_NUMBER = '11010519491231002X';
@@ -132,22 +133,65 @@ describe('what belongs to a case', () => {
     ]);
   });
 
-  it('is listed: incidents, the open ones also within an organisation', async () => {
+  /** A resolved incident and one that followed it, and one of another case. */
+  const putIncidents = async (): Promise<void> => {
     for (const n of [1, 2]) await putCase(store, { id: testCaseId(n) });
     const text = `INSERT INTO incidents (case_id, no, code, reason, job_no, opened_at, resolved_at) VALUES ($1, $2, 'job-failed', $3, 7, '2026-01-01Z', $4)`;
     const reason = (n: number) => encrypt(store, encryptionContext.incident(testCaseId(n)), 'no answer');
     await queryStore(store, { text, values: [testCaseId(1), 1, reason(1), '2026-01-02Z'] });
     await queryStore(store, { text, values: [testCaseId(1), 2, reason(1), null] });
     await queryStore(store, { text, values: [testCaseId(2), 1, reason(2), null] });
+  };
+
+  it('is listed: incidents, the open ones also within an organisation', async () => {
+    await putIncidents();
     expect(await listIncidentsOfCase(store, testCaseId(1))).toMatchObject([
       { no: 1, reason: 'no answer', jobNo: 7 },
       { no: 2, resolvedAt: undefined },
     ]);
-    const [first, ...rest] = await listOpenIncidents(store, organisationId('city'), { limit: 1 });
+    const within = [organisationId('city')];
+    const [first, ...rest] = await listOpenIncidents(store, { within, limit: 1 });
     expect([first?.no, rest]).toEqual([2, []]);
-    expect(await listOpenIncidents(store, organisationId('city'), { limit: 9, after: first })).toMatchObject([
-      { caseId: testCaseId(2), no: 1 },
+    expect(await listOpenIncidents(store, { within, limit: 9, after: first })).toMatchObject([
+      { caseId: testCaseId(2), no: 1, about: 'job' },
     ]);
-    expect(await listOpenIncidents(store, organisationId('east'), { limit: 9 })).toEqual([]);
+    expect(await listOpenIncidents(store, { within: [organisationId('east')], limit: 9 })).toEqual([]);
+  });
+
+  it('is counted: open incidents by what they have in common', async () => {
+    await putIncidents();
+    const within = [organisationId('city')];
+    const [group, ...others] = await countOpenIncidents(store, within);
+    expect([group, others]).toMatchObject([{ code: 'job-failed', element: undefined, count: 2 }, []]);
+    const ofCause = { ...group, processId: group?.processId ?? '', code: 'job-failed' };
+    expect(await listOpenIncidents(store, { within, cause: ofCause, limit: 9 })).toHaveLength(2);
+    expect(await listOpenIncidents(store, { within, cause: { ...ofCause, element: 'pay' }, limit: 9 })).toEqual([]);
+    expect(await countOpenIncidents(store, [organisationId('east')])).toEqual([]);
+  });
+
+  it('tells what became of incidents, to those who look after their cases', async () => {
+    await putIncidents();
+    const [again, gone] = [
+      { caseId: testCaseId(1), no: 1 },
+      { caseId: testCaseId(2), no: 1 },
+    ];
+    const fates = async () =>
+      [...(await listIncidentFates(store, [again, gone], [organisationId('city')]))].sort((a, b) => (a.caseId < b.caseId ? -1 : 1));
+    expect(await fates()).toMatchObject([
+      { state: 'open', now: { no: 2, reason: 'no answer' } },
+      { state: 'open', now: { no: 1 } },
+    ]);
+    await queryStore(store, { text: `UPDATE incidents SET resolved_at = '2026-01-03Z'` });
+    expect(await fates()).toMatchObject([{ state: 'resolved' }, { state: 'resolved' }]);
+    await queryStore(store, { text: `INSERT INTO jobs VALUES ($1, 7, 'pay', 'order-payment', '{}')`, values: [testCaseId(2)] });
+    expect(await fates()).toMatchObject([{ state: 'resolved' }, { state: 'waiting' }]);
+    expect(await listIncidentFates(store, [again], [organisationId('east')])).toEqual([]);
+  });
+
+  it('finds open incidents by their index', async () => {
+    const { text, values } = listOpenIncidentsStatement({ within: [organisationId('city')], limit: 9 });
+    await queryStore(store, { text: 'SET enable_seqscan = off' });
+    const { rows } = await queryStore<{ 'QUERY PLAN': string }>(store, { text: `EXPLAIN ${text}`, values: [...(values ?? [])] });
+    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/using incidents_open/);
   });
 });

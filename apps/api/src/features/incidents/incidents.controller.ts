@@ -1,19 +1,17 @@
-import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor } from '#access';
 import { type CommandId } from '#contract';
-import { type IncidentView, listOpenIncidents } from '#store';
 import { CurrentActor } from '../../auth/actor-request';
 import { Needs } from '../../auth/door';
 import { IdOfCommand } from '../../http/command-id';
 import { type TaskId, TaskIdPipe } from '../../http/id-pipe';
 import { Operation } from '../../http/operation';
-import { PARTS, type Parts } from '../../parts';
-import { type IncidentDto, IncidentListDto } from './incidents.dto';
+import { IncidentGroupListDto, IncidentListDto, IncidentsQueryDto } from './incidents.dto';
+import { IncidentsService } from './incidents.service';
 import { BulkRetriedDto, BulkRetryDto, RedirectMessageDto, RepairDto, RepairQueryDto, RepairReasonDto } from './repairs.dto';
-import { lookedAfter, RepairsService } from './repairs.service';
+import { RepairsService } from './repairs.service';
 
-const LIMIT = 100;
 const incidentPipe = new TaskIdPipe('unknown-incident');
 const SIGNED_IN = ['not-signed-in', 'session-expired'] as const;
 const PROBLEMS = ['unknown-incident', 'not-permitted', 'case-closed', 'case-broken', 'fields-invalid', ...SIGNED_IN] as const;
@@ -22,23 +20,41 @@ const PROBLEMS = ['unknown-incident', 'not-permitted', 'case-closed', 'case-brok
 @Controller('api/incidents')
 export class IncidentsController {
   constructor(
-    @Inject(PARTS) private readonly parts: Parts,
+    private readonly service: IncidentsService,
     private readonly repairs: RepairsService,
   ) {}
 
   @Get()
   @Needs('retry-incident')
   @Operation({
-    summary: 'Open incidents of the cases that you look after (at most 100)',
+    summary: 'Open incidents of the cases that you look after, by pages',
     answers: IncidentListDto,
-    problems: ['not-permitted', 'not-signed-in', 'session-expired'],
+    problems: ['fields-invalid', 'not-permitted', ...SIGNED_IN],
   })
-  async list(@CurrentActor() actor: Actor): Promise<IncidentListDto> {
-    const lists = await Promise.all(
-      lookedAfter(actor, 'retry-incident').map((id) => listOpenIncidents(this.parts.store, id, { limit: LIMIT })),
-    );
-    const byId = new Map(lists.flat().map((incident) => [incidentId(incident), incident]));
-    return { incidents: [...byId.values()].slice(0, LIMIT).map(incidentDto) };
+  list(@CurrentActor() actor: Actor, @Query() query: IncidentsQueryDto): Promise<IncidentListDto> {
+    return this.service.list(actor, query);
+  }
+
+  @Get('groups')
+  @Needs('retry-incident')
+  @Operation({
+    summary: 'How many open incidents there are by process, element and cause',
+    answers: IncidentGroupListDto,
+    problems: ['not-permitted', ...SIGNED_IN],
+  })
+  groups(@CurrentActor() actor: Actor): Promise<IncidentGroupListDto> {
+    return this.service.groups(actor);
+  }
+
+  @Post('outcomes')
+  @Needs('retry-incident')
+  @Operation({
+    summary: 'What became of up to 200 incidents by now; changes nothing',
+    answers: BulkRetriedDto,
+    problems: ['fields-invalid', 'not-permitted', ...SIGNED_IN],
+  })
+  outcomes(@CurrentActor() actor: Actor, @Body() { incidents }: BulkRetryDto): Promise<BulkRetriedDto> {
+    return this.repairs.outcomes(actor, incidents);
   }
 
   @Post('retry')
@@ -108,20 +124,4 @@ export class IncidentsController {
     const place = { caseId, unknown: 'unknown-incident', permission: 'resolve-message' } as const;
     return this.repairs.repair(actor, { kind: 'dismiss-message', id, incident, reason }, { place, query });
   }
-}
-
-const incidentId = ({ caseId, no }: IncidentView): string => `${caseId}.${String(no)}`;
-
-function incidentDto(incident: IncidentView): IncidentDto {
-  const { caseId, caseNumber, processId, element, code, reason, openedAt } = incident;
-  return {
-    id: incidentId(incident),
-    caseId,
-    caseNumber,
-    processId,
-    ...(element === undefined ? {} : { element }),
-    code,
-    ...(reason === undefined ? {} : { reason }),
-    openedAt: openedAt.toISOString(),
-  };
 }

@@ -14,6 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+interface Page {
+  readonly incidents: readonly { readonly id: string }[];
+  readonly next?: string;
+}
+
 async function breakCase(): Promise<string> {
   const { caseId } = await startCard(api);
   const text = `INSERT INTO incidents (case_id, no, element, code, opened_at) VALUES ($1, 1, 'review', 'evaluation-failed', $2)`;
@@ -27,7 +32,26 @@ describe('incidents', () => {
     const { body } = await get(api, operator, '/api/incidents').expect(200);
     expect((body as { incidents: { id: string }[] }).incidents).toContainEqual(expect.objectContaining({ id, code: 'evaluation-failed' }));
     expect((await get(api, elsewhere, '/api/incidents').expect(200)).body).toEqual({ incidents: [] });
-    expect(codeOf(await get(api, reviewer, '/api/incidents'))).toEqual([403, 'not-permitted']);
+    expect((await get(api, elsewhere, '/api/incidents/groups').expect(200)).body).toEqual({ groups: [] });
+    for (const path of ['/api/incidents', '/api/incidents/groups'])
+      expect(codeOf(await get(api, reviewer, path))).toEqual([403, 'not-permitted']);
+  });
+
+  it('come in pages, and are counted by process, element and cause in words', async () => {
+    await Promise.all([breakCase(), breakCase()]);
+    const { body: counted } = await get(api, operator, '/api/incidents/groups').expect(200);
+    const [group] = (counted as { groups: { count: number }[] }).groups;
+    expect(group).toMatchObject({ processName: '办卡', element: 'review', elementName: '初审', code: 'evaluation-failed' });
+    const path = '/api/incidents?process=card&element=review&code=evaluation-failed&limit=1';
+    const seen: string[] = [];
+    for (let after = ''; ;) {
+      const { incidents, next } = (await get(api, operator, `${path}${after}`).expect(200)).body as Page;
+      seen.push(...incidents.map(({ id }) => id));
+      if (next === undefined) break;
+      after = `&after=${next}`;
+    }
+    expect(new Set(seen).size).toBe(group?.count);
+    expect((await get(api, operator, path.replace('review', 'inquiry')).expect(200)).body).toEqual({ incidents: [] });
   });
 
   it('are tried again by those operators only', async () => {
@@ -63,5 +87,19 @@ describe('POST /api/incidents/retry', () => {
       results: [{ incident: one, state: 'resolved' }, unknown, unknown, { incident: other, state: 'resolved' }],
     });
     expect(codeOf(await post(api, operator, '/api/incidents/retry', { incidents: [] }))).toEqual([422, 'fields-invalid']);
+  });
+});
+
+describe('POST /api/incidents/outcomes', () => {
+  it('says what is open now with its cause, and knows nothing of other offices', async () => {
+    const id = await breakCase();
+    const asked = { incidents: [id] };
+    const open = { results: [{ incident: id, state: 'open', now: { id, code: 'evaluation-failed' } }] };
+    expect((await post(api, operator, '/api/incidents/outcomes', asked).expect(200)).body).toMatchObject(open);
+    await post(api, operator, `/api/incidents/${id}/retry`).expect(200);
+    expect((await post(api, operator, '/api/incidents/outcomes', asked)).body).toEqual({ results: [{ incident: id, state: 'resolved' }] });
+    const unknown = { results: [{ incident: id, state: 'open', problem: { code: 'unknown-incident' } }] };
+    expect((await post(api, elsewhere, '/api/incidents/outcomes', asked).expect(200)).body).toMatchObject(unknown);
+    expect(codeOf(await post(api, reviewer, '/api/incidents/outcomes', asked))).toEqual([403, 'not-permitted']);
   });
 });

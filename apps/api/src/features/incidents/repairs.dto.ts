@@ -144,13 +144,25 @@ export class BulkRetryDto {
   incidents: readonly string[];
 }
 
+export class FailedAgainDto {
+  @ApiProperty({ description: 'The incident that is open now; the same or a later one' }) id: string;
+  @ApiProperty({ example: 'job-failed' }) code: string;
+  @ApiProperty({ required: false }) reason?: string;
+  @ApiProperty({ format: 'date-time' }) openedAt: string;
+}
+
+const RETRY_STATES = ['open', 'waiting', 'resolved'] as const;
+
 export class RetriedDto {
   @ApiProperty() incident: string;
   @ApiProperty({
-    enum: ['open', 'resolved'],
-    description: 'Looked up after the retry: `open` where it is, or the same thing has failed again',
+    enum: RETRY_STATES,
+    enumName: 'RetryState',
+    description:
+      'Looked up: `open` where the same thing has failed again (or was not tried), `waiting` where it has yet to be tried, else gone on',
   })
-  state: string;
+  state: (typeof RETRY_STATES)[number];
+  @ApiProperty({ required: false, type: FailedAgainDto, description: 'What is open now' }) now?: FailedAgainDto;
   @ApiProperty({ required: false, type: ProblemDto, description: 'Where it was not retried' }) problem?: ProblemBody;
 }
 

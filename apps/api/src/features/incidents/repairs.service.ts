@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type Permission, permissionsOf } from '#access';
 import { type Command, type Preview } from '#cases';
 import { type CaseId, type CommandId, derivedCommandId, type OrganisationId } from '#contract';
-import { findCase, listStillOpen } from '#store';
-import { TaskIdPipe } from '../../http/id-pipe';
+import { findCase, type IncidentFate, listIncidentFates } from '#store';
+import { findTaskId, TaskIdPipe } from '../../http/id-pipe';
 import { inLanes } from '../../http/in-lanes';
 import { PARTS, type Parts } from '../../parts';
 import { accepted } from '../../problem/accepted';
@@ -61,16 +61,21 @@ export class RepairsService {
   /** Each by itself, under a key of its own; what became of it is looked up when all are done. */
   async retryAll(actor: Actor, id: CommandId, incidents: readonly string[]): Promise<BulkRetriedDto> {
     const problems = await inLanes(incidents, (incident) => this.retryOne(actor, id, incident));
-    const asked = incidents.filter((_, index) => problems[index] === undefined).map((incident) => incidentPipe.transform(incident));
-    const open = await listStillOpen(this.parts.store, asked);
-    const stillOpen = new Set(open.map(({ caseId, no }) => `${caseId}.${String(no)}`));
-    const results = incidents.map((incident, index): RetriedDto => {
-      const problem = problems[index];
-      return problem === undefined
-        ? { incident, state: stillOpen.has(incident) ? 'open' : 'resolved' }
-        : { incident, state: 'open', problem };
-    });
-    return { results };
+    const fates = await this.fatesOf(actor, incidents);
+    return { results: incidents.map((incident, index) => retriedDto(incident, fates.get(incident), problems[index])) };
+  }
+
+  /** What became of each by now. */
+  async outcomes(actor: Actor, incidents: readonly string[]): Promise<BulkRetriedDto> {
+    const fates = await this.fatesOf(actor, incidents);
+    const unknown = problemBody(new ProblemError('unknown-incident'));
+    return { results: incidents.map((incident) => retriedDto(incident, fates.get(incident), fates.has(incident) ? undefined : unknown)) };
+  }
+
+  private async fatesOf(actor: Actor, incidents: readonly string[]): Promise<ReadonlyMap<string, IncidentFate>> {
+    const keys = incidents.flatMap((incident) => findTaskId(incident) ?? []);
+    const fates = await listIncidentFates(this.parts.store, keys, lookedAfter(actor, 'retry-incident'));
+    return new Map(fates.map((fate) => [`${fate.caseId}.${String(fate.no)}`, fate]));
   }
 
   private async retryOne(actor: Actor, id: CommandId, incident: string): Promise<RetriedDto['problem']> {
@@ -97,6 +102,14 @@ export class RepairsService {
     const postings = actor.postings.filter(({ organisationId }) => found.organisationPath.includes(organisationId));
     return { id: found.id, reaching: { ...actor, postings } };
   }
+}
+
+function retriedDto(incident: string, fate: IncidentFate | undefined, problem: RetriedDto['problem']): RetriedDto {
+  const told = problem === undefined ? {} : { problem };
+  if (fate === undefined) return { incident, state: 'open', ...told };
+  if (fate.state !== 'open') return { incident, state: problem === undefined ? fate.state : 'open', ...told };
+  const { no, openedAt, ...why } = fate.now;
+  return { incident, state: 'open', now: { id: `${fate.caseId}.${String(no)}`, ...why, openedAt: openedAt.toISOString() }, ...told };
 }
 
 /** Organisations with whose cases a permission lets somebody deal. */

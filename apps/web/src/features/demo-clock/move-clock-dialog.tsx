@@ -14,8 +14,6 @@ export function MoveClockDialog({ now, onClose }: { readonly now: string; readon
   const write = useDates();
   const { message } = App.useApp();
   const moving = useMoveDemoClock();
-  const [local, setLocal] = useState(fieldInChina(now));
-  const instant = instantInChina(local);
   const move = (to: string): void => {
     moving.mutate(to, {
       onSuccess: (clock) => {
@@ -38,27 +36,44 @@ export function MoveClockDialog({ now, onClose }: { readonly now: string; readon
         >
           {texts.nextDay}
         </Button>
-        <label>
-          {texts.instant}
-          <input
-            type="datetime-local"
-            className={styles['field']}
-            value={local}
-            onChange={({ target }) => {
-              setLocal(target.value);
-            }}
-          />
-        </label>
-        <Button
-          disabled={instant === undefined}
-          loading={moving.isPending}
-          onClick={() => {
-            if (instant !== undefined) move(instant);
-          }}
-        >
-          {texts.toInstant}
-        </Button>
+        <InstantField now={now} moving={moving.isPending} onMove={move} />
       </Flex>
     </Modal>
+  );
+}
+
+interface InstantFieldProps {
+  readonly now: string;
+  readonly moving: boolean;
+  readonly onMove: (instant: string) => void;
+}
+
+function InstantField({ now, moving, onMove }: InstantFieldProps) {
+  const texts = useTexts(demoClockTexts);
+  const [local, setLocal] = useState(fieldInChina(now));
+  const instant = instantInChina(local);
+  return (
+    <>
+      <label>
+        {texts.instant}
+        <input
+          type="datetime-local"
+          className={styles['field']}
+          value={local}
+          onChange={({ target }) => {
+            setLocal(target.value);
+          }}
+        />
+      </label>
+      <Button
+        disabled={instant === undefined}
+        loading={moving}
+        onClick={() => {
+          if (instant !== undefined) onMove(instant);
+        }}
+      >
+        {texts.toInstant}
+      </Button>
+    </>
   );
 }
