@@ -33,6 +33,9 @@ import { VerificationController } from './features/verification/verification.con
 import { VerificationService } from './features/verification/verification.service';
 import { CopiesController } from './features/inbox/copies.controller';
 import { InboxController } from './features/inbox/inbox.controller';
+import { InboxChoicesService } from './features/inbox/inbox-choices.service';
+import { SavedSearchesController } from './features/inbox/saved-searches.controller';
+import { SavedSearchesService } from './features/inbox/saved-searches.service';
 import { InboxService } from './features/inbox/inbox.service';
 import { IncidentsController } from './features/incidents/incidents.controller';
 import { IncidentsService } from './features/incidents/incidents.service';
@@ -133,6 +136,7 @@ const CONTROLLERS = [
   RepairsController,
   RostersController,
   ServiceRatingsController,
+  SavedSearchesController,
   SignInController,
   TaskHandsController,
   TasksController,
@@ -153,7 +157,9 @@ const SERVICES = [
   DeputiesService,
   DocumentsService,
   HandOverService,
+  InboxChoicesService,
   InboxService,
+  SavedSearchesService,
   IssuedDocumentsService,
   BatchesService,
   BatchPapersService,

@@ -19,7 +19,17 @@ export { findActor, findActorByToken, getActor, listActors, listHolders } from '
 export { declareRelative, endRelative, listOpenCasesOfRelative, listRelatives, type Relative } from './relatives/relatives';
 export { putPosting, type NewPosting } from './people/postings';
 export { deleteAccessToken, deleteAccessTokensOf, deleteExpiredSignIns, insertAccessToken } from './people/access-tokens';
-export { type InboxFilter, type InboxKey, type InboxOrder, type InboxQuery, type InboxTab } from './inbox/inbox-query';
+export { type InboxFilter, type InboxKey, type InboxOrder, type InboxQuery, type InboxReading, type InboxTab } from './inbox/inbox-query';
+export {
+  deleteSavedSearch,
+  insertSavedSearch,
+  listSavedSearches,
+  renameSavedSearch,
+  type SavedSearch,
+  type SavedSearchView,
+  type Team,
+} from './inbox/saved-search';
+export { listInboxTasks } from './inbox/list-inbox-tasks';
 export { listInbox, type InboxPage, type InboxRow, type TaskView } from './inbox/list-inbox';
 export { type CopyPage, type CopyView, countUnreadCopies, listCopies } from './copies/list-copies';
 export { type Deputy, type DeputyView } from './deputies/deputy';

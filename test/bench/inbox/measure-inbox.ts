@@ -1,10 +1,11 @@
 import { type Actor } from '#access';
 import { countInbox, findCasesByIdentityNumber, type InboxFilter, type InboxKey, listInbox } from '#store';
 import { latenciesOf, type Latencies, timed } from '../percentiles';
-import { BUREAUS, commandId, type InboxCounty, TOWNSHIPS, townshipId } from './inbox-county';
+import { BUREAUS, commandId, type InboxCounty, NOW, TOWNSHIPS, townshipId } from './inbox-county';
 import { identityNumber, KNOWN_PEOPLE, type SampleCase } from './multiply';
 import { PROCESS_IDS } from './sorting-process';
 
+const DAY = { now: NOW, today: new Date('2026-03-01T16:00:00Z') };
 const ROUNDS = 600;
 /** Everybody once before any round is counted, as on a database that has been in use: plans are made and pages read. */
 const WARM_UP = 200;
@@ -32,28 +33,28 @@ export async function measureReads({ store, staff }: InboxCounty): Promise<Reado
     townshipId: townshipId(round % BUREAUS, Math.floor(round / 7) % TOWNSHIPS),
   });
   const page = async (round: number, filter: InboxFilter = {}): Promise<number> =>
-    (await listInbox(store, { actor: actorOf(round), tab: 'claimable', limit: 20, filter })).rows.length;
+    (await listInbox(store, { actor: actorOf(round), tab: 'claimable', limit: 20, ...DAY, filter })).rows.length;
   return {
     page: await measure(ROUNDS, page),
     nextPage: await measureNextPage(ROUNDS, { store, actorOf }),
-    counts: await measure(ROUNDS, (round) => countInbox(store, actorOf(round))),
+    counts: await measure(ROUNDS, (round) => countInbox(store, { actor: actorOf(round), ...DAY })),
     filteredPage: await measure(ROUNDS, (round) => page(round, filterOf(round))),
-    filteredCounts: await measure(ROUNDS, (round) => countInbox(store, actorOf(round), filterOf(round))),
+    filteredCounts: await measure(ROUNDS, (round) => countInbox(store, { actor: actorOf(round), filter: filterOf(round), ...DAY })),
     minePage: await measure(
       ROUNDS,
-      async (round) => (await listInbox(store, { actor: actorOf(round), tab: 'mine', limit: 20 })).rows.length,
+      async (round) => (await listInbox(store, { actor: actorOf(round), tab: 'mine', limit: 20, ...DAY })).rows.length,
     ),
     teamPage: await measure(
       ROUNDS,
-      async (round) => (await listInbox(store, { actor: actorOf(round), tab: 'team', limit: 20 })).rows.length,
+      async (round) => (await listInbox(store, { actor: actorOf(round), tab: 'team', limit: 20, ...DAY })).rows.length,
     ),
     donePage: await measure(
       ROUNDS,
-      async (round) => (await listInbox(store, { actor: actorOf(round), tab: 'done', limit: 20 })).rows.length,
+      async (round) => (await listInbox(store, { actor: actorOf(round), tab: 'done', limit: 20, ...DAY })).rows.length,
     ),
     searchByIdentityNumber: await measure(
       ROUNDS,
-      async (round) => (await findCasesByIdentityNumber(store, identityNumber(round % KNOWN_PEOPLE), { limit: 20 })).length,
+      async (round) => (await findCasesByIdentityNumber(store, identityNumber(round % KNOWN_PEOPLE), { limit: 20, ...DAY })).length,
     ),
   };
 }
@@ -64,11 +65,11 @@ async function measureNextPage(
 ): Promise<Measured> {
   const keys: (InboxKey | undefined)[] = [];
   for (let round = 0; round < rounds; round++) {
-    const first = await listInbox(store, { actor: actorOf(round), tab: 'claimable', limit: 20 });
+    const first = await listInbox(store, { actor: actorOf(round), tab: 'claimable', limit: 20, ...DAY });
     keys.push(first.next);
   }
   return measure(rounds, async (round) => {
-    const { rows } = await listInbox(store, { actor: actorOf(round), tab: 'claimable', limit: 20, after: keys[round] });
+    const { rows } = await listInbox(store, { actor: actorOf(round), tab: 'claimable', limit: 20, ...DAY, after: keys[round] });
     return rows.length;
   });
 }

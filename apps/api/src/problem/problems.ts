@@ -47,6 +47,8 @@ export const PROBLEMS = {
   'unknown-clock': { status: 404, zh: '该办件没有此项期限。', en: 'The case has no such clock.' },
   'unknown-authority': { status: 404, zh: '未找到该代办授权书。', en: 'There is no such authority of yours.' },
   'unknown-deputy': { status: 404, zh: '未找到该代办授权。', en: 'There is no such delegation for you.' },
+  'unknown-search': { status: 404, zh: '未找到您保存的这一查询。', en: 'There is no such saved search of yours.' },
+  'too-many-searches': { status: 409, zh: '保存的查询已达30个，请先删除不用的。', en: 'You keep 30 searches already; delete one first.' },
   'unknown-incident': { status: 404, zh: '未找到该故障。', en: 'There is no such incident.' },
   'unknown-bulk-run': { status: 404, zh: '未找到该批量办理。', en: 'There is no such bulk run of yours.' },
   'bulk-run-state': { status: 409, zh: '该批量办理当前不能这样操作。', en: 'The bulk run is not in a state for this.' },

@@ -42,8 +42,8 @@ const offers: Part = {
   sql: (
     change,
     place,
-  ) => `INSERT INTO task_offers (case_id, task_no, organisation_id, post, due_at, owner_id, excluded, process_id, township_id)
-    SELECT ${caseId(change, place)}, task_no, organisation_id, post, due_at, owner_id, excluded::uuid[], ${place(change.row.processId)}, ${place(noneAsNull(change.row.townshipId))}
+  ) => `INSERT INTO task_offers (case_id, task_no, organisation_id, post, due_at, owner_id, excluded, element, process_id, township_id)
+    SELECT ${caseId(change, place)}, task_no, organisation_id, post, due_at, owner_id, excluded::uuid[], element, ${place(change.row.processId)}, ${place(noneAsNull(change.row.townshipId))}
     FROM ${unnest(offersOf(change), place, {
       task_no: ['int', (offer) => offer.taskNo],
       organisation_id: ['text', (offer) => offer.organisationId],
@@ -51,8 +51,10 @@ const offers: Part = {
       due_at: ['timestamptz', ({ task }) => noneAsInfinity(task.dueAt)],
       owner_id: ['uuid', ({ task }) => noneAsNull(task.ownerId)],
       excluded: ['text', ({ task }) => uuidArray(task.excluded.filter((person) => !task.excepted.includes(person)))],
+      element: ['text', ({ task }) => task.element],
     })}
-    ON CONFLICT (case_id, task_no, organisation_id, post) DO UPDATE SET owner_id = excluded.owner_id, excluded = excluded.excluded`,
+    ON CONFLICT (case_id, task_no, organisation_id, post) DO UPDATE SET owner_id = excluded.owner_id, excluded = excluded.excluded,
+      element = excluded.element`,
 };
 
 const offersWithdrawn: Part = {

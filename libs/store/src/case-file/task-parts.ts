@@ -10,6 +10,8 @@ const excludedOf = (change: CaseChange, taskNo: number): readonly string[] =>
 const keptWhenClosed = ({ closedAt }: TaskRow, people: readonly string[]): string | null =>
   closedAt === undefined ? uuidArray(people) : null;
 
+const elementOf = (change: CaseChange, taskNo: number): string | undefined =>
+  change.tasksOpened.find((task) => task.no === taskNo)?.element;
 const ownerOf = (change: CaseChange, taskNo: number): string | undefined => change.tasksOpened.find((task) => task.no === taskNo)?.ownerId;
 
 const tasksOpened: Part = {
@@ -137,8 +139,8 @@ const offersOpened: Part = {
   sql: (
     change,
     place,
-  ) => `INSERT INTO task_offers (case_id, task_no, organisation_id, post, due_at, owner_id, excluded, process_id, township_id)
-    SELECT ${caseId(change, place)}, task_no, organisation_id, post, due_at, owner_id, excluded::uuid[], ${place(change.row.processId)}, ${place(noneAsNull(change.row.townshipId))}
+  ) => `INSERT INTO task_offers (case_id, task_no, organisation_id, post, due_at, owner_id, excluded, element, process_id, township_id)
+    SELECT ${caseId(change, place)}, task_no, organisation_id, post, due_at, owner_id, excluded::uuid[], element, ${place(change.row.processId)}, ${place(noneAsNull(change.row.townshipId))}
     FROM ${unnest(change.offersOpened, place, {
       task_no: ['int', (offer) => offer.taskNo],
       organisation_id: ['text', (offer) => offer.organisationId],
@@ -146,6 +148,7 @@ const offersOpened: Part = {
       due_at: ['timestamptz', (offer) => noneAsInfinity(dueOf(change, offer.taskNo))],
       owner_id: ['uuid', (offer) => noneAsNull(ownerOf(change, offer.taskNo))],
       excluded: ['text', (offer) => uuidArray(excludedOf(change, offer.taskNo))],
+      element: ['text', (offer) => noneAsNull(elementOf(change, offer.taskNo))],
     })}`,
 };
 

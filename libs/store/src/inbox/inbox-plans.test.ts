@@ -39,14 +39,14 @@ const deputy: Actor = {
 const id = (n: string): string => `('0190a000-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
 const FILL = `
   INSERT INTO cases SELECT ${id('n')}, n, 'process' || n % 3, '\\x01', '340321', 'o1', 't' || n % 7, ('${person(1).slice(0, -6)}' || lpad((n % 2000)::text, 6, '0'))::uuid, NULL,
-    'x', 'open', NULL, NULL, 1, '2026-01-01Z', '2026-01-01Z', NULL, NULL, false, '\\x00' FROM generate_series(1, 20000) n;
+    '王' || n, 'open', NULL, NULL, 1, '2026-01-01Z', '2026-01-01Z', NULL, NULL, false, '\\x00' FROM generate_series(1, 20000) n;
   INSERT INTO tasks SELECT ${id('n')}, 1, 'review', 'ready', NULL, false, '{}', '2026-01-01Z', timestamptz '2026-02-01Z' + n * interval '1 minute', NULL, NULL
     FROM generate_series(1, 20000) n WHERE n % 5 > 0;
   INSERT INTO tasks SELECT ${id('n')}, 1, 'review', 'claimed', ('${person(1).slice(0, -6)}' || lpad((n % 100)::text, 6, '0'))::uuid, false, '{}', '2026-01-01Z',
     timestamptz '2026-02-01Z' + n * interval '1 minute', NULL, NULL FROM generate_series(1, 20000) n WHERE n % 5 = 0;
   INSERT INTO tasks SELECT ${id('n')}, 2, 'review', 'completed', NULL, false, '{}', '2026-01-01Z', 'infinity', timestamptz '2026-02-01Z' + n * interval '1 minute',
     ('${person(1).slice(0, -6)}' || lpad((n % 50)::text, 6, '0'))::uuid FROM generate_series(1, 20000) n;
-  INSERT INTO task_offers SELECT t.case_id, 1, 'o' || c.number::int / 10 % 5, 'post' || c.number::int % 10, t.due_at, t.owner_id, t.excluded, c.process_id, c.township_id
+  INSERT INTO task_offers SELECT t.case_id, 1, 'o' || c.number::int / 10 % 5, 'post' || c.number::int % 10, t.due_at, t.owner_id, t.excluded, c.process_id, c.township_id, t.element
     FROM tasks t JOIN cases c ON c.id = t.case_id WHERE t.no = 1;`;
 
 beforeAll(async () => {
@@ -81,14 +81,26 @@ const scansOf = (plan: Plan): readonly string[] =>
     .filter((node) => BIG.includes(node['Relation Name'] ?? ''))
     .map((node) => `${node['Node Type']} ${node['Index Name'] ?? ''}`.trim());
 
-const query = (more: Partial<InboxQuery>): Statement => inboxStatement({ actor: me, tab: 'claimable', limit: 20, ...more });
-const filter = { processId: 'process1', townshipId: organisationId('t1') };
+const day = { now: new Date('2026-02-05T04:00Z'), today: new Date('2026-02-04T16:00Z') };
+const query = (more: Partial<InboxQuery>): Statement => inboxStatement({ actor: me, tab: 'claimable', limit: 20, ...day, ...more });
+const filter = {
+  processId: 'process1',
+  townshipId: organisationId('t1'),
+  element: 'review',
+  due: { after: day.now, until: new Date('2026-02-08T16:00Z') },
+};
+const searches = [
+  ['number', 'cases_number_end', { search: { numberEnd: '1234' } }],
+  ['name', 'cases_subject', { search: { subjectStart: '王12' } }],
+] as const;
 const pages: readonly [string, string, Statement][] = [
   ['claimable', 'Index Only Scan task_offers_claimable', query({})],
   ['claimable, filtered', 'Index Only Scan task_offers_claimable', query({ filter })],
   ['team', 'Index Only Scan task_offers_team', query({ tab: 'team' })],
   ['team, filtered', 'Index Only Scan task_offers_team', query({ tab: 'team', filter })],
   ['mine', 'Index Scan tasks_mine', query({ tab: 'mine' })],
+  ['held', 'Index Scan tasks_held', query({ tab: 'held' })],
+  ['held, filtered', 'Index Scan tasks_held', query({ tab: 'held', filter })],
   ['deputy', 'Index Only Scan task_offers_claimable', query({ tab: 'deputy', actor: deputy })],
   ['deputy, filtered', 'Index Only Scan task_offers_claimable', query({ tab: 'deputy', actor: deputy, filter })],
   ['done', 'Index Scan tasks_done', query({ tab: 'done' })],
@@ -106,8 +118,14 @@ describe.each([
     if (tab !== 'mine' && !tab.startsWith('deputy')) expect(uncutSorts(plan)).toEqual([]);
   });
 
+  it.each(searches)('of a page that is searched by %s finds the cases by %s', async (_search, index, its) => {
+    const plan = await planOf(query({ filter: its }), generic);
+    expect(nodesOf(plan).map((node) => node['Index Name'])).toContain(index);
+    expect(scansOf(plan).filter((each) => each.startsWith('Seq Scan'))).toEqual([]);
+  });
+
   it('of the counts for a deputy reads by index alone', async () => {
-    const scans = scansOf(await planOf(countStatement(deputy, {}), generic));
+    const scans = scansOf(await planOf(countStatement({ actor: deputy, ...day }), generic));
     expect(scans.filter((each) => each.startsWith('Seq Scan'))).toEqual([]);
   });
 
@@ -115,7 +133,7 @@ describe.each([
     ['no filter', {}],
     ['a filter', filter],
   ])('of the counts with %s reads the offers by index alone', async (_filter, its) => {
-    const scans = scansOf(await planOf(countStatement(me, its), generic));
+    const scans = scansOf(await planOf(countStatement({ actor: me, filter: its, ...day }), generic));
     expect(scans).toContain('Index Only Scan task_offers_claimable');
     expect(scans).toContain('Index Only Scan task_offers_team');
     expect(scans.filter((each) => each === 'Seq Scan')).toEqual([]);

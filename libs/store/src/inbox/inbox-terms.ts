@@ -1,5 +1,6 @@
 import { type Actor, type Counterpart, type Posting } from '#access';
-import { type InboxFilter } from './inbox-query';
+import { placeConditions, searchConditions, stepConditions } from './inbox-filter';
+import { type InboxReading } from './inbox-query';
 import { type Places } from './places';
 
 /** The parts of an inbox statement that do not depend on the tab, as SQL. */
@@ -11,14 +12,18 @@ export interface InboxTerms {
   readonly absent: () => string;
   /** The same with the posts that count, but for those that the actor holds anyway: organisation_id, post. */
   readonly lent: () => string;
-  /** The filter on the columns of an offer `o` or a case `c`, each condition beginning with AND; nothing where there is no filter. */
-  readonly filter: (alias: 'o' | 'c') => string;
+  readonly now: () => string;
+  readonly today: () => string;
+  /** The filter on the columns of an offer `o`, each condition beginning with AND; nothing where there is no filter. */
+  readonly filter: () => string;
   /** The same for a task `t`, through its case. */
   readonly taskFilter: () => string;
+  /** The same for a case `c` that is joined with its task `t`. */
+  readonly partyFilter: () => string;
 }
 
-/** Names actor and filter in the statement. */
-export function inboxTerms(places: Places, actor: Actor, { processId, townshipId }: InboxFilter): InboxTerms {
+/** Names actor, day and filter in the statement. */
+export function inboxTerms(places: Places, { actor, now, today, filter = {} }: InboxReading): InboxTerms {
   const { personId, postings, actsFor = [] } = actor;
   const column = (name: 'organisationId' | 'post') =>
     places.place(
@@ -26,9 +31,7 @@ export function inboxTerms(places: Places, actor: Actor, { processId, townshipId
       postings.map((posting) => posting[name]),
       'text[]',
     );
-  const filter = (alias: string): string =>
-    (processId === undefined ? '' : ` AND ${alias}.process_id = ${places.place('process', processId, 'text')}`) +
-    (townshipId === undefined ? '' : ` AND ${alias}.township_id = ${places.place('township', townshipId, 'text')}`);
+  const ofCase = placeConditions(places, filter, 'c') + searchConditions(places, filter);
   return {
     me: () => places.place('me', personId, 'uuid'),
     held: () => `unnest(${column('organisationId')}, ${column('post')}) AS held (organisation_id, post)`,
@@ -42,8 +45,16 @@ export function inboxTerms(places: Places, actor: Actor, { processId, townshipId
       return `unnest(${owners}, ${scopes}, ${offices}, ${posts}) AS lent (person_id, scope, organisation_id, post)
         CROSS JOIN LATERAL (SELECT lent.scope::text[] AS processes) scope`;
     },
-    filter,
-    taskFilter: () => (filter('c') === '' ? '' : ` AND EXISTS (SELECT FROM cases c WHERE c.id = t.case_id${filter('c')})`),
+    now: () => places.place('now', now, 'timestamptz'),
+    today: () => places.place('today', today, 'timestamptz'),
+    filter: () => {
+      const searched = searchConditions(places, filter);
+      const found = searched === '' ? '' : ` AND o.case_id IN (SELECT c.id FROM cases c WHERE true${searched})`;
+      return placeConditions(places, filter, 'o') + stepConditions(places, filter, 'o') + found;
+    },
+    taskFilter: () =>
+      stepConditions(places, filter, 't') + (ofCase === '' ? '' : ` AND EXISTS (SELECT FROM cases c WHERE c.id = t.case_id${ofCase})`),
+    partyFilter: () => ofCase + stepConditions(places, filter, 't'),
   };
 }
 
@@ -69,8 +80,3 @@ const lentColumn = (places: Places, rows: readonly Lent[], name: 'organisationId
     rows.map(({ posting }) => posting[name]),
     'text[]',
   );
-
-/** What a filter adds to the name of a prepared statement: each shape has its own text and plan. */
-export function filterShape({ processId, townshipId }: InboxFilter): string {
-  return (processId === undefined ? '' : '-process') + (townshipId === undefined ? '' : '-township');
-}

@@ -6,8 +6,9 @@ import { createTestStore, dropTestStore } from '../testing/create-test-store';
 import { putCase, putTask, testCaseId, type TestCase, type TestTask } from '../testing/test-cases';
 import { organisationId, putOrganisations, putPerson } from '../testing/test-people';
 import { countInbox } from './count-inbox';
-import { type InboxKey, type InboxQuery } from './inbox-query';
+import { type InboxFilter, type InboxKey, type InboxQuery } from './inbox-query';
 import { listInbox } from './list-inbox';
+import { listInboxTasks } from './list-inbox-tasks';
 
 let store: Store;
 let me: Actor;
@@ -25,15 +26,18 @@ const actor = async (...posts: readonly string[]) => getActor(store, await putPe
 const put = async (n: number, task: Omit<TestTask, 'caseId'>, its: Omit<TestCase, 'id'> = {}) => {
   await putTask(store, { caseId: await putCase(store, { id: testCaseId(n), ...its }), ...task });
 };
+const NOON = { now: new Date('2026-03-02T04:00:00Z'), today: new Date('2026-03-01T16:00:00Z') };
+const count = (actor: Actor, filter: InboxFilter = {}) => countInbox(store, { actor, filter, ...NOON });
+const NONE = { mine: 0, held: 0, claimable: 0, team: 0, done: 0 };
 const list = async (query: Partial<InboxQuery> = {}) => {
-  const { rows } = await listInbox(store, { actor: me, tab: 'claimable', limit: 20, ...query });
+  const { rows } = await listInbox(store, { actor: me, tab: 'claimable', limit: 20, ...NOON, ...query });
   return rows.map(({ caseId }) => Number.parseInt(caseId.slice(-12), 16));
 };
 const pages = async (query: Partial<InboxQuery>) => {
   const seen: string[] = [];
   let after: InboxKey | undefined;
   do {
-    const page = await listInbox(store, { actor: me, tab: 'claimable', limit: 2, ...query, after });
+    const page = await listInbox(store, { actor: me, tab: 'claimable', limit: 2, ...NOON, ...query, after });
     seen.push(page.rows.map(({ caseId }) => Number.parseInt(caseId.slice(-12), 16)).join('+'));
     after = page.next;
   } while (after !== undefined);
@@ -54,7 +58,7 @@ describe('claimable', () => {
     await put(1, { offers: ['reviewer@county', 'policy@county'] });
     await put(2, { offers: ['reviewer@county', 'policy@county'] });
     expect(await pages({})).toEqual(['1+2']);
-    expect(await countInbox(store, me)).toEqual({ mine: 0, claimable: 2, team: 0 });
+    expect(await count(me)).toEqual({ ...NONE, mine: 0, claimable: 2, team: 0 });
   });
 
   it('hides what I am excluded from and what somebody holds', async () => {
@@ -62,7 +66,7 @@ describe('claimable', () => {
     await put(2, { offers: ['reviewer@county'], owner: colleague });
     await put(3, { offers: ['reviewer@county'], excluded: [colleague] });
     expect(await list()).toEqual([3]);
-    expect(await countInbox(store, me)).toEqual({ mine: 0, claimable: 1, team: 1 });
+    expect(await count(me)).toEqual({ ...NONE, mine: 0, claimable: 1, team: 1 });
   });
 
   it('comes in pages that miss nothing and repeat nothing, also where due dates are equal or missing', async () => {
@@ -81,15 +85,15 @@ describe('claimable', () => {
     expect(await list({ filter })).toEqual([1]);
     expect(await list({ filter: { townshipId: organisationId('east') } })).toEqual([1, 3]);
     expect(await list({ filter: { processId: 'relief-application' } })).toEqual([3]);
-    expect(await countInbox(store, me, filter)).toEqual({ mine: 1, claimable: 1, team: 0 });
-    expect(await countInbox(store, me, { processId: 'relief-application' })).toEqual({ mine: 0, claimable: 1, team: 0 });
+    expect(await count(me, filter)).toEqual({ ...NONE, mine: 1, claimable: 1, team: 0 });
+    expect(await count(me, { processId: 'relief-application' })).toEqual({ ...NONE, mine: 0, claimable: 1, team: 0 });
   });
 
   it('is empty for somebody without a post', async () => {
     await put(1, { offers: ['reviewer@county'] });
     const nobody = await actor();
     expect(await list({ actor: nobody })).toEqual([]);
-    expect(await countInbox(store, nobody)).toEqual({ mine: 0, claimable: 0, team: 0 });
+    expect(await count(nobody)).toEqual(NONE);
   });
 
   it('brings what is needed to judge and to show each task', async () => {
@@ -98,7 +102,7 @@ describe('claimable', () => {
       { offers: ['reviewer@county', 'expert@county'], excluded: [colleague], due: '2026-03-05Z' },
       { applicantId: colleague, townshipId: 'east' },
     );
-    const { rows, next } = await listInbox(store, { actor: me, tab: 'claimable', limit: 1 });
+    const { rows, next } = await listInbox(store, { actor: me, tab: 'claimable', limit: 1, ...NOON });
     expect(next).toBeUndefined();
     expect(rows).toEqual([
       {
@@ -149,7 +153,7 @@ describe('mine', () => {
     await put(6, { offers: ['reviewer@county'] }, { applicantId: me.personId });
     await put(7, { owner: colleague, offers: ['reviewer@county'] });
     expect(await pages({ tab: 'mine' })).toEqual(['3+2', '1+4']);
-    expect(await countInbox(store, me)).toEqual({ mine: 4, claimable: 1, team: 1 });
+    expect(await count(me)).toEqual({ ...NONE, mine: 4, claimable: 1, team: 1 });
   });
 });
 
@@ -158,16 +162,67 @@ describe('team', () => {
     await put(1, { offers: ['reviewer@county', 'policy@county'], owner: colleague });
     await put(2, { offers: ['reviewer@county'], owner: me.personId });
     await put(3, { offers: ['clerk@west'], owner: colleague });
-    const { rows } = await listInbox(store, { actor: me, tab: 'team', limit: 20 });
+    const { rows } = await listInbox(store, { actor: me, tab: 'team', limit: 20, ...NOON });
     expect(rows.map(({ caseId, ownerName }) => [caseId, ownerName])).toEqual([[testCaseId(1), '李同事']]);
   });
 });
 
+describe('held', () => {
+  it('shows what I put off until a later day, which is then not among mine', async () => {
+    await put(1, { owner: me.personId, heldUntil: '2026-03-05T16:00:00Z' });
+    await put(2, { owner: me.personId, heldUntil: '2026-03-01T16:00:00Z' });
+    await put(3, { owner: colleague, heldUntil: '2026-03-05T16:00:00Z' });
+    expect([await list({ tab: 'held' }), await list({ tab: 'mine' })]).toEqual([[1], [2]]);
+    expect(await count(me)).toEqual({ ...NONE, mine: 1, held: 1 });
+  });
+});
+
 describe('done', () => {
-  it('shows what I completed, latest first, in pages', async () => {
-    for (const n of [1, 2, 3]) await put(n, { closed: { at: `2026-02-0${String(n)}Z`, by: me.personId } });
-    await put(4, { closed: { at: '2026-02-03Z', by: me.personId } });
-    await put(5, { closed: { at: '2026-02-03Z', by: colleague } });
+  it('shows what I completed today, latest first, in pages', async () => {
+    for (const n of [1, 2, 3]) await put(n, { closed: { at: `2026-03-02T0${String(n)}:00Z`, by: me.personId } });
+    await put(4, { closed: { at: '2026-03-02T03:00Z', by: me.personId } });
+    await put(5, { closed: { at: '2026-03-02T03:00Z', by: colleague } });
+    await put(6, { closed: { at: '2026-03-01T15:59Z', by: me.personId } });
     expect(await pages({ tab: 'done', order: 'oldest' })).toEqual(['4+3', '2+1']);
+    expect(await count(me)).toEqual({ ...NONE, done: 4 });
+  });
+});
+
+describe('a filter', () => {
+  beforeEach(async () => {
+    await put(1, { offers: ['reviewer@county'], element: 'firstReview', due: '2026-03-02T16:00:00Z' }, { subject: '王小明' });
+    await put(2, { offers: ['reviewer@county'], element: 'secondReview', due: '2026-03-01T16:00:00Z' }, { subject: '王五' });
+    await put(3, { owner: me.personId, element: 'firstReview', due: '2026-03-05T16:00:00Z' }, { subject: '李王' });
+    await put(4, { offers: ['reviewer@county'], owner: colleague, element: 'firstReview' });
+  });
+  const found = async (filter: InboxFilter) =>
+    (await Promise.all((['claimable', 'mine', 'team'] as const).map((tab) => list({ tab, filter })))).flat();
+
+  it('narrows every tab to a step', async () => {
+    expect(await found({ element: 'firstReview' })).toEqual([1, 3, 4]);
+    expect(await count(me, { element: 'firstReview' })).toEqual({ ...NONE, mine: 1, claimable: 1, team: 1 });
+  });
+
+  it('narrows every tab to what falls due behind one instant and up to another', async () => {
+    expect(await found({ due: { until: NOON.now } })).toEqual([2]);
+    expect(await found({ due: { after: NOON.now, until: new Date('2026-03-02T16:00:00Z') } })).toEqual([1]);
+    expect(await found({ due: { after: NOON.now, until: new Date('2026-03-08T16:00:00Z') } })).toEqual([1, 3]);
+  });
+
+  it('finds a case by how its number ends, and by how its subject’s name begins', async () => {
+    expect(await found({ search: { numberEnd: '0002' } })).toEqual([2]);
+    expect(await found({ search: { subjectStart: '王' } })).toEqual([2, 1]);
+    expect(await count(me, { search: { subjectStart: '李' } })).toEqual({ ...NONE, mine: 1 });
+  });
+});
+
+describe('all tasks of a tab', () => {
+  it('are found by their keys, most urgent first, as many as were asked for', async () => {
+    for (const n of [1, 2, 3]) await put(n, { offers: ['reviewer@county', 'policy@county'], due: `2026-03-0${String(9 - n)}Z` });
+    const tasks = await listInboxTasks(store, { actor: me, tab: 'claimable', limit: 2, ...NOON });
+    expect(tasks).toEqual([
+      { caseId: testCaseId(3), no: 1 },
+      { caseId: testCaseId(2), no: 1 },
+    ]);
   });
 });

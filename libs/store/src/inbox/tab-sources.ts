@@ -13,10 +13,17 @@ export interface Cut {
 export const TAB_SOURCES = {
   mine: (terms, cut) => [
     `SELECT t.due_at AS at, t.case_id, t.no FROM tasks t
-       WHERE t.owner_id = ${terms.me()} AND t.status = 'claimed'${terms.taskFilter()}${cut.after('t.due_at', 't.case_id', 't.no')}
+       WHERE t.owner_id = ${terms.me()} AND t.status = 'claimed'
+         AND (t.held_until IS NULL OR t.held_until <= ${terms.now()})${terms.taskFilter()}${cut.after('t.due_at', 't.case_id', 't.no')}
        ${cut.page('t.due_at', 't.case_id', 't.no')}`,
     waitingForParty(terms, cut, `c.applicant_id = ${terms.me()}`),
     waitingForParty(terms, cut, `c.agent_id = ${terms.me()} AND c.applicant_id IS DISTINCT FROM ${terms.me()}`),
+  ],
+  held: (terms, cut) => [
+    `SELECT t.due_at AS at, t.case_id, t.no FROM tasks t
+       WHERE t.owner_id = ${terms.me()} AND t.status = 'claimed' AND t.held_until IS NOT NULL AND t.held_until > ${terms.now()}
+         ${terms.taskFilter()}${cut.after('t.due_at', 't.case_id', 't.no')}
+       ${cut.page('t.due_at', 't.case_id', 't.no')}`,
   ],
   claimable: (terms, cut) => [offers(terms, cut, `o.owner_id IS NULL AND ${terms.me()} <> ALL (o.excluded)`)],
   team: (terms, cut) => [offers(terms, cut, `o.owner_id IS NOT NULL AND o.owner_id <> ${terms.me()}`)],
@@ -33,12 +40,12 @@ export const TAB_SOURCES = {
        SELECT o.due_at AS at, o.case_id, o.task_no AS no FROM task_offers o
        WHERE o.organisation_id = lent.organisation_id AND o.post = lent.post AND o.owner_id IS NULL
          AND ${terms.me()} <> ALL (o.excluded) AND lent.person_id <> ALL (o.excluded)
-         AND (cardinality(scope.processes) = 0 OR o.process_id = ANY (scope.processes))${terms.filter('o')}${cut.after('o.due_at', 'o.case_id', 'o.task_no')}
+         AND (cardinality(scope.processes) = 0 OR o.process_id = ANY (scope.processes))${terms.filter()}${cut.after('o.due_at', 'o.case_id', 'o.task_no')}
        ${cut.page('o.due_at', 'o.case_id', 'o.task_no')}) found`,
   ],
   done: (terms, cut) => [
     `SELECT t.closed_at AS at, t.case_id, t.no FROM tasks t
-       WHERE t.closed_by = ${terms.me()} AND t.status = 'completed'${terms.taskFilter()}${cut.after('t.closed_at', 't.case_id', 't.no')}
+       WHERE t.closed_by = ${terms.me()} AND t.status = 'completed' AND t.closed_at >= ${terms.today()}${terms.taskFilter()}${cut.after('t.closed_at', 't.case_id', 't.no')}
        ${cut.page('t.closed_at', 't.case_id', 't.no')}`,
   ],
 } as const satisfies Record<InboxTab, (terms: InboxTerms, cut: Cut) => readonly string[]>;
@@ -48,13 +55,13 @@ function offers(terms: InboxTerms, cut: Cut, condition: string): string {
   return `SELECT found.at, found.case_id, found.no FROM ${terms.held()} CROSS JOIN LATERAL (
       SELECT o.due_at AS at, o.case_id, o.task_no AS no FROM task_offers o
       WHERE o.organisation_id = held.organisation_id AND o.post = held.post
-        AND ${condition}${terms.filter('o')}${cut.after('o.due_at', 'o.case_id', 'o.task_no')}
+        AND ${condition}${terms.filter()}${cut.after('o.due_at', 'o.case_id', 'o.task_no')}
       ${cut.page('o.due_at', 'o.case_id', 'o.task_no')}) found`;
 }
 
 /** Tasks that wait for the applicant are offered to no post; whoever applied finds them through the cases. */
 function waitingForParty(terms: InboxTerms, cut: Cut, party: string): string {
   return `SELECT t.due_at AS at, t.case_id, t.no FROM cases c JOIN tasks t ON t.case_id = c.id
-    WHERE ${party} AND c.status = 'open' AND t.for_applicant AND t.status = 'ready'${terms.filter('c')}${cut.after('t.due_at', 't.case_id', 't.no')}
+    WHERE ${party} AND c.status = 'open' AND t.for_applicant AND t.status = 'ready'${terms.partyFilter()}${cut.after('t.due_at', 't.case_id', 't.no')}
     ${cut.page('t.due_at', 't.case_id', 't.no')}`;
 }

@@ -32,6 +32,7 @@ import { WakesInBulk1700000000043 } from './1700000000043-wakes-in-bulk';
 import { PublicityProofs1700000000066 } from './1700000000066-publicity-proofs';
 import { ObjectionDocuments1700000000046 } from './1700000000046-objection-documents';
 import { Authorities1700000000068 } from './1700000000068-authorities';
+import { InboxFilters1700000000089 } from './1700000000089-inbox-filters';
 import { TrackingTries1700000000088 } from './1700000000088-tracking-tries';
 
 /** Every migration; TypeORM runs those that a database has not seen in the order of their numbers. */
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   Authorities1700000000068,
   TrackingTries1700000000088,
   PublicityProofs1700000000066,
+  InboxFilters1700000000089,
 ] as const;

@@ -12,14 +12,17 @@ export interface TestCase {
   readonly applicantId?: PersonId;
   readonly agentId?: PersonId;
   readonly closed?: boolean;
+  readonly subject?: string;
 }
 
 /** A task for tests of reading; offers are written `post@organisation`. */
 export interface TestTask {
   readonly caseId: CaseId;
   readonly no?: number;
+  readonly element?: string;
   readonly offers?: readonly string[];
   readonly due?: string;
+  readonly heldUntil?: string;
   readonly owner?: PersonId;
   readonly excluded?: readonly PersonId[];
   readonly forApplicant?: boolean;
@@ -33,7 +36,7 @@ export const testCaseId = (n: number): CaseId => caseId(`0190a000-0000-7000-8000
 export async function putCase(store: Store, each: TestCase): Promise<CaseId> {
   const text = `INSERT INTO cases (id, number, process_id, definition_hash, region, organisation_id, township_id, applicant_id, agent_id, subject,
       status, stage, seq, started_at, last_at, closed_at, audit_hash)
-    VALUES ($1::uuid, 'N' || $1::text, $2, '\\x01', '340321', $3, $4, $5, $6, '门诊慢特病认定', $7, 'first-review', 1, '2026-01-01Z', '2026-01-01Z', $8, '\\x00')`;
+    VALUES ($1::uuid, 'N' || $1::text, $2, '\\x01', '340321', $3, $4, $5, $6, $9, $7, 'first-review', 1, '2026-01-01Z', '2026-01-01Z', $8, '\\x00')`;
   await queryStore(store, {
     text,
     values: [
@@ -45,6 +48,7 @@ export async function putCase(store: Store, each: TestCase): Promise<CaseId> {
       each.agentId ?? null,
       each.closed ? 'closed' : 'open',
       each.closed ? '2026-02-01Z' : null,
+      each.subject ?? '门诊慢特病认定',
     ],
   });
   return each.id;
@@ -52,18 +56,18 @@ export async function putCase(store: Store, each: TestCase): Promise<CaseId> {
 
 /** Inserts the task and its offers as `advance` would leave them. */
 export async function putTask(store: Store, task: TestTask): Promise<void> {
-  const { no = 1, due = 'infinity', owner = null, excluded = [], forApplicant = false, closed } = task;
+  const { no = 1, element = 'firstReview', due = 'infinity', owner = null, excluded = [], forApplicant = false, closed } = task;
   await queryStore(store, {
-    text: `INSERT INTO tasks (case_id, no, element, status, owner_id, for_applicant, excluded, opened_at, due_at, closed_at, closed_by)
-      VALUES ($1, $2, 'firstReview', $3, $4, $5, $6, '2026-01-01Z', $7, $8, $9)`,
-    values: [task.caseId, no, statusOf(task), owner, forApplicant, excluded, due, closed?.at, closed?.by],
+    text: `INSERT INTO tasks (case_id, no, element, status, owner_id, for_applicant, excluded, opened_at, due_at, closed_at, closed_by, held_until)
+      VALUES ($1, $2, $10, $3, $4, $5, $6, '2026-01-01Z', $7, $8, $9, $11)`,
+    values: [task.caseId, no, statusOf(task), owner, forApplicant, excluded, due, closed?.at, closed?.by, element, task.heldUntil],
   });
   for (const offer of task.offers ?? []) {
     const [post, organisation] = offer.split('@');
     await queryStore(store, {
-      text: `INSERT INTO task_offers (case_id, task_no, organisation_id, post, due_at, owner_id, excluded, process_id, township_id)
-        SELECT $1, $2, $3, $4, $5, $6, $7, process_id, township_id FROM cases WHERE id = $1`,
-      values: [task.caseId, no, organisation, post, due, owner, excluded],
+      text: `INSERT INTO task_offers (case_id, task_no, organisation_id, post, due_at, owner_id, excluded, element, process_id, township_id)
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8, process_id, township_id FROM cases WHERE id = $1`,
+      values: [task.caseId, no, organisation, post, due, owner, excluded, element],
     });
   }
 }

@@ -21,6 +21,7 @@ import { AUTHORITY_GROUNDS, type OrganisationId, type PersonId } from '#contract
 import { type JsonObject } from '#engine';
 import { BULK_RUN_VERBS } from '#store';
 import { ApplicantDto } from '../applications/applications.dto';
+import { InboxTasksDto } from '../inbox/inbox.dto';
 
 /** As many as fit into one request with their forms; more follow in further requests. */
 export const ITEMS_AT_ONCE = 500;
@@ -92,6 +93,12 @@ export class BulkRunOrderDto {
   @ValidateNested()
   @Type(() => BatchTasksDto)
   of?: BatchTasksDto;
+  @ApiProperty({ required: false, type: InboxTasksDto, description: 'All tasks of a tab of your inbox under a filter' })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => InboxTasksDto)
+  inbox?: InboxTasksDto;
   @ApiProperty({ required: false, type: [BulkItemDto], maxItems: ITEMS_AT_ONCE })
   @IsOptional()
   @IsArray()

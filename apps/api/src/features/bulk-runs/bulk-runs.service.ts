@@ -27,6 +27,7 @@ import {
   type BulkRunStatusDto,
   ITEMS_AT_ONCE,
 } from './bulk-runs.dto';
+import { InboxService } from '../inbox/inbox.service';
 import { orderedItem } from './ordered-item';
 
 const LATEST = 50;
@@ -47,7 +48,10 @@ interface Asked {
 /** Bulk runs of those who order them; nobody else sees one. What each item is allowed, the worker judges when its turn comes. */
 @Injectable()
 export class BulkRunsService {
-  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+  constructor(
+    @Inject(PARTS) private readonly parts: Parts,
+    private readonly inbox: InboxService,
+  ) {}
 
   /** Everything is checked before the first thing is kept, so that a refused order leaves nothing. */
   async order(asked: Asked, order: BulkRunOrderDto): Promise<BulkRunStatusDto> {
@@ -117,11 +121,15 @@ export class BulkRunsService {
     };
   }
 
-  private async itemsOf(actor: Actor, { verb, of, items = [] }: BulkRunOrderDto): Promise<readonly OrderedItem[]> {
+  private async itemsOf(actor: Actor, { verb, of, inbox, items = [] }: BulkRunOrderDto): Promise<readonly OrderedItem[]> {
     const named = items.map((item, index) => orderedItem(verb, item, index + 1));
-    if (of === undefined || verb === 'apply') return named;
+    if (verb === 'apply') return named;
     const { store, config } = this.parts;
-    const found = await listBatchTasks(store, { region: config.region, ...of }, { actor, all: verb === 'assign', limit: MOST_TASKS });
+    const inBatch =
+      of === undefined
+        ? []
+        : await listBatchTasks(store, { region: config.region, ...of }, { actor, all: verb === 'assign', limit: MOST_TASKS });
+    const found = [...inBatch, ...(inbox === undefined ? [] : await this.inbox.tasksOf(actor, inbox, MOST_TASKS))];
     return [...named, ...found.map((task, index) => ({ no: named.length + index + 1, task }))];
   }
 

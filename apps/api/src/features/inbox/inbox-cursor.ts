@@ -1,10 +1,11 @@
 import { type InboxKey } from '#store';
 import { isCaseId } from '../../http/id-pipe';
 import { ProblemError } from '../../problem/problem-error';
+import { type InboxQueryDto } from './inbox.dto';
 
 /** Cursors of one tab in one order under one filter fit no other list. */
-export function inboxListName(query: { tab: string; sort?: string; process?: string; township?: string }): string {
-  return ['inbox', query.tab, query.sort ?? 'urgency', query.process ?? '', query.township ?? ''].join('|');
+export function inboxListName({ tab, sort = 'urgency', process, element, township, due, search }: InboxQueryDto): string {
+  return JSON.stringify(['inbox', tab, sort, process, element, township, due, search]);
 }
 
 /** What a cursor carries. */

@@ -3,13 +3,17 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor } from '#access';
 import { CurrentActor } from '../../auth/actor-request';
 import { Operation } from '../../http/operation';
-import { InboxCountsDto, InboxFilterDto, InboxPageDto, InboxQueryDto } from './inbox.dto';
+import { InboxChoicesDto, InboxCountsDto, InboxFilterDto, InboxPageDto, InboxQueryDto } from './inbox.dto';
+import { InboxChoicesService } from './inbox-choices.service';
 import { InboxService } from './inbox.service';
 
 @ApiTags('inbox')
 @Controller('api/inbox')
 export class InboxController {
-  constructor(private readonly service: InboxService) {}
+  constructor(
+    private readonly service: InboxService,
+    private readonly choices: InboxChoicesService,
+  ) {}
 
   @Get()
   @Operation({
@@ -29,5 +33,15 @@ export class InboxController {
   })
   count(@CurrentActor() actor: Actor, @Query() filter: InboxFilterDto): Promise<InboxCountsDto> {
     return this.service.count(actor, filter);
+  }
+
+  @Get('choices')
+  @Operation({
+    summary: 'What the inbox can be narrowed to: processes with their steps, and townships',
+    answers: InboxChoicesDto,
+    problems: ['not-signed-in', 'session-expired'],
+  })
+  listChoices(@CurrentActor() actor: Actor): Promise<InboxChoicesDto> {
+    return this.choices.list(actor);
   }
 }

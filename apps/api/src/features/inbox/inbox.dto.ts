@@ -1,10 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 import { type OrganisationId } from '#contract';
 import { type Awaited, type TaskKind, type Verb, VERBS } from '#tasks';
 
-export const INBOX_TABS = ['mine', 'claimable', 'team', 'deputy', 'done'] as const;
+export const INBOX_TABS = ['mine', 'held', 'claimable', 'team', 'deputy', 'done'] as const;
+/** By the business clock: overdue, due by the end of today, or by the end of Sunday; the last two without what is overdue. */
+export const INBOX_DUES = ['overdue', 'today', 'week'] as const;
 export const INBOX_ORDERS = ['urgency', 'oldest', 'newest'] as const;
 
 /**
@@ -18,11 +20,30 @@ export const AWAITED = ['signatures', 'countersignatures', 'supplement'] as cons
 
 export class InboxFilterDto {
   @ApiProperty({ required: false, example: 'chronic-card-appraisal' }) @IsOptional() @IsString() @MaxLength(100) process?: string;
+  @ApiProperty({ required: false, example: 'firstReview', description: 'A step of that process' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  element?: string;
   @ApiProperty({ required: false }) @IsOptional() @IsString() @MaxLength(100) township?: OrganisationId;
+  @ApiProperty({ enum: INBOX_DUES, required: false }) @IsOptional() @IsIn(INBOX_DUES) due?: (typeof INBOX_DUES)[number];
+  @ApiProperty({
+    required: false,
+    minLength: 2,
+    description: 'How a case number ends, or how an applicant’s name begins where all your posts see names',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(2, 40)
+  search?: string;
 }
 
-export class InboxQueryDto extends InboxFilterDto {
+/** Every task of a tab under a filter. */
+export class InboxTasksDto extends InboxFilterDto {
   @ApiProperty({ enum: INBOX_TABS }) @IsIn(INBOX_TABS) tab: (typeof INBOX_TABS)[number];
+}
+
+export class InboxQueryDto extends InboxTasksDto {
   @ApiProperty({ enum: INBOX_ORDERS, required: false, default: 'urgency' })
   @IsOptional()
   @IsIn(INBOX_ORDERS)
@@ -101,7 +122,27 @@ export class InboxPageDto {
 
 export class InboxCountsDto {
   @ApiProperty() mine: number;
+  @ApiProperty({ description: 'Put off until a later day' }) held: number;
   @ApiProperty() claimable: number;
   @ApiProperty() team: number;
   @ApiProperty({ required: false, description: 'Of those for whom you act; missing where there are none' }) deputy?: number;
+  @ApiProperty({ description: 'Completed by you today' }) done: number;
+}
+
+class StepChoiceDto {
+  @ApiProperty() element: string;
+  @ApiProperty({ example: '初审' }) name: string;
+}
+
+class ProcessChoiceDto {
+  @ApiProperty() id: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ type: [StepChoiceDto], description: 'Its steps that people do, in no order' }) steps: readonly StepChoiceDto[];
+}
+
+export class InboxChoicesDto {
+  @ApiProperty({ type: [ProcessChoiceDto] }) processes: readonly ProcessChoiceDto[];
+  @ApiProperty({ type: [NamedDto], description: 'Below the organisations of your posts, and they themselves' })
+  townships: readonly NamedDto[];
+  @ApiProperty({ description: 'Whether a search finds names' }) byName: boolean;
 }

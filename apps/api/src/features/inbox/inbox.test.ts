@@ -1,4 +1,4 @@
-import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
+import { createTestApi, MONDAY, type TestApi, type TestPerson } from '../../testing/create-test-api';
 import { codeOf, deployCard, get, post, startCard, type TestCase } from '../../testing/test-case';
 
 interface Page {
@@ -55,16 +55,61 @@ describe('GET /api/inbox', () => {
     expect(codeOf(await get(api, reviewer, `/api/inbox?tab=team&after=${next}`))).toEqual([400, 'invalid-cursor']);
   });
 
-  it.each(['', 'tab=all', 'tab=mine&limit=0', 'tab=mine&limit=1000', 'tab=mine&limit=x', 'tab=mine&order=due'])(
-    'refuses the query %p',
-    async (query) => {
-      expect(codeOf(await get(api, reviewer, `/api/inbox?${query}`))).toEqual([422, 'fields-invalid']);
-    },
-  );
+  it.each([
+    '',
+    'tab=all',
+    'tab=mine&limit=0',
+    'tab=mine&limit=1000',
+    'tab=mine&limit=x',
+    'tab=mine&order=due',
+    'tab=mine&due=never',
+    'tab=mine&search=1',
+  ])('refuses the query %p', async (query) => {
+    expect(codeOf(await get(api, reviewer, `/api/inbox?${query}`))).toEqual([422, 'fields-invalid']);
+  });
 
   it('filters by process and township', async () => {
     expect((await page(reviewer, 'tab=claimable&process=card&township=north')).rows).toHaveLength(3);
     expect((await page(reviewer, 'tab=claimable&process=other')).rows).toEqual([]);
+  });
+
+  it('filters by step and the end of the number', async () => {
+    const [first] = started;
+    const seen = async (query: string) => (await page(reviewer, `tab=claimable&${query}`)).rows.length;
+    expect(await seen('element=review')).toBe(3);
+    expect(await seen('element=other')).toBe(0);
+    expect((await page(reviewer, `tab=claimable&search=${first?.number.slice(-6) ?? ''}`)).rows).toMatchObject([{ caseId: first?.caseId }]);
+  });
+
+  it.each([
+    ['2026-03-02T01:00Z', [0, 0, 0]],
+    ['2026-03-09T01:00Z', [0, 3, 3]],
+    ['2026-03-10T01:00Z', [3, 0, 0]],
+  ])('filters by due date: on %s overdue, today and this week are %p', async (now, counted) => {
+    api.clock.now = new Date(now);
+    const seen = async (due: string) => (await page(reviewer, `tab=claimable&due=${due}`)).rows.length;
+    expect([await seen('overdue'), await seen('today'), await seen('week')]).toEqual(counted);
+    api.clock.now = MONDAY;
+  });
+
+  it('finds a name only for whom no post shows names masked', async () => {
+    const found = async (person: TestPerson) => (await page(person, `tab=claimable&search=${encodeURIComponent('王小')}`)).rows.length;
+    expect(await found(reviewer)).toBe(3);
+    expect(await found(await api.person('专家兼初审', 'reviewer-1@north', 'expert@county'))).toBe(0);
+  });
+
+  it('tells what it can be narrowed to', async () => {
+    const { body } = await get(api, reviewer, '/api/inbox/choices').expect(200);
+    expect(body).toMatchObject({ processes: [{ id: 'card', name: '办卡' }], townships: [{ id: 'north', name: '北乡' }], byName: true });
+  });
+
+  it('keeps what was put off apart from mine until its day', async () => {
+    const { review, caseId } = await startCard(api);
+    await post(api, reviewer, `${review}/claim`).expect(200);
+    await post(api, reviewer, `${review}/hold`, { until: '2026-03-04', reason: '等材料' }).expect(200);
+    expect([(await page(reviewer, 'tab=mine')).rows, (await page(reviewer, 'tab=held')).rows]).toMatchObject([[], [{ caseId }]]);
+    await post(api, reviewer, `${review}/resume`).expect(200);
+    await post(api, reviewer, `${review}/complete`, { data: { decision: 'pass' } }).expect(200);
   });
 
   it('moves a claimed task to mine, for colleagues to team, and at last to done', async () => {
@@ -79,9 +124,10 @@ describe('GET /api/inbox', () => {
       },
     ]);
     expect((await page(colleague, 'tab=team')).rows).toMatchObject([{ caseId, owner: { name: '北乡初审' }, actions: ['urge'] }]);
-    expect((await get(api, colleague, '/api/inbox/counts')).body).toEqual({ mine: 0, claimable: 3, team: 1 });
+    expect((await get(api, colleague, '/api/inbox/counts')).body).toEqual({ mine: 0, held: 0, claimable: 3, team: 1, done: 0 });
     await post(api, reviewer, `${review}/complete`, { data: { decision: 'pass' } }).expect(200);
     expect((await page(reviewer, 'tab=mine')).rows).toEqual([]);
-    expect((await page(reviewer, 'tab=done')).rows).toMatchObject([{ caseId, status: 'completed' }]);
+    expect((await get(api, reviewer, '/api/inbox/counts')).body).toMatchObject({ done: 2 });
+    expect((await page(reviewer, 'tab=done')).rows[0]).toMatchObject({ caseId, status: 'completed' });
   });
 });
