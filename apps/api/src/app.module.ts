@@ -7,6 +7,8 @@ import { ArchiveService } from './features/archive/archive.service';
 import { CaseNoticesController } from './features/case-notices/case-notices.controller';
 import { CasesController } from './features/cases/cases.controller';
 import { CasesService } from './features/cases/cases.service';
+import { OfficeCasesController } from './features/cases/office-cases.controller';
+import { OfficeCasesService } from './features/cases/office-cases.service';
 import { UrgeCaseService } from './features/cases/urge-case.service';
 import { ClocksController } from './features/clocks/clocks.controller';
 import { ClocksService } from './features/clocks/clocks.service';
@@ -125,6 +127,7 @@ const CONTROLLERS = [
   PartnerApiController,
   PartnerFilesController,
   PartnersController,
+  OfficeCasesController,
   PaymentsController,
   ProcessesController,
   ObjectionsController,
@@ -152,6 +155,7 @@ const SERVICES = [
   CasesService,
   ClocksService,
   UrgeCaseService,
+  OfficeCasesService,
   DemoClockService,
   DepartmentMessagesService,
   DeputiesService,

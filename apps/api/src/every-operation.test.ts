@@ -50,6 +50,7 @@ const PUBLIC = [
 
 /** Commands without a key: they change nothing, or only the session; the form's page has a token in its stead. */
 const KEYLESS = [
+  'post /api/bulk-run-files/check',
   'post /api/case-search',
   'post /api/cases/{id}/objections/{objection}/objector',
   'post /api/identity-tag-search',

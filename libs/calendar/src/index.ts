@@ -25,7 +25,7 @@ export {
 } from './clock-ledger';
 export { type ClockChange, clockHistory } from './clock-history';
 export { parseLedger } from './parse-ledger';
-export { type Remaining, remaining } from './remaining';
+export { calendarDaysLeft, type Remaining, remaining } from './remaining';
 export { workingDaysLeft } from './working-days-left';
 export { type ClockAlarm, clockDue, clockUsed, nextClockAlarm } from './clock-days';
 export { CalendarError } from './errors';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addWorkingDays } from './add-days';
 import { chinaCalendar } from './calendar';
-import { remaining } from './remaining';
+import { calendarDaysLeft, remaining } from './remaining';
 
 const on = (day: string, time = '10:00'): string => `${day}T${time}:00+08:00`;
 const left = (now: string, dueAt: string) => remaining(chinaCalendar, { dueAt, now });
@@ -33,5 +33,25 @@ describe('remaining', () => {
         expect(due.ok && remaining(chinaCalendar, { dueAt: due.at, now })).toEqual({ ok: true, overdue: false, workingDays: days });
       }),
     );
+  });
+});
+
+describe('calendarDaysLeft', () => {
+  it('counts every day, none on the last, in years without a calendar too', () => {
+    expect(calendarDaysLeft(chinaCalendar, { now: on('2031-10-01'), dueAt: on('2031-10-08', '00:00') })).toEqual({
+      days: 6,
+      overdue: false,
+    });
+    expect(calendarDaysLeft(chinaCalendar, { now: on('2026-10-07'), dueAt: on('2026-10-08', '00:00') })).toEqual({
+      days: 0,
+      overdue: false,
+    });
+  });
+
+  it('counts the days since a deadline that passed', () => {
+    expect(calendarDaysLeft(chinaCalendar, { now: on('2026-10-10'), dueAt: on('2026-10-08', '00:00') })).toEqual({
+      days: 3,
+      overdue: true,
+    });
   });
 });

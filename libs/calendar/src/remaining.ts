@@ -30,3 +30,12 @@ function countWorkingDays(calendar: Calendar, from: Day, to: Day): { readonly ok
   }
   return { ok: true, count };
 }
+
+/** The same in calendar days, which need no published year. */
+export function calendarDaysLeft(
+  { zone }: Pick<Calendar, 'zone'>,
+  { dueAt, now }: { readonly dueAt: Instant; readonly now: Instant },
+): { readonly days: number; readonly overdue: boolean } {
+  const days = dayOf(new Date(toMillis(dueAt) - 1), zone) - dayOf(now, zone);
+  return { days: Math.abs(days), overdue: toMillis(dueAt) <= toMillis(now) };
+}

@@ -82,6 +82,7 @@ export {
   listUnaidedCases,
 } from './authorities/list-authorities';
 export { confirmAuthority, endAuthority, insertAuthority } from './authorities/write-authority';
+export { listOfficeCases, type OfficeCasesKey, type OfficeCasesQuery } from './case-views/list-office-cases';
 export { listActorsOfCase } from './case-views/list-actors-of-case';
 export { addWrongTry, countWrongTries, type TrackingTry } from './case-views/tracking-tries';
 export { type CopyRow, type NoticeValidity, type OutboxRow } from './case-file/told-rows';
@@ -128,7 +129,7 @@ export {
   markBulkItems,
 } from './bulk-runs/bulk-item';
 export { type BatchTasks, listBatchTasks } from './bulk-runs/list-batch-tasks';
-export { type BatchCase, type BatchCount, type BatchKey, countBatch, listBatchCases } from './case-views/batch-view';
+export { type BatchCase, type BatchCount, type BatchKey, countBatch, listBatchCases, listBatches } from './case-views/batch-view';
 export { findOrAddPerson, type PersonGiven } from './people/find-or-add-person';
 export {
   type CasePhase,

@@ -34,6 +34,7 @@ import { ObjectionDocuments1700000000046 } from './1700000000046-objection-docum
 import { Authorities1700000000068 } from './1700000000068-authorities';
 import { InboxFilters1700000000089 } from './1700000000089-inbox-filters';
 import { TrackingTries1700000000088 } from './1700000000088-tracking-tries';
+import { OfficeCases1700000000091 } from './1700000000091-office-cases';
 
 /** Every migration; TypeORM runs those that a database has not seen in the order of their numbers. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   TrackingTries1700000000088,
   PublicityProofs1700000000066,
   InboxFilters1700000000089,
+  OfficeCases1700000000091,
 ] as const;

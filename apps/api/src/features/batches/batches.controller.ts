@@ -4,7 +4,7 @@ import { type Actor } from '#access';
 import { CurrentActor } from '../../auth/actor-request';
 import { Needs } from '../../auth/door';
 import { Operation } from '../../http/operation';
-import { BatchCasesDto, BatchCasesQuery, BatchDto } from './batches.dto';
+import { BatchCasesDto, BatchCasesQuery, BatchDto, BatchListDto } from './batches.dto';
 import { BatchesService } from './batches.service';
 
 const DOOR = ['unknown-batch', 'not-permitted', 'not-signed-in', 'session-expired'] as const;
@@ -13,6 +13,17 @@ const DOOR = ['unknown-batch', 'not-permitted', 'not-signed-in', 'session-expire
 @Controller('api/batches')
 export class BatchesController {
   constructor(private readonly service: BatchesService) {}
+
+  @Get()
+  @Needs('read-cases')
+  @Operation({
+    summary: 'Names of batches that your offices handle',
+    answers: BatchListDto,
+    problems: ['not-permitted', 'not-signed-in', 'session-expired'],
+  })
+  list(@CurrentActor() actor: Actor): Promise<BatchListDto> {
+    return this.service.list(actor);
+  }
 
   @Get(':batch')
   @Needs('read-cases')

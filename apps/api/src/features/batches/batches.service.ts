@@ -1,13 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, hasPermission } from '#access';
+import { type Definition } from '#cases';
 import { maskName } from '#forms';
-import { type BatchCase, type BatchKey, countBatch, listBatchCases } from '#store';
+import { type BatchCase, type BatchKey, countBatch, listBatchCases, listBatches } from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { batchKeyOf } from './batch-key';
-import { type BatchCaseDto, type BatchCasesDto, type BatchCasesQuery, type BatchDto } from './batches.dto';
+import { batchWords } from './batch-words';
+import { type BatchCaseDto, type BatchCasesDto, type BatchCasesQuery, type BatchDto, type BatchListDto } from './batches.dto';
 
 const PAGE = 500;
+const BATCHES = 50;
 
 /** Batches of cases, as far as offices in which the reader may read cases handle them. */
 @Injectable()
@@ -17,19 +20,43 @@ export class BatchesService {
   async read(actor: Actor, batch: string): Promise<BatchDto> {
     const counts = await countBatch(this.parts.store, this.keyOf(actor, batch));
     if (counts.length === 0) throw new ProblemError('unknown-batch');
-    const told = counts.map(({ stage, outcome, refusal, ...count }) => ({ ...count, ...only({ stage, outcome, refusal }) }));
-    return { batch, total: counts.reduce((sum, { cases }) => sum + cases, 0), counts: told };
+    const definitions = await this.definitionsOf(counts.map(({ processId }) => processId));
+    const told = counts.map(({ stage, outcome, refusal, ...count }) => {
+      const definition = definitions.get(count.processId);
+      const processName = definition === undefined ? {} : { processName: definition.graph.name };
+      return { ...count, ...processName, ...only({ stage, outcome, refusal }), ...batchWords(definition, { stage, outcome, refusal }) };
+    });
+    return { batch, total: counts.reduce((sum, { cases }) => sum + cases, 0), counts: told, documents: templatesOf(definitions) };
   }
 
   async cases(actor: Actor, batch: string, { outcome, after }: BatchCasesQuery): Promise<BatchCasesDto> {
     const cases = await listBatchCases(this.parts.store, this.keyOf(actor, batch), { outcome, after, limit: PAGE });
     const named = hasPermission(actor, 'unmask-name');
-    return { cases: cases.map((each) => toDto(each, named)) };
+    const definitions = await this.definitionsOf(cases.map(({ processId }) => processId));
+    return { cases: cases.map((each) => ({ ...toDto(each, named), ...batchWords(definitions.get(each.processId), each) })) };
+  }
+
+  /** The batches of these offices' cases. */
+  async list(actor: Actor): Promise<BatchListDto> {
+    const { region, organisations } = this.keyOf(actor, '');
+    return { batches: await listBatches(this.parts.store, { region, organisations, limit: BATCHES }) };
+  }
+
+  /** As new cases get them: what a batch is called changes with its process. */
+  private async definitionsOf(processes: readonly string[]): Promise<ReadonlyMap<string, Definition>> {
+    const { cases, config, wall } = this.parts;
+    const found = await Promise.all([...new Set(processes)].map((id) => cases.findProcess(id, { region: config.region, wall: wall() })));
+    return new Map(found.flatMap((definition) => (definition === undefined ? [] : [[definition.processId, definition] as const])));
   }
 
   private keyOf(actor: Actor, batch: string): BatchKey {
     return batchKeyOf(actor, this.parts.config.region, batch);
   }
+}
+
+function templatesOf(definitions: ReadonlyMap<string, Definition>): BatchDto['documents'] {
+  const templates = [...definitions.values()].flatMap(({ documents }) => [...documents]);
+  return [...new Map(templates.map(([id, { title }]) => [id, { id, name: title }])).values()];
 }
 
 const toDto = ({ id, number, subject, status, stage, outcome, refusal }: BatchCase, named: boolean): BatchCaseDto => ({

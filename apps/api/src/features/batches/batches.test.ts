@@ -20,6 +20,15 @@ describe('/api/batches', () => {
     expect(body).toMatchObject({ batch: '2026-03', total: 2, counts: [{ processId: 'card', status: 'open', cases: 2 }] });
   });
 
+  it('calls stages as the process does, and is found among the batches of the office', async () => {
+    const { body } = await get(api, reviewer, '/api/batches/2026-03').expect(200);
+    expect(body).toMatchObject({ counts: [{ processName: '办卡', stageName: '初审' }], documents: [] });
+    expect((await get(api, reviewer, '/api/batches').expect(200)).body).toEqual({ batches: ['2026-03'] });
+    const elsewhere = await api.person('邻县初审', 'reviewer-1@south');
+    expect((await get(api, elsewhere, '/api/batches').expect(200)).body).toEqual({ batches: [] });
+    expect(codeOf(await get(api, await api.person('另一专家', 'expert@county'), '/api/batches'))).toEqual([403, 'not-permitted']);
+  });
+
   it('lists its cases, of one outcome where it is named, page by page', async () => {
     const { body } = await get(api, reviewer, '/api/batches/2026-03/cases').expect(200);
     const [first, second] = (body as { cases: { caseId: string }[] }).cases;

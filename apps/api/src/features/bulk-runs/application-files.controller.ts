@@ -7,7 +7,7 @@ import { CurrentActor } from '../../auth/actor-request';
 import { IdOfCommand } from '../../http/command-id';
 import { Operation } from '../../http/operation';
 import { ProblemError } from '../../problem/problem-error';
-import { ApplicationFileDto, ApplicationFileRunDto } from './application-files.dto';
+import { ApplicationFileCheckDto, ApplicationFileDto, ApplicationFileRunDto } from './application-files.dto';
 import { ApplicationFilesService } from './application-files.service';
 
 const SCHEMA = {
@@ -48,7 +48,28 @@ export class ApplicationFilesController {
     @IdOfCommand() _id: CommandId,
     @UploadedFile() file?: { readonly buffer: Buffer },
   ): Promise<ApplicationFileRunDto> {
-    if (file !== undefined) return this.service.order(actor, { ...body, content: file.buffer });
-    throw new ProblemError('fields-invalid', { errors: [{ path: '/file', code: 'required', zh: '缺少文件', en: 'is missing' }] });
+    return this.service.order(actor, { ...body, content: contentOf(file) });
   }
+
+  @Post('check')
+  @UseInterceptors(FileInterceptor('file'))
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: SCHEMA })
+  @Operation({
+    summary: 'What would become of such a file: how many lines are good, and what is wrong with the others; nothing is kept',
+    answers: ApplicationFileCheckDto,
+    problems: ['body-too-large', 'fields-invalid', 'not-permitted', 'not-signed-in', 'session-expired'],
+  })
+  check(
+    @CurrentActor() actor: Actor,
+    @Body() body: ApplicationFileDto,
+    @UploadedFile() file?: { readonly buffer: Buffer },
+  ): Promise<ApplicationFileCheckDto> {
+    return this.service.check(actor, { ...body, content: contentOf(file) });
+  }
+}
+
+function contentOf(file: { readonly buffer: Buffer } | undefined): Buffer {
+  if (file !== undefined) return file.buffer;
+  throw new ProblemError('fields-invalid', { errors: [{ path: '/file', code: 'required', zh: '缺少文件', en: 'is missing' }] });
 }

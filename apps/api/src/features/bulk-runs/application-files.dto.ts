@@ -36,6 +36,11 @@ export class BadLineDto {
   @ApiProperty({ type: [LineFaultDto], description: 'What is wrong, never what was written' }) errors: readonly LineFaultDto[];
 }
 
+export class ApplicationFileCheckDto {
+  @ApiProperty({ description: 'Lines of which applications would be made' }) good: number;
+  @ApiProperty({ type: [BadLineDto], description: 'Lines of which none would' }) bad: readonly BadLineDto[];
+}
+
 export class ApplicationFileRunDto extends BulkRunStatusDto {
   @ApiProperty({ type: [BadLineDto], description: 'Lines of which nothing is made' }) bad: readonly BadLineDto[];
 }

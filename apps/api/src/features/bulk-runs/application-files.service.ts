@@ -5,7 +5,7 @@ import { isJsonObject, type JsonObject } from '#engine';
 import { changeBulkRun, fileRunId, findCounty } from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
-import { type ApplicationFileDto, type ApplicationFileRunDto } from './application-files.dto';
+import { type ApplicationFileCheckDto, type ApplicationFileDto, type ApplicationFileRunDto } from './application-files.dto';
 import { BulkRunsService } from './bulk-runs.service';
 
 type File = ApplicationFileDto & { readonly content: Buffer };
@@ -29,12 +29,8 @@ export class ApplicationFilesService {
 
   /** Nothing is kept of a file that is refused; one that came before is the run that it became. */
   async order(actor: Actor, file: File): Promise<ApplicationFileRunDto> {
-    if (!hasPermission(actor, 'apply-for-others')) throw new ProblemError('not-permitted');
     const { store, cases, signals, wall } = this.parts;
-    const application = await this.placeOf(file);
-    const common = commonOf(file);
-    const read = await cases.readApplications({ application, content: file.content, common }, wall());
-    if (!read.ok) throw unreadable(read);
+    const { application, common, read } = await this.read(actor, file);
     if (read.good.length === 0 || (file.badRows === 'refuse' && read.bad.length > 0)) throw refusing(read.bad);
     const id = fileRunId(store, { orderedBy: actor.personId, content: file.content, given: { application, common } });
     await cases.orderBulkRun({ id, verb: 'apply', given: { application }, actor }, wall());
@@ -42,6 +38,21 @@ export class ApplicationFilesService {
     const at = await cases.businessNow(wall());
     if (await changeBulkRun(store, id, { from: ['collecting'], to: 'working', at })) signals.wakeBulkRun(id);
     return { ...(await this.runs.status(actor, id)), bad: read.bad };
+  }
+
+  /** What would become of it; nothing is kept. */
+  async check(actor: Actor, file: File): Promise<ApplicationFileCheckDto> {
+    const { read } = await this.read(actor, file);
+    return { good: read.good.length, bad: read.bad };
+  }
+
+  private async read(actor: Actor, file: File) {
+    if (!hasPermission(actor, 'apply-for-others')) throw new ProblemError('not-permitted');
+    const application = await this.placeOf(file);
+    const common = commonOf(file);
+    const read = await this.parts.cases.readApplications({ application, content: file.content, common }, this.parts.wall());
+    if (!read.ok) throw unreadable(read);
+    return { application, common, read };
   }
 
   private async placeOf({ processId, townshipId, ground }: File): Promise<BulkApplication> {

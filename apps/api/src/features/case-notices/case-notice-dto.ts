@@ -1,14 +1,27 @@
+import { postName } from '../inbox/post-name';
 import { type OrganisationId } from '#contract';
 import { type CaseView, type NoticeView } from '#store';
 import { type CaseNoticeDto, type NoticeStatus } from './case-notices.dto';
 
 type Names = ReadonlyMap<OrganisationId, string>;
 
+/** What is looked up for all notices of a case. */
+interface NoticeParts {
+  readonly names: Names;
+  readonly titleOf: (notice: string) => string | undefined;
+}
+
 /** A notice as staff of the case see it: to whom by the part in the case, never by name. */
-export function noticeDto(view: NoticeView, found: Pick<CaseView, 'applicantId' | 'agentId'>, names: Names): CaseNoticeDto {
+export function noticeDto(
+  view: NoticeView,
+  found: Pick<CaseView, 'applicantId' | 'agentId'>,
+  { names, titleOf }: NoticeParts,
+): CaseNoticeDto {
+  const title = titleOf(view.notice);
   const { notice, channel, createdAt, deliveredAt, evidence, heldUntil, failure, obsolete, followUp } = view;
   return {
     notice,
+    ...(title === undefined ? {} : { title }),
     channel,
     ...recipientOf(view, found, names),
     writtenAt: createdAt.toISOString(),
@@ -36,7 +49,7 @@ function recipientOf(
 ): Pick<CaseNoticeDto, 'to' | 'organisation' | 'post'> {
   if (organisationId !== undefined) {
     const organisation = { id: organisationId, name: names.get(organisationId) ?? organisationId };
-    return { to: 'office', organisation, ...(post === undefined ? {} : { post }) };
+    return { to: 'office', organisation, ...(post === undefined ? {} : { post, postName: postName(post) }) };
   }
   if (personId === applicantId) return { to: 'applicant' };
   return { to: personId === agentId ? 'agent' : 'objector' };

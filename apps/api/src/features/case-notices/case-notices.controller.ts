@@ -10,6 +10,7 @@ import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { readableCase } from '../cases/readable-case';
 import { readerOf } from '../cases/reader';
+import { literalTitle } from './literal-title';
 import { noticeDto } from './case-notice-dto';
 import { CaseNoticesDto } from './case-notices.dto';
 
@@ -25,12 +26,14 @@ export class CaseNoticesController {
     problems: ['unknown-case', 'not-permitted', 'not-signed-in', 'session-expired'],
   })
   async list(@CurrentActor() actor: Actor, @Param('id', new IdPipe('unknown-case')) caseId: CaseId): Promise<CaseNoticesDto> {
-    const { store } = this.parts;
+    const { store, cases } = this.parts;
     const found = await readableCase(store, actor, { caseId });
     if (!readerOf(actor, found.scope).isStaff) throw new ProblemError('not-permitted');
     const notices = await listNoticesOfCase(store, caseId);
     const offices = [...new Set(notices.flatMap(({ organisationId }) => organisationId ?? []))];
     const names = new Map((await listOrganisations(store, offices)).map(({ id, name }) => [id, name]));
-    return { notices: notices.map((notice) => noticeDto(notice, found, names)) };
+    const definition = await cases.getDefinition(found.definitionHash);
+    const titleOf = (notice: string): string | undefined => literalTitle(definition, notice);
+    return { notices: notices.map((notice) => noticeDto(notice, found, { names, titleOf })) };
   }
 }

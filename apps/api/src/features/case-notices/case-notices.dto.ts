@@ -8,10 +8,13 @@ export type NoticeStatus = (typeof STATUSES)[number];
 
 export class CaseNoticeDto {
   @ApiProperty({ example: 'supplements', description: 'As the process calls it' }) notice: string;
+  @ApiProperty({ required: false, example: '补正告知书', description: 'What it is called; missing where that says more than its kind' })
+  title?: string;
   @ApiProperty({ enum: NOTICE_CHANNELS }) channel: NoticeChannel;
   @ApiProperty({ enum: ['applicant', 'agent', 'objector', 'office'] }) to: string;
   @ApiProperty({ required: false, type: NamedDto, description: 'The office' }) organisation?: NamedDto;
   @ApiProperty({ required: false, description: 'The post in that office' }) post?: string;
+  @ApiProperty({ required: false, example: '初审岗' }) postName?: string;
   @ApiProperty() writtenAt: string;
   @ApiProperty({ enum: STATUSES }) status: NoticeStatus;
   @ApiProperty({ required: false }) deliveredAt?: string;

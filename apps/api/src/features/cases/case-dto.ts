@@ -1,4 +1,5 @@
 import { type Actor } from '#access';
+import { type Calendar } from '#calendar';
 import { type Definition, taskOfClock } from '#cases';
 import { type CaseSummary, type CaseView, type ClockView, type EscalationView, type LinkedCase, type TaskView } from '#store';
 import { allowedVerbs } from '#tasks';
@@ -27,6 +28,7 @@ export function caseSummaryDto(found: CaseSummary, { graph }: Definition, reader
     subject: reader.nameOf(found.subject),
     organisation: { id: found.organisationId, name: found.organisationName },
     ...(found.townshipId === undefined ? {} : { townshipId: found.townshipId }),
+    ...(found.townshipName === undefined ? {} : { townshipName: found.townshipName }),
     startedAt: found.startedAt.toISOString(),
     ...(found.closedAt === undefined ? {} : { closedAt: found.closedAt.toISOString() }),
   };
@@ -39,11 +41,16 @@ export interface CaseParts {
   readonly clocks: readonly ClockView[];
   readonly escalations: readonly EscalationView[];
   readonly linked: readonly LinkedCase[];
+  readonly calendar: Calendar;
   readonly now: Date;
 }
 
 /** A whole case, as this actor may see it; a party sees its own tasks only. */
-export function caseDto(found: CaseView, { definition, tasks, clocks, escalations, linked, now }: CaseParts, actor: Actor): CaseDto {
+export function caseDto(
+  found: CaseView,
+  { definition, tasks, clocks, escalations, linked, calendar, now }: CaseParts,
+  actor: Actor,
+): CaseDto {
   const reader = readerOf(actor, found.scope);
   const mayDo = (task: TaskView): boolean => allowedVerbs(factsOf(task, now), reader.here).some((verb) => verb !== 'urge');
   const panels = openPanels(definition, tasks);
@@ -52,7 +59,7 @@ export function caseDto(found: CaseView, { definition, tasks, clocks, escalation
     ...caseSummaryDto(found, definition, reader),
     ...(found.agentId === undefined ? {} : { agent: { id: found.agentId, name: reader.nameOf(found.agentName ?? '') } }),
     tasks: seen.map((task) => caseTaskDto(task, { definition, now, panels }, reader)),
-    clocks: clockDtos(clocks, { found, definition, escalations }, reader),
+    clocks: clockDtos(clocks, { found, definition, escalations, calendar, now }, reader),
     taskRungs: reader.isStaff ? escalations.filter(({ clock }) => taskOfClock(clock) !== undefined).map(rungDto) : [],
     linked: linked.map(({ outcome, ...other }) => ({ ...other, ...(outcome === undefined ? {} : { outcome }) })),
   };

@@ -7,6 +7,7 @@ import { IsIdentityNumber } from '../../http/identity-number';
 import { wholeNumber } from '../../http/whole-number';
 import { ClockDto, RungDto } from '../clocks/clocks.dto';
 import { AWAITED, NamedDto, ReasonDto, TASK_KINDS, WithheldDto } from '../inbox/inbox.dto';
+import { DeskDto } from './desk.dto';
 import { ProgressDto } from '../progress/progress.dto';
 import { type Awaited, type TaskKind } from '#tasks';
 
@@ -44,6 +45,7 @@ export class CaseSummaryDto {
   @ApiProperty({ description: 'Name of the applicant, masked unless you may see it' }) subject: string;
   @ApiProperty({ type: NamedDto, description: 'Handling organisation' }) organisation: NamedDto;
   @ApiProperty({ required: false }) townshipId?: string;
+  @ApiProperty({ required: false }) townshipName?: string;
   @ApiProperty() startedAt: string;
   @ApiProperty({ required: false }) closedAt?: string;
 }
@@ -79,6 +81,7 @@ export class CaseDto extends CaseSummaryDto {
   @ApiProperty({ type: [ClockDto] }) clocks: readonly ClockDto[];
   @ApiProperty({ type: [RungDto], description: 'For staff: rungs that ladders of tasks have climbed' }) taskRungs: readonly RungDto[];
   @ApiProperty({ type: [LinkedCaseDto], description: 'The case that called this one first' }) linked: readonly LinkedCaseDto[];
+  @ApiProperty({ required: false, type: DeskDto, description: 'For staff: what it waits for, and what you may do' }) desk?: DeskDto;
   @ApiProperty({ required: false, type: ProgressDto, description: 'For its parties: where it is, in plain words' }) progress?: ProgressDto;
 }
 

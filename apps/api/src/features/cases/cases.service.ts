@@ -5,7 +5,6 @@ import { type CaseId, type CommandId } from '#contract';
 import { isJsonObject, type JsonObject } from '#engine';
 import {
   type AuditEntry,
-  type CaseSummary,
   type CaseView,
   findAuthorityInCase,
   findCase,
@@ -20,12 +19,11 @@ import {
 import { PARTS, type Parts } from '../../parts';
 import { accepted } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
-import { businessNowFor } from '../inbox/business-now-for';
 import { outcomeDto } from '../tasks/outcome-dto';
 import { type OutcomeDto } from '../tasks/task-commands.dto';
 import { readProgress } from '../progress/read-progress';
 import { ratingState } from '../service-ratings/rating-window';
-import { caseDto, caseSummaryDto } from './case-dto';
+import { caseDto } from './case-dto';
 import {
   type CaseDto,
   type CaseListDto,
@@ -35,8 +33,10 @@ import {
   type TimelineEntryDto,
   type TimelineQueryDto,
 } from './cases.dto';
+import { listedCases } from './listed-cases';
 import { findOpenPanels, isSecret, type OpenPanels } from './open-panels';
 import { elementName } from './plain-words';
+import { readDesk } from './read-desk';
 import { readableCase } from './readable-case';
 import { type Reader, readerOf } from './reader';
 import { recordReading } from './record-reading';
@@ -45,25 +45,28 @@ import { submittedData } from './submissions';
 const TIMELINE_PAGE = 100;
 const LIST_LIMIT = 50;
 const LINKED_LIMIT = 500;
-/** Lists show names by the posts that reach a case, or to its parties; its tasks they do not look at. */
-const NOBODY = { performers: [], offeredTo: [] };
 
 @Injectable()
 export class CasesService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   async read(actor: Actor, caseId: CaseId): Promise<CaseDto> {
-    const { store, cases } = this.parts;
+    const { store, cases, wall } = this.parts;
     const found = await readableCase(store, actor, { caseId });
-    const [definition, tasks, clocks, escalations, linked] = await Promise.all([
+    const [definition, tasks, clocks, escalations, linked, calendar, now] = await Promise.all([
       cases.getDefinition(found.definitionHash),
       listTasksOfCase(store, found.id),
       listClocksOfCase(store, found.id),
       listEscalationsOfCase(store, found.id),
       listLinkedCases(store, found.id, LINKED_LIMIT),
+      cases.calendarOf(found.region, wall()),
+      cases.businessNow(wall()),
     ]);
-    const now = await businessNowFor(this.parts, tasks);
-    const dto = await this.withAuthority(found, caseDto(found, { definition, tasks, clocks, escalations, linked, now }, actor));
+    const dto = await this.withAuthority(found, caseDto(found, { definition, tasks, clocks, escalations, linked, calendar, now }, actor));
+    const reader = readerOf(actor, found.scope);
+    if (reader.isStaff && !reader.isParty) {
+      return { ...dto, desk: await readDesk(this.parts, found, { known: { definition, tasks, calendar, now }, actor, reader }) };
+    }
     if (!isParty(actor, found)) return dto;
     const [progress, rating] = await Promise.all([
       readProgress(this.parts, found, { definition, tasks, clocks }),
@@ -110,13 +113,13 @@ export class CasesService {
     const found = await findCasesByIdentityNumber(this.parts.store, identityNumber.toUpperCase(), { limit: LIST_LIMIT });
     const full = await Promise.all(found.map(({ id }) => findCase(this.parts.store, id)));
     const readable = full.filter((each) => each !== undefined).filter(({ scope }) => canReadCase(actor, scope));
-    return this.listed(actor, readable);
+    return { cases: await listedCases(this.parts, actor, readable) };
   }
 
   /** Cases in which the actor is applicant or agent, or acts for the organisation that applies. */
   async mine(actor: Actor, { after }: CasePageQuery): Promise<CaseListDto> {
     const party = { personId: actor.personId, organisations: organisationsOf(actor) };
-    return this.listed(actor, await listCasesOfParty(this.parts.store, party, { after, limit: LIST_LIMIT }));
+    return { cases: await listedCases(this.parts, actor, await listCasesOfParty(this.parts.store, party, { after, limit: LIST_LIMIT })) };
   }
 
   async withdraw(actor: Actor, caseId: CaseId, id: CommandId): Promise<OutcomeDto> {
@@ -138,16 +141,6 @@ export class CasesService {
       ...correlation,
       payload: body.payload,
     });
-  }
-
-  private async listed(actor: Actor, found: readonly CaseSummary[]): Promise<CaseListDto> {
-    const definitions = await Promise.all(found.map(({ definitionHash }) => this.parts.cases.findDefinition(definitionHash)));
-    return {
-      cases: found.flatMap((each, index) => {
-        const definition = definitions[index];
-        return definition === undefined ? [] : [caseSummaryDto(each, definition, readerOf(actor, { ...each, ...NOBODY }))];
-      }),
-    };
   }
 
   private async advance(caseId: CaseId, command: Command): Promise<OutcomeDto> {

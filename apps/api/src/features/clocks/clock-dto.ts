@@ -1,5 +1,5 @@
 import { hasPermission } from '#access';
-import { type ClockEntry, type ClockLedger, clockState, isHeld, parseLedger } from '#calendar';
+import { type Calendar, calendarDaysLeft, type ClockEntry, type ClockLedger, clockState, isHeld, parseLedger, remaining } from '#calendar';
 import { type Definition, pauseBasesOf, taskOfClock } from '#cases';
 import { type CaseView, type ClockView, type EscalationView } from '#store';
 import { type Reader } from '../cases/reader';
@@ -10,6 +10,8 @@ interface ClockParts {
   readonly found: Pick<CaseView, 'region' | 'startedAt' | 'status'>;
   readonly definition: Definition;
   readonly escalations: readonly EscalationView[];
+  readonly calendar: Calendar;
+  readonly now: Date;
 }
 
 /** The clocks of the process, as this reader may see them; those that count for a task's ladder are the task's own affair. */
@@ -26,11 +28,22 @@ function clockDto(view: ClockView, parts: ClockParts, reader: Reader): ClockDto 
     unit,
     ...saidOf(clock, parts.definition),
     state: clockState(ledger),
-    ...(dueAt === undefined ? {} : { dueAt: dueAt.toISOString() }),
+    ...(dueAt === undefined ? {} : { dueAt: dueAt.toISOString(), ...remainingDto({ dueAt, unit }, parts) }),
     pauses: pauseDtos(ledger, names, reader),
     rungs: reader.isStaff ? parts.escalations.filter((each) => each.clock === clock).map(rungDto) : [],
     ...allowedOn(ledger, reader, { clock, ...parts }),
   };
+}
+
+/** By the unit of the clock; nothing where a year between has no calendar. */
+function remainingDto(
+  { dueAt, unit }: { readonly dueAt: Date; readonly unit: string },
+  { calendar, now, found }: Pick<ClockParts, 'calendar' | 'now' | 'found'>,
+): Pick<ClockDto, 'remaining'> {
+  if (found.status !== 'open') return {};
+  if (unit === 'calendar-day') return { remaining: calendarDaysLeft(calendar, { dueAt, now }) };
+  const left = remaining(calendar, { dueAt, now });
+  return left.ok ? { remaining: { days: left.workingDays, overdue: left.overdue } } : {};
 }
 
 /** What the process says of a clock; one that its newer version does not know keeps its id. */

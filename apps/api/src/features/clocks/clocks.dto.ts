@@ -25,6 +25,12 @@ export class PauseBasisDto {
   @ApiProperty({ description: 'The rule' }) source: string;
 }
 
+export class ClockRemainingDto {
+  @ApiProperty({ type: 'integer', description: 'Days to come in the unit of the clock, 0 on the last; where overdue, those begun since' })
+  days: number;
+  @ApiProperty() overdue: boolean;
+}
+
 export class ClockDto {
   @ApiProperty() clock: string;
   @ApiProperty({ description: 'What people call it' }) name: string;
@@ -33,6 +39,7 @@ export class ClockDto {
   @ApiProperty({ enum: ['running', 'paused', 'stopped'] }) state: string;
   @ApiProperty({ description: 'A limit that a law sets' }) statutory: boolean;
   @ApiProperty({ required: false, description: 'Missing while the clock pauses, and once it is over' }) dueAt?: string;
+  @ApiProperty({ required: false, type: ClockRemainingDto, description: 'Of a running clock' }) remaining?: ClockRemainingDto;
   @ApiProperty({ required: false, enum: ['deemed-withdrawn', 'lapse', 'escalate', 'accepted'] }) lapseEffect?: string;
   @ApiProperty({ type: [ClockPauseDto] }) pauses: readonly ClockPauseDto[];
   @ApiProperty({ type: [RungDto], description: 'For staff: rungs of its ladder that were climbed' }) rungs: readonly RungDto[];

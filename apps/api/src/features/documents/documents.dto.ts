@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Matches } from 'class-validator';
+import { HANDED_IN, type HandedInStatus } from '../progress/progress.dto';
 
 export class UploadDto {
   @ApiProperty({ example: 'diagnosis', description: 'What the document is, in small letters, digits and -' })
@@ -18,6 +19,13 @@ export class DocumentDto {
   @ApiProperty() uploadedAt: string;
 }
 
+export class CaseDocumentDto extends DocumentDto {
+  @ApiProperty({ required: false, description: 'The field of the form by which it was handed in' }) title?: string;
+  @ApiProperty({ required: false, enum: HANDED_IN, description: 'Of what the parties handed in' }) status?: HandedInStatus;
+  @ApiProperty({ required: false, description: 'For staff: what is wrong with it' }) problem?: string;
+  @ApiProperty({ required: false, description: 'For staff: what is to be handed in instead' }) request?: string;
+}
+
 export class DocumentListDto {
-  @ApiProperty({ type: [DocumentDto] }) documents: readonly DocumentDto[];
+  @ApiProperty({ type: [CaseDocumentDto] }) documents: readonly CaseDocumentDto[];
 }

@@ -18,7 +18,9 @@ import { keyDigest } from '../../http/command-id';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { findPanelists } from '../cases/open-panels';
+import { readHandedIn } from './read-handed-in';
 import { readableCase } from '../cases/readable-case';
+import { readerOf } from '../cases/reader';
 import { showDocument, type Shown, type ShownCase } from './document-view';
 import { type DocumentDto, type DocumentListDto } from './documents.dto';
 import { findMediaType } from './media-type';
@@ -78,10 +80,11 @@ export class DocumentsService {
     const found = await readableCase(this.parts.store, actor, { caseId });
     const documents = await listDocumentsOfCase(this.parts.store, found.id);
     const shownCase = await this.withPanelists(found);
+    const told = await readHandedIn(this.parts, found, { documents, isStaff: readerOf(actor, found.scope).isStaff });
     return {
       documents: documents.flatMap((document) => {
         const shown = shownInCase(document, shownCase, actor);
-        return shown === undefined ? [] : [documentDto({ ...document, fileName: shown.fileName })];
+        return shown === undefined ? [] : [{ ...documentDto({ ...document, fileName: shown.fileName }), ...told(document) }];
       }),
     };
   }

@@ -15,6 +15,7 @@ export class CopyDto {
   @ApiProperty({ type: NamedDto }) sentBy: NamedDto;
   @ApiProperty() sentAt: string;
   @ApiProperty({ required: false, description: 'The post that it went to; missing for a copy to you' }) post?: string;
+  @ApiProperty({ required: false, example: '初审岗' }) postName?: string;
   @ApiProperty({ required: false, description: 'When you read it' }) readAt?: string;
 }
 

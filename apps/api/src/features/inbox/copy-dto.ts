@@ -3,6 +3,7 @@ import { type Definition } from '#cases';
 import { type CopyView } from '#store';
 import { elementName } from '../cases/plain-words';
 import { readerOf } from '../cases/reader';
+import { postName } from './post-name';
 import { type CopyDto } from './copies.dto';
 
 /** A copy in a list, as this actor may see it. */
@@ -20,7 +21,7 @@ export function copyDto(copy: CopyView, actor: Actor, { graph }: Definition): Co
     subject: reader.nameOf(copy.subject),
     sentBy: { id: copy.sentBy, name: copy.sentByName },
     sentAt: copy.sentAt.toISOString(),
-    ...(post === undefined ? {} : { post }),
+    ...(post === undefined ? {} : { post, postName: postName(post) }),
     ...(readAt === undefined ? {} : { readAt: readAt.toISOString() }),
   };
 }

@@ -1,7 +1,8 @@
-import { absentIn, type Absent, type Actor, isPost, type Posting, POSTS } from '#access';
+import { absentIn, type Absent, type Actor, type Posting } from '#access';
 import { type PersonId } from '#contract';
 import { type TaskView } from '#store';
 import { type NamedDto, type ReasonDto } from './inbox.dto';
+import { postName } from './post-name';
 
 /** Why a task is shown to the actor: the nearest of the reasons that there are. */
 export function reasonOf(task: TaskView, actor: Actor): ReasonDto {
@@ -27,7 +28,7 @@ const named = (id: PersonId, name = ''): NamedDto => ({ id, name });
 const postReason = ({ post, organisationId }: Posting): ReasonDto => ({
   kind: 'post',
   post,
-  postName: isPost(post) ? POSTS[post].name : post,
+  postName: postName(post),
   organisationId,
 });
 

@@ -8,6 +8,7 @@ import { KeyGuard } from '../../http/key-guard';
 import { Operation } from '../../http/operation';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
+import { postName } from '../inbox/post-name';
 import { MailboxDto, MailboxQueryDto, type MessageDto } from './mailbox.dto';
 import { noticeText } from './notice-text';
 
@@ -48,7 +49,7 @@ function messageDto({ content, deliveredAt, readAt, post, organisationId, ...res
   return {
     ...rest,
     ...noticeText(content),
-    ...(post === undefined ? {} : { post }),
+    ...(post === undefined ? {} : { post, postName: postName(post) }),
     ...(organisationId === undefined ? {} : { organisationId }),
     deliveredAt: deliveredAt.toISOString(),
     ...(readAt === undefined ? {} : { readAt: readAt.toISOString() }),

@@ -26,6 +26,7 @@ export class MessageDto {
   @ApiProperty({ required: false }) caseNumber?: string;
   @ApiProperty({ example: 'accepted' }) notice: string;
   @ApiProperty({ required: false, description: 'The post whose mailbox it is in; missing for your own' }) post?: string;
+  @ApiProperty({ required: false, example: '初审岗' }) postName?: string;
   @ApiProperty({ required: false }) organisationId?: string;
   @ApiProperty() title: string;
   @ApiProperty() body: string;

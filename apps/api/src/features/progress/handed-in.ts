@@ -30,7 +30,7 @@ export function handedIn({ graph, documents, entries, tasks }: Papers): readonly
   const shown = documents.map((document) => statusOf(document, { since: arrivalOf(document, entries), requests, steps }));
   const kinds = new Set(documents.map(({ kind }) => kind));
   const missing = requests.filter(({ isOpen, name }) => isOpen && !kinds.has(name));
-  return [...shown, ...missing.map(({ name, problem, request }) => ({ kind: name, status: 'missing', problem, request }))];
+  return [...shown, ...missing.map(({ name, problem, request }) => ({ kind: name, status: 'missing' as const, problem, request }))];
 }
 
 interface Standing {

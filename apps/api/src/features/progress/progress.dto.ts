@@ -34,10 +34,14 @@ export class HappenedDto {
   @ApiProperty({ example: '“初审”已办结' }) text: string;
 }
 
+/** How a document stands that a party handed in. */
+export const HANDED_IN = ['handed-in', 'accepted', 'to-be-replaced', 'replaced', 'missing'] as const;
+export type HandedInStatus = (typeof HANDED_IN)[number];
+
 export class HandedInDto {
   @ApiProperty({ required: false, description: 'Missing for one that was asked for and not handed in' }) id?: string;
   @ApiProperty({ description: 'What it is, as it was uploaded or asked for' }) kind: string;
-  @ApiProperty({ enum: ['handed-in', 'accepted', 'to-be-replaced', 'replaced', 'missing'] }) status: string;
+  @ApiProperty({ enum: HANDED_IN }) status: HandedInStatus;
   @ApiProperty({ required: false, description: 'What is wrong with it' }) problem?: string;
   @ApiProperty({ required: false, description: 'What is to be handed in' }) request?: string;
 }

@@ -9,6 +9,7 @@ import { Operation } from '../../http/operation';
 import {
   EndingRecordQuery,
   RecordHistoryQuery,
+  RecordKindsDto,
   RecordListDto,
   RecordPageQuery,
   RecordQuery,
@@ -44,6 +45,17 @@ export class RecordsController {
   })
   list(@CurrentActor() actor: Actor, @Query() query: RecordQuery): Promise<RecordListDto> {
     return this.service.list(actor, query);
+  }
+
+  @Get('record-kinds')
+  @Needs('read-cases')
+  @Operation({
+    summary: 'Kinds of records (证件、协议、备案) that there are',
+    answers: RecordKindsDto,
+    problems: ['not-permitted', ...SIGNED_IN],
+  })
+  kinds(): Promise<RecordKindsDto> {
+    return this.service.kinds();
   }
 
   @Get('ending-records')

@@ -5,6 +5,8 @@ import { type RecordId } from '#contract';
 import { type JsonObject } from '#engine';
 import { RECORD_STATUSES, type RecordStatus } from '#store';
 import { IsIdentityNumber } from '../../http/identity-number';
+import { NamedDto } from '../inbox/inbox.dto';
+import { FormDto } from '../tasks/task.dto';
 import { wholeNumber } from '../../http/whole-number';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -101,7 +103,12 @@ export class RecordCaseDto {
   @ApiProperty({ enum: ['open', 'closed'] }) status: string;
 }
 
+export class RecordKindsDto {
+  @ApiProperty({ type: [NamedDto], description: 'Kinds that processes of this region make' }) kinds: readonly NamedDto[];
+}
+
 export class WholeRecordDto extends RecordDto {
+  @ApiProperty({ required: false, type: FormDto, description: 'What its content means' }) form?: FormDto;
   @ApiProperty({ type: [RecordEntryDto], description: 'The latest first, at most 100' }) history: readonly RecordEntryDto[];
   @ApiProperty({ type: [RecordEventDto], description: 'What falls due, and what did' }) events: readonly RecordEventDto[];
   @ApiProperty({ type: [RecordCaseDto], description: 'Made, changed or followed it up, as far as you may read them; the latest first' })

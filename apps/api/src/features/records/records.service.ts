@@ -10,6 +10,7 @@ import {
   insertReading,
   listCasesById,
   listCasesOfRecord,
+  listCurrentDefinitions,
   listEndingRecords,
   listOrganisations,
   listPeople,
@@ -28,6 +29,7 @@ import {
   type EndingRecordQuery,
   type RecordCaseDto,
   type RecordHistoryQuery,
+  type RecordKindsDto,
   type RecordListDto,
   type RecordPageQuery,
   type RecordQuery,
@@ -63,6 +65,14 @@ export class RecordsService {
     return this.listedFor(actor, by, { ...page, ...('kind' in by ? {} : { kind }) });
   }
 
+  async kinds(): Promise<RecordKindsDto> {
+    const { store, cases, config, wall } = this.parts;
+    const heads = await listCurrentDefinitions(store, { region: config.region, wall: wall() });
+    const definitions = await Promise.all(heads.map(({ hash }) => cases.findDefinition(hash)));
+    const kinds = definitions.flatMap((definition) => [...(definition?.records ?? [])]);
+    return { kinds: [...new Map(kinds.map(([id, { name }]) => [id, { id, name }])).values()] };
+  }
+
   async ending(actor: Actor, { kind, before, after: id, afterDay }: EndingRecordQuery): Promise<RecordListDto> {
     const { store, config } = this.parts;
     if ((id === undefined) !== (afterDay === undefined)) throw missing('/afterDay');
@@ -94,6 +104,7 @@ export class RecordsService {
     const cases = (await listCasesById(store, caseIds)).filter(({ scope }) => canReadCase(actor, scope));
     return {
       ...recordDto(store, record, { kind, name, reader }),
+      ...(kind === undefined ? {} : { form: { title: kind.form.title, schema: kind.form.schema } }),
       history: entries.map((entry) => recordEntryDto(store, entry, { kind, reader })),
       events: events.map(recordEventDto),
       cases: cases.map(caseDto).toSorted((a, b) => (a.id < b.id ? 1 : -1)),
