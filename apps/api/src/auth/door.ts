@@ -1,4 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import { type Permission } from '#access';
 
 export const PUBLIC_DOOR = 'huiban:public';
@@ -7,5 +8,6 @@ export const NEEDED_PERMISSION = 'huiban:permission';
 /** Open to everybody, signed in or not. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC_DOOR, true);
 
-/** Open to those whose posts entitle to it. */
-export const Needs = (permission: Permission): MethodDecorator => SetMetadata(NEEDED_PERMISSION, permission);
+/** Open to those whose posts entitle to it; the API's document says so as `x-permission`. */
+export const Needs = (permission: Permission): MethodDecorator =>
+  applyDecorators(SetMetadata(NEEDED_PERMISSION, permission), ApiExtension('x-permission', permission));

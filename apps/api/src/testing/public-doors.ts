@@ -1,0 +1,23 @@
+/** Doors that are open without an account: a new one must be put here on purpose. */
+export const PUBLIC_DOORS: readonly string[] = [
+  'get /api/demo-clock',
+  'get /api/health/live',
+  'get /api/health/ready',
+  'get /api/processes',
+  'get /api/processes/{id}/form',
+  'get /api/publicities',
+  'get /api/publicities/{publicity}',
+  'get /api/publicities/{publicity}/entries',
+  'get /api/verification/{code}',
+  'get /objection-form/{publicity}/{caseNumber}',
+  'get /publicities',
+  'get /publicities.atom',
+  'get /publicities/{publicity}',
+  'get /verify/{code}',
+  'post /api/objections/lookup',
+  'post /api/partner/{organisation}/events',
+  'post /api/publicities/{publicity}/entries/{caseNumber}/objections',
+  'post /api/sign-in',
+  'post /api/tracking',
+  'post /objection-form/{publicity}/{caseNumber}',
+];
