@@ -35,7 +35,7 @@ const BY_TYPE: Readonly<Record<string, (schema: JsonSchema, schemas: Schemas, na
   boolean: () => true,
   integer: ({ minimum }) => minimum ?? 1,
   number: ({ minimum }) => minimum ?? 1,
-  string: ({ format, minLength }) => BY_FORMAT[format ?? ''] ?? '说明'.padEnd(minLength ?? 0, '。'),
+  string: ({ format, minLength }) => BY_FORMAT[format ?? ''] ?? '情况说明如下'.padEnd(minLength ?? 0, '。'),
 };
 
 /** What a schema refers to or is made of. */
