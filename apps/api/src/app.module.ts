@@ -94,6 +94,9 @@ import { TasksController } from './features/tasks/tasks.controller';
 import { TasksService } from './features/tasks/tasks.service';
 import { TrackingController } from './features/tracking/tracking.controller';
 import { TrackingService } from './features/tracking/tracking.service';
+import { LadderService } from './features/workload/ladder.service';
+import { WorkloadController } from './features/workload/workload.controller';
+import { WorkloadService } from './features/workload/workload.service';
 import { PARTS, type Parts } from './parts';
 
 const CONTROLLERS = [
@@ -145,6 +148,7 @@ const CONTROLLERS = [
   TasksController,
   TrackingController,
   VerificationController,
+  WorkloadController,
 ];
 
 const SERVICES = [
@@ -194,6 +198,8 @@ const SERVICES = [
   TasksService,
   TrackingService,
   VerificationService,
+  LadderService,
+  WorkloadService,
 ];
 
 /** Form fields beside the file of an upload: few and short. */

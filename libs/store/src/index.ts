@@ -280,3 +280,4 @@ export { lockRecordCounter } from './records/lock-record-counter';
 export { writeRecords } from './records/write-records';
 export { findNewestWithFile } from './versions/newest-with-file';
 export * from './publicities';
+export * from './workload';

@@ -10,7 +10,8 @@ import { TAB_SOURCES } from './tab-sources';
 export const HANDS = `t.kind, t.parent_no, t.awaits, t.given_by, (SELECT g.name FROM people g WHERE g.id = t.given_by) AS given_by_name,
   t.excepted, t.countersigners`;
 
-const COLUMNS = `t.case_id, t.no, t.element, t.status, t.owner_id, w.name AS owner_name, t.for_applicant, t.excluded,
+/** Columns of a row of a list of tasks: task `t`, its case `c` and whoever has or did it, `w`. */
+export const ROW_COLUMNS = `t.case_id, t.no, t.element, t.status, t.owner_id, w.name AS owner_name, t.for_applicant, t.excluded,
   t.opened_at, t.due_at, t.closed_at, t.urge_again_at, t.delegator_id, (SELECT d.name FROM people d WHERE d.id = t.delegator_id) AS delegator_name, t.held_until,
   ${HANDS},
   c.number, c.process_id, encode(c.definition_hash, 'hex') AS definition_hash, c.region,
@@ -35,7 +36,7 @@ function keysOf({ tab, order = 'urgency', after, limit, ...reading }: InboxQuery
  */
 export function inboxStatement(query: InboxQuery): Statement {
   const { name, page, cut, values } = keysOf(query);
-  const text = `SELECT ${COLUMNS} FROM (${page}) page
+  const text = `SELECT ${ROW_COLUMNS} FROM (${page}) page
     CROSS JOIN LATERAL (SELECT * FROM tasks WHERE tasks.case_id = page.case_id AND tasks.no = page.no LIMIT 1) t
     CROSS JOIN LATERAL (SELECT * FROM cases WHERE cases.id = page.case_id LIMIT 1) c
     LEFT JOIN LATERAL (SELECT name FROM people WHERE people.id = coalesce(t.owner_id, t.closed_by) LIMIT 1) w ON true

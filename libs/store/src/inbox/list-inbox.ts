@@ -115,7 +115,8 @@ export interface TaskResult {
   readonly offered_to: TaskView['offeredTo'] | null;
 }
 
-interface InboxResult extends TaskResult {
+/** What ROW_COLUMNS answer with. */
+export interface InboxResult extends TaskResult {
   readonly number: string;
   readonly definition_hash: DefinitionHash;
   readonly region: string;
@@ -157,7 +158,8 @@ export function toTaskView(row: TaskResult): TaskView {
   };
 }
 
-const toInboxRow = (row: InboxResult): InboxRow => ({
+/** A row of ROW_COLUMNS as a view. */
+export const toInboxRow = (row: InboxResult): InboxRow => ({
   ...toTaskView(row),
   caseNumber: row.number,
   definitionHash: row.definition_hash,

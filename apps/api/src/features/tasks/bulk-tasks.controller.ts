@@ -15,7 +15,7 @@ export class BulkTasksController {
 
   @Post('bulk')
   @Operation({
-    summary: 'Claim, assign, complete, urge or copy up to 200 tasks, with a result for each',
+    summary: 'Claim, assign, offer again, complete, urge or copy up to 200 tasks, with a result for each',
     description: 'Succeeds as a whole whatever becomes of each task; a refused one has the problem that it would have alone.',
     answers: BulkResultsDto,
     command: true,

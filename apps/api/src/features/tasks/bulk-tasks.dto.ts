@@ -20,7 +20,7 @@ import { ProblemDto } from '../../problem/problem.dto';
 import { OutcomeDto } from './task-commands.dto';
 import { CopyRecipientDto } from './task-hands.dto';
 
-export const BULK_VERBS = ['claim', 'assign', 'complete', 'urge', 'copy'] as const;
+export const BULK_VERBS = ['claim', 'assign', 'reoffer', 'complete', 'urge', 'copy'] as const;
 /** As many as one page of work shows at most, twice. */
 export const BULK_LIMIT = 200;
 

@@ -17,7 +17,7 @@ const taskIdPipe = new TaskIdPipe();
 
 /** What is done to each of the tasks. */
 export interface BulkCommand {
-  readonly verb: (typeof BULK_VERBS)[number] | 'reoffer';
+  readonly verb: (typeof BULK_VERBS)[number];
   readonly tasks: readonly string[];
   readonly personId?: PersonId;
   readonly data?: JsonObject;
