@@ -1,0 +1,55 @@
+import { Empty, Table, type TableColumnsType } from 'antd';
+import { Link } from 'react-router';
+import { useTexts } from '../../texts/language';
+import { DueTag } from '../../ui/due-tag';
+import styles from './supervision.module.css';
+import { type TaskRow } from './supervision-queries';
+import { supervisionTexts } from './supervision-texts';
+
+interface SupervisedTasksProps {
+  readonly rows: readonly TaskRow[];
+  readonly loading: boolean;
+  readonly selected: readonly string[];
+  readonly onSelect: (ids: readonly string[]) => void;
+}
+
+/** Tasks to choose from. */
+export function SupervisedTasks({ rows, loading, selected, onSelect }: SupervisedTasksProps) {
+  const texts = useTexts(supervisionTexts);
+  return (
+    <Table<TaskRow>
+      rowKey="id"
+      columns={useColumns()}
+      dataSource={[...rows]}
+      loading={loading}
+      pagination={false}
+      locale={{ emptyText: <Empty description={loading ? ' ' : texts.empty.tasks} /> }}
+      rowSelection={{
+        selectedRowKeys: [...selected],
+        onChange: (chosen) => {
+          onSelect(chosen.map(String));
+        },
+        getCheckboxProps: ({ name, caseNumber }) => ({ 'aria-label': texts.select(`${name} ${caseNumber}`) }),
+      }}
+    />
+  );
+}
+
+function useColumns(): TableColumnsType<TaskRow> {
+  const { task, nobody } = useTexts(supervisionTexts);
+  return [
+    {
+      key: 'name',
+      title: task.name,
+      render: (_, row) => (
+        <>
+          <Link to={`/tasks/${row.id}`}>{row.name}</Link>
+          <div className={styles['small']}>{`${row.processName} · ${row.caseNumber}`}</div>
+        </>
+      ),
+    },
+    { key: 'subject', title: task.subject, dataIndex: 'subject' },
+    { key: 'due', title: task.due, render: (_, row) => <DueTag dueAt={row.dueAt} remaining={row.remaining} /> },
+    { key: 'owner', title: task.owner, render: (_, { owner }) => owner?.name ?? nobody },
+  ];
+}

@@ -1,0 +1,82 @@
+import { Button, Flex, Tooltip, Typography } from 'antd';
+import { useState } from 'react';
+import { useTexts } from '../../texts/language';
+import { ProblemNote } from '../../ui/problem-note';
+import { AssignDialog } from './assign-dialog';
+import { BulkOutcome } from './bulk-outcome';
+import { type TaskRow } from './supervision-queries';
+import { supervisionTexts } from './supervision-texts';
+import { SUPERVISING_VERBS, type SupervisingVerb, useTaskCommand } from './task-commands';
+
+interface TaskActionsProps {
+  readonly rows: readonly TaskRow[];
+  readonly selected: readonly string[];
+  readonly onDone: () => void;
+}
+
+/** What can be done to the chosen tasks, and what became of each. */
+export function TaskActions({ rows, selected, onDone }: TaskActionsProps) {
+  const texts = useTexts(supervisionTexts);
+  const ordering = useTaskCommand();
+  const [choosing, setChoosing] = useState(false);
+  const order = (verb: SupervisingVerb, personId?: string): void => {
+    setChoosing(false);
+    ordering.mutate({ verb, tasks: selected, ...(personId === undefined ? {} : { personId }) }, { onSuccess: onDone });
+  };
+  return (
+    <>
+      <Verbs
+        chosen={selected.length}
+        busy={ordering.isPending}
+        onVerb={(verb) => {
+          if (verb === 'assign') setChoosing(true);
+          else order(verb);
+        }}
+      />
+      <ProblemNote problem={ordering.error} />
+      {ordering.data !== undefined && (
+        <BulkOutcome key={ordering.submittedAt} results={ordering.data} said={texts.done[ordering.variables.verb]} rows={rows} />
+      )}
+      {choosing && (
+        <AssignDialog
+          tasks={selected}
+          onClose={() => {
+            setChoosing(false);
+          }}
+          onChoose={(personId) => {
+            order('assign', personId);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface VerbsProps {
+  readonly chosen: number;
+  readonly busy: boolean;
+  readonly onVerb: (verb: SupervisingVerb) => void;
+}
+
+function Verbs({ chosen, busy, onVerb }: VerbsProps) {
+  const texts = useTexts(supervisionTexts);
+  return (
+    <Flex gap="small" align="center" wrap>
+      {SUPERVISING_VERBS.map((verb) => (
+        <Tooltip key={verb} title={verb === 'reoffer' ? texts.reofferHint : undefined}>
+          <Button
+            type={verb === 'assign' ? 'primary' : 'default'}
+            disabled={chosen === 0}
+            loading={busy}
+            onClick={() => {
+              onVerb(verb);
+            }}
+          >
+            {texts.verbs[verb]}
+          </Button>
+        </Tooltip>
+      ))}
+      <Typography.Text type="secondary">{chosen === 0 ? texts.chooseFirst : texts.chosen(chosen)}</Typography.Text>
+    </Flex>
+  );
+}
