@@ -67,6 +67,8 @@ export interface EndEvent extends NodeCommon {
   readonly throws?: Thrown;
   /** Outcome of the case when the process ends here (`huiban:outcome`). */
   readonly outcome?: string;
+  /** Process by which the applicant has this outcome looked at anew (`huiban:reexaminedBy`). */
+  readonly reexaminedBy?: string;
 }
 
 /** Work of a person: in the inbox of whoever it is offered to. */

@@ -167,7 +167,16 @@ export {
 export { type CaseSummary } from './case-views/case-view';
 export { type LinkedCase, listLinkedCases } from './case-views/list-linked-cases';
 export { findCase, findCaseByNumber, listCasesById, type CaseView } from './case-views/find-case';
-export { findCasesByIdentityNumber, listCasesOfParty, type CasePage } from './case-views/list-cases';
+export { isReexamined } from './case-views/is-reexamined';
+export {
+  type CasePage,
+  findCasesByIdentityNumber,
+  listCasesOfParty,
+  listOwedTasks,
+  type OwedTask,
+  PARTY_CASES,
+  type PartyCases,
+} from './case-views/list-cases';
 export { findTracked, type TrackingProof } from './case-views/find-tracked';
 export { listOwnedTasks } from './case-views/list-owned-tasks';
 export { findTask, listTasksOfCase } from './case-views/list-tasks';

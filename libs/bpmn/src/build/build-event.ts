@@ -47,6 +47,7 @@ export const buildEndEvent = (element: ModelElement, parts: NodeParts, lines: So
   terminate: listElements(element, 'eventDefinitions').some(({ $type }) => $type === 'bpmn:TerminateEventDefinition'),
   ...buildThrows(element, lines),
   ...optionalText(element, 'outcome'),
+  ...optionalText(element, 'reexaminedBy'),
 });
 
 /** A wait for a message or a time on the way. */

@@ -66,6 +66,11 @@ describe('an event', () => {
     expect(getNode(graph, 'start')).toMatchObject({ trigger });
   });
 
+  it('names the process that looks at an outcome anew', () => {
+    const end = '<bpmn:endEvent id="end" huiban:outcome="refused" huiban:reexaminedBy="appeal"/>';
+    expect(getNode(graphOf(REVIEW.replace('<bpmn:endEvent id="end"/>', end)), 'end')).toMatchObject({ reexaminedBy: 'appeal' });
+  });
+
   it('ends a path with an outcome', () => {
     const graph = graphOf(REVIEW.replace('<bpmn:endEvent id="end"/>', '<bpmn:endEvent id="end" huiban:outcome="approved"/>'));
     expect(getNode(graph, 'end')).toMatchObject({ type: 'endEvent', terminate: false, outcome: 'approved' });

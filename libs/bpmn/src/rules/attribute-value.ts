@@ -62,6 +62,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   applicants: APPLICANTS,
   batch: VARIABLE,
   calledElement: NAME,
+  reexaminedBy: NAME,
   departmentMessage: NAME,
   final: FINAL,
   form: NAME,

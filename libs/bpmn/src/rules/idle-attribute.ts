@@ -29,7 +29,11 @@ const leavesNothing = (task: ModelElement): boolean =>
 /** Attributes that mean nothing where the condition holds, by type. */
 const IDLE: Readonly<Record<string, readonly Idle[]>> = {
   'bpmn:StartEvent': [{ attributes: ['form', 'result', 'reexamines'], when: (event) => isInner(event) || bringsNothing(event) }],
-  'bpmn:EndEvent': [{ attributes: ['outcome'], when: (event) => isInner(event) && !throwsError(event) }, SENDING],
+  'bpmn:EndEvent': [
+    { attributes: ['outcome'], when: (event) => isInner(event) && !throwsError(event) },
+    { attributes: ['reexaminedBy'], when: (event) => findText(event, 'outcome') === undefined },
+    SENDING,
+  ],
   'bpmn:IntermediateThrowEvent': [SENDING],
   'bpmn:SendTask': [{ attributes: ['result'], when: leavesNothing }],
   'bpmn:IntermediateCatchEvent': [{ attributes: ['correlation', 'result'], when: awaitsNoMessage }],

@@ -7,7 +7,9 @@ import { DATE_FORMAT } from '../shanghai-date';
 export interface Remedy {
   readonly kind: RemedyKind;
   readonly name: string;
+  readonly nameEn: string;
   readonly source: string;
+  readonly sourceEn: string;
   /** Last day, YYYY-MM-DD in China; where no calendar is published for it, the earlier day that is safe in any case. */
   readonly until: string;
 }
@@ -15,7 +17,9 @@ export interface Remedy {
 interface Rule {
   readonly parameter: BuiltInParameter;
   readonly name: string;
+  readonly nameEn: string;
   readonly source: string;
+  readonly sourceEn: string;
   readonly ruleOf: (count: number) => DueRule;
 }
 
@@ -24,9 +28,30 @@ const days = (count: number): DueRule => ({ kind: 'days', count, unit: 'calendar
 const months = (count: number): DueRule => ({ kind: 'duration', duration: `P${String(count)}M` });
 
 const REMEDIES = {
-  review: { parameter: 'reexaminationDays', name: '向作出决定的机构申请复核', source: '本统筹区办法', ruleOf: days },
-  reconsideration: { parameter: 'reconsiderationDays', name: '行政复议', source: '《行政复议法》第二十条', ruleOf: days },
-  litigation: { parameter: 'litigationMonths', name: '行政诉讼', source: '《行政诉讼法》第四十六条', ruleOf: months },
+  review: {
+    parameter: 'reexaminationDays',
+    name: '向作出决定的机构申请复核',
+    nameEn: 'ask the office that decided to look at it anew',
+    source: '本统筹区办法',
+    sourceEn: 'rules of this region',
+    ruleOf: days,
+  },
+  reconsideration: {
+    parameter: 'reconsiderationDays',
+    name: '行政复议',
+    nameEn: 'administrative reconsideration',
+    source: '《行政复议法》第二十条',
+    sourceEn: 'Administrative Reconsideration Law, article 20',
+    ruleOf: days,
+  },
+  litigation: {
+    parameter: 'litigationMonths',
+    name: '行政诉讼',
+    nameEn: 'administrative litigation',
+    source: '《行政诉讼法》第四十六条',
+    sourceEn: 'Administrative Litigation Law, article 46',
+    ruleOf: months,
+  },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 /** A way of having a decision looked at again. */
@@ -44,10 +69,10 @@ export function remediesOf(
   }: { readonly calendar: Calendar; readonly servedAt: Date; readonly region: string; readonly startedAt: Date },
 ): readonly Remedy[] {
   return KINDS.flatMap((kind) => {
-    const { parameter, name, source, ruleOf }: Rule = REMEDIES[kind];
+    const { parameter, ruleOf, ...words }: Rule = REMEDIES[kind];
     const count = Number(builtIn(parameter, { definition, row }));
     const until = count === 0 ? undefined : lastDay(calendar, servedAt, ruleOf(count));
-    return until === undefined ? [] : [{ kind, name, source, until }];
+    return until === undefined ? [] : [{ kind, ...words, until }];
   });
 }
 

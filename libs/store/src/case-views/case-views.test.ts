@@ -3,13 +3,13 @@ import { type PersonId } from '#contract';
 import { encryptionContext } from '../case-file/encryption-context';
 import { encrypt } from '../cipher/cipher';
 import { type Store } from '../connection/store';
-import { queryStore } from '../connection/transaction';
+import { inTransaction, queryStore } from '../connection/transaction';
 import { createTestStore, dropTestStore } from '../testing/create-test-store';
 import { putCase, putTask, testCaseId } from '../testing/test-cases';
 import { organisationId, putOrganisations, putPerson } from '../testing/test-people';
 import { findCase } from './find-case';
 import { findTracked } from './find-tracked';
-import { findCasesByIdentityNumber, listCasesOfParty } from './list-cases';
+import { findCasesByIdentityNumber, listCasesOfParty, listOwedTasks, type PartyCases, partyCasesStatement } from './list-cases';
 import { listClocksOfCase } from './list-clocks';
 import { listIncidentFates } from './list-incident-fates';
 import { countOpenIncidents, listIncidentsOfCase, listOpenIncidents, listOpenIncidentsStatement } from './list-incidents';
@@ -83,6 +83,37 @@ describe('lists of cases', () => {
       testCaseId(2),
       testCaseId(1),
     ]);
+  });
+});
+
+describe('the cases of a party', () => {
+  const mine = async (which: PartyCases) =>
+    (await listCasesOfParty(store, { personId: applicant, organisations: [] }, { limit: 9, which })).map(({ id }) => id);
+
+  it('are those in which it owes something, the other open ones, and the closed ones', async () => {
+    for (const n of [1, 2, 3]) await putCase(store, { id: testCaseId(n), applicantId: applicant });
+    await putTask(store, { caseId: testCaseId(1), no: 1 });
+    await putTask(store, { caseId: testCaseId(2), no: 1, offers: ['reviewer-1@county'] });
+    await queryStore(store, { text: 'UPDATE tasks SET for_applicant = true WHERE case_id = $1', values: [testCaseId(1)] });
+    await queryStore(store, { text: `UPDATE cases SET status = 'closed' WHERE id = $1`, values: [testCaseId(3)] });
+    expect([await mine('waiting'), await mine('under-way'), await mine('closed')]).toEqual([
+      [testCaseId(1)],
+      [testCaseId(2)],
+      [testCaseId(3)],
+    ]);
+    expect((await listOwedTasks(store, [testCaseId(1), testCaseId(2)])).map(({ caseId, no }) => [caseId, no])).toEqual([
+      [testCaseId(1), 1],
+    ]);
+  });
+
+  it.each<PartyCases>(['waiting', 'under-way'])('that are %s are read by the index of open ones', async (which) => {
+    await putCase(store, { id: CASE, applicantId: applicant });
+    const { text, values = [] } = partyCasesStatement({ personId: applicant, organisations: [] }, { limit: 9, which });
+    const plan = await inTransaction(store, async (transaction) => {
+      await transaction.query({ text: 'SET LOCAL enable_seqscan = off' });
+      return transaction.query<{ 'QUERY PLAN': string }>({ text: `EXPLAIN ${text}`, values });
+    });
+    expect(plan.rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('cases_applicant_open');
   });
 });
 

@@ -35,6 +35,7 @@ import { Authorities1700000000068 } from './1700000000068-authorities';
 import { InboxFilters1700000000089 } from './1700000000089-inbox-filters';
 import { TrackingTries1700000000088 } from './1700000000088-tracking-tries';
 import { OfficeCases1700000000091 } from './1700000000091-office-cases';
+import { OpenCasesOfParties1700000000094 } from './1700000000094-open-cases-of-parties';
 
 /** Every migration; TypeORM runs those that a database has not seen in the order of their numbers. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   PublicityProofs1700000000066,
   InboxFilters1700000000089,
   OfficeCases1700000000091,
+  OpenCasesOfParties1700000000094,
 ] as const;

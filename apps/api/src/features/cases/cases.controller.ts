@@ -8,7 +8,17 @@ import { IdOfCommand } from '../../http/command-id';
 import { IdPipe } from '../../http/id-pipe';
 import { Operation } from '../../http/operation';
 import { OutcomeDto } from '../tasks/task-commands.dto';
-import { CaseDto, CaseListDto, CasePageQuery, CaseSearchDto, MessageInDto, TimelineDto, TimelineQueryDto, UrgedDto } from './cases.dto';
+import {
+  CaseDto,
+  CaseListDto,
+  CaseSearchDto,
+  MessageInDto,
+  MyCasesDto,
+  MyCasesQuery,
+  TimelineDto,
+  TimelineQueryDto,
+  UrgedDto,
+} from './cases.dto';
 import { CasesService } from './cases.service';
 import { UrgeCaseService } from './urge-case.service';
 
@@ -25,11 +35,12 @@ export class CasesController {
 
   @Get('cases')
   @Operation({
-    summary: 'Cases in which you are applicant or agent, or act for the organisation that applies, latest first, 50 a page',
-    answers: CaseListDto,
+    summary:
+      'Cases in which you are applicant or agent, or act for the organisation that applies, latest first, 50 a page, with what you owe',
+    answers: MyCasesDto,
     problems: ['fields-invalid', ...SIGNED_IN],
   })
-  mine(@CurrentActor() actor: Actor, @Query() query: CasePageQuery): Promise<CaseListDto> {
+  mine(@CurrentActor() actor: Actor, @Query() query: MyCasesQuery): Promise<MyCasesDto> {
     return this.service.mine(actor, query);
   }
 

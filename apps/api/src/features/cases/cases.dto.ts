@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsInt, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { AUTHORITY_EVIDENCE, AUTHORITY_GROUNDS, type AuthorityEvidence, type CaseId } from '#contract';
 import { type JsonObject, type JsonValue } from '#engine';
 import { IsIdentityNumber } from '../../http/identity-number';
@@ -9,7 +9,11 @@ import { ClockDto, RungDto } from '../clocks/clocks.dto';
 import { AWAITED, NamedDto, ReasonDto, TASK_KINDS, WithheldDto } from '../inbox/inbox.dto';
 import { DeskDto } from './desk.dto';
 import { ProgressDto } from '../progress/progress.dto';
+import { PARTY_CASES, type PartyCases } from '#store';
 import { type Awaited, type TaskKind } from '#tasks';
+
+const PARTY_ROLES = ['applicant', 'agent', 'organisation'] as const;
+type PartyRole = (typeof PARTY_ROLES)[number];
 
 export class CaseTaskDto {
   @ApiProperty() id: string;
@@ -82,6 +86,7 @@ export class CaseDto extends CaseSummaryDto {
   @ApiProperty({ type: [RungDto], description: 'For staff: rungs that ladders of tasks have climbed' }) taskRungs: readonly RungDto[];
   @ApiProperty({ type: [LinkedCaseDto], description: 'The case that called this one first' }) linked: readonly LinkedCaseDto[];
   @ApiProperty({ required: false, type: DeskDto, description: 'For staff: what it waits for, and what you may do' }) desk?: DeskDto;
+  @ApiProperty({ required: false, enum: PARTY_ROLES, description: 'What you are in it; missing for staff' }) role?: PartyRole;
   @ApiProperty({ required: false, type: ProgressDto, description: 'For its parties: where it is, in plain words' }) progress?: ProgressDto;
 }
 
@@ -135,6 +140,33 @@ export class CasePageQuery {
   @IsOptional()
   @IsUUID()
   after?: CaseId;
+}
+
+export class OwedDto {
+  @ApiProperty({ description: '`<caseId>.<number>`' }) taskId: string;
+  @ApiProperty({ example: '补正' }) name: string;
+  @ApiProperty({ required: false, description: 'Where the name is not a word of the process' }) nameEn?: string;
+  @ApiProperty({ required: false }) dueAt?: string;
+}
+
+export class MyCaseDto extends CaseSummaryDto {
+  @ApiProperty({ enum: PARTY_ROLES, description: 'What you are in it' }) role: PartyRole;
+  @ApiProperty({ type: [OwedDto], description: 'What you owe, the most urgent first' }) todo: readonly OwedDto[];
+}
+
+export class MyCasesQuery extends CasePageQuery {
+  @ApiProperty({
+    required: false,
+    enum: PARTY_CASES,
+    description: 'Those in which you owe something, the other open ones, or the closed ones',
+  })
+  @IsOptional()
+  @IsIn(PARTY_CASES)
+  which?: PartyCases;
+}
+
+export class MyCasesDto {
+  @ApiProperty({ type: [MyCaseDto] }) cases: readonly MyCaseDto[];
 }
 
 export class CaseListDto {

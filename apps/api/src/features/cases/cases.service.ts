@@ -21,21 +21,25 @@ import { accepted } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
 import { outcomeDto } from '../tasks/outcome-dto';
 import { type OutcomeDto } from '../tasks/task-commands.dto';
+import { partyActions } from '../progress/party-actions';
 import { readProgress } from '../progress/read-progress';
 import { ratingState } from '../service-ratings/rating-window';
 import { caseDto } from './case-dto';
 import {
   type CaseDto,
   type CaseListDto,
-  type CasePageQuery,
   type MessageInDto,
+  type MyCasesDto,
+  type MyCasesQuery,
   type TimelineDto,
   type TimelineEntryDto,
   type TimelineQueryDto,
 } from './cases.dto';
 import { listedCases } from './listed-cases';
+import { myCases } from './my-cases';
 import { findOpenPanels, isSecret, type OpenPanels } from './open-panels';
 import { elementName } from './plain-words';
+import { partyRole } from './party-role';
 import { readDesk } from './read-desk';
 import { readableCase } from './readable-case';
 import { type Reader, readerOf } from './reader';
@@ -68,11 +72,12 @@ export class CasesService {
       return { ...dto, desk: await readDesk(this.parts, found, { known: { definition, tasks, calendar, now }, actor, reader }) };
     }
     if (!isParty(actor, found)) return dto;
-    const [progress, rating] = await Promise.all([
+    const [progress, rating, actions] = await Promise.all([
       readProgress(this.parts, found, { definition, tasks, clocks }),
       ratingState(this.parts, found, definition),
+      partyActions(this.parts, found, { actor, tasks, now }),
     ]);
-    return { ...dto, progress: { ...progress, ...optional('rating', rating) } };
+    return { ...dto, role: partyRole(actor, found), progress: { ...progress, actions, ...optional('rating', rating) } };
   }
 
   /** Whoever reads of an agent reads by what the agent acts. */
@@ -117,9 +122,11 @@ export class CasesService {
   }
 
   /** Cases in which the actor is applicant or agent, or acts for the organisation that applies. */
-  async mine(actor: Actor, { after }: CasePageQuery): Promise<CaseListDto> {
+  async mine(actor: Actor, { after, which }: MyCasesQuery): Promise<MyCasesDto> {
+    const { store } = this.parts;
     const party = { personId: actor.personId, organisations: organisationsOf(actor) };
-    return { cases: await listedCases(this.parts, actor, await listCasesOfParty(this.parts.store, party, { after, limit: LIST_LIMIT })) };
+    const found = await listCasesOfParty(store, party, { after, which, limit: LIST_LIMIT });
+    return { cases: await myCases(this.parts, actor, found) };
   }
 
   async withdraw(actor: Actor, caseId: CaseId, id: CommandId): Promise<OutcomeDto> {

@@ -84,6 +84,19 @@ describe('a case', () => {
     expect((await get(api, applicant, '/api/cases')).body).toMatchObject({ cases: [{ id: caseId }] });
     expect((await get(api, reviewer, '/api/cases')).body).toEqual({ cases: [] });
   });
+
+  it('is in the list of what waits for its applicant once something does, with by when', async () => {
+    const { caseId, review, applicant } = await startCard(api);
+    const listed = async (which: string): Promise<object> =>
+      (await get(api, applicant, `/api/cases?which=${which}`).expect(200)).body as object;
+    expect(await listed('waiting')).toEqual({ cases: [] });
+    expect(await listed('under-way')).toMatchObject({ cases: [{ id: caseId, role: 'applicant', todo: [] }] });
+    await post(api, reviewer, `${review}/claim`).expect(200);
+    const items = [{ kind: 'field', name: '电话', problem: '空号', request: '请填写能打通的电话' }];
+    await post(api, reviewer, `${review}/ask-supplement`, { items }).expect(200);
+    expect(await listed('waiting')).toMatchObject({ cases: [{ id: caseId, todo: [{ name: '补正', nameEn: 'Supplement' }] }] });
+    expect(codeOf(await get(api, applicant, '/api/cases?which=other'))).toEqual([422, 'fields-invalid']);
+  });
 });
 
 describe('the timeline', () => {

@@ -1,11 +1,11 @@
 import { type ProcessGraph } from '#bpmn';
 
 /** Outcomes that no end event of a process names. */
-const OUTCOMES: Readonly<Record<string, string>> = {
-  withdrawn: '申请人撤回',
-  cancelled: '已终止',
-  'deemed-withdrawn': '逾期未补正，视为撤回',
-  completed: '已办结',
+const OUTCOMES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  withdrawn: { zh: '申请人撤回', en: 'Withdrawn by the applicant' },
+  cancelled: { zh: '已终止', en: 'Ended by the office' },
+  'deemed-withdrawn': { zh: '逾期未补正，视为撤回', en: 'Deemed withdrawn: nothing came in time' },
+  completed: { zh: '已办结', en: 'Done' },
 };
 
 /** A stage as its first element in the diagram is called. */
@@ -18,8 +18,11 @@ export function stageName({ nodes }: ProcessGraph, stage: string | undefined): s
 export function outcomeName({ nodes }: ProcessGraph, outcome: string | undefined): string | undefined {
   if (outcome === undefined) return undefined;
   const end = Object.values(nodes).find((node) => node.type === 'endEvent' && node.outcome === outcome);
-  return end?.name ?? OUTCOMES[outcome] ?? outcome;
+  return end?.name ?? OUTCOMES[outcome]?.zh ?? outcome;
 }
+
+/** The same in English, where it is no word of the process. */
+export const outcomeNameEn = (outcome: string | undefined): string | undefined => OUTCOMES[outcome ?? '']?.en;
 
 /** An element as the diagram calls it. */
 export function elementName({ nodes }: ProcessGraph, element: string | undefined): string | undefined {

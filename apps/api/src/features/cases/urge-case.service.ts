@@ -1,16 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
 import { type CaseId, type CommandId, derivedCommandId } from '#contract';
-import { listTasksOfCase, type CaseView, type TaskView } from '#store';
-import { judge } from '#tasks';
+import { listTasksOfCase, type CaseView } from '#store';
 import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { refusalProblem } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
 import { businessNowFor } from '../inbox/business-now-for';
-import { factsOf } from '../inbox/task-facts';
 import { type UrgedDto } from './cases.dto';
 import { readableCase } from './readable-case';
+import { urgingOf } from './urging-of';
 
 /** Urges everything that a case waits for; a party sees no task of an office and urges the case. */
 @Injectable()
@@ -25,7 +24,8 @@ export class UrgeCaseService {
   private async urgeAll(actor: Actor, found: CaseView, id: CommandId): Promise<UrgedDto> {
     const { store, cases, wall } = this.parts;
     if (found.status === 'closed') throw new ProblemError('case-closed');
-    const tasks = await this.urgeable(found.id, actor);
+    const open = await listTasksOfCase(store, found.id);
+    const { tasks } = urgingOf(open, { actor, now: await businessNowFor(this.parts, open) });
     if (tasks.length === 0) throw new ProblemError('nothing-to-urge');
     // One key a task: where this fails halfway, a repetition urges the rest, and nobody twice.
     const outcomes = await Promise.all(
@@ -37,15 +37,5 @@ export class UrgeCaseService {
     const urged = outcomes.filter(({ ok }) => ok).length;
     if (urged === 0 && refused?.ok === false) throw await refusalProblem(store, refused);
     return { urged };
-  }
-
-  /** Open tasks that the actor is not to do; who was urged just now is found by the command itself. */
-  private async urgeable(caseId: CaseId, actor: Actor): Promise<readonly TaskView[]> {
-    const tasks = await listTasksOfCase(this.parts.store, caseId);
-    const now = await businessNowFor(this.parts, tasks);
-    return tasks.filter((task) => {
-      const judgement = judge('urge', { ...factsOf(task, now), urgedLately: false }, actor);
-      return judgement.ok;
-    });
   }
 }

@@ -24,7 +24,7 @@ export async function readHandedIn(
   ]);
   const titles = titlesOfDocuments(definition, entries);
   const ofParties = documents.filter((document) => isOfParty(document, found));
-  const standing = new Map(handedIn({ graph: definition.graph, documents: ofParties, entries, tasks }).map((each) => [each.id, each]));
+  const standing = new Map(handedIn({ definition, documents: ofParties, entries, tasks }).map((each) => [each.id, each]));
   return ({ id }) => {
     const { status, problem, request } = standing.get(id) ?? {};
     const title = titles.get(id);

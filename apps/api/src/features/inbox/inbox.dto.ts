@@ -72,6 +72,12 @@ export class ReasonDto {
   @ApiProperty({ required: false }) organisationId?: string;
 }
 
+export class WhyNotDto {
+  @ApiProperty({ description: 'Code of the problem that the request would have' }) code: string;
+  @ApiProperty() zh: string;
+  @ApiProperty() en: string;
+}
+
 export class WithheldDto {
   @ApiProperty({ enum: VERBS }) verb: Verb;
   @ApiProperty({ example: 'separated', description: 'Code of the problem that the request would have' }) code: string;

@@ -40,18 +40,26 @@ function dateOf(
 
 function changeOf(change: ClockChange, definition: Definition): DateChangeDto {
   const { at, dueAt } = change;
-  return { at, because: because(change, definition), ...(dueAt === undefined ? {} : { dueAt: dueAt.toISOString() }) };
+  return { at, ...because(change, definition), ...(dueAt === undefined ? {} : { dueAt: dueAt.toISOString() }) };
 }
 
 const VERBS = {
-  start: '开始计算',
-  pause: '暂停计算',
-  resume: '恢复计算',
-  stop: '停止计算',
-} as const satisfies Record<ClockChange['verb'], string>;
+  start: { zh: '开始计算', en: 'begins' },
+  pause: { zh: '暂停计算', en: 'stands still' },
+  resume: { zh: '恢复计算', en: 'goes on' },
+  stop: { zh: '停止计算', en: 'ends' },
+} as const satisfies Record<ClockChange['verb'], { readonly zh: string; readonly en: string }>;
 
 /** Free text of whoever paused it stays in the office; the rule that allows it is told. */
-function because({ verb, hold = 'process', element, basis }: ClockChange, { graph }: Definition): string {
-  const cause = hold === 'process' ? `因“${elementName(graph, element) ?? element}”` : '由经办机构';
-  return `${cause}${VERBS[verb]}${basis === undefined ? '' : `（${basis}）`}`;
+function because(
+  { verb, hold = 'process', element, basis }: ClockChange,
+  { graph }: Definition,
+): Pick<DateChangeDto, 'because' | 'becauseEn'> {
+  const name = elementName(graph, element) ?? element;
+  const [cause, causeEn] = hold === 'process' ? [`因“${name}”`, `by “${name}”`] : ['由经办机构', 'by the office'];
+  const { zh, en } = VERBS[verb];
+  return {
+    because: `${cause}${zh}${basis === undefined ? '' : `（${basis}）`}`,
+    becauseEn: `${en} ${causeEn}${basis === undefined ? '' : ` (${basis})`}`,
+  };
 }

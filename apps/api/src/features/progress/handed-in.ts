@@ -1,8 +1,8 @@
 import { type ProcessGraph } from '#bpmn';
-import { type SupplementItem } from '#cases';
-import { isJsonObject, type JsonObject } from '#engine';
+import { type Definition, type SupplementItem } from '#cases';
 import { type AuditEntry, type DocumentView, type TaskView } from '#store';
-import { listAsked } from './asked-items';
+import { answersOf, listAsked, numberOf } from './asked-items';
+import { titlesOfDocuments } from '../documents/titles-of-documents';
 import { type HandedInDto } from './progress.dto';
 
 /** A document that was asked for: by which task of the applicant's, after which entry, and whether it came. */
@@ -14,7 +14,7 @@ interface Request extends SupplementItem {
 
 /** What is known of a case's documents. */
 interface Papers {
-  readonly graph: ProcessGraph;
+  readonly definition: Definition;
   readonly documents: readonly DocumentView[];
   readonly entries: readonly AuditEntry[];
   readonly tasks: readonly TaskView[];
@@ -24,14 +24,22 @@ interface Papers {
  * How each document stands: `to-be-replaced` while a supplement asks for it and `replaced` once that came; else `accepted` when the office has done a step since
  * it came in, and `handed-in` until then. What is asked for and was never there is `missing`.
  */
-export function handedIn({ graph, documents, entries, tasks }: Papers): readonly HandedInDto[] {
+export function handedIn({ definition, documents, entries, tasks }: Papers): readonly HandedInDto[] {
   const requests = listRequests(entries, tasks);
-  const steps = entries.filter((entry) => isOfficeStep(graph, entry)).map(({ seq }) => seq);
-  const shown = documents.map((document) => statusOf(document, { since: arrivalOf(document, entries), requests, steps }));
-  const kinds = new Set(documents.map(({ kind }) => kind));
-  const missing = requests.filter(({ isOpen, name }) => isOpen && !kinds.has(name));
-  return [...shown, ...missing.map(({ name, problem, request }) => ({ kind: name, status: 'missing' as const, problem, request }))];
+  const steps = entries.filter((entry) => isOfficeStep(definition.graph, entry)).map(({ seq }) => seq);
+  const titles = titlesOfDocuments(definition, entries);
+  const named = documents.map((document) => ({ ...document, title: titles.get(document.id) ?? document.kind }));
+  const shown = named.map((document) => statusOf(document, { since: arrivalOf(document, entries), requests, steps }));
+  const known = new Set(named.flatMap(({ kind, title }) => [kind, title]));
+  const missing = requests.filter(({ isOpen, name }) => isOpen && !known.has(name));
+  return [
+    ...shown,
+    ...missing.map(({ name, problem, request }) => ({ kind: name, title: name, status: 'missing' as const, problem, request })),
+  ];
 }
+
+/** A document with what it was handed in as; a request for it names either that or its kind. */
+type Named = DocumentView & Pick<HandedInDto, 'title'>;
 
 interface Standing {
   readonly since: number;
@@ -39,11 +47,12 @@ interface Standing {
   readonly steps: readonly number[];
 }
 
-function statusOf({ id, kind }: DocumentView, { since, requests, steps }: Standing): HandedInDto {
-  const asked = requests.findLast(({ name, seq }) => name === kind && seq > since);
-  if (asked?.isOpen === true) return { id, kind, status: 'to-be-replaced', problem: asked.problem, request: asked.request };
-  if (asked?.answer !== undefined) return { id, kind, status: 'replaced' };
-  return { id, kind, status: steps.some((seq) => seq > since) ? 'accepted' : 'handed-in' };
+function statusOf({ id, kind, title, fileName }: Named, { since, requests, steps }: Standing): HandedInDto {
+  const asked = requests.findLast(({ name, seq }) => (name === kind || name === title) && seq > since);
+  const document = { id, kind, title, fileName };
+  if (asked?.isOpen === true) return { ...document, status: 'to-be-replaced', problem: asked.problem, request: asked.request };
+  if (asked?.answer !== undefined) return { ...document, status: 'replaced' };
+  return { ...document, status: steps.some((seq) => seq > since) ? 'accepted' : 'handed-in' };
 }
 
 /** Number of the entry with which it came into the case. */
@@ -73,15 +82,3 @@ function listRequests(entries: readonly AuditEntry[], tasks: readonly TaskView[]
     }),
   );
 }
-
-const numberOf = (detail: unknown): number => Number(isJsonObject(detail) ? detail['task'] : undefined);
-
-/** The document that answers each item, by the item's number from 1. */
-function answersOf(detail: unknown): ReadonlyMap<number, string> {
-  const data = isJsonObject(detail) && isJsonObject(detail['data']) ? detail['data'] : {};
-  const answers = Array.isArray(data['answers']) ? data['answers'].filter(isJsonObject) : [];
-  return new Map(answers.flatMap(answered));
-}
-
-const answered = ({ item, document }: JsonObject): readonly (readonly [number, string])[] =>
-  typeof item === 'number' && typeof document === 'string' ? [[item, document]] : [];

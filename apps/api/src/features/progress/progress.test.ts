@@ -7,6 +7,46 @@ import { REFUSING_PROCESS } from '../../testing/refusing-process';
 import { get, post, taskNumber } from '../../testing/test-case';
 import { type ProgressDto } from './progress.dto';
 
+/** The office looks at the refusal anew, within sixty days. */
+const REFUSING = {
+  ...REFUSING_PROCESS,
+  files: {
+    ...REFUSING_PROCESS.files,
+    'process.bpmn': (REFUSING_PROCESS.files['process.bpmn'] ?? '').replace(
+      'huiban:outcome="refused"',
+      'huiban:outcome="refused" huiban:reexaminedBy="again"',
+    ),
+    'parameters.json': (REFUSING_PROCESS.files['parameters.json'] ?? '').replace(
+      '[',
+      '[{"name":"reexaminationDays","value":60,"unit":"calendar-day","region":"*","effectiveFrom":"2020-01-01","source":"test"},',
+    ),
+  },
+};
+const field = { type: 'string', maxLength: 200 };
+const APPEAL = {
+  processId: 'again',
+  files: {
+    'process.bpmn': (REFUSING_PROCESS.files['process.bpmn'] ?? '')
+      .replace('id="refusing" name="待遇认定"', 'id="again" name="复查"')
+      .replace('huiban:result="application"', 'huiban:result="appeal" huiban:reexamines="=appeal.decided"'),
+    'forms/application.json': JSON.stringify({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      title: '复查申请',
+      type: 'object',
+      additionalProperties: false,
+      required: ['decided'],
+      properties: {
+        decided: { ...field, title: '不服的办件' },
+        illness: { ...field, title: '病情', 'x-sensitive': 'medical' },
+        proof: { type: 'string', title: '证明', format: 'uuid', 'x-document': true },
+      },
+    }),
+    'forms/review.json': REFUSING_PROCESS.files['forms/review.json'] ?? '',
+    'notices/refused.json': REFUSING_PROCESS.files['notices/refused.json'] ?? '',
+    'parameters.json': REFUSING_PROCESS.files['parameters.json'] ?? '',
+  },
+};
+
 const ITEMS = { items: [{ kind: 'document', name: 'diagnosis', problem: '照片模糊', request: '请重新拍照上传' }] };
 const PERSON = { name: '陈桂兰', identityNumber: identityNumber('34032119500101001') };
 
@@ -19,7 +59,7 @@ let number: string;
 beforeAll(async () => {
   api = await createTestApi();
   const { cases, wall } = api.api.parts;
-  for (const process of [REFUSING_PROCESS, PANEL_PROCESS]) {
+  for (const process of [REFUSING, PANEL_PROCESS, APPEAL]) {
     const deployed = await cases.deploy(process, { region: '340321', now: wall() });
     if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
   }
@@ -67,7 +107,7 @@ describe('the progress of a case', () => {
     expect([expected?.name, expected?.dueAt]).toEqual(['承诺期限', '2026-03-16T16:00:00.000Z']);
     expect([statutory?.name, statutory?.dueAt]).toEqual(['法定期限', '2026-03-30T16:00:00.000Z']);
     expect(happened.map(({ text }) => text)).toEqual(['申请已提交']);
-    expect(documents).toMatchObject([{ kind: 'diagnosis', status: 'handed-in' }]);
+    expect(documents).toMatchObject([{ kind: 'diagnosis', title: '证明', fileName: '诊断证明.pdf', status: 'handed-in' }]);
     expect(result).toBeUndefined();
   });
 
@@ -101,9 +141,49 @@ describe('the progress of a case', () => {
       { at: '2026-03-02T01:00:00.000Z', title: '不予认定决定书', text: `编号${number}：不符合认定标准。依据：本统筹区管理规定。` },
     ]);
     expect(result?.remedies.map(({ kind, until }) => [kind, until])).toEqual([
+      ['review', '2026-05-06'],
       ['reconsideration', '2026-05-06'],
       ['litigation', '2026-09-02'],
     ]);
+  });
+
+  it('offers to have the decision looked at anew, with what is known filled in, once and until its last day', async () => {
+    expect(await progress()).not.toHaveProperty('appeal');
+    await refuse();
+    const { appeal } = await progress();
+    expect(appeal).toEqual({
+      processId: 'again',
+      processName: '复查',
+      until: '2026-05-06',
+      daysLeft: 65,
+      possible: true,
+      data: { decided: number, illness: '高血压' },
+    });
+    api.clock.now = new Date('2026-05-06T17:00:00Z');
+    expect((await progress()).appeal).toMatchObject({ daysLeft: -1, possible: false, whyNot: 'over' });
+    api.clock.now = new Date('2026-03-03T01:00:00Z');
+    const again = { processId: 'again', townshipId: 'north', data: appeal?.data, applicant: PERSON, authority: { ground: 'family' } };
+    await post(api, agent, '/api/applications', again).expect(201);
+    expect((await progress()).appeal).toMatchObject({ possible: false, whyNot: 'appealed-before' });
+  });
+
+  it('says what a party may do, and in what words not', async () => {
+    expect((await progress()).actions).toEqual([
+      { verb: 'withdraw', possible: true },
+      { verb: 'urge', possible: true },
+    ]);
+    await post(api, agent, `/api/cases/${caseId}/urge`).expect(200);
+    expect((await progress()).actions[1]).toMatchObject({ possible: false, whyNot: { code: 'urged-lately' } });
+    await post(api, agent, `/api/cases/${caseId}/withdraw`).expect(200);
+    expect((await progress()).actions).toEqual([]);
+  });
+
+  it('is told in English where the words are ours', async () => {
+    await askSupplement();
+    const { todo, happened, statutory } = await progress();
+    expect(todo[0]?.nameEn).toBe('Supplement');
+    expect(happened[0]?.textEn).toBe('The application was handed in');
+    expect(statutory?.changes[1]?.becauseEn).toContain('stands still by “初审”');
   });
 
   it('has no remedy where the applicant has withdrawn', async () => {

@@ -1,10 +1,21 @@
 import { type Definition } from '#cases';
-import { type CaseSummary, type ClockView, listAudit, listDocumentsOfCase, listIssuedOfCase, listToldNotices, type TaskView } from '#store';
+import {
+  type CaseSummary,
+  type ClockView,
+  listAudit,
+  listDocumentsOfCase,
+  listIssuedOfCase,
+  listPaymentsOfCase,
+  listToldNotices,
+  type TaskView,
+} from '#store';
 import { type Parts } from '../../parts';
 import { openPanels } from '../cases/open-panels';
 import { isOfParty } from '../documents/document-view';
+import { appealOf } from './appeal-of';
 import { datesOf } from './dates-of';
 import { handedIn } from './handed-in';
+import { paymentDto } from './payment-dto';
 import { plainHistory } from './plain-history';
 import { type ProgressDto } from './progress.dto';
 import { decisionNotices, resultOf } from './result-of';
@@ -20,24 +31,29 @@ export interface KnownCase {
 /** More entries than a case has without being stuck in a circle. */
 const ENTRIES = 2_000;
 
-/** Where a case is, for its parties. */
+/** Where a case is, for its parties; what one of them may do about it is added by who knows them (`partyActions`). */
 export async function readProgress(parts: Parts, found: CaseSummary, { definition, tasks, clocks }: KnownCase): Promise<ProgressDto> {
   const { store, cases, wall } = parts;
-  const [entries, documents, calendar, now, ending] = await Promise.all([
+  const [entries, documents, calendar, now, payments, ending] = await Promise.all([
     listAudit(store, found.id, { after: 0, limit: ENTRIES }),
     listDocumentsOfCase(store, found.id),
     cases.calendarOf(found.region, wall()),
     stepsNow(store, found, { tasks, definition }),
+    listPaymentsOfCase(store, found.id),
     readEnding(parts, found, definition),
   ]);
   const result = resultOf(found, { definition, calendar, entries, ...ending });
+  const appeal = await appealOf(parts, found, { definition, entries, result });
   return {
     todo: toDo(found, { tasks, definition, entries }),
     now,
     ...(found.status === 'open' ? datesOf(clocks, { definition, calendar }) : {}),
     happened: plainHistory(entries, { definition, open: openPanels(definition, tasks) }),
-    documents: handedIn({ graph: definition.graph, documents: documents.filter((document) => isOfParty(document, found)), entries, tasks }),
+    documents: handedIn({ definition, documents: documents.filter((document) => isOfParty(document, found)), entries, tasks }),
+    payments: payments.map(paymentDto),
+    actions: [],
     ...(result === undefined ? {} : { result }),
+    ...(appeal === undefined ? {} : { appeal }),
   };
 }
 
@@ -53,11 +69,17 @@ async function readEnding({ store }: Parts, found: CaseSummary, definition: Defi
 }
 
 /** The same without contents, for whoever tracks a case without an account. */
-export function withoutContents({ todo, result, ...progress }: ProgressDto): ProgressDto {
+export function withoutContents({ todo, now, expected, statutory, happened, result }: ProgressDto): ProgressDto {
   return {
-    ...progress,
-    documents: [],
-    todo: todo.map(({ name, dueAt }) => ({ name, ...(dueAt === undefined ? {} : { dueAt }), items: [] })),
+    ...{ now, happened, documents: [], payments: [], actions: [] },
+    ...(expected === undefined ? {} : { expected }),
+    ...(statutory === undefined ? {} : { statutory }),
+    todo: todo.map(({ name, nameEn, dueAt }) => ({
+      name,
+      ...(nameEn === undefined ? {} : { nameEn }),
+      ...(dueAt === undefined ? {} : { dueAt }),
+      items: [],
+    })),
     ...(result === undefined ? {} : { result: { ...result, served: [], documents: [] } }),
   };
 }

@@ -2,7 +2,7 @@ import { type Calendar } from '#calendar';
 import { contentOf, type Definition, type Remedy, remediesOf } from '#cases';
 import { documentIdOf } from '#contract';
 import { type AuditEntry, type CaseSummary, type IssuedDocument, type ToldNotice } from '#store';
-import { outcomeName } from '../cases/plain-words';
+import { outcomeName, outcomeNameEn } from '../cases/plain-words';
 import { noticeText } from '../mailbox/notice-text';
 import { type ResultDto } from './progress.dto';
 
@@ -36,6 +36,7 @@ export function resultOf(found: CaseSummary, ending: Ending): ResultDto | undefi
   return {
     outcome,
     name: outcomeName(definition.graph, outcome) ?? outcome,
+    ...(isDecided(definition, outcome) ? {} : { nameEn: outcomeNameEn(outcome) ?? outcome }),
     at: closedAt.toISOString(),
     served: decisions.map(({ at, content }) => {
       const { title, body } = noticeText(content);

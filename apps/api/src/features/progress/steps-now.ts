@@ -35,6 +35,10 @@ function isOfOffice({ forApplicant, offeredTo, awaits }: TaskView, { applicantOr
   return !forApplicant && !theirs && awaits !== 'supplement';
 }
 
+/** A step as the diagram calls it; a supplement hangs on any. */
+export const nameOf = ({ kind, element }: Pick<TaskView, 'kind' | 'element'>, { graph }: Definition): Pick<ToDoDto, 'name' | 'nameEn'> =>
+  kind === 'supplement' ? { name: '补正', nameEn: 'Supplement' } : { name: elementName(graph, element) ?? element };
+
 /** What the applicant has to do, the most urgent first. */
 export function toDo(
   found: CaseSummary,
@@ -51,7 +55,7 @@ export function toDo(
     .toSorted((a, b) => end(a) - end(b))
     .map((task) => ({
       taskId: `${task.caseId}.${String(task.no)}`,
-      name: task.kind === 'supplement' ? '补正' : (elementName(definition.graph, task.element) ?? task.element),
+      ...nameOf(task, definition),
       ...(task.dueAt === undefined ? {} : { dueAt: task.dueAt.toISOString() }),
       items: asked.get(task.no) ?? [],
     }));

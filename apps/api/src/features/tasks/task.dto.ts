@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type JsonObject } from '#engine';
 import { CaseSummaryDto, CaseTaskDto } from '../cases/cases.dto';
-import { RemainingDto } from '../inbox/inbox.dto';
+import { RemainingDto, WhyNotDto } from '../inbox/inbox.dto';
 import { SupplementItemDto } from './task-hands.dto';
 
 export class FormDto {
@@ -20,12 +20,6 @@ export class SubmissionDto {
 class PerformerDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() name: string;
-}
-
-class WhyNotDto {
-  @ApiProperty({ description: 'A code of send-back' }) code: string;
-  @ApiProperty() zh: string;
-  @ApiProperty() en: string;
 }
 
 export class ReturnTargetDto {
