@@ -25,6 +25,10 @@ import { PartnersController } from './features/departments/partners.controller';
 import { PartnersService } from './features/departments/partners.service';
 import { DeputiesController } from './features/deputies/deputies.controller';
 import { DeputiesService } from './features/deputies/deputies.service';
+import { DraftsController } from './features/drafts/drafts.controller';
+import { DraftsService } from './features/drafts/drafts.service';
+import { OwnDetailsController } from './features/applications/own-details.controller';
+import { OrganisationChoicesController } from './features/organisation-choices/organisation-choices.controller';
 import { DocumentsController } from './features/documents/documents.controller';
 import { DocumentsService } from './features/documents/documents.service';
 import { EventsController } from './features/events/events.controller';
@@ -112,6 +116,9 @@ const CONTROLLERS = [
   DepartmentMessagesController,
   DeputiesController,
   DocumentsController,
+  DraftsController,
+  OwnDetailsController,
+  OrganisationChoicesController,
   EventsController,
   HandOverController,
   HealthController,
@@ -164,6 +171,7 @@ const SERVICES = [
   DepartmentMessagesService,
   DeputiesService,
   DocumentsService,
+  DraftsService,
   HandOverService,
   InboxChoicesService,
   InboxService,

@@ -14,6 +14,7 @@ import { deliverLetters } from './channels/case/deliver-letters';
 import { deliverPending } from './channels/deliver-pending';
 import { openOutbox, type Outbox } from './channels/outbox';
 import { type Log } from './log';
+import { createForgetDrafts } from './services/forget-drafts';
 import { createForgetUploads } from './services/forget-uploads';
 import { type Carriers, openCarriers } from './services/open-carriers';
 import { openPartners, type Partners } from './services/open-partners';
@@ -87,6 +88,7 @@ function sweepParts({ config, store, log, cases, link, outbox, carriers }: Sweep
     endLapsedAuthorities: (now) => cases.endLapsedAuthorities(now),
     followUpUndelivered: (now) => cases.followUpUndelivered(now),
     forgetUploads: createForgetUploads({ store, config }),
+    forgetDrafts: createForgetDrafts(store),
     urgeDepartments: async (now) => {
       const { silent } = await cases.urgeOverdue(now);
       for (const partner of silent) log.warn({ partner, code: 'partner-silent' }, 'a partner was not heard of for its hours');

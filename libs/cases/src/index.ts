@@ -13,7 +13,9 @@ export { type CompiledProcess, type Definition, type DeployFinding, type Process
 export { compileProcess, type Compiled } from './definition/compile-process';
 export { type Deployed } from './definition/deploy';
 export { builtInEntry } from './definition/built-in-parameters';
+export { type Matter } from './definition/matter/matter';
 export { type Parameter, resolveParameters } from './definition/parameter';
+export { DATE_FORMAT } from './shanghai-date';
 export { type LetterFate } from './letters/letter-fate';
 export { type PauseBasis } from './definition/clock-parameters';
 export { pauseBasesOf } from './definition/pause-bases';

@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import { type JsonObject } from '#engine';
 import { ownFormats } from './formats/own-formats';
 import { sensitiveKinds } from './masking/sensitive-kind';
+import { PAGE_KEYWORDS } from './page-keywords';
 
 function createAjv(): Ajv2020 {
   const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true, addUsedSchema: false });
@@ -10,6 +11,7 @@ function createAjv(): Ajv2020 {
   for (const [name, { check }] of Object.entries(ownFormats)) ajv.addFormat(name, { type: 'string', validate: check });
   ajv.addKeyword({ keyword: 'x-sensitive', schemaType: 'string', metaSchema: { enum: sensitiveKinds } });
   ajv.addKeyword({ keyword: 'x-document', schemaType: 'boolean' });
+  for (const keyword of PAGE_KEYWORDS) ajv.addKeyword(keyword);
   return ajv;
 }
 

@@ -1,7 +1,15 @@
 /** Why a form file is refused; `path` is a JSON pointer into the file. */
 export interface FormFinding {
   readonly rule:
-    'not-a-schema' | 'root-object' | 'closed-object' | 'typed-value' | 'safe-pattern' | 'known-sensitive' | 'no-recursion' | 'valid-schema';
+    | 'not-a-schema'
+    | 'root-object'
+    | 'closed-object'
+    | 'typed-value'
+    | 'safe-pattern'
+    | 'known-sensitive'
+    | 'no-recursion'
+    | 'form-steps'
+    | 'valid-schema';
   readonly path: string;
   readonly reason: string;
   readonly hint: string;

@@ -40,6 +40,11 @@ export const PROBLEMS = {
   'signature-missing': { status: 401, zh: '缺少 Standard Webhooks 签名。', en: 'The headers of Standard Webhooks are missing.' },
   'signature-stale': { status: 401, zh: '签名时间超出允许范围。', en: 'The signature is too old, or from the future.' },
   'signature-wrong': { status: 401, zh: '签名不正确。', en: 'The signature is wrong.' },
+  'unknown-draft': {
+    status: 404,
+    zh: '未找到该草稿，可能已提交或已过保存期。',
+    en: 'There is no such draft of yours; it was handed in or has expired.',
+  },
   'unknown-document': { status: 404, zh: '未找到该材料。', en: 'There is no such document for you.' },
   'document-revoked': { status: 409, zh: '该文书已撤销，不能打印。', en: 'The document was revoked and is not printed.' },
   'unknown-message': { status: 404, zh: '未找到该消息。', en: 'There is no such message for you.' },
@@ -125,6 +130,11 @@ export const PROBLEMS = {
   'nothing-to-except': { status: 409, zh: '该人员办理此任务无需例外授权。', en: 'Nothing keeps this person from the task.' },
   'helper-before': { status: 409, zh: '该办件已有代办人。', en: 'Somebody else helps in this case already.' },
   'authority-ended': { status: 409, zh: '该代办授权已终止。', en: 'The authority has ended.' },
+  'draft-changed': {
+    status: 409,
+    zh: '这份草稿在另一处保存过。',
+    en: 'The draft was saved elsewhere since.',
+  },
   'deputy-chain': { status: 409, zh: '代办人不得再由他人代办。', en: 'Nobody acts for a deputy.' },
   'recused-before': { status: 409, zh: '该人员已回避本办件。', en: 'This person keeps out of the case already.' },
   'nothing-to-reexamine': {

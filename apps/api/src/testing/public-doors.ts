@@ -5,6 +5,7 @@ export const PUBLIC_DOORS: readonly string[] = [
   'get /api/health/ready',
   'get /api/processes',
   'get /api/processes/{id}/form',
+  'get /api/processes/{id}/guide',
   'get /api/publicities',
   'get /api/publicities/{publicity}',
   'get /api/publicities/{publicity}/entries',

@@ -40,6 +40,7 @@ class World {
         this.forgotten.push(now);
         return this.poison.has('uploads') ? Promise.reject(new Error('folder away')) : Promise.resolve(1);
       },
+      forgetDrafts: () => Promise.resolve(0),
       urgeDepartments: () => Promise.resolve(),
       listWorkingMigrations: () => Promise.resolve(this.migrations),
       listWorkingBulkRuns: () => Promise.resolve(this.bulkRuns),

@@ -24,6 +24,8 @@ export interface SweepParts {
   endLapsedAuthorities(now: Date): Promise<number>;
   /** Deletes uploads that no case took in for long; how many. */
   forgetUploads(now: Date): Promise<number>;
+  /** Forgets applications that were begun and have expired; how many. */
+  forgetDrafts(now: Date): Promise<number>;
   /** Urges departments that owe an answer. */
   urgeDepartments(now: Date): Promise<unknown>;
   listLeftWakes(before: Date, limit: number): Promise<readonly LeftWake[]>;
@@ -69,6 +71,7 @@ export async function sweepOnce(parts: SweepParts): Promise<Swept> {
   await tried(parts, 'undelivered', () => parts.followUpUndelivered(parts.clock()));
   await tried(parts, 'authorities', () => parts.endLapsedAuthorities(parts.clock()));
   await tried(parts, 'uploads', () => parts.forgetUploads(parts.clock()));
+  await tried(parts, 'drafts', () => parts.forgetDrafts(parts.clock()));
   await tried(parts, 'departments', () => parts.urgeDepartments(parts.clock()));
   if (woken + settled > 0) parts.log.info({ woken, settled }, 'swept');
   return { woken, settled };

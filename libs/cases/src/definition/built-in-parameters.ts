@@ -62,6 +62,8 @@ export const BUILT_IN_PARAMETERS = {
     source: 'docs/applicants.md',
     isFit: (value) => isJsonObject(value) && Object.values(value).every((hours) => hours === null || parseQuietHours(hours) !== undefined),
   },
+  /** Days for which an application that was begun is kept for whoever began it, from the last time it was saved. */
+  draftDays: { value: 30, unit: 'calendar-day', source: 'docs/applicants.md', isFit: isCount },
   /** Organ's code (机关代字) that proofs of publicities are numbered by. */
   publicityProofSeries: {
     value: '公示证',

@@ -10,6 +10,9 @@ import { type CompiledProcess, type DeployFinding, type ProcessFiles } from './d
 import { parseTemplate } from './documents/parse-template';
 import { graded } from './folder-rule';
 import { type FolderParts } from './folder-parts';
+import { checkMatter } from './matter/check-matter';
+import { type Matter } from './matter/matter';
+import { parseMatter } from './matter/parse-matter';
 import { type Parameter } from './parameter';
 import { parsePublicity } from './publicity';
 import { checkPublicities } from './check-publicities';
@@ -52,7 +55,7 @@ export async function compileProcess(folder: ProcessFiles): Promise<Compiled> {
   if (!parsed.ok) return { ok: false, findings: [...parsed.findings, ...misnamed] };
   const { parts } = parsed;
   const pools = parts.graphs.map((graph) => ({ ...parts, graph }));
-  const checks = [checkReferences, checkRecords, checkFiles, checkExpressions, checkParameters];
+  const checks = [checkReferences, checkRecords, checkFiles, checkExpressions, checkParameters, checkMatter];
   const found = [...checks.flatMap((check) => check(parts)), ...pools.flatMap(checkClockParameters), ...pools.flatMap(checkPublicities)];
   const proven = found.some(({ rule }) => rule === 'feel-syntax') ? [] : PROOFS.flatMap((prove) => pools.flatMap(prove));
   const findings = [...misnamed, ...[...found, ...proven].map(graded), ...parsed.warnings];
@@ -95,6 +98,7 @@ async function parseFolder({ processId, files }: ProcessFiles, parseDiagram: (xm
   const messages = await collect(files, { folder: 'department-messages', ending: '.json' }, parsedBy(parseDepartmentMessage));
   const decisions = await collect(files, { folder: 'decisions', ending: '.dmn' }, parseDecisionFile);
   const parameters = parseParameterFile(files['parameters.json']);
+  const matter = parseMatterFile(files['matter.json']);
   const findings = [
     ...(parsed.ok ? [] : parsed.findings.map(inDiagram)),
     ...forms.findings,
@@ -105,13 +109,15 @@ async function parseFolder({ processId, files }: ProcessFiles, parseDiagram: (xm
     ...messages.findings,
     ...decisions.findings,
     ...parameters.findings,
+    ...matter.findings,
   ];
   if (!parsed.ok || findings.length > 0) return { ok: false, findings };
   const { graphs, warnings } = parsed;
   const graph = graphs.find(({ id }) => id === processId) ?? parsed.graph;
   const texts = { forms: forms.values, notices: notices.values, publicities: publicities.values, departmentMessages: messages.values };
   const collected = { ...texts, documents: documents.values, records: records.values, decisions: decisions.values };
-  return { ok: true, parts: { processId, graph, graphs, ...collected, parameters: parameters.value }, warnings: warnings.map(inDiagram) };
+  const parts = { processId, graph, graphs, ...collected, parameters: parameters.value, ...matter.value };
+  return { ok: true, parts, warnings: warnings.map(inDiagram) };
 }
 
 const processOf = ({ decisions, ...parts }: FolderParts): CompiledProcess => ({ ...parts, decide: decideIn(decisions) });
@@ -163,6 +169,16 @@ function parseParameterFile(text: string | undefined): {
   if (parsed.ok) return { value: parsed.value, findings: [] };
   const hint = say('every parameter has name, value, unit, region, effectiveFrom and source');
   return { value: [], findings: [unreadable('parameters.json', parsed.reason, hint)] };
+}
+
+function parseMatterFile(text: string | undefined): {
+  readonly value: { readonly matter?: Matter };
+  readonly findings: readonly DeployFinding[];
+} {
+  if (text === undefined) return { value: {}, findings: [] };
+  const parsed = parsedBy(parseMatter)('', text);
+  if (parsed.ok) return { value: { matter: parsed.value }, findings: [] };
+  return { value: {}, findings: [unreadable('matter.json', parsed.reason, say('mend the file; docs/process-folder.md shows its format'))] };
 }
 
 const unreadable = (file: string, reason: string, hint: Text): DeployFinding =>

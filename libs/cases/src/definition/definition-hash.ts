@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type ProcessFiles } from './definition';
 
-const RUNS_BY = /^(process\.bpmn|parameters\.json|(forms|decisions|notices|documents|records|publicities|department-messages)\/.+)$/;
+const RUNS_BY =
+  /^(process\.bpmn|parameters\.json|matter\.json|(forms|decisions|notices|documents|records|publicities|department-messages)\/.+)$/;
 
 /** The files that a case runs by; README and scenarios may change without a new version. */
 export function runningFiles({ files }: ProcessFiles): Readonly<Record<string, string>> {

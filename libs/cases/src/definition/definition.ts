@@ -3,6 +3,7 @@ import { type Decided, type JsonObject } from '#engine';
 import { type Form } from '#forms';
 import { type DocumentTemplate } from './documents/document-template';
 import { type DepartmentMessage } from './department-message';
+import { type Matter } from './matter/matter';
 import { type Notice } from './notice';
 import { type Publicity } from './publicity';
 import { type Parameter } from './parameter';
@@ -25,6 +26,8 @@ export interface CompiledProcess {
   readonly publicities: ReadonlyMap<string, Publicity>;
   readonly departmentMessages: ReadonlyMap<string, DepartmentMessage>;
   readonly parameters: readonly Parameter[];
+  /** What applicants are told before they apply; none where nobody applies. */
+  readonly matter?: Matter;
   readonly decide: (decision: string, variables: JsonObject) => Decided;
 }
 

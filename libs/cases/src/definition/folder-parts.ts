@@ -3,6 +3,7 @@ import { type Decisions } from '#decisions';
 import { type Form } from '#forms';
 import { type DocumentTemplate } from './documents/document-template';
 import { type DepartmentMessage } from './department-message';
+import { type Matter } from './matter/matter';
 import { type Notice } from './notice';
 import { type Publicity } from './publicity';
 import { type Parameter } from './parameter';
@@ -22,4 +23,5 @@ export interface FolderParts {
   readonly departmentMessages: ReadonlyMap<string, DepartmentMessage>;
   readonly decisions: ReadonlyMap<string, Decisions>;
   readonly parameters: readonly Parameter[];
+  readonly matter?: Matter;
 }

@@ -12,6 +12,8 @@ export const FOLDER_RULES = {
   'feel-syntax': 'error',
   'gateway-not-total': 'warning',
   'loop-without-wait': 'error',
+  'matter-document': 'error',
+  'matter-missing': 'warning',
   'notice-validity': 'error',
   'parameter-shape': 'error',
   'process-id': 'error',

@@ -1,3 +1,4 @@
+import { ApplicationDrafts1700000000093 } from './1700000000093-application-drafts';
 import { Cases1700000000002 } from './1700000000002-cases';
 import { People1700000000001 } from './1700000000001-people';
 import { ReadEntries1700000000003 } from './1700000000003-read-entries';
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   InboxFilters1700000000089,
   OfficeCases1700000000091,
   OpenCasesOfParties1700000000094,
+  ApplicationDrafts1700000000093,
 ] as const;

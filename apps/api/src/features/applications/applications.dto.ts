@@ -81,6 +81,10 @@ export class ApplicationDto {
   @ArrayMaxSize(50)
   @IsUUID(undefined, { each: true })
   documentIds?: string[];
+  @ApiProperty({ required: false, format: 'uuid', description: 'The draft that this was, forgotten once it is accepted' })
+  @IsOptional()
+  @IsUUID()
+  draftId?: string;
   @ApiProperty({ type: Object, description: 'As the form of the process says' }) @IsObject() data: JsonObject;
 }
 

@@ -3,6 +3,7 @@ import { type Actor, hasPermission } from '#access';
 import { type StartCase } from '#cases';
 import { type CaseId, type CommandId, type OrganisationId } from '#contract';
 import {
+  deleteDraft,
   findCase,
   findCounty,
   findOrganisation,
@@ -41,6 +42,7 @@ export class ApplicationsService {
       await cases.startCase({ id, processId, region: config.region, ...place, actor, ...parties, data, documentIds: proofs }, wall()),
     );
     if (authority !== undefined) await this.keepAuthority(started.caseId, parties, { ...authority, endsAt });
+    if (application.draftId !== undefined) await deleteDraft(store, { id: application.draftId, personId: actor.personId });
     return this.receipt(started.caseId, started.repeated);
   }
 

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Public } from '../../auth/door';
 import { Operation } from '../../http/operation';
 import { FormDto } from '../tasks/task.dto';
-import { ProcessListDto } from './processes.dto';
+import { GuideDto, ProcessListDto } from './processes.dto';
 import { ProcessesService } from './processes.service';
 
 @ApiTags('applications')
@@ -16,6 +16,16 @@ export class ProcessesController {
   @Operation({ summary: 'What can be applied for in this region', answers: ProcessListDto })
   list(): Promise<ProcessListDto> {
     return this.service.list();
+  }
+
+  @Get(':id/guide')
+  @Operation({
+    summary: 'What to know before applying (办事指南): conditions, documents, times, legal basis, remedies',
+    answers: GuideDto,
+    problems: ['unknown-process'],
+  })
+  guide(@Param('id') id: string): Promise<GuideDto> {
+    return this.service.guide(id);
   }
 
   @Get(':id/form')

@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Definition, formOf } from '#cases';
+import { DATE_FORMAT, type Definition, formOf, resolveParameters } from '#cases';
+import { type JsonObject } from '#engine';
 import { type Form } from '#forms';
 import { listCurrentDefinitions } from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { type FormDto } from '../tasks/task.dto';
-import { type ProcessListDto } from './processes.dto';
+import { matterDto, matterSummary } from './matter-dto';
+import { type GuideDto, type ProcessListDto } from './processes.dto';
 
 @Injectable()
 export class ProcessesService {
@@ -13,6 +15,7 @@ export class ProcessesService {
 
   async list(): Promise<ProcessListDto> {
     const { store, cases, config, wall } = this.parts;
+    const today = await this.today();
     const heads = await listCurrentDefinitions(store, { region: config.region, wall: wall() });
     const definitions = await Promise.all(heads.map(({ hash }) => cases.findDefinition(hash)));
     return {
@@ -24,8 +27,27 @@ export class ProcessesService {
           version: definition.version,
           applicable: startForm(definition) !== undefined,
           applicants: definition.graph.applicants ?? 'person',
+          ...(definition.matter === undefined ? {} : { matter: matterSummary(definition.matter, this.parametersOf(definition, today)) }),
         })),
     };
+  }
+
+  async guide(processId: string): Promise<GuideDto> {
+    const { cases, config, wall } = this.parts;
+    const definition = await cases.findProcess(processId, { region: config.region, wall: wall() });
+    if (definition?.matter === undefined) throw new ProblemError('unknown-process');
+    const { graph, matter } = definition;
+    const told = matterDto(matter, this.parametersOf(definition, await this.today()));
+    return { id: processId, name: graph.name, applicants: graph.applicants ?? 'person', matter: told };
+  }
+
+  private async today(): Promise<string> {
+    const { cases, wall } = this.parts;
+    return DATE_FORMAT.format(await cases.businessNow(wall()));
+  }
+
+  private parametersOf({ parameters }: Definition, today: string): JsonObject {
+    return resolveParameters(parameters, this.parts.config.region, today);
   }
 
   async form(processId: string): Promise<FormDto> {

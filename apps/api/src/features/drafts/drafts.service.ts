@@ -1,0 +1,91 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor } from '#access';
+import { builtInEntry, type Definition } from '#cases';
+import { type JsonObject } from '#engine';
+import { type ApplicationDraft, deleteDraft, findDraft, listDrafts, saveDraft } from '#store';
+import { PARTS, type Parts } from '../../parts';
+import { ProblemError } from '../../problem/problem-error';
+import { type DraftDto, type DraftHeadDto, type DraftListDto, type SavedDraftDto, type SaveDraftDto } from './drafts.dto';
+
+const PAGE = 50;
+const DAY_MS = 86_400_000;
+/** Bytes of what one draft holds: many times what the longest form takes, without its documents. */
+const LARGEST = 131_072;
+
+/** What the column holds of a draft, beside its process. */
+interface Kept {
+  readonly content: JsonObject;
+  readonly applicantName?: string | undefined;
+}
+
+@Injectable()
+export class DraftsService {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  async list({ personId }: Actor): Promise<DraftListDto> {
+    const found = await listDrafts(this.parts.store, personId, { now: this.parts.wall(), limit: PAGE });
+    return { drafts: await Promise.all(found.map((draft) => this.head(draft))) };
+  }
+
+  async read({ personId }: Actor, id: string): Promise<DraftDto> {
+    const draft = await findDraft(this.parts.store, { id, personId }, this.parts.wall());
+    if (draft === undefined) throw new ProblemError('unknown-draft');
+    return { ...(await this.head(draft)), content: keptIn(draft).content };
+  }
+
+  /** Each saving counts up; `draft-changed` where another device has saved since. */
+  async save({ personId }: Actor, id: string, given: SaveDraftDto): Promise<SavedDraftDto> {
+    const { store, wall } = this.parts;
+    const { processId, documentIds, applicantName } = given;
+    const content: Kept = { content: given.content, applicantName };
+    if (Buffer.byteLength(JSON.stringify(content)) > LARGEST) throw new ProblemError('body-too-large');
+    const savedAt = wall();
+    const definition = await this.processOf(processId);
+    if (definition === undefined) throw new ProblemError('unknown-process');
+    const expiresAt = new Date(savedAt.getTime() + this.daysOf(definition) * DAY_MS);
+    const revision = given.revision + 1;
+    const draft = { id, personId, processId, content, documentIds, revision, savedAt, expiresAt };
+    if (!(await saveDraft(store, draft))) await this.refuse({ id, personId });
+    return savedDto(draft);
+  }
+
+  async forget({ personId }: Actor, id: string): Promise<void> {
+    if (!(await deleteDraft(this.parts.store, { id, personId }))) throw new ProblemError('unknown-draft');
+  }
+
+  private async refuse(key: Pick<ApplicationDraft, 'id' | 'personId'>): Promise<never> {
+    const own = await findDraft(this.parts.store, key, this.parts.wall());
+    throw new ProblemError(own === undefined ? 'unknown-draft' : 'draft-changed');
+  }
+
+  private async head(draft: ApplicationDraft): Promise<DraftHeadDto> {
+    const { applicantName } = keptIn(draft);
+    const definition = await this.processOf(draft.processId);
+    return {
+      id: draft.id,
+      processId: draft.processId,
+      processName: definition?.graph.name ?? draft.processId,
+      ...(applicantName === undefined ? {} : { applicantName }),
+      ...savedDto(draft),
+    };
+  }
+
+  private processOf(processId: string): Promise<Definition | undefined> {
+    const { cases, config, wall } = this.parts;
+    return cases.findProcess(processId, { region: config.region, wall: wall() });
+  }
+
+  private daysOf(definition: Definition): number {
+    const { config, wall } = this.parts;
+    return Number(builtInEntry('draftDays', { definition, row: { region: config.region, startedAt: wall() } }).value);
+  }
+}
+
+/** What `save` wrote. */
+const keptIn = ({ content }: ApplicationDraft): Kept => content as Kept;
+
+const savedDto = ({ revision, savedAt, expiresAt }: Pick<ApplicationDraft, 'revision' | 'savedAt' | 'expiresAt'>): SavedDraftDto => ({
+  revision,
+  savedAt: savedAt.toISOString(),
+  expiresAt: expiresAt.toISOString(),
+});

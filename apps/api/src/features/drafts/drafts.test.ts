@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import request, { type Test } from 'supertest';
+import { createTestApi, MONDAY, type TestApi, type TestPerson } from '../../testing/create-test-api';
+import { codeOf, deployCard, get, post } from '../../testing/test-case';
+
+let api: TestApi;
+let writer: TestPerson;
+beforeAll(async () => {
+  api = await createTestApi();
+  await deployCard(api);
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  api.clock.now = MONDAY;
+  writer = await api.person('王小明');
+});
+
+const DRAFT = { processId: 'card', revision: 0, content: { step: 2, data: { illness: '高血压' } }, documentIds: [] };
+
+const send = (method: 'put' | 'delete', person: TestPerson, id: string, body: object = {}): Test =>
+  request(api.server)[method](`/api/drafts/${id}`).auth(person.token, { type: 'bearer' }).set('Idempotency-Key', randomUUID()).send(body);
+
+async function begin(person = writer): Promise<string> {
+  const id = randomUUID();
+  await send('put', person, id, DRAFT).expect(200);
+  return id;
+}
+
+describe('drafts of applications', () => {
+  it('are listed and read again by whoever wrote them', async () => {
+    const id = await begin();
+    const { body } = await get(api, writer, '/api/drafts').expect(200);
+    expect(body).toMatchObject({
+      drafts: [{ id, processId: 'card', processName: '办卡', revision: 1, expiresAt: '2026-04-01T01:00:00.000Z' }],
+    });
+    expect((await get(api, writer, `/api/drafts/${id}`).expect(200)).body).toMatchObject({ content: DRAFT.content });
+  });
+
+  it('do not exist for anybody else', async () => {
+    const id = await begin();
+    const other = await api.person('李四', 'supervisor@county');
+    expect(codeOf(await get(api, other, `/api/drafts/${id}`))).toEqual([404, 'unknown-draft']);
+    expect(codeOf(await send('put', other, id, DRAFT))).toEqual([404, 'unknown-draft']);
+    expect(codeOf(await send('delete', other, id))).toEqual([404, 'unknown-draft']);
+    expect((await get(api, other, '/api/drafts').expect(200)).body).toEqual({ drafts: [] });
+  });
+
+  it('are not written over where another device has saved since', async () => {
+    const id = await begin();
+    expect((await send('put', writer, id, { ...DRAFT, revision: 1 }).expect(200)).body).toMatchObject({ revision: 2 });
+    expect(codeOf(await send('put', writer, id, { ...DRAFT, revision: 1 }))).toEqual([409, 'draft-changed']);
+  });
+
+  it.each([
+    ['an unknown process', { processId: 'none' }, [404, 'unknown-process']],
+    ['more than a form can hold', { content: { data: 'x'.repeat(140_000) } }, [413, 'body-too-large']],
+    ['documents that are none', { documentIds: ['x'] }, [422, 'fields-invalid']],
+  ])('are refused for %s', async (_what, change, refusal) => {
+    expect(codeOf(await send('put', writer, randomUUID(), { ...DRAFT, ...change }))).toEqual(refusal);
+  });
+
+  it('go when they are forgotten, handed in, or not saved for thirty days', async () => {
+    const [forgotten, handedIn, old] = [await begin(), await begin(), await begin()];
+    await send('delete', writer, forgotten).expect(204);
+    await post(api, writer, '/api/applications', {
+      processId: 'card',
+      townshipId: 'north',
+      data: { illness: '高血压' },
+      draftId: handedIn,
+    }).expect(201);
+    const { body } = await get(api, writer, '/api/drafts').expect(200);
+    expect((body as { drafts: { id: string }[] }).drafts.map(({ id }) => id)).toEqual([old]);
+    api.clock.now = new Date('2026-04-01T01:00:00Z');
+    expect(codeOf(await get(api, writer, `/api/drafts/${old}`))).toEqual([404, 'unknown-draft']);
+  });
+});

@@ -1,0 +1,28 @@
+import { type KeywordDefinition } from 'ajv';
+
+/** What a page knows of an application before anything is typed. */
+const PRESETS = ['applicant-name', 'applicant-identity-number', 'applicant-phone', 'township-name'];
+/** Organisations whose ids a field may take, chosen by name. */
+const ORGANISATIONS = ['institution', 'township', 'village'];
+
+const STEP = {
+  type: 'object',
+  required: ['title', 'fields'],
+  additionalProperties: false,
+  properties: { title: { type: 'string', minLength: 1 }, fields: { type: 'array', minItems: 1, items: { type: 'string' } } },
+};
+
+/** Keywords by which a form tells pages how to ask for its data; none of them says what data is right. */
+export const PAGE_KEYWORDS: readonly KeywordDefinition[] = [
+  { keyword: 'x-steps', schemaType: 'array', metaSchema: { type: 'array', minItems: 1, items: STEP } },
+  {
+    keyword: 'x-preset',
+    metaSchema: {
+      anyOf: [
+        { enum: PRESETS },
+        { type: 'object', required: ['applicant', 'helper'], additionalProperties: { type: ['string', 'array'] } },
+      ],
+    },
+  },
+  { keyword: 'x-organisation', schemaType: 'string', metaSchema: { enum: ORGANISATIONS } },
+];
