@@ -14,17 +14,27 @@ export function parseMatter(json: unknown): Parsed<Matter> {
   if (!isJsonObject(json)) return refused('a matter is an object');
   const odd = Object.keys(json).find((key) => !KEYS.includes(key));
   if (odd !== undefined) return refused(`${odd} is not known here`);
-  const { group, summary, audience, fee, remedies, declaration } = json;
-  if (!isText(group) || !isText(summary) || !isText(audience) || !isText(fee) || !isText(remedies) || !isText(declaration))
-    return refused(`${TEXTS.join(', ')} must be texts`);
-  const [words, conditions, basis] = LISTS.map((key) => listOf(json[key], (item) => (isText(item) ? item : undefined)));
-  if (words === undefined || conditions === undefined || basis === undefined) return refused(`${LISTS.join(', ')} must be lists of texts`);
+  const texts = membersOf(json, TEXTS, textOf);
+  if (texts === undefined) return refused(`${TEXTS.join(', ')} must be texts`);
+  const lists = membersOf(json, LISTS, (value) => listOf(value, textOf));
+  if (lists === undefined) return refused(`${LISTS.join(', ')} must be lists of texts`);
   const documents = listOf(json['documents'], parseDocument);
   if (documents === undefined) return refused('documents are { "name", "required", "explanation"?, "field"? }');
   const limits = listOf(json['limits'], parseLimit);
   if (limits === undefined) return refused('limits are { "title", "parameter", "unit": "working-day" | "calendar-day" }');
-  const texts = { group, summary, audience, fee, remedies, declaration };
-  return { ok: true, value: { ...texts, words, conditions, basis, documents, limits } };
+  return { ok: true, value: { ...texts, ...lists, documents, limits } };
+}
+
+const textOf = (value: unknown): string | undefined => (isText(value) ? value : undefined);
+
+/** These members, read; undefined where one cannot be. */
+function membersOf<Key extends string, Value>(
+  json: JsonObject,
+  keys: readonly Key[],
+  read: (value: unknown) => Value | undefined,
+): Readonly<Record<Key, Value>> | undefined {
+  const members = keys.map((key) => [key, read(json[key])] as const);
+  return members.some(([, value]) => value === undefined) ? undefined : (Object.fromEntries(members) as Readonly<Record<Key, Value>>);
 }
 
 function listOf<Item>(value: unknown, parse: (item: unknown) => Item | undefined): readonly Item[] | undefined {
