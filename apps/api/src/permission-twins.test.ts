@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
-import { type Permission, permissionsOf, POSTS } from '#access';
+import { type Permission } from '#access';
 import { queryStore } from '#store';
-import { createTestApi, MONDAY, type TestApi, type TestPerson } from './testing/create-test-api';
+import { createTestApi, type TestApi, type TestPerson } from './testing/create-test-api';
+import { everyPostBut } from './testing/every-post-but';
 import { type ApiDocument, listOperations, type ListedOperation } from './testing/list-operations';
+import { type North, settleNorth } from './testing/settle-north';
 import { sampleOf } from './testing/sample-of';
 import { PUBLIC_DOORS } from './testing/public-doors';
-import { codeOf, deployCard, post, startCard } from './testing/test-case';
+import { codeOf, deployCard } from './testing/test-case';
 
 let api: TestApi;
 let document: ApiDocument;
@@ -18,58 +20,13 @@ beforeAll(async () => {
   const { body } = await request(api.server).get('/api/openapi.json').expect(200);
   document = body as ApiDocument;
   operations = listOperations(document).filter(({ name }) => !PUBLIC_DOORS.includes(name) && !NOT_ASKED.includes(name));
-  north = await settleNorth();
+  north = await settleNorth(api);
 }, 60_000);
 afterAll(() => api.close());
 beforeEach(() => api.store.pool.query('DELETE FROM rate_limits'));
 
 /** A stream that never ends, whose twin is in events.test.ts, and the end of the session that asks. */
 const NOT_ASKED = ['get /api/events', 'post /api/sign-out'];
-
-/** What belongs to the township in the north: addresses name it, and nobody in the south is to learn a word of it. */
-interface North {
-  readonly ids: Readonly<Record<string, string>>;
-  readonly secrets: readonly string[];
-  readonly caseIds: readonly string[];
-}
-
-const NORTHERN = '欧阳北辰';
-const DIAGNOSIS = '系统性红斑狼疮';
-
-async function settleNorth(): Promise<North> {
-  const { caseId, number, review, applicant } = await startCard(api, 'north', { illness: DIAGNOSIS });
-  const reviewer = await api.person(NORTHERN, 'reviewer-1@north');
-  const shown = await startCard(api, 'north', { illness: DIAGNOSIS });
-  await post(api, reviewer, `${shown.review}/complete`, { data: { decision: 'pass' } }).expect(200);
-  const { body } = await request(api.server).get(`/api/publicities?caseNumber=${shown.number}`).expect(200);
-  const [publicity] = (body as { readonly publicities: readonly { readonly id: string }[] }).publicities;
-  const incident = `INSERT INTO incidents (case_id, no, element, code, opened_at) VALUES ($1, 1, 'review', 'evaluation-failed', $2)`;
-  await queryStore(api.store, { text: incident, values: [caseId, MONDAY] });
-  await post(api, reviewer, `${review}/claim`).expect(200);
-  return {
-    ids: {
-      case: caseId,
-      task: review.split('/').at(-1) ?? '',
-      incident: `${caseId}.1`,
-      publicity: publicity?.id ?? '',
-      document: await upload(applicant),
-      person: reviewer.id,
-    },
-    secrets: [caseId, number, shown.caseId, shown.number, NORTHERN, DIAGNOSIS],
-    caseIds: [caseId, shown.caseId],
-  };
-}
-
-async function upload(person: TestPerson): Promise<string> {
-  const { body } = await request(api.server)
-    .post('/api/documents')
-    .auth(person.token, { type: 'bearer' })
-    .set('Idempotency-Key', randomUUID())
-    .field('kind', 'proof')
-    .attach('file', Buffer.from('%PDF-1.7'), '证明.pdf')
-    .expect(201);
-  return (body as { id: string }).id;
-}
 
 /** Which of the north's things the `{id}` of an address stands for, by its first words; what is not listed does not exist. */
 const THINGS: readonly (readonly [path: RegExp, thing: string])[] = [
@@ -118,11 +75,6 @@ function send(operation: ListedOperation, person: TestPerson): request.Test {
   return json === undefined ? sent : sent.send(BODIES[operation.name] ?? (sampleOf(json.schema, schemas) as object));
 }
 
-const everyPostBut = (permission: Permission | undefined, organisation: string): readonly string[] =>
-  Object.keys(POSTS)
-    .filter((each) => permission === undefined || !permissionsOf(each).includes(permission))
-    .map((each) => `${each}@${organisation}`);
-
 describe('whoever holds every post but those that open an operation', () => {
   it('is refused at its door', async () => {
     const strangers = new Map<string, TestPerson>();
@@ -130,7 +82,7 @@ describe('whoever holds every post but those that open an operation', () => {
     for (const operation of operations) {
       const permission = operation['x-permission'];
       if (permission === undefined) continue;
-      const stranger = strangers.get(permission) ?? (await api.person('旁人', ...everyPostBut(permission as Permission, 'county')));
+      const stranger = strangers.get(permission) ?? (await api.person('旁人', ...everyPostBut([permission as Permission], 'county')));
       strangers.set(permission, stranger);
       const answer = await send(operation, stranger);
       if (answer.status !== 403 || codeOf(answer)[1] !== 'not-permitted') open.push(`${operation.name}: ${String(answer.status)}`);
@@ -151,7 +103,7 @@ const stateOfNorth = (): Promise<unknown> =>
   });
 
 describe.each([
-  ['holds every post of the township in the south', () => everyPostBut(undefined, 'south')],
+  ['holds every post of the township in the south', () => everyPostBut([], 'south')],
   ['holds no post at all', () => []],
 ])('whoever %s', (_who, posts) => {
   it('is refused whatever is of the township in the north, is told nothing of it, and changes nothing there', async () => {
