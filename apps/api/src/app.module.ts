@@ -73,6 +73,7 @@ import { PlacesService } from './features/publicities/places.service';
 import { ProofsController } from './features/publicities/proofs.controller';
 import { ProofsService } from './features/publicities/proofs.service';
 import { PublicitiesController } from './features/publicities/publicities.controller';
+import { ObjectionAnswerController } from './features/publicities/objection-answer.controller';
 import { PublicityPagesController } from './features/publicities/publicity-pages.controller';
 import { PublicityPagesService } from './features/publicities/publicity-pages.service';
 import { PublicitiesService } from './features/publicities/publicities.service';
@@ -144,6 +145,7 @@ const CONTROLLERS = [
   PlacesController,
   ProofsController,
   PublicitiesController,
+  ObjectionAnswerController,
   PublicityPagesController,
   RecusalsController,
   RepairsController,

@@ -27,8 +27,8 @@ export interface Api {
 
 /** JSON bodies; documents have a limit of their own. */
 const BODY_LIMIT = '256kb';
-/** The one door that reads a form of a page: it is for nobody who is signed in, and its token is bound to what it is about. */
-const FORM_DOOR = '/objection-form';
+/** The doors that read a form of a page: they are for nobody who is signed in; one has a token bound to what it is about, the other only reads. */
+const FORM_DOORS = ['/objection-form', '/objection-answer'];
 const JSON_TYPES = ['application/json', 'application/cloudevents+json'];
 
 /** Opens the parts and wires the application; the caller listens. */
@@ -61,7 +61,7 @@ function wire(app: NestExpressApplication, parts: Parts): void {
   serveWebPages(app, resolve(config.webFolder));
   app.use(['/api/sign-in', '/api/sign-out'], createSessions(config, store));
   app.useBodyParser('json', { limit: BODY_LIMIT, type: JSON_TYPES });
-  app.use(FORM_DOOR, urlencoded({ extended: false, limit: '16kb', parameterLimit: 10 }));
+  app.use(FORM_DOORS, urlencoded({ extended: false, limit: '16kb', parameterLimit: 10 }));
   app.use(refuseHostileInput);
   app.useGlobalPipes(createValidation());
   app.useGlobalGuards(new ActorGuard(parts, app.get(Reflector)));

@@ -29,6 +29,7 @@ const KEYLESS = [
   'post /api/sign-in',
   'post /api/sign-out',
   'post /api/tracking',
+  'post /objection-answer',
   'post /objection-form/{publicity}/{caseNumber}',
 ];
 

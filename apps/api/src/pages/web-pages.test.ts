@@ -25,6 +25,7 @@ describe('the pages', () => {
   it.each([
     ['/', '申请人'],
     ['/track', '申请人'],
+    ['/cases/019cac0f-2680-7ad8-983e-9337ea811039', '申请人'],
     ['/apply/chronic-card-appraisal', '申请人'],
     ['/sign-in', '申请人'],
     ['/work', '工作台'],

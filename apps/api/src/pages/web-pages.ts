@@ -7,6 +7,8 @@ const PAGES: Readonly<Record<string, string>> = {
   '': 'index.html',
   apply: 'index.html',
   authorities: 'index.html',
+  cases: 'index.html',
+  mailbox: 'index.html',
   drafts: 'index.html',
   receipts: 'index.html',
   'sign-in': 'index.html',

@@ -5,7 +5,7 @@ import { factsOf } from '../inbox/task-facts';
 
 /** What a case may be urged about, and why not now. */
 export interface Urging {
-  /** Open tasks that the actor is not to do, those that were urged just now among them. */
+  /** Open tasks that the actor is not to do and that wait for no applicant, those that were urged just now among them. */
   readonly tasks: readonly TaskView[];
   readonly refused?: 'nothing-to-urge' | 'urged-lately';
 }
@@ -13,6 +13,7 @@ export interface Urging {
 /** Whom this actor may urge about these tasks; who was urged just now is found again by the command itself. */
 export function urgingOf(tasks: readonly TaskView[], { actor, now }: { readonly actor: Actor; readonly now: Date }): Urging {
   const theirs = tasks
+    .filter(({ awaits }) => awaits !== 'supplement')
     .map((task) => ({ task, facts: factsOf(task, now) }))
     .filter(({ facts }) => judge('urge', { ...facts, urgedLately: false }, actor).ok);
   const urged = { tasks: theirs.map(({ task }) => task) };

@@ -1,51 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
+import { AGAIN_PROCESS, REFUSABLE_PROCESS } from '../../testing/appeal-process';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
 import { identityNumber } from '../../testing/identity-number';
 import { PANEL_PROCESS } from '../../testing/panel-process';
-import { REFUSING_PROCESS } from '../../testing/refusing-process';
 import { get, post, taskNumber } from '../../testing/test-case';
 import { type ProgressDto } from './progress.dto';
-
-/** The office looks at the refusal anew, within sixty days. */
-const REFUSING = {
-  ...REFUSING_PROCESS,
-  files: {
-    ...REFUSING_PROCESS.files,
-    'process.bpmn': (REFUSING_PROCESS.files['process.bpmn'] ?? '').replace(
-      'huiban:outcome="refused"',
-      'huiban:outcome="refused" huiban:reexaminedBy="again"',
-    ),
-    'parameters.json': (REFUSING_PROCESS.files['parameters.json'] ?? '').replace(
-      '[',
-      '[{"name":"reexaminationDays","value":60,"unit":"calendar-day","region":"*","effectiveFrom":"2020-01-01","source":"test"},',
-    ),
-  },
-};
-const field = { type: 'string', maxLength: 200 };
-const APPEAL = {
-  processId: 'again',
-  files: {
-    'process.bpmn': (REFUSING_PROCESS.files['process.bpmn'] ?? '')
-      .replace('id="refusing" name="待遇认定"', 'id="again" name="复查"')
-      .replace('huiban:result="application"', 'huiban:result="appeal" huiban:reexamines="=appeal.decided"'),
-    'forms/application.json': JSON.stringify({
-      $schema: 'https://json-schema.org/draft/2020-12/schema',
-      title: '复查申请',
-      type: 'object',
-      additionalProperties: false,
-      required: ['decided'],
-      properties: {
-        decided: { ...field, title: '不服的办件' },
-        illness: { ...field, title: '病情', 'x-sensitive': 'medical' },
-        proof: { type: 'string', title: '证明', format: 'uuid', 'x-document': true },
-      },
-    }),
-    'forms/review.json': REFUSING_PROCESS.files['forms/review.json'] ?? '',
-    'notices/refused.json': REFUSING_PROCESS.files['notices/refused.json'] ?? '',
-    'parameters.json': REFUSING_PROCESS.files['parameters.json'] ?? '',
-  },
-};
 
 const ITEMS = { items: [{ kind: 'document', name: 'diagnosis', problem: '照片模糊', request: '请重新拍照上传' }] };
 const PERSON = { name: '陈桂兰', identityNumber: identityNumber('34032119500101001') };
@@ -59,7 +19,7 @@ let number: string;
 beforeAll(async () => {
   api = await createTestApi();
   const { cases, wall } = api.api.parts;
-  for (const process of [REFUSING, PANEL_PROCESS, APPEAL]) {
+  for (const process of [REFUSABLE_PROCESS, PANEL_PROCESS, AGAIN_PROCESS]) {
     const deployed = await cases.deploy(process, { region: '340321', now: wall() });
     if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
   }
@@ -174,6 +134,8 @@ describe('the progress of a case', () => {
     ]);
     await post(api, agent, `/api/cases/${caseId}/urge`).expect(200);
     expect((await progress()).actions[1]).toMatchObject({ possible: false, whyNot: { code: 'urged-lately' } });
+    await askSupplement();
+    expect((await progress()).actions[1]).toMatchObject({ whyNot: { code: 'nothing-to-urge' } });
     await post(api, agent, `/api/cases/${caseId}/withdraw`).expect(200);
     expect((await progress()).actions).toEqual([]);
   });

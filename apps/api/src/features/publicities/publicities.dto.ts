@@ -1,10 +1,12 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { LanguageQuery } from '../../pages/page-language';
 
 export class PublicityDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() title: string;
   @ApiProperty({ description: 'Office that publishes' }) organisation: string;
+  @ApiProperty({ description: '`office` of the list' }) organisationId: string;
   @ApiProperty({ required: false, description: 'What its entries have in common, such as a batch' }) list?: string;
   @ApiProperty({ description: 'Whom to tell of irregularities; may be empty' }) supervision: string;
   @ApiProperty() openedAt: string;
@@ -34,6 +36,8 @@ export class PublicityQueryDto {
   @ApiProperty({ required: false }) @IsOptional() @IsString() @MaxLength(500) after?: string;
 }
 
+export class PublicityPageQuery extends IntersectionType(PublicityQueryDto, LanguageQuery) {}
+
 export class PublicFieldDto {
   @ApiProperty() label: string;
   @ApiProperty({ description: 'Masked before it was stored' }) value: string;
@@ -55,3 +59,5 @@ export class PublicEntryPageDto {
 export class PageQueryDto {
   @ApiProperty({ required: false }) @IsOptional() @IsString() @MaxLength(500) after?: string;
 }
+
+export class PageOfEntriesQuery extends IntersectionType(PageQueryDto, LanguageQuery) {}

@@ -70,6 +70,7 @@ const publicityDto = (view: PublicityView): PublicityDto => ({
   id: view.id,
   title: view.title,
   organisation: view.organisationName,
+  organisationId: view.organisationId,
   ...(view.list === undefined ? {} : { list: view.list }),
   supervision: view.supervision,
   openedAt: view.openedAt.toISOString(),

@@ -6,10 +6,11 @@ import { addressKey } from '../../http/address-key';
 import { Operation } from '../../http/operation';
 import { tag } from '../../http/tagged';
 import { sendPage } from '../../pages/page-frame';
-import { ProblemError } from '../../problem/problem-error';
+import { LanguageQuery } from '../../pages/page-language';
 import { PROBLEMS } from '../../problem/problems';
-import { PageQueryDto, PublicityQueryDto } from './publicities.dto';
-import { faultPage, formPage, receiptPage } from './publicity-pages';
+import { formPage, receiptPage } from './objection-pages';
+import { orFault } from './or-fault';
+import { PageOfEntriesQuery, PublicityPageQuery, PublicityQueryDto } from './publicities.dto';
 import { PublicityPagesService, type Target } from './publicity-pages.service';
 
 /** Pages without script, for whoever has a browser and nothing else. */
@@ -21,7 +22,7 @@ export class PublicityPagesController {
 
   @Get('publicities')
   @Operation({ summary: 'What is public now, as a page for people', problems: ['fields-invalid', 'invalid-cursor'] })
-  async list(@Query() query: PublicityQueryDto, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async list(@Query() query: PublicityPageQuery, @Req() request: Request, @Res() response: Response): Promise<void> {
     this.send(request, response, await this.service.list(query));
   }
 
@@ -37,20 +38,24 @@ export class PublicityPagesController {
   @Operation({ summary: 'One publicity with its entries, as a page', problems: ['fields-invalid', 'invalid-cursor'] })
   async one(
     @Param('publicity') id: string,
-    @Query() { after }: PageQueryDto,
+    @Query() query: PageOfEntriesQuery,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await orFault(response, async () => {
-      this.send(request, response, await this.service.one(id, after));
+    await orFault(response, query.lang ?? 'zh', async () => {
+      this.send(request, response, await this.service.one(id, query));
     });
   }
 
   @Get('objection-form/:publicity/:caseNumber')
   @Operation({ summary: 'The form by which anybody objects, as a page' })
-  async form(@Param() target: Record<keyof Target, string>, @Res() response: Response): Promise<void> {
-    await orFault(response, async () => {
-      sendPage(response, { status: 200, page: formPage({ token: await this.service.tokenFor(target) }) });
+  async form(
+    @Param() target: Record<keyof Target, string>,
+    @Query() { lang: language = 'zh' }: LanguageQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    await orFault(response, language, async () => {
+      sendPage(response, { status: 200, page: formPage({ ...target, language, token: await this.service.tokenFor(target) }) });
     });
   }
 
@@ -62,13 +67,16 @@ export class PublicityPagesController {
   })
   async object(
     @Param() target: Record<keyof Target, string>,
+    @Query() { lang: language = 'zh' }: LanguageQuery,
     @Body() body: unknown,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    await orFault(response, async () => {
+    await orFault(response, language, async () => {
       const taken = await this.service.object(target, body, addressKey(request.ip));
-      const page = taken.ok ? receiptPage(taken.code) : formPage({ token: taken.token, fault: PROBLEMS[taken.fault].zh });
+      const page = taken.ok
+        ? receiptPage(taken.code, language)
+        : formPage({ ...target, ...taken, language, fault: PROBLEMS[taken.fault][language] });
       sendPage(response, { status: taken.ok ? 202 : PROBLEMS[taken.fault].status, page });
     });
   }
@@ -76,15 +84,5 @@ export class PublicityPagesController {
   private send(request: Request, response: Response, page: string): void {
     if (tag(request, response, page)) response.end();
     else sendPage(response, { status: 200, page });
-  }
-}
-
-/** People get a page where programs get problem+json; too many tries are everybody's problem. */
-async function orFault(response: Response, act: () => Promise<void>): Promise<void> {
-  try {
-    await act();
-  } catch (error) {
-    if (!(error instanceof ProblemError) || error.code === 'too-many-requests') throw error;
-    sendPage(response, { status: PROBLEMS[error.code].status, page: faultPage(PROBLEMS[error.code].zh) });
   }
 }

@@ -7,7 +7,7 @@ import { ProblemError } from '../../problem/problem-error';
 import { type ProblemCode } from '../../problem/problems';
 import { type ObjectionDto } from './objections.dto';
 import { ObjectionsService } from './objections.service';
-import { type PublicityQueryDto } from './publicities.dto';
+import { type PageOfEntriesQuery, type PublicityPageQuery, type PublicityQueryDto } from './publicities.dto';
 import { PublicitiesService } from './publicities.service';
 import { publicityFeed } from './publicity-feed';
 import { listPage, publicityPage } from './publicity-pages';
@@ -20,7 +20,8 @@ export interface Target {
 
 /** The receipt, or what to show the form with again. */
 export type FormTaken =
-  { readonly ok: true; readonly code: string } | { readonly ok: false; readonly fault: ProblemCode; readonly token: string };
+  | { readonly ok: true; readonly code: string }
+  | { readonly ok: false; readonly fault: ProblemCode; readonly token: string; readonly reason: string };
 
 const ids = new IdPipe('unknown-publicity');
 /** What may be mended in the form. */
@@ -34,9 +35,8 @@ export class PublicityPagesService {
     private readonly objections: ObjectionsService,
   ) {}
 
-  async list({ after, ...query }: PublicityQueryDto): Promise<string> {
-    const page = await this.publicities.list({ ...query, ...(after === undefined ? {} : { after }) });
-    return listPage(page, Object.fromEntries(Object.entries(query).filter(([, value]) => typeof value === 'string')));
+  async list({ lang: language = 'zh', ...query }: PublicityPageQuery): Promise<string> {
+    return listPage(await this.publicities.list(query), { language, query: { ...query } });
   }
 
   async feed(query: PublicityQueryDto, path: string): Promise<string> {
@@ -45,8 +45,9 @@ export class PublicityPagesService {
     return publicityFeed(publicities, { self: `${publicUrl}${path}`, home: publicUrl });
   }
 
-  async one(id: string, after: string | undefined): Promise<string> {
-    return publicityPage(await this.publicities.one(ids.transform(id)), await this.publicities.entries(id, after));
+  async one(id: string, { lang: language = 'zh', after }: PageOfEntriesQuery): Promise<string> {
+    const publicity = await this.publicities.one(ids.transform(id));
+    return publicityPage(publicity, { language, page: await this.publicities.entries(id, after), after });
   }
 
   /** Bound to the entry and made here, so that no other site's form can send one; refused where there is nothing to object to. */
@@ -59,18 +60,19 @@ export class PublicityPagesService {
     const form = isJsonObject(body) ? body : {};
     const key = this.keyOf(target, form['token']);
     const said = objectionIn(form);
-    if (said === undefined) return this.again(target, 'fields-invalid');
+    const typed = typeof form['reason'] === 'string' ? form['reason'] : '';
+    if (said === undefined) return this.again(target, { fault: 'fields-invalid', reason: typed });
     try {
       const { code } = await this.objections.object({ publicityId: target.publicity, caseNumber: target.caseNumber, address, key }, said);
       return { ok: true, code };
     } catch (error) {
-      if (error instanceof ProblemError && MENDABLE.includes(error.code)) return this.again(target, error.code);
+      if (error instanceof ProblemError && MENDABLE.includes(error.code)) return this.again(target, { fault: error.code, reason: typed });
       throw error;
     }
   }
 
-  private async again(target: Target, fault: ProblemCode): Promise<FormTaken> {
-    return { ok: false, fault, token: await this.tokenFor(target) };
+  private async again(target: Target, said: { readonly fault: ProblemCode; readonly reason: string }): Promise<FormTaken> {
+    return { ok: false, ...said, token: await this.tokenFor(target) };
   }
 
   private keyOf(target: Target, token: JsonValue | undefined): string {

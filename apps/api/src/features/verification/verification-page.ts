@@ -1,31 +1,58 @@
 import { escapeHtml, pageFrame } from '../../pages/page-frame';
+import { addressIn, type PageLanguage } from '../../pages/page-language';
 import { type VerifiedDto } from './verification.dto';
-
-const STATUS = {
-  valid: ['真实有效', '#1a7f37'],
-  revoked: ['已撤销，不再有效', '#b00000'],
-  replaced: ['已被新的文书替代，不再有效', '#b00000'],
-} as const;
+import { VERIFICATION_TEXTS } from './verification-texts';
 
 const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
 
-const isStatus = (text: string): text is keyof typeof STATUS => Object.hasOwn(STATUS, text);
+/** What somebody has scanned or typed, and what is known of it. */
+export interface Verification {
+  readonly code: string;
+  readonly verified: VerifiedDto | undefined;
+  readonly language: PageLanguage;
+}
 
-/** A page for whoever has scanned the code: no script, readable on a phone. */
-export function verificationPage(verified: VerifiedDto | undefined): string {
-  if (verified === undefined) return pageFrame('未查到该文书', '<p class="status" style="color:#b00000">未查到该文书，请核对二维码。</p>');
-  const [text, color] = isStatus(verified.status) ? STATUS[verified.status] : STATUS.revoked;
+/** A page for whoever has scanned the code: whether the document is genuine and holds, and what to compare it with. */
+export function verificationPage({ code, verified, language }: Verification): string {
+  const texts = VERIFICATION_TEXTS[language];
+  const self = { path: `/verify/${encodeURIComponent(code)}` };
+  const again = formOf(language);
+  if (verified === undefined) {
+    return pageFrame({
+      title: texts.unknown,
+      body: `<div class="card"><p class="status bad">${texts.unknownHint}</p></div>${again}`,
+      language,
+      self,
+    });
+  }
   const rows = [
-    ['文书', verified.title],
-    ['文号', verified.number ?? '无'],
-    ['签发机关', verified.issuer],
-    ['日期', verified.date],
-    ['当事人', verified.holder],
+    [texts.document, verified.title],
+    [texts.number, verified.number ?? texts.none],
+    [texts.issuer, verified.issuer],
+    [texts.date, verified.date],
+    [texts.holder, verified.holder],
     ...verified.seals.map(({ organisation, signedAt, intact }) => [
-      '电子印章',
-      `${organisation} ${DAY.format(new Date(signedAt))} ${intact ? '完好' : '已被篡改'}`,
+      texts.seal,
+      `${organisation} ${DAY.format(new Date(signedAt))} ${intact ? texts.intact : texts.altered}`,
     ]),
   ];
-  const table = rows.map(([label = '', value = '']) => `<tr><th>${escapeHtml(label)}</th><td>${escapeHtml(value)}</td></tr>`).join('');
-  return pageFrame('文书核验', `<p class="status" style="color:${color}">${text}</p><table>${table}</table><p>请与手中文书逐项核对。</p>`);
+  const table = rows
+    .map(([label = '', value = '']) => `<tr><th scope="row">${escapeHtml(label)}</th><td>${escapeHtml(value)}</td></tr>`)
+    .join('');
+  const body = `<div class="card"><p class="status ${verified.status === 'valid' ? 'good' : 'bad'}">${texts.status[verified.status]}</p>
+<table>${table}</table><p>${texts.compare}</p></div>`;
+  return pageFrame({ title: texts.title, body, language, self });
+}
+
+/** Asks for the code that is printed below the QR code. */
+export function verificationFormPage(language: PageLanguage): string {
+  const texts = VERIFICATION_TEXTS[language];
+  return pageFrame({ title: texts.title, body: formOf(language), language, self: { path: '/verify' } });
+}
+
+function formOf(language: PageLanguage): string {
+  const texts = VERIFICATION_TEXTS[language];
+  const lang = language === 'zh' ? '' : `<input type="hidden" name="lang" value="${language}">`;
+  return `<div class="card"><p>${texts.about}</p><form method="get" action="${escapeHtml(addressIn('zh', '/verify'))}">${lang}
+<label>${texts.code}<input name="code" required maxlength="40" autocomplete="off" autocapitalize="none"></label><button>${texts.ask}</button></form></div>`;
 }

@@ -1,4 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { LanguageQuery } from '../../pages/page-language';
+
+const VERIFIED = ['valid', 'revoked', 'replaced'] as const;
+
+export class VerificationQuery extends LanguageQuery {
+  @ApiProperty({ required: false }) @IsOptional() @IsString() @MaxLength(40) code?: string;
+}
 
 export class VerifiedSealDto {
   @ApiProperty() organisation: string;
@@ -12,6 +20,6 @@ export class VerifiedDto {
   @ApiProperty({ description: 'Office that issued it' }) issuer: string;
   @ApiProperty({ example: '2026-03-02' }) date: string;
   @ApiProperty({ description: 'Masked name of whom it is about' }) holder: string;
-  @ApiProperty({ enum: ['valid', 'revoked', 'replaced'] }) status: string;
+  @ApiProperty({ enum: VERIFIED }) status: (typeof VERIFIED)[number];
   @ApiProperty({ type: [VerifiedSealDto], description: 'Electronic seals, each judged anew' }) seals: readonly VerifiedSealDto[];
 }

@@ -1,0 +1,25 @@
+import { type Schema } from '../../api/schemas';
+import { useDates } from '../../texts/dates';
+import { useLocale, useTexts } from '../../texts/language';
+import plain from '../../ui/plain/plain.module.css';
+import { Rows } from '../../ui/plain/rows';
+import { caseTexts } from './case-texts';
+
+/** What was ordered to be paid in the case, and what the bank said. */
+export function Payments({ payments }: { readonly payments: readonly Schema<'PartyPaymentDto'>[] }) {
+  const texts = useTexts(caseTexts);
+  const write = useDates();
+  const yuan = new Intl.NumberFormat(useLocale(), { style: 'currency', currency: 'CNY' });
+  return (
+    <Rows
+      title={texts.payments}
+      rows={payments}
+      draw={({ amountFen, status, payee, account, orderedAt, settledAt }) => (
+        <>
+          <strong>{yuan.format(amountFen / 100)}</strong> {texts.payment[status]}
+          <div className={plain['small']}>{`${texts.account(payee, account)} · ${write(settledAt ?? orderedAt, 'day')}`}</div>
+        </>
+      )}
+    />
+  );
+}

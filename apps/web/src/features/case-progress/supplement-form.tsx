@@ -1,0 +1,60 @@
+import { type FormEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { type Schema } from '../../api/schemas';
+import { useTexts } from '../../texts/language';
+import plain from '../../ui/plain/plain.module.css';
+import { ProblemText } from '../../ui/plain/problem-text';
+import { useKept } from '../../ui/plain/use-kept';
+import { type Answers, answersOf, countMissing } from './answers';
+import { SupplementItem } from './supplement-item';
+import { useHandIn } from './todo-queries';
+import { todoTexts } from './todo-texts';
+
+interface SupplementFormProps {
+  readonly caseId: string;
+  readonly taskId: string;
+  readonly items: readonly Schema<'SupplementItemDto'>[];
+}
+
+/** Asks for exactly what was flagged, all of it at once; what was filled in outlives a reload. */
+export function SupplementForm({ caseId, taskId, items }: SupplementFormProps) {
+  const texts = useTexts(todoTexts);
+  const open = useNavigate();
+  const { value: answers, keep, giveUp } = useKept<Answers>(`supplement ${taskId}`, {});
+  const [tried, setTried] = useState(false);
+  const handIn = useHandIn({ caseId, taskId });
+  const missing = countMissing(items, answers);
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (missing > 0) return;
+    await handIn.mutateAsync(answersOf(items, answers));
+    giveUp();
+    await open(`/cases/${caseId}`, { state: { said: texts.sent } });
+  };
+  return (
+    <form onSubmit={(event) => void send(event).catch(() => undefined)} noValidate>
+      <p>{texts.about}</p>
+      {items.map((item, at) => (
+        <SupplementItem
+          key={item.name}
+          item={item}
+          answer={answers[at + 1]}
+          onAnswer={(answer) => {
+            keep({ ...answers, [at + 1]: answer });
+          }}
+        />
+      ))}
+      <p className={plain['small']}>{texts.kept}</p>
+      {tried && missing > 0 && (
+        <p role="alert" className={plain['problem']}>
+          {texts.missing(missing)}
+        </p>
+      )}
+      <ProblemText problem={handIn.error} />
+      <button type="submit" className={plain['button']} disabled={handIn.isPending}>
+        {texts.send}
+      </button>
+    </form>
+  );
+}

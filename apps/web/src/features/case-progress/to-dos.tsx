@@ -1,0 +1,37 @@
+import { Link } from 'react-router';
+import { type Schema } from '../../api/schemas';
+import { useDates } from '../../texts/dates';
+import { useTexts } from '../../texts/language';
+import { lastDayOf } from '../../texts/last-day-of';
+import plain from '../../ui/plain/plain.module.css';
+import { Rows } from '../../ui/plain/rows';
+import { useWords } from '../../ui/progress/use-words';
+import { caseTexts } from './case-texts';
+
+/** What the reader has to do in a case, the most urgent first, each with the one button that leads there. */
+export function ToDos({ caseId, todo }: { readonly caseId: string; readonly todo: readonly Schema<'ToDoDto'>[] }) {
+  const texts = useTexts(caseTexts);
+  return <Rows title={texts.todo} rows={todo} draw={(each) => <ToDo caseId={caseId} todo={each} />} />;
+}
+
+function ToDo({ caseId, todo }: { readonly caseId: string; readonly todo: Schema<'ToDoDto'> }) {
+  const texts = useTexts(caseTexts);
+  const words = useWords();
+  const write = useDates();
+  const { taskId, name, nameEn, dueAt, items } = todo;
+  return (
+    <>
+      <strong>{words(name, nameEn)}</strong>
+      {items.length > 0 && <div>{texts.items(items.length)}</div>}
+      {items.map((item) => (
+        <div key={item.name} className={plain['small']}>{`${item.name}：${item.problem}`}</div>
+      ))}
+      {dueAt !== undefined && <p>{texts.by(write(lastDayOf(dueAt), 'day'))}</p>}
+      {taskId !== undefined && (
+        <Link to={`/cases/${caseId}/todo/${taskId.slice(caseId.length + 1)}`} className={plain['button']}>
+          {texts.doIt}
+        </Link>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import { type Schema } from '../../api/schemas';
+import { useDates } from '../../texts/dates';
+import { useTexts } from '../../texts/language';
+import { lastDayOf } from '../../texts/last-day-of';
+import { Card } from '../../ui/plain/card';
+import { Loading } from '../../ui/plain/loading';
+import plain from '../../ui/plain/plain.module.css';
+import { NotFound } from './not-found';
+import { StepForm } from './step-form';
+import { SupplementForm } from './supplement-form';
+import { todoQuery } from './todo-queries';
+import { todoTexts } from './todo-texts';
+
+/** One thing that the applicant has to do, and nothing else. */
+export function TodoPage() {
+  const { id = '', task = '' } = useParams();
+  const { data, error } = useQuery(todoQuery(`${id}.${task}`));
+  if (data !== undefined) return <Todo caseId={id} task={data} />;
+  return error === null ? <Loading /> : <NotFound problem={error} />;
+}
+
+function Todo({ caseId, task }: { readonly caseId: string; readonly task: Schema<'TaskDto'> }) {
+  const texts = useTexts(todoTexts);
+  const write = useDates();
+  return (
+    <>
+      <Link to={`/cases/${caseId}`}>{`‹ ${texts.back}`}</Link>
+      <h1>{task.kind === 'supplement' ? texts.supplement : task.name}</h1>
+      <p className={plain['small']}>{`${task.case.processName} · ${task.case.subject} · ${task.case.number}`}</p>
+      {task.dueAt !== undefined && task.actions.includes('complete') && <p>{texts.by(write(lastDayOf(task.dueAt), 'day'))}</p>}
+      <ToDoNow caseId={caseId} task={task} />
+    </>
+  );
+}
+
+function ToDoNow({ caseId, task }: { readonly caseId: string; readonly task: Schema<'TaskDto'> }) {
+  const texts = useTexts(todoTexts);
+  if (task.closedAt !== undefined) return <Card title={texts.done}>{null}</Card>;
+  if (!task.actions.includes('complete')) return <Card title={texts.notYours}>{null}</Card>;
+  if (task.kind === 'supplement') return <SupplementForm caseId={caseId} taskId={task.id} items={task.supplementItems ?? []} />;
+  return <StepForm caseId={caseId} task={task} />;
+}

@@ -1,0 +1,45 @@
+import { type Schema } from '../../api/schemas';
+import { useDates } from '../../texts/dates';
+import { useTexts } from '../../texts/language';
+import { Card } from '../plain/card';
+import plain from '../plain/plain.module.css';
+import { Rows } from '../plain/rows';
+import styles from './progress.module.css';
+import { progressTexts } from './progress-texts';
+import { useWords } from './use-words';
+
+type Result = Schema<'ResultDto'>;
+
+/** What a case ended with: the reasons as they were served, the legal basis, and what may be done against it by when. */
+export function Decision({ result }: { readonly result: Result }) {
+  const texts = useTexts(progressTexts);
+  const words = useWords();
+  const basis = [...new Set(result.documents.flatMap(({ legalBasis }) => legalBasis))];
+  return (
+    <>
+      <Card title={texts.result}>
+        <p className={styles['state']}>{words(result.name, result.nameEn)}</p>
+        {result.served.map(({ title, text }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <p className={styles['text']}>{text}</p>
+          </section>
+        ))}
+        {basis.length > 0 && <p className={plain['small']}>{`${texts.basis}：${basis.join('；')}`}</p>}
+      </Card>
+      <Rows title={texts.remedies} rows={result.remedies} draw={(remedy) => <Remedy remedy={remedy} />} />
+    </>
+  );
+}
+
+function Remedy({ remedy: { name, nameEn, source, sourceEn, until } }: { readonly remedy: Result['remedies'][number] }) {
+  const texts = useTexts(progressTexts);
+  const words = useWords();
+  const write = useDates();
+  return (
+    <>
+      <strong>{words(name, nameEn)}</strong>
+      <div className={plain['small']}>{`${words(source, sourceEn)} · ${texts.until(write(until, 'day'))}`}</div>
+    </>
+  );
+}
