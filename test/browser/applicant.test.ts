@@ -4,7 +4,7 @@ import request from 'supertest';
 import { AGAIN_PROCESS, REFUSABLE_PROCESS } from '../../apps/api/src/testing/appeal-process';
 import { identityNumber } from '../../apps/api/src/testing/identity-number';
 import { type TestPerson } from '../../apps/api/src/testing/create-test-api';
-import { get, post, taskNumber } from '../../apps/api/src/testing/test-case';
+import { deployCard, get, object, post, startCard, taskNumber } from '../../apps/api/src/testing/test-case';
 import { type BrowserStack, openBrowserStack, PHONE } from '../support/browser-stack';
 import { fillSignIn } from '../support/fill-sign-in';
 import { listBarriers } from '../support/list-barriers';
@@ -25,6 +25,7 @@ beforeAll(async () => {
     const deployed = await cases.deploy(process, { region: '340321', now: wall() });
     if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
   }
+  await deployCard(stack.api);
   reviewer = await stack.api.person('北乡初审', 'reviewer-1@north');
 });
 
@@ -120,6 +121,25 @@ describe('an applicant with a phone', () => {
     await page.getByText('You do not agree?').waitFor();
     await page.getByText('The application was handed in').waitFor();
     await expectFit(page);
+  });
+
+  it('hands in a step of its own by the form of the step, and is told what is wrong with it', async () => {
+    const { caseId, number, review: task, applicant } = await startCard(stack.api);
+    await post(stack.api, reviewer, `${task}/complete`, { data: { decision: 'pass' } }).expect(200);
+    await object(stack.api, number);
+    const policy = await stack.api.person('县政策', 'policy@county');
+    const inquiry = `/api/tasks/${caseId}.${String(await taskNumber(stack.api, caseId, 'inquiry'))}`;
+    await post(stack.api, policy, `${inquiry}/complete`, { data: { decision: 'pass' } }).expect(200);
+    const page = await onPhone(applicant, `/cases/${caseId}`);
+    await page.getByRole('link', { name: '去办理' }).tap();
+    await page.getByRole('button', { name: '提交' }).tap();
+    await page.getByText('请改正标红的内容').waitFor();
+    await expectFit(page);
+    await page.getByLabel('病情').fill('高血压三级');
+    await page.getByLabel('证明').setInputFiles(PAPER);
+    await page.getByText('已上传：诊断证明.pdf').waitFor();
+    await page.getByRole('button', { name: '提交' }).tap();
+    await page.getByRole('heading', { name: '予以认定' }).waitFor();
   });
 
   it('withdraws with the keyboard alone, after reading what that means', async () => {

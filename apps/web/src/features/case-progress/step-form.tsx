@@ -1,27 +1,54 @@
+import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type Schema } from '../../api/schemas';
-import { useTexts } from '../../texts/language';
+import { checkData, type Faults, requiredBy } from '../../forms/check-data';
+import { fieldsOf } from '../../forms/field';
+import { type JsonObject } from '../../forms/json';
+import { useLanguage, useTexts } from '../../texts/language';
+import { faultsOfProblem } from '../../ui/faults-of-problem';
+import { PlainFields } from '../../ui/plain/fields/plain-fields';
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
+import { useKept } from '../../ui/plain/use-kept';
 import { useHandIn } from './todo-queries';
 import { todoTexts } from './todo-texts';
 
-/** A step of the applicant's that asks for nothing but a word: confirming. */
+const NO_FORM: JsonObject = { type: 'object' };
+const NO_FAULTS: Faults = new Map();
+
+/** A step of the applicant's by its form; one without a form asks for a word alone. What was filled in outlives a reload. */
 export function StepForm({ caseId, task }: { readonly caseId: string; readonly task: Schema<'TaskDto'> }) {
   const texts = useTexts(todoTexts);
+  const { language } = useLanguage();
   const open = useNavigate();
+  const { value: data, keep, giveUp } = useKept<JsonObject>(`step ${task.id}`, {});
+  const [tried, setTried] = useState(false);
   const handIn = useHandIn({ caseId, taskId: task.id });
-  const send = async (): Promise<void> => {
-    await handIn.mutateAsync({});
-    await open(`/cases/${caseId}`);
+  // The API says that it is a JSON Schema.
+  const schema = (task.form?.schema ?? NO_FORM) as JsonObject;
+  const found = checkData(schema, data, language);
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (found.size > 0) return;
+    await handIn.mutateAsync(data);
+    giveUp();
+    await open(`/cases/${caseId}`, { state: { said: texts.sent } });
   };
+  const faults = tried ? new Map([...faultsOfProblem(handIn.error, language), ...found]) : NO_FAULTS;
   return (
-    <>
-      <p>{texts.confirmAbout}</p>
+    <form onSubmit={(event) => void send(event).catch(() => undefined)} noValidate>
+      {task.form === undefined && <p>{texts.confirmAbout}</p>}
+      <PlainFields fields={fieldsOf(schema, requiredBy(schema, data))} data={data} onChange={keep} faults={faults} />
+      {tried && found.size > 0 && (
+        <p role="alert" className={plain['problem']}>
+          {texts.look}
+        </p>
+      )}
       <ProblemText problem={handIn.error} />
-      <button type="button" className={plain['button']} disabled={handIn.isPending} onClick={() => void send().catch(() => undefined)}>
-        {texts.confirm}
+      <button type="submit" className={plain['button']} disabled={handIn.isPending}>
+        {task.form === undefined ? texts.confirm : texts.submit}
       </button>
-    </>
+    </form>
   );
 }

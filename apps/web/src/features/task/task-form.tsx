@@ -6,9 +6,9 @@ import { checkData, type Faults, requiredBy } from '../../forms/check-data';
 import { fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
 import { useLanguage, useTexts } from '../../texts/language';
+import { faultsOfProblem } from '../../ui/faults-of-problem';
 import { FormFields } from '../../ui/form/form-fields';
 import { ProblemNote } from '../../ui/problem-note';
-import { faultsOfProblem } from './faults-of-problem';
 import { useTaskCommands } from './task-queries';
 import { taskTexts } from './task-texts';
 

@@ -10,13 +10,13 @@ const fileTexts = defineTexts(
   {
     hint: 'JPG、PNG 或 PDF，可以直接拍照',
     sending: (percent: number) => `正在上传 ${String(percent)}%`,
-    sent: (name: string) => `已上传：${name}`,
+    sent: (name: string) => (name === '' ? '已上传' : `已上传：${name}`),
     retry: '再传一次',
   },
   {
     hint: 'JPG, PNG or PDF; you may take a photo',
     sending: (percent: number) => `Uploading ${String(percent)} %`,
-    sent: (name: string) => `Uploaded: ${name}`,
+    sent: (name: string) => (name === '' ? 'Uploaded' : `Uploaded: ${name}`),
     retry: 'Try again',
   },
 );

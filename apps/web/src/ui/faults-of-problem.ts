@@ -1,6 +1,6 @@
-import { Problem } from '../../api/problem';
-import { type Faults } from '../../forms/check-data';
-import { type Language } from '../../texts/texts';
+import { Problem } from '../api/problem';
+import { type Faults } from '../forms/check-data';
+import { type Language } from '../texts/texts';
 
 /** What the API found wrong with the fields, by pointer; paths begin with /data. */
 export function faultsOfProblem(problem: unknown, language: Language): Faults {
