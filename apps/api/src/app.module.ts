@@ -10,10 +10,15 @@ import { CasesService } from './features/cases/cases.service';
 import { OfficeCasesController } from './features/cases/office-cases.controller';
 import { OfficeCasesService } from './features/cases/office-cases.service';
 import { UrgeCaseService } from './features/cases/urge-case.service';
+import { CalendarsController } from './features/calendars/calendars.controller';
+import { CalendarsService } from './features/calendars/calendars.service';
+import { MovedDates } from './features/calendars/moved-dates';
 import { ClocksController } from './features/clocks/clocks.controller';
 import { ClocksService } from './features/clocks/clocks.service';
 import { DemoClockController } from './features/demo-clock/demo-clock.controller';
 import { DemoClockService } from './features/demo-clock/demo-clock.service';
+import { DeliveriesController } from './features/departments/deliveries.controller';
+import { DeliveriesService } from './features/departments/deliveries.service';
 import { DepartmentMessagesController } from './features/departments/department-messages.controller';
 import { DepartmentMessagesService } from './features/departments/department-messages.service';
 import { PartnerApiController } from './features/departments/partner-api.controller';
@@ -125,6 +130,7 @@ const CONTROLLERS = [
   HealthController,
   IdentityTagsController,
   InboxController,
+  CalendarsController,
   IncidentsController,
   IssuedDocumentsController,
   MailboxController,
@@ -139,6 +145,7 @@ const CONTROLLERS = [
   PartnerFilesController,
   PartnersController,
   OfficeCasesController,
+  DeliveriesController,
   PaymentsController,
   ProcessesController,
   ObjectionsController,
@@ -189,6 +196,7 @@ const SERVICES = [
   PartnerGuard,
   PartnerFilesService,
   PartnersService,
+  DeliveriesService,
   PaymentsService,
   ProcessesService,
   ObjectionsService,
@@ -198,6 +206,8 @@ const SERVICES = [
   PublicitiesService,
   PublicityPagesService,
   RecusalsService,
+  CalendarsService,
+  MovedDates,
   IncidentsService,
   RepairsService,
   RostersService,

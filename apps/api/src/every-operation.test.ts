@@ -17,6 +17,7 @@ afterAll(() => api.close());
 /** Commands without a key: they change nothing, or only the session; the form's page has a token in its stead. */
 const KEYLESS = [
   'post /api/bulk-run-files/check',
+  'post /api/calendars/preview',
   'post /api/case-search',
   'post /api/cases/{id}/objections/{objection}/objector',
   'post /api/identity-tag-search',
@@ -25,6 +26,7 @@ const KEYLESS = [
   'post /api/migration-check',
   'post /api/objections/lookup',
   'post /api/partner/{organisation}/events',
+  'post /api/partners/{organisation}/deliveries/outcomes',
   'post /api/record-search',
   'post /api/sign-in',
   'post /api/sign-out',

@@ -1,5 +1,6 @@
 export { type CalendarYear } from './calendar-year';
-export { type ParsedYear, parseCalendarYear } from './parse-calendar-year';
+export { type CalendarFault, type ParsedYear, parseCalendarYear } from './parse-calendar-year';
+export { listSpecialDays, type SpecialDay } from './special-days';
 export { DAY_POLICIES, type DayPolicy, DEFAULT_DAY_POLICIES } from './day-policy';
 export { type Calendar, type UnpublishedYear, CHINA_YEARS, chinaCalendar, createCalendar, isWorkingDay } from './calendar';
 export { type Due, addCalendarDays, addWorkingDays } from './add-days';

@@ -31,7 +31,7 @@ describe('reading a calendar year', () => {
     ['there is no source', { source: ' ' }, 'source must be the notice that it is taken from'],
     ['a list is missing', { holidays: undefined }, 'holidays must be a list of { name, from, to }'],
   ])('refuses it where %s', (_what, change, fault) => {
-    expect(parseCalendarYear({ ...YEAR, ...change })).toEqual({ ok: false, faults: [fault] });
+    expect(parseCalendarYear({ ...YEAR, ...change })).toMatchObject({ ok: false, faults: [{ en: fault }] });
   });
 
   it.each([undefined, null, 'x', []])('refuses %p', (json) => {

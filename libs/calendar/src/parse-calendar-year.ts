@@ -1,8 +1,15 @@
 import { type CalendarYear } from './calendar-year';
 import { type Day, dayOfIso, isoOfDay, isWeekend } from './day';
 
+/** Something that is wrong with an arrangement, in words. */
+export interface CalendarFault {
+  readonly zh: string;
+  readonly en: string;
+}
+
 /** A year that may be counted by, or everything that is wrong with it. */
-export type ParsedYear = { readonly ok: true; readonly year: CalendarYear } | { readonly ok: false; readonly faults: readonly string[] };
+export type ParsedYear =
+  { readonly ok: true; readonly year: CalendarYear } | { readonly ok: false; readonly faults: readonly CalendarFault[] };
 
 /** Reads a year's arrangement from JSON; one that contradicts itself, or is not of its year, is refused with every fault that is seen. */
 export function parseCalendarYear(json: unknown): ParsedYear {
@@ -21,41 +28,61 @@ const isHoliday = (value: unknown): boolean => isObject(value) && isText(value['
 
 /** What each field must be, and how that is said. */
 const FIELDS = {
-  year: [(value: unknown) => Number.isInteger(value) && Number(value) >= 2000 && Number(value) < 2200, 'a year from 2000 to 2199'],
-  source: [isText, 'the notice that it is taken from'],
-  holidays: [(value: unknown) => Array.isArray(value) && value.every(isHoliday), 'a list of { name, from, to }'],
-  swappedWorkdays: [(value: unknown) => Array.isArray(value) && value.every(isText), 'a list of dates'],
-} as const satisfies Record<keyof CalendarYear, readonly [(value: unknown) => boolean, string]>;
+  year: [
+    (value: unknown) => Number.isInteger(value) && Number(value) >= 2000 && Number(value) < 2200,
+    ['2000 至 2199 之间的年份', 'a year from 2000 to 2199'],
+  ],
+  source: [isText, ['所依据的通知', 'the notice that it is taken from']],
+  holidays: [
+    (value: unknown) => Array.isArray(value) && value.every(isHoliday),
+    ['名称、首日、末日的列表', 'a list of { name, from, to }'],
+  ],
+  swappedWorkdays: [(value: unknown) => Array.isArray(value) && value.every(isText), ['日期的列表', 'a list of dates']],
+} as const satisfies Record<keyof CalendarYear, readonly [(value: unknown) => boolean, readonly [zh: string, en: string]]>;
 
-function faultsOfShape(json: unknown): readonly string[] {
-  if (!isObject(json)) return ['a calendar year is an object'];
+function faultsOfShape(json: unknown): readonly CalendarFault[] {
+  if (!isObject(json)) return [{ zh: '日历须为一个对象', en: 'a calendar year is an object' }];
   return Object.entries(FIELDS)
     .filter(([name, [fits]]) => !fits(json[name]))
-    .map(([name, [, what]]) => `${name} must be ${what}`);
+    .map(([name, [, [zh, en]]]) => ({ zh: `${name} 须为${zh}`, en: `${name} must be ${en}` }));
 }
 
-function faultsOfDates({ year, holidays, swappedWorkdays }: CalendarYear): readonly string[] {
+function faultsOfDates({ year, holidays, swappedWorkdays }: CalendarYear): readonly CalendarFault[] {
   const dates = [...holidays.flatMap(({ from, to }) => [from, to]), ...swappedWorkdays];
   const strange = dates.filter((date) => dayOfIso(date) === undefined || !date.startsWith(`${String(year)}-`));
   const backwards = holidays.filter(({ from, to }) => to < from);
   return [
-    ...strange.map((date) => `${date} is not a date of ${String(year)}`),
-    ...backwards.map(({ name, from, to }) => `${name} ends on ${to}, before it begins on ${from}`),
+    ...strange.map((date) => ({ zh: `${date} 不是 ${String(year)} 年的日期`, en: `${date} is not a date of ${String(year)}` })),
+    ...backwards.map(({ name, from, to }) => ({
+      zh: `${name}的末日 ${to} 早于首日 ${from}`,
+      en: `${name} ends on ${to}, before it begins on ${from}`,
+    })),
   ];
 }
 
 /** A day named twice, off and worked at once, or worked although it is worked anyway. */
-function faultsOfSense({ holidays, swappedWorkdays }: CalendarYear): readonly string[] {
+function faultsOfSense({ holidays, swappedWorkdays }: CalendarYear): readonly CalendarFault[] {
   const off = holidays.flatMap(daysOf);
   const worked = swappedWorkdays.flatMap((date) => dayOfIso(date) ?? []);
   const offSet = new Set(off);
   return [
-    ...twice(off).map((day) => `${isoOfDay(day)} is off twice`),
-    ...twice(worked).map((day) => `${isoOfDay(day)} is a make-up workday twice`),
-    ...worked.filter((day) => offSet.has(day)).map((day) => `${isoOfDay(day)} is off and a make-up workday at once`),
-    ...worked.filter((day) => !isWeekend(day)).map((day) => `${isoOfDay(day)} is no Saturday or Sunday: it is worked anyway`),
+    ...say(twice(off), '重复列为休息日', 'is off twice'),
+    ...say(twice(worked), '重复列为调休上班日', 'is a make-up workday twice'),
+    ...say(
+      worked.filter((day) => offSet.has(day)),
+      '既列为休息日又列为上班日',
+      'is off and a make-up workday at once',
+    ),
+    ...say(
+      worked.filter((day) => !isWeekend(day)),
+      '不是周六、周日，本来就上班',
+      'is no Saturday or Sunday: it is worked anyway',
+    ),
   ];
 }
+
+const say = (days: readonly Day[], zh: string, en: string): readonly CalendarFault[] =>
+  days.map((day) => ({ zh: `${isoOfDay(day)} ${zh}`, en: `${isoOfDay(day)} ${en}` }));
 
 function daysOf({ from, to }: CalendarYear['holidays'][number]): readonly Day[] {
   const [first, last] = [dayOfIso(from), dayOfIso(to)];

@@ -42,7 +42,8 @@ import { deploy, type DeployGiven } from './deploy';
 import { type Deployed } from './definition/deploy';
 import { moveBusinessClock } from './move-business-clock';
 import { type StoredState } from './stored-state';
-import { type ImportedCalendar, importCalendar } from './import-calendar';
+import { type CalendarPage, previewCalendar, type PreviewedCalendar } from './preview-calendar';
+import { type CalendarEntry, type ImportedCalendar, importCalendar } from './import-calendar';
 import { type GivenAnswer, takeAnswer } from './departments/take-answer';
 import { type AnswerFileFate, type GivenAnswerFile, takeAnswerFile } from './departments/files/take-answer-file';
 import { type FileFormat, writeMessageFile } from './departments/files/write-message-file';
@@ -93,7 +94,9 @@ export interface Cases {
   /** What a command would do now, or why it would be refused; nothing is written. */
   preview(caseId: CaseId, command: Command, now: Date): Promise<Preview | Refusal>;
   /** Stores a calendar file (parsed JSON) as the next version of its region's days of its year. */
-  importCalendar(json: unknown): Promise<ImportedCalendar>;
+  importCalendar(json: unknown, entry?: CalendarEntry): Promise<ImportedCalendar>;
+  /** Which dates of a page of open cases a calendar file would move, see `previewCalendar`. */
+  previewCalendar(json: unknown, page: CalendarPage): Promise<PreviewedCalendar>;
   /** The calendar of a region as it is known by now. */
   calendarOf(region: string, wall: Date): Promise<Calendar>;
   /** Open cases of a region (a division code or its beginning, `*` for all), paged by the id of the last one seen. */
@@ -180,7 +183,8 @@ export function createCases(given: CasesGiven): Cases {
     advance: (caseId, command, now) => advance(kit, caseId, { command, now }),
     ...departmentsOf(kit),
     preview: (caseId, command, now) => preview(kit, caseId, { command, now }),
-    importCalendar: (json) => importCalendar(kit, json),
+    importCalendar: (json, entry) => importCalendar(kit, json, entry),
+    previewCalendar: (json, page) => previewCalendar(kit, json, page),
     calendarOf: async (region, wall) => {
       await kit.calendars.keepFresh(wall);
       return kit.calendars.of(region);

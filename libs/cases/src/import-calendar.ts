@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { parseCalendarYear } from '#calendar';
+import { type CalendarFault, parseCalendarYear } from '#calendar';
+import { type PersonId } from '#contract';
 import { CALENDAR_KINDS, type CalendarRow, insertCalendar, listCalendars } from '#store';
 import { type Kit } from './kit';
 
@@ -10,13 +11,20 @@ export type ImportedCalendar =
       readonly created: boolean;
       readonly calendar: Pick<CalendarRow, 'region' | 'year' | 'kind' | 'version'>;
     }
-  | { readonly ok: false; readonly faults: readonly string[] };
+  | { readonly ok: false; readonly faults: readonly CalendarFault[] };
 
-type Content = Omit<CalendarRow, 'version'>;
+/** A calendar before it has a version. */
+export type CalendarContent = Omit<CalendarRow, 'version' | 'enteredBy' | 'enteredAt'>;
+
+/** Who enters a calendar on a page, and when (business time). */
+export interface CalendarEntry {
+  readonly by: PersonId;
+  readonly at: Date;
+}
 
 /** Stores a region's days of a year as their next version; days that are stored already get none. Dates that were computed stay. */
-export async function importCalendar(kit: Kit, json: unknown): Promise<ImportedCalendar> {
-  const parsed = parseContent(json);
+export async function importCalendar(kit: Kit, json: unknown, entry?: CalendarEntry): Promise<ImportedCalendar> {
+  const parsed = parseCalendarContent(json);
   if (!parsed.ok) return parsed;
   const { content } = parsed;
   const known = (await listCalendars(kit.store)).find(
@@ -25,14 +33,18 @@ export async function importCalendar(kit: Kit, json: unknown): Promise<ImportedC
   const { region, year, kind } = content;
   if (known !== undefined && isSame(known, content))
     return { ok: true, created: false, calendar: { region, year, kind, version: known.version } };
-  const version = await insertCalendar(kit.store, content);
+  const version = await insertCalendar(kit.store, { ...content, ...(entry && { enteredBy: entry.by, enteredAt: entry.at }) });
   kit.calendars.forget();
   return { ok: true, created: true, calendar: { region, year, kind, version } };
 }
 
-const isSame = (known: CalendarRow, content: Content): boolean => isDeepStrictEqual(known, { ...content, version: known.version });
+const isSame = ({ region, year, kind, holidays, swappedWorkdays, source, publishedAt }: CalendarRow, content: CalendarContent): boolean =>
+  isDeepStrictEqual({ region, year, kind, holidays, swappedWorkdays, source, publishedAt }, content);
 
 const REGION = /^(\*|\d{2,12})$/;
+const REGION_FAULT = { zh: 'region 须为行政区划代码、其前段或 *', en: 'region must be a division code, its beginning, or *' };
+const DATE_FAULT = { zh: 'publishedAt 须为日期（YYYY-MM-DD）', en: 'publishedAt must be a date (YYYY-MM-DD)' };
+const KIND_FAULT = { zh: `kind 须为 ${CALENDAR_KINDS.join('、')} 之一`, en: `kind must be one of ${CALENDAR_KINDS.join(', ')}` };
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What the file says of the year beside its days. */
@@ -42,9 +54,12 @@ interface Head {
   readonly publishedAt?: unknown;
 }
 
-type Parsed = { readonly ok: true; readonly content: Content } | { readonly ok: false; readonly faults: readonly string[] };
+/** A calendar, or everything that is wrong with it. */
+export type ParsedCalendar =
+  { readonly ok: true; readonly content: CalendarContent } | { readonly ok: false; readonly faults: readonly CalendarFault[] };
 
-function parseContent(json: unknown): Parsed {
+/** Reads a calendar file from JSON. */
+export function parseCalendarContent(json: unknown): ParsedCalendar {
   const year = parseCalendarYear(json);
   const head = parseHead(typeof json === 'object' && json !== null ? json : {});
   if (year.ok && head.ok) return { ok: true, content: { ...head.head, ...year.year } };
@@ -52,16 +67,15 @@ function parseContent(json: unknown): Parsed {
 }
 
 type ParsedHead =
-  | { readonly ok: true; readonly head: Pick<Content, 'region' | 'kind' | 'publishedAt'> }
-  | { readonly ok: false; readonly faults: readonly string[] };
+  | { readonly ok: true; readonly head: Pick<CalendarContent, 'region' | 'kind' | 'publishedAt'> }
+  | { readonly ok: false; readonly faults: readonly CalendarFault[] };
 
 function parseHead({ region, kind, publishedAt }: Head): ParsedHead {
   const known = CALENDAR_KINDS.find((one) => one === kind);
   const at = typeof publishedAt === 'string' && DATE.test(publishedAt) ? new Date(`${publishedAt}T00:00:00+08:00`) : new Date(Number.NaN);
-  const regionFaults = typeof region === 'string' && REGION.test(region) ? [] : ['region must be a division code, its beginning, or *'];
-  const dateFaults = Number.isNaN(at.getTime()) ? ['publishedAt must be a date (YYYY-MM-DD)'] : [];
-  if (known === undefined)
-    return { ok: false, faults: [...regionFaults, `kind must be one of ${CALENDAR_KINDS.join(', ')}`, ...dateFaults] };
+  const regionFaults = typeof region === 'string' && REGION.test(region) ? [] : [REGION_FAULT];
+  const dateFaults = Number.isNaN(at.getTime()) ? [DATE_FAULT] : [];
+  if (known === undefined) return { ok: false, faults: [...regionFaults, KIND_FAULT, ...dateFaults] };
   const faults = [...regionFaults, ...dateFaults];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, head: { region: String(region), kind: known, publishedAt: at } };
 }

@@ -25,6 +25,7 @@ export { type PlanQuery, type RecordMove, type RecordPlan } from './records/repl
 export { type ShownKind } from './records/shown-kind';
 export { type RecordOrder, type RecordRefusalCode } from './records/record-order';
 export { type JobToRun, type Work, type WorkOn } from './job-to-run';
+export { type CalendarPage, type PreviewedCalendar, type ReplannedCase } from './preview-calendar';
 export { type ReplannedStart } from './replan-start-timers';
 export { type PossibleReturns } from './read-returns';
 export { type CheckedMigration, type MigrationWish, type PlannedWish } from './migrating/plan-cases';

@@ -21,7 +21,7 @@ export {
   RECORDS_SCHEDULE,
   SEARCH_ATTRIBUTES,
 } from './temporal-names';
-export { CASE_EVENTS, type CaseEvent, PARTNER_CHANNEL, type PartnerEvent } from './partner-event';
+export { CASE_EVENTS, type CaseEvent, PARTNER_CHANNEL, PARTNER_EVENTS, type PartnerEvent } from './partner-event';
 export { AUTHORITY_EVIDENCE, type AuthorityEvidence, AUTHORITY_GROUNDS, type AuthorityGround } from './authority';
 export { CHANNELS, type Channel, type DeliveryLine, NOTICE_CHANNELS, type NoticeChannel, partnerLine, partnerOfLine } from './channel';
 export { FIXED_ACTIVITIES, type FixedActivities, type SettledCase, type SettledJob, type Delivered, type Swept } from './activities';

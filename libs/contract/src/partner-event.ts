@@ -16,4 +16,6 @@ export const CASE_EVENTS = [
 export type CaseEvent = (typeof CASE_EVENTS)[number];
 
 /** Every kind of event that goes to a partner: a case has written to it, its answer is overdue, or what it subscribes to has happened. */
-export type PartnerEvent = 'department-message.sent' | 'department-message.urged' | CaseEvent;
+export const PARTNER_EVENTS = ['department-message.sent', 'department-message.urged', ...CASE_EVENTS] as const;
+/** One of them. */
+export type PartnerEvent = (typeof PARTNER_EVENTS)[number];

@@ -236,6 +236,7 @@ export { type BookingRelease, type Released, releaseBooking } from './accounts/r
 export { readAnnualAccount } from './accounts/read-account';
 export { awaitsBank } from './payments/awaits-bank';
 export { listPayments, listPaymentsOfCase, type PaymentQuery } from './payments/list-payments';
+export { type PaymentTotal, totalPayments } from './payments/total-payments';
 export { type Ordered, orderPayment, type PaymentOrder } from './payments/order-payment';
 export { type Payee, PAYMENT_STATUSES, type PaymentStatus, type PaymentView } from './payments/payment';
 export { type Settled, settlePayment } from './payments/settle-payment';

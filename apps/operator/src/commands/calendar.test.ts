@@ -35,7 +35,9 @@ const cases = {
   advance: (caseId: string) => Promise.resolve(OUTCOMES[caseId]),
   replanStartTimers: () => Promise.resolve(STARTS),
   importCalendar: (json: unknown) =>
-    Promise.resolve((json as { year: number }).year === 2027 ? { ok: false, faults: ['one fault', 'another'] } : { ok: true }),
+    Promise.resolve(
+      (json as { year: number }).year === 2027 ? { ok: false, faults: [{ en: 'one fault' }, { en: 'another' }] } : { ok: true },
+    ),
 } as unknown as Cases;
 
 describe('replanning a region', () => {

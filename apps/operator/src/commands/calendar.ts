@@ -10,7 +10,7 @@ import { say } from '../stack/progress';
 export async function importCalendarFile({ cases }: Pick<Session, 'cases'>, file: string): Promise<void> {
   const imported = await cases.importCalendar(parseJson(file));
   if (!imported.ok)
-    throw new OperatorError('command-failed', `${file} is no calendar:\n${imported.faults.map((fault) => `  ${fault}`).join('\n')}`);
+    throw new OperatorError('command-failed', `${file} is no calendar:\n${imported.faults.map(({ en }) => `  ${en}`).join('\n')}`);
   const { region, year, kind, version } = imported.calendar;
   say(`Calendar ${region} ${year} (${kind}): ${imported.created ? `version ${version} stored` : `version ${version} is there already`}`);
   if (imported.created)

@@ -235,13 +235,13 @@ describe('importing a calendar', () => {
 
   it('refuses what contradicts itself, with everything that is wrong', async () => {
     const wrong = { ...own(['2026-03-14'], ['2026-03-14']), region: 'county', kind: 'guess', publishedAt: 'soon' };
-    expect(await county.cases.importCalendar(wrong)).toEqual({
+    expect(await county.cases.importCalendar(wrong)).toMatchObject({
       ok: false,
       faults: [
-        'region must be a division code, its beginning, or *',
-        'kind must be one of published, override',
-        'publishedAt must be a date (YYYY-MM-DD)',
-        '2026-03-14 is off and a make-up workday at once',
+        { en: 'region must be a division code, its beginning, or *' },
+        { en: 'kind must be one of published, override' },
+        { en: 'publishedAt must be a date (YYYY-MM-DD)' },
+        { en: '2026-03-14 is off and a make-up workday at once', zh: '2026-03-14 既列为休息日又列为上班日' },
       ],
     });
   });

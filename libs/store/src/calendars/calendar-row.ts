@@ -1,3 +1,5 @@
+import { type PersonId } from '#contract';
+
 /** Whether a row is a year's arrangement, or a region's own days that are laid over it. */
 export const CALENDAR_KINDS = ['published', 'override'] as const;
 /** What a calendar of the store holds. */
@@ -13,4 +15,7 @@ export interface CalendarRow {
   readonly swappedWorkdays: readonly string[];
   readonly source: string;
   readonly publishedAt: Date;
+  /** Who has entered it on a page, and when (business time); nobody where it came by command. */
+  readonly enteredBy?: PersonId | undefined;
+  readonly enteredAt?: Date | undefined;
 }

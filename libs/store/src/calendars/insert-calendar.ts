@@ -7,8 +7,8 @@ import { type CalendarRow } from './calendar-row';
 export async function insertCalendar(on: Store | Transaction, row: Omit<CalendarRow, 'version'>): Promise<number> {
   const result = await queryStore<{ version: number }>(on, {
     name: 'insert-calendar',
-    text: `INSERT INTO calendars (region, year, kind, version, holidays, swapped_workdays, source, published_at)
-      SELECT $1, $2, $3, coalesce(max(version), 0) + 1, $4, $5, $6, $7 FROM calendars WHERE region = $1 AND year = $2 AND kind = $3
+    text: `INSERT INTO calendars (region, year, kind, version, holidays, swapped_workdays, source, published_at, entered_by, entered_at)
+      SELECT $1, $2, $3, coalesce(max(version), 0) + 1, $4, $5, $6, $7, $8, $9 FROM calendars WHERE region = $1 AND year = $2 AND kind = $3
       RETURNING version`,
     values: [
       row.region,
@@ -18,6 +18,8 @@ export async function insertCalendar(on: Store | Transaction, row: Omit<Calendar
       JSON.stringify(row.swappedWorkdays),
       row.source,
       row.publishedAt,
+      row.enteredBy ?? null,
+      row.enteredAt ?? null,
     ],
   });
   return result.rows[0]?.version ?? 0;

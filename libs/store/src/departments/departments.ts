@@ -5,6 +5,7 @@ export {
   listMessagesOfExport,
   listMessagesTo,
   type MessageKey,
+  MESSAGE_TABS,
   type MessageTab,
   type OpenedMessage,
   readDepartmentMessage,
@@ -30,6 +31,15 @@ export {
   listPartnerSecrets,
   type PartnerKey,
 } from './partner-keys';
+export { countMessagesTo, type MessageCounts } from './count-messages';
+export {
+  countDeliveries,
+  DELIVERY_STATES,
+  type DeliveryState,
+  listDeliveries,
+  listDeliveriesById,
+  type PartnerDelivery,
+} from './partner-deliveries';
 export {
   type DeadParcel,
   findNextParcel,

@@ -72,13 +72,17 @@ export async function listMessagesOfCase(store: Store, caseId: CaseId): Promise<
   return rows.map((row) => openMessage(store, row));
 }
 
-/** Which messages of a partner: all that wait for an answer, or all that it has not received yet. */
-export type MessageTab = 'waiting' | 'unread';
+/** Which messages of a partner: those that wait for an answer, those of them that are overdue, those that it has not received yet, or those it has answered. */
+export const MESSAGE_TABS = ['waiting', 'overdue', 'unread', 'answered'] as const;
+export type MessageTab = (typeof MESSAGE_TABS)[number];
 
+// $6 is business time; answered ones come with the latest case first.
 const TABS = {
-  waiting: `m.status = 'waiting'`,
-  unread: `m.received_at IS NULL AND m.status IN ('sent', 'waiting')`,
-} as const satisfies Record<MessageTab, string>;
+  waiting: { term: `m.status = 'waiting'`, latestFirst: false },
+  overdue: { term: `m.status = 'waiting' AND m.due_at <= $6`, latestFirst: false },
+  unread: { term: `m.received_at IS NULL AND m.status IN ('sent', 'waiting')`, latestFirst: false },
+  answered: { term: `m.status = 'answered'`, latestFirst: true },
+} as const satisfies Record<MessageTab, { readonly term: string; readonly latestFirst: boolean }>;
 
 /** Messages to these organisations, behind a key, by case and number; for staff (`posts`) only those that one of their posts may answer. */
 export async function listMessagesTo(
@@ -89,14 +93,17 @@ export async function listMessagesTo(
     readonly posts?: readonly string[];
     readonly after?: MessageKey | undefined;
     readonly limit: number;
+    readonly now: Date;
   },
 ): Promise<readonly OpenedMessage[]> {
-  const { organisations, tab, posts, after, limit } = asked;
+  const { organisations, tab, posts, after, limit, now } = asked;
+  const { term, latestFirst } = TABS[tab];
+  const [behind, order] = latestFirst ? ['<', 'DESC'] : ['>', 'ASC'];
   const text = `${OPENED}
-    WHERE m.organisation_id = ANY ($1::text[]) AND ${TABS[tab]} AND ($2::text[] IS NULL OR coalesce(m.answer_post, 'liaison') = ANY ($2))
-      AND ($3::uuid IS NULL OR (m.case_id, m.no) > ($3::uuid, $4::int))
-    ORDER BY m.case_id, m.no LIMIT $5`;
-  const values = [organisations, posts ?? null, after?.caseId ?? null, after?.no ?? null, limit];
+    WHERE m.organisation_id = ANY ($1::text[]) AND ${term} AND ($2::text[] IS NULL OR coalesce(m.answer_post, 'liaison') = ANY ($2))
+      AND ($3::uuid IS NULL OR (m.case_id, m.no) ${behind} ($3::uuid, $4::int))
+    ORDER BY m.case_id ${order}, m.no ${order} LIMIT $5`;
+  const values = [organisations, posts ?? null, after?.caseId ?? null, after?.no ?? null, limit, ...(tab === 'overdue' ? [now] : [])];
   const { rows } = await queryStore<OpenedResult>(store, { name: `list-messages-to:${tab}`, text, values });
   return rows.map((row) => openMessage(store, row));
 }

@@ -22,6 +22,7 @@ import { Departments1700000000016 } from './1700000000016-departments';
 import { SigningJobs1700000000034 } from './1700000000034-signing-jobs';
 import { PublicityEvidence1700000000037 } from './1700000000037-publicity-evidence';
 import { RecordLists1700000000035 } from './1700000000035-record-lists';
+import { Operations1700000000096 } from './1700000000096-operations';
 import { PartnerFiles1700000000036 } from './1700000000036-partner-files';
 import { PartnerSubscriptions1700000000047 } from './1700000000047-partner-subscriptions';
 import { ReleasedBookings1700000000039 } from './1700000000039-released-bookings';
@@ -64,6 +65,7 @@ export const MIGRATIONS = [
   PublicityEvidence1700000000037,
   RecordLists1700000000035,
   PartnerFiles1700000000036,
+  Operations1700000000096,
   ReleasedBookings1700000000039,
   Reexaminations1700000000042,
   PaymentLists1700000000044,

@@ -23,11 +23,13 @@ interface Result {
   readonly amount_fen: number;
   readonly payee: Buffer;
   readonly status: PaymentStatus;
+  readonly replaced_by: PaymentStatus | null;
   readonly ordered_at: Date;
   readonly settled_at: Date | null;
 }
 
-const COLUMNS = `p.id, p.case_id, c.number AS case_number, p.organisation_id, p.decision, p.amount_fen::float8, p.payee, p.status, p.ordered_at, p.settled_at`;
+const COLUMNS = `p.id, p.case_id, c.number AS case_number, p.organisation_id, p.decision, p.amount_fen::float8, p.payee, p.status, p.ordered_at, p.settled_at,
+    (SELECT n.status FROM payments n WHERE p.status = 'returned' AND n.case_id = p.case_id AND n.decision = p.decision AND n.status <> 'returned') AS replaced_by`;
 
 /** The payments of a case in the order in which they were ordered. */
 export async function listPaymentsOfCase(store: Store, caseId: CaseId): Promise<readonly PaymentView[]> {
@@ -70,6 +72,7 @@ const toView = (store: Store, row: Result): PaymentView => ({
   amountFen: row.amount_fen,
   payee: decryptJson(store, payeeContext(row.id), row.payee) as Payee,
   status: row.status,
+  replacedBy: given(row.replaced_by),
   orderedAt: row.ordered_at,
   settledAt: given(row.settled_at),
 });

@@ -25,6 +25,8 @@ export interface PaymentView {
   readonly amountFen: number;
   readonly payee: Payee;
   readonly status: PaymentStatus;
+  /** Of a returned one: where the payment of the same decision stands that took its place. */
+  readonly replacedBy?: PaymentStatus | undefined;
   readonly orderedAt: Date;
   readonly settledAt?: Date | undefined;
 }

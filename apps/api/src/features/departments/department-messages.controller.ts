@@ -8,7 +8,13 @@ import { type TaskId, TaskIdPipe } from '../../http/id-pipe';
 import { KeyGuard } from '../../http/key-guard';
 import { Operation } from '../../http/operation';
 import { OutcomeDto } from '../tasks/task-commands.dto';
-import { AnswerMessageDto, DepartmentMessageDto, DepartmentMessagesDto, DepartmentMessagesQueryDto } from './department-messages.dto';
+import {
+  AnswerMessageDto,
+  DepartmentMessageDto,
+  DepartmentMessagesDto,
+  DepartmentMessagesQueryDto,
+  MessageCountsDto,
+} from './department-messages.dto';
 import { DepartmentMessagesService, readerOf } from './department-messages.service';
 
 const messageIdPipe = new TaskIdPipe('unknown-request');
@@ -29,6 +35,12 @@ export class DepartmentMessagesController {
   })
   list(@CurrentActor() actor: Actor, @Query() query: DepartmentMessagesQueryDto): Promise<DepartmentMessagesDto> {
     return this.service.list(readerOf(actor), query);
+  }
+
+  @Get('counts')
+  @Operation({ summary: 'How many wait for you, are overdue, and are unread', answers: MessageCountsDto, problems: SIGNED_IN })
+  counts(@CurrentActor() actor: Actor): Promise<MessageCountsDto> {
+    return this.service.counts(actor);
   }
 
   @Get(':id')

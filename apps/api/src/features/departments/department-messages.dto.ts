@@ -1,18 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsObject, IsOptional, IsString, Length, Max, Min } from 'class-validator';
-import { MESSAGE_STATUSES } from '#store';
-import { NamedDto } from '../inbox/inbox.dto';
+import { MESSAGE_STATUSES, MESSAGE_TABS, type MessageStatus, type MessageTab } from '#store';
+import { NamedDto, RemainingDto } from '../inbox/inbox.dto';
 
 export class DepartmentMessagesQueryDto {
   @ApiProperty({
     required: false,
-    enum: ['waiting', 'unread'],
-    description: 'What waits for an answer (default), or what nobody has received yet',
+    enum: MESSAGE_TABS,
+    description: 'What waits for an answer (default), what of it is overdue, what nobody has received yet, or what was answered',
   })
   @IsOptional()
-  @IsIn(['waiting', 'unread'])
-  tab?: 'waiting' | 'unread';
+  @IsIn(MESSAGE_TABS)
+  tab?: MessageTab;
 
   @ApiProperty({ required: false, description: 'Id of the last message of the page before' })
   @IsOptional()
@@ -43,16 +43,28 @@ export class DepartmentMessageDto {
   @ApiProperty({ type: NamedDto, description: 'Who was asked' }) to: NamedDto;
   @ApiProperty({ type: NamedDto, description: 'Who handles the case' }) from: NamedDto;
   @ApiProperty() caseNumber: string;
-  @ApiProperty({ enum: MESSAGE_STATUSES }) status: string;
+  @ApiProperty({ description: 'Name of the process of the case' }) processName: string;
+  @ApiProperty({ enum: MESSAGE_STATUSES, enumName: 'MessageStatus' }) status: MessageStatus;
   @ApiProperty({ format: 'date-time' }) sentAt: string;
   @ApiProperty({ required: false, format: 'date-time', description: 'The end of the last day for an answer' }) dueAt?: string;
+  @ApiProperty({ required: false, type: RemainingDto, description: 'While it waits; missing where a year between is not published' })
+  remaining?: RemainingDto;
   @ApiProperty({ required: false, format: 'date-time' }) receivedAt?: string;
+  @ApiProperty({ required: false, format: 'date-time', description: 'When it was answered or closed' }) endedAt?: string;
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'What was answered, when the message is read alone' })
+  answer?: object;
   @ApiPropertyOptional({
     type: 'object',
     additionalProperties: true,
     description: 'JSON Schema of the answer, when the message is read alone',
   })
   answerForm?: object;
+}
+
+export class MessageCountsDto {
+  @ApiProperty() waiting: number;
+  @ApiProperty({ description: 'Of those that wait' }) overdue: number;
+  @ApiProperty() unread: number;
 }
 
 export class DepartmentMessagesDto {

@@ -1,11 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type Posting } from '#access';
+import { type Calendar } from '#calendar';
 import { messageIdOf, parseMessageId } from '#cases';
 import { type CommandId, type OrganisationId } from '#contract';
-import { listMessagesTo, markMessageReceived, type MessageKey, type OpenedMessage, readDepartmentMessage } from '#store';
+import {
+  countMessagesTo,
+  listMessagesTo,
+  markMessageReceived,
+  type MessageCounts,
+  type MessageKey,
+  type OpenedMessage,
+  readDepartmentMessage,
+} from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { accepted } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
+import { deadline } from '../inbox/task-row';
 import { outcomeDto } from '../tasks/outcome-dto';
 import { type OutcomeDto } from '../tasks/task-commands.dto';
 import { type DepartmentMessageDto, type DepartmentMessagesDto, type DepartmentMessagesQueryDto } from './department-messages.dto';
@@ -44,18 +54,28 @@ export class DepartmentMessagesService {
     const key = after === undefined ? undefined : parseMessageId(after);
     if (after !== undefined && key === undefined) throw new ProblemError('invalid-cursor');
     const { organisations, posts } = reader;
-    const asked = { organisations, tab, ...(posts && { posts }), after: key, limit };
+    const { now, calendar } = await this.today();
+    const asked = { organisations, tab, ...(posts && { posts }), after: key, limit, now };
     const found = await listMessagesTo(this.parts.store, asked);
     const last = found.at(-1);
     return {
-      messages: found.filter(reader.mayRead).map(messageDto),
+      messages: await Promise.all(found.filter(reader.mayRead).map((message) => this.messageDto(message, { now, calendar }))),
       ...(last === undefined || found.length < limit ? {} : { next: messageIdOf(last.caseId, last.no) }),
     };
   }
 
   async read(reader: Reader, key: MessageKey): Promise<DepartmentMessageDto> {
     const message = await this.readable(reader, key);
-    return { ...messageDto(message), ...(await this.formOf(message)) };
+    const { answer } = message;
+    return {
+      ...(await this.messageDto(message, await this.today())),
+      ...(await this.formOf(message)),
+      ...(typeof answer === 'object' && answer !== null ? { answer } : {}),
+    };
+  }
+
+  async counts({ postings }: Actor): Promise<MessageCounts> {
+    return countMessagesTo(this.parts.store, postings, (await this.today()).now);
   }
 
   /** Says once that the message has arrived; again it changes nothing. */
@@ -86,10 +106,25 @@ export class DepartmentMessagesService {
     const form = definition?.forms.get(answerForm ?? '');
     return form === undefined ? {} : { answerForm: form.schema };
   }
+
+  private async today(): Promise<Today> {
+    const { cases, config, wall } = this.parts;
+    return { now: await cases.businessNow(wall()), calendar: await cases.calendarOf(config.region, wall()) };
+  }
+
+  private async messageDto(message: OpenedMessage, today: Today): Promise<DepartmentMessageDto> {
+    const definition = await this.parts.cases.findDefinition(message.definitionHash);
+    return messageDto(message, definition?.graph.name ?? message.processId, today);
+  }
 }
 
-function messageDto(message: OpenedMessage): DepartmentMessageDto {
-  const { caseId, no, type, status, sentAt, dueAt, receivedAt, caseNumber } = message;
+interface Today {
+  readonly now: Date;
+  readonly calendar: Calendar;
+}
+
+function messageDto(message: OpenedMessage, processName: string, today: Today): DepartmentMessageDto {
+  const { caseId, no, type, status, sentAt, receivedAt, endedAt, caseNumber } = message;
   return {
     id: messageIdOf(caseId, no),
     type,
@@ -97,10 +132,12 @@ function messageDto(message: OpenedMessage): DepartmentMessageDto {
     to: { id: message.organisationId, name: message.toName },
     from: { id: message.askedBy, name: message.fromName },
     caseNumber,
+    processName,
     status,
     sentAt: sentAt.toISOString(),
-    ...(dueAt && { dueAt: dueAt.toISOString() }),
+    ...deadline({ dueAt: message.dueAt, closedAt: endedAt }, today),
     ...(receivedAt && { receivedAt: receivedAt.toISOString() }),
+    ...(endedAt && { endedAt: endedAt.toISOString() }),
   };
 }
 

@@ -47,6 +47,25 @@ describe('GET /api/department-messages', () => {
     });
   });
 
+  it('sorts them into overdue and answered ones, and counts them', async () => {
+    const path = await ask();
+    const { body } = await get(api, liaison, path).expect(200);
+    expect(body).toMatchObject({ processName: 'asking', remaining: { workingDays: 5, overdue: false } });
+    const before = (await get(api, liaison, '/api/department-messages/counts').expect(200)).body as { waiting: number; overdue: number };
+    expect([await list(liaison, '?tab=overdue'), before.overdue]).toEqual([[], 0]);
+    await queryStore(api.store, {
+      text: `UPDATE department_messages SET due_at = '2026-03-01Z' WHERE case_id = $1`,
+      values: [path.slice(25, 61)],
+    });
+    expect(await list(liaison, '?tab=overdue')).toMatchObject([{ status: 'waiting', remaining: { overdue: true } }]);
+    await post(api, liaison, `${path}/answer`, { data: { result: 'yes' } }).expect(200);
+    expect(await list(liaison, '?tab=answered&limit=1')).toMatchObject([{ status: 'answered' }]);
+    expect((await get(api, liaison, path).expect(200)).body).toMatchObject({ answer: { result: 'yes' } });
+    expect((await get(api, liaison, '/api/department-messages/counts')).body).toMatchObject({ waiting: before.waiting - 1, overdue: 0 });
+    const stranger = await api.person('农业联络员', 'liaison@agriculture');
+    expect((await get(api, stranger, '/api/department-messages/counts')).body).toEqual({ waiting: 0, overdue: 0, unread: 0 });
+  });
+
   it.each([['liaison@agriculture'], ['reviewer-1@county'], [`reviewer-1@${CIVIL_AFFAIRS}`]])('shows nothing to %s', async (post) => {
     const other = await api.person('他人', post);
     const path = await ask();

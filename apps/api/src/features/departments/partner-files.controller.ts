@@ -16,6 +16,7 @@ import {
   ExportFileQueryDto,
   ExportsDto,
   ExportsQueryDto,
+  FilePartnersDto,
   MakeExportDto,
   ReceiveExportDto,
 } from './partner-files.dto';
@@ -27,18 +28,25 @@ const SCHEMA = { type: 'object', required: ['file'], properties: { file: { type:
 
 /** Files for organisations that have no system of their own, and the files of their answers; for posts at the county's own office. */
 @ApiTags('partner-files')
-@Controller('api/partners/:organisation')
+@Controller('api')
 export class PartnerFilesController {
   constructor(private readonly service: PartnerFilesService) {}
 
-  @Get('exports')
+  @Get('file-partners')
+  @Needs('exchange-files')
+  @Operation({ summary: 'Organisations that get files, and how much waits for each', answers: FilePartnersDto, problems: DOOR })
+  partners(@CurrentActor() actor: Actor): Promise<FilePartnersDto> {
+    return this.service.partners(actor);
+  }
+
+  @Get('partners/:organisation/exports')
   @Needs('exchange-files')
   @Operation({ summary: 'What waits for an export, and the exports that were made, by pages', answers: ExportsDto, problems: DOOR })
   list(@CurrentActor() actor: Actor, @Param('organisation') organisation: string, @Query() query: ExportsQueryDto): Promise<ExportsDto> {
     return this.service.list(actor, organisation, query);
   }
 
-  @Post('exports')
+  @Post('partners/:organisation/exports')
   @Needs('exchange-files')
   @Operation({
     summary: 'Put the waiting messages of a type, at most 5,000, into the next export; each is in one only',
@@ -56,7 +64,7 @@ export class PartnerFilesController {
     return this.service.make(actor, id, { organisation, ...body });
   }
 
-  @Get('exports/:no/file')
+  @Get('partners/:organisation/exports/:no/file')
   @Needs('exchange-files')
   @Operation({
     summary: 'The file of an export, as often as needed; who took it is noted',
@@ -78,7 +86,7 @@ export class PartnerFilesController {
     response.end();
   }
 
-  @Post('exports/:no/receive')
+  @Post('partners/:organisation/exports/:no/receive')
   @Needs('exchange-files')
   @Operation({
     summary: 'Record who has taken the file there, and when; what is recorded once stays',
@@ -96,7 +104,7 @@ export class PartnerFilesController {
     return this.service.receive(actor, id, { organisationId: organisation, no, ...body });
   }
 
-  @Post('answer-files')
+  @Post('partners/:organisation/answer-files')
   @Needs('exchange-files')
   @UseInterceptors(FileInterceptor('file'))
   @ApiConsumes('multipart/form-data')

@@ -37,12 +37,23 @@ export class ReceiveExportDto {
   @ApiProperty({ required: false, format: 'date-time', description: 'When; default now' }) @IsOptional() @IsISO8601() receivedAt?: string;
 }
 
+export class FilePartnerDto {
+  @ApiProperty() organisationId: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ description: 'Messages that wait for an export' }) waiting: number;
+}
+
+export class FilePartnersDto {
+  @ApiProperty({ type: [FilePartnerDto] }) partners: readonly FilePartnerDto[];
+}
+
 export class ExportDto {
   @ApiProperty({ description: 'Number of the file, by organisation' }) no: number;
   @ApiProperty({ description: 'Type of its messages' }) type: string;
   @ApiProperty() messages: number;
   @ApiProperty({ format: 'date-time' }) madeAt: string;
   @ApiProperty({ description: 'Person who made it' }) madeBy: string;
+  @ApiProperty() madeByName: string;
   @ApiProperty({ required: false, format: 'date-time' }) receivedAt?: string;
   @ApiProperty({ required: false, description: 'Who has taken it there' }) receivedBy?: string;
   @ApiProperty({ required: false, description: 'Person here who recorded the receipt' }) recordedBy?: string;

@@ -9,6 +9,9 @@ import {
   findPartner,
   listExports,
   listMessagesOfExport,
+  listOrganisations,
+  listPartners,
+  listPeople,
   makeExport,
   type PartnerExport,
   receiveExport,
@@ -22,6 +25,7 @@ import {
   type ExportDto,
   type ExportsDto,
   type ExportsQueryDto,
+  type FilePartnersDto,
   type MakeExportDto,
   type ReceiveExportDto,
 } from './partner-files.dto';
@@ -41,6 +45,17 @@ const KINDS = {
 export class PartnerFilesService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
+  /** Organisations that get files, and how much waits for each. */
+  async partners(actor: Actor): Promise<FilePartnersDto> {
+    await this.enter(actor);
+    const { store } = this.parts;
+    const ids = (await listPartners(store)).filter(({ channel }) => channel === 'file').map(({ organisationId }) => organisationId);
+    const found = await listOrganisations(store, ids);
+    const waiting = await Promise.all(found.map(({ id }) => countUnexported(store, id)));
+    const sum = (counts: readonly { readonly messages: number }[]): number => counts.reduce((total, { messages }) => total + messages, 0);
+    return { partners: found.map(({ id, name }, index) => ({ organisationId: id, name, waiting: sum(waiting[index] ?? []) })) };
+  }
+
   async list(actor: Actor, organisationId: string, { before, limit = PAGE }: ExportsQueryDto): Promise<ExportsDto> {
     await this.enter(actor);
     const { store } = this.parts;
@@ -48,7 +63,7 @@ export class PartnerFilesService {
     const last = exports.at(-1);
     return {
       waiting: await countUnexported(store, organisationId),
-      exports: exports.map(exportDto),
+      exports: await this.told(exports),
       ...(last === undefined || exports.length < limit ? {} : { next: last.no }),
     };
   }
@@ -62,7 +77,7 @@ export class PartnerFilesService {
     return once(this.parts, { actor, id, body: JSON.stringify(['export', organisation, type]) }, async () => {
       const made = await makeExport(store, { organisationId: organisation, type, limit: MOST }, await this.by(actor));
       if (made === undefined) throw new ProblemError('nothing-to-export');
-      return exportDto(made);
+      return this.toldOne(made);
     });
   }
 
@@ -88,7 +103,7 @@ export class PartnerFilesService {
     return once(this.parts, { actor, id, body: JSON.stringify(['receive', key, receivedBy, receivedAt]) }, async () => {
       const received = await receiveExport(this.parts.store, key, { ...by, receivedAt: at, receivedBy });
       if (received === undefined) throw new ProblemError('unknown-export');
-      return exportDto(received);
+      return this.toldOne(received);
     });
   }
 
@@ -100,6 +115,18 @@ export class PartnerFilesService {
     if (!fate.ok) throw unreadable(fate);
     const { repeated, lines } = fate;
     return { repeated, accepted: lines.filter(({ code }) => code === 'accepted').length, lines };
+  }
+
+  private async told(exports: readonly PartnerExport[]): Promise<readonly ExportDto[]> {
+    const people = await listPeople(this.parts.store, [...new Set(exports.map(({ madeBy }) => madeBy))]);
+    const names = new Map(people.map(({ id, name }) => [id, name]));
+    return exports.map((each) => ({ ...exportDto(each), madeByName: names.get(each.madeBy) ?? '' }));
+  }
+
+  private async toldOne(made: PartnerExport): Promise<ExportDto> {
+    const [told] = await this.told([made]);
+    if (told === undefined) throw new ProblemError('unknown-export');
+    return told;
   }
 
   /** Files hold what no mask hides, of every office of the county: a post at another organisation does not do. */
@@ -117,7 +144,16 @@ export class PartnerFilesService {
   }
 }
 
-const exportDto = ({ no, type, messages, madeAt, madeBy, receivedAt, receivedBy, recordedBy }: PartnerExport): ExportDto => ({
+const exportDto = ({
+  no,
+  type,
+  messages,
+  madeAt,
+  madeBy,
+  receivedAt,
+  receivedBy,
+  recordedBy,
+}: PartnerExport): Omit<ExportDto, 'madeByName'> => ({
   no,
   type,
   messages,

@@ -30,6 +30,14 @@ beforeEach(async () => {
 });
 afterEach(() => api.close());
 
+it('tells posts at the county who gets files and how much waits, and nobody else', async () => {
+  await ask();
+  const waiting = { partners: [{ organisationId: CIVIL_AFFAIRS, name: '民政局', waiting: 1 }] };
+  expect((await get(api, clerk, '/api/file-partners').expect(200)).body).toEqual(waiting);
+  for (const stranger of ['system-operator@county', 'primary-post@north'])
+    expect(codeOf(await get(api, await api.person('他人', stranger), '/api/file-partners'))).toEqual([403, 'not-permitted']);
+});
+
 /** Id of the message that a new case has sent. */
 async function ask(data: object = APPLICATION): Promise<string> {
   const applicant = await api.person('王小明');

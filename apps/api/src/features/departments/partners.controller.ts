@@ -3,12 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Actor } from '#access';
 import { CurrentActor } from '../../auth/actor-request';
 import { Needs } from '../../auth/door';
-import { IdPipe, NumberPipe } from '../../http/id-pipe';
+import { IdPipe } from '../../http/id-pipe';
 import { KeyGuard } from '../../http/key-guard';
 import { Operation } from '../../http/operation';
 import {
   AddKeyDto,
-  DeadLettersDto,
   EndKeyDto,
   KeysDto,
   NewKeyDto,
@@ -35,6 +34,13 @@ export class PartnersController {
   @Operation({ summary: 'Partners, how each is reached, and how it is', answers: PartnersDto, problems: SIGNED_IN })
   list(): Promise<PartnersDto> {
     return this.service.list();
+  }
+
+  @Get(':organisation')
+  @Needs('manage-partners')
+  @Operation({ summary: 'How a partner is reached, and how it is', answers: PartnerDto, problems: UNKNOWN })
+  read(@Param('organisation') organisation: string): Promise<PartnerDto> {
+    return this.service.read(organisation);
   }
 
   @Put(':organisation')
@@ -117,24 +123,5 @@ export class PartnersController {
   })
   log(@Param('organisation') organisation: string, @Query() query: PartnerLogQueryDto): Promise<PartnerLogDto> {
     return this.service.log(organisation, query);
-  }
-
-  @Get(':organisation/dead-letters')
-  @Needs('manage-partners')
-  @Operation({ summary: 'Events that were given up (at most 100 behind `after`)', answers: DeadLettersDto, problems: SIGNED_IN })
-  deadLetters(@Param('organisation') organisation: string, @Query('after') after?: string): Promise<DeadLettersDto> {
-    return this.service.deadLetters(organisation, Number(after ?? 0) || 0);
-  }
-
-  @Post(':organisation/dead-letters/:id/replay')
-  @Needs('manage-partners')
-  @UseGuards(KeyGuard)
-  @Operation({ summary: 'Deliver a dead letter once more, under its old id', status: 204, command: true, problems: UNKNOWN })
-  replay(
-    @CurrentActor() actor: Actor,
-    @Param('organisation') organisation: string,
-    @Param('id', new NumberPipe('unknown-partner')) id: number,
-  ): Promise<void> {
-    return this.service.replay(actor, { organisation, id });
   }
 }

@@ -76,7 +76,7 @@ export class EndKeyDto {
 
 export class KeyDto {
   @ApiProperty() id: string;
-  @ApiProperty({ enum: KEY_PURPOSES }) purpose: string;
+  @ApiProperty({ enum: KEY_PURPOSES, enumName: 'KeyPurpose' }) purpose: KeyPurpose;
   @ApiProperty({ format: 'date-time' }) validFrom: string;
   @ApiProperty({ required: false, format: 'date-time' }) validUntil?: string;
 }
@@ -87,7 +87,8 @@ export class NewKeyDto extends KeyDto {
 
 export class PartnerDto {
   @ApiProperty() organisationId: string;
-  @ApiProperty({ enum: PARTNER_CHANNELS }) channel: string;
+  @ApiProperty() name: string;
+  @ApiProperty({ enum: PARTNER_CHANNELS, enumName: 'PartnerChannel' }) channel: PartnerChannel;
   @ApiProperty({ required: false }) endpoint?: string;
   @ApiProperty() width: number;
   @ApiProperty() timeoutSeconds: number;
@@ -95,6 +96,10 @@ export class PartnerDto {
   @ApiProperty({ required: false }) silenceHours?: number;
   @ApiProperty({ description: 'Attempts in a row that found it not to be talked to' }) failures: number;
   @ApiProperty({ required: false, format: 'date-time' }) failingSince?: string;
+  @ApiProperty({ required: false, format: 'date-time', description: 'When the next attempt is due while it cannot be talked to' })
+  retryAt?: string;
+  @ApiProperty({ description: 'Events that wait for delivery' }) waiting: number;
+  @ApiProperty({ description: 'Events that were given up' }) dead: number;
   @ApiProperty({ format: 'date-time', description: 'When it was heard of last' }) heardAt: string;
   @ApiProperty({ required: false, format: 'date-time', description: 'Since when its silence is an alarm' }) silentSince?: string;
 }
@@ -127,20 +132,6 @@ export class SubscriptionsDto {
   subscriptions: SubscriptionDto[];
 }
 
-export class DeadLetterDto {
-  @ApiProperty() id: number;
-  @ApiProperty() caseId: string;
-  @ApiProperty() type: string;
-  @ApiProperty({ required: false, description: 'The message to the department that it is about' }) message?: string;
-  @ApiProperty() attempts: number;
-  @ApiProperty({ format: 'date-time' }) createdAt: string;
-  @ApiProperty({ format: 'date-time' }) failedAt: string;
-}
-
-export class DeadLettersDto {
-  @ApiProperty({ type: [DeadLetterDto] }) deadLetters: readonly DeadLetterDto[];
-}
-
 export class PartnerLogQueryDto {
   @ApiProperty({ required: false, description: 'Id of the last entry of the page before' })
   @IsOptional()
@@ -154,6 +145,7 @@ export class PartnerLogEntryDto {
   @ApiProperty() id: number;
   @ApiProperty({ format: 'date-time' }) at: string;
   @ApiProperty({ required: false, description: 'Person who did it; missing where the worker did' }) actor?: string;
+  @ApiProperty({ required: false }) actorName?: string;
   @ApiProperty({ example: 'configured' }) action: string;
   @ApiProperty({ type: 'object', additionalProperties: true }) detail: object;
 }

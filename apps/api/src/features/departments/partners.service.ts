@@ -1,31 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
-import { messageIdOf } from '#cases';
 import { type OrganisationId } from '#contract';
 import {
   addPartnerKey,
+  countDeliveries,
   endPartnerKey,
   EVERY_PROCESS,
   findOrganisation,
   findPartner,
-  listDeadParcels,
+  listOrganisations,
   listPartnerKeys,
   listPartnerLog,
   listPartners,
+  listPeople,
   listSubscriptions,
   type Partner,
   type PartnerKey,
   putPartner,
   putSubscriptions,
-  replayParcel,
 } from '#store';
 import { mayCall } from '#webhooks';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import {
   type AddKeyDto,
-  type DeadLettersDto,
   type EndKeyDto,
   type KeyDto,
   type KeysDto,
@@ -46,7 +45,31 @@ export class PartnersService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   async list(): Promise<PartnersDto> {
-    return { partners: (await listPartners(this.parts.store)).map(partnerDto) };
+    return { partners: await this.told(await listPartners(this.parts.store)) };
+  }
+
+  async read(organisation: string): Promise<PartnerDto> {
+    const [partner] = await this.told([await this.partner(organisation)]);
+    if (partner === undefined) throw new ProblemError('unknown-partner');
+    return partner;
+  }
+
+  /** Partners with their names, and how much waits for each. */
+  private async told(partners: readonly Partner[]): Promise<readonly PartnerDto[]> {
+    const { store } = this.parts;
+    const [counts, found] = await Promise.all([
+      countDeliveries(store),
+      listOrganisations(
+        store,
+        partners.map(({ organisationId }) => organisationId),
+      ),
+    ]);
+    const names = new Map(found.map(({ id, name }) => [id, name]));
+    return partners.map((partner) => ({
+      ...partnerDto(partner),
+      name: names.get(partner.organisationId) ?? partner.organisationId,
+      ...(counts.get(partner.organisationId) ?? { waiting: 0, dead: 0 }),
+    }));
   }
 
   async put(actor: Actor, organisation: string, body: PutPartnerDto): Promise<PartnerDto> {
@@ -58,7 +81,7 @@ export class PartnersService {
     const { width, timeoutSeconds, giveUpHours } = { ...DEFAULTS, ...given(body) };
     const settings = { organisationId, channel, endpoint, width, timeoutMs: timeoutSeconds * 1_000, giveUpHours, silenceHours };
     await putPartner(store, settings, await this.by(actor));
-    return partnerDto(await this.partner(organisation));
+    return this.read(organisation);
   }
 
   async keys(organisation: string): Promise<KeysDto> {
@@ -94,33 +117,21 @@ export class PartnersService {
     return this.subscriptions(organisation);
   }
 
-  async deadLetters(organisation: string, after: number): Promise<DeadLettersDto> {
-    const dead = await listDeadParcels(this.parts.store, { organisationId: organisation, after, limit: PAGE });
-    return {
-      deadLetters: dead.map(({ id, caseId, type, messageNo, attempts, createdAt, failedAt }) => ({
-        id,
-        caseId,
-        type,
-        ...(messageNo === undefined ? {} : { message: messageIdOf(caseId, messageNo) }),
-        attempts,
-        createdAt: createdAt.toISOString(),
-        failedAt: failedAt.toISOString(),
-      })),
-    };
-  }
-
   async log(organisation: string, { before }: PartnerLogQueryDto): Promise<PartnerLogDto> {
     const entries = await listPartnerLog(this.parts.store, { organisationId: organisation, before, limit: PAGE });
     const last = entries.at(-1);
+    const people = await listPeople(
+      this.parts.store,
+      entries.flatMap(({ actor }) => actor ?? []),
+    );
+    const names = new Map(people.map(({ id, name }) => [id, name]));
     return {
-      entries: entries.map(({ id, at, actor, action, detail }) => ({ id, at: at.toISOString(), ...(actor && { actor }), action, detail })),
+      entries: entries.map(({ id, at, actor, action, detail }) => ({
+        ...{ id, at: at.toISOString(), action, detail },
+        ...(actor && { actor, actorName: names.get(actor) ?? '' }),
+      })),
       ...(last === undefined || entries.length < PAGE ? {} : { next: last.id }),
     };
-  }
-
-  async replay(actor: Actor, { organisation, id }: { organisation: string; id: number }): Promise<void> {
-    const found = await replayParcel(this.parts.store, { organisationId: organisation, id }, await this.by(actor));
-    if (!found) throw new ProblemError('unknown-partner');
   }
 
   /** The worker would post nothing to such an address, so that it is refused here already. */
@@ -156,7 +167,14 @@ const keyDto = ({ id, purpose, validFrom, validUntil }: PartnerKey): KeyDto => (
   ...(validUntil && { validUntil: validUntil.toISOString() }),
 });
 
-const partnerDto = ({ timeoutMs, failingSince, heardAt, silentSince, ...partner }: Partner): PartnerDto => ({
+const partnerDto = ({
+  timeoutMs,
+  failingSince,
+  retryAt,
+  heardAt,
+  silentSince,
+  ...partner
+}: Partner): Omit<PartnerDto, 'name' | 'waiting' | 'dead'> => ({
   organisationId: partner.organisationId,
   channel: partner.channel,
   ...(partner.endpoint !== undefined && { endpoint: partner.endpoint }),
@@ -166,6 +184,7 @@ const partnerDto = ({ timeoutMs, failingSince, heardAt, silentSince, ...partner 
   ...(partner.silenceHours !== undefined && { silenceHours: partner.silenceHours }),
   failures: partner.failures,
   ...(failingSince && { failingSince: failingSince.toISOString() }),
+  ...(retryAt && { retryAt: retryAt.toISOString() }),
   heardAt: heardAt.toISOString(),
   ...(silentSince && { silentSince: silentSince.toISOString() }),
 });

@@ -7,7 +7,7 @@ import { Needs } from '../../auth/door';
 import { IdOfCommand } from '../../http/command-id';
 import { type TaskId, TaskIdPipe } from '../../http/id-pipe';
 import { Operation } from '../../http/operation';
-import { IncidentGroupListDto, IncidentListDto, IncidentsQueryDto } from './incidents.dto';
+import { IncidentDto, IncidentGroupListDto, IncidentListDto, IncidentsQueryDto } from './incidents.dto';
 import { IncidentsService } from './incidents.service';
 import { BulkRetriedDto, BulkRetryDto, RedirectMessageDto, RepairDto, RepairQueryDto, RepairReasonDto } from './repairs.dto';
 import { RepairsService } from './repairs.service';
@@ -44,6 +44,17 @@ export class IncidentsController {
   })
   groups(@CurrentActor() actor: Actor): Promise<IncidentGroupListDto> {
     return this.service.groups(actor);
+  }
+
+  @Get(':id')
+  @Needs('retry-incident')
+  @Operation({
+    summary: 'An open incident',
+    answers: IncidentDto,
+    problems: ['unknown-incident', 'not-permitted', ...SIGNED_IN],
+  })
+  read(@CurrentActor() actor: Actor, @Param('id', incidentPipe) key: TaskId): Promise<IncidentDto> {
+    return this.service.read(actor, key);
   }
 
   @Post('outcomes')

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
 import { countOpenIncidents, type IncidentCause, type IncidentView, listOpenIncidents } from '#store';
-import { TaskIdPipe } from '../../http/id-pipe';
+import { type TaskId, TaskIdPipe } from '../../http/id-pipe';
 import { PARTS, type Parts } from '../../parts';
+import { ProblemError } from '../../problem/problem-error';
 import { type IncidentDto, type IncidentGroupListDto, type IncidentListDto, type IncidentsQueryDto } from './incidents.dto';
 import { lookedAfter } from './repairs.service';
 
@@ -21,6 +22,13 @@ export class IncidentsService {
     const incidents = await Promise.all(found.map((incident) => this.incidentDto(incident)));
     const last = incidents.at(-1);
     return { incidents, ...(last === undefined || incidents.length < limit ? {} : { next: last.id }) };
+  }
+
+  async read(actor: Actor, { caseId, no }: TaskId): Promise<IncidentDto> {
+    const query = { within: lookedAfter(actor, 'retry-incident'), after: { caseId, no: no - 1 }, limit: 1 };
+    const [found] = await listOpenIncidents(this.parts.store, query);
+    if (found?.caseId !== caseId || found.no !== no) throw new ProblemError('unknown-incident');
+    return this.incidentDto(found);
   }
 
   async groups(actor: Actor): Promise<IncidentGroupListDto> {

@@ -54,6 +54,13 @@ describe('incidents', () => {
     expect((await get(api, operator, path.replace('review', 'inquiry')).expect(200)).body).toEqual({ incidents: [] });
   });
 
+  it('are read one by one', async () => {
+    const id = await breakCase();
+    expect((await get(api, operator, `/api/incidents/${id}`).expect(200)).body).toMatchObject({ id, about: 'case', elementName: '初审' });
+    expect(codeOf(await get(api, elsewhere, `/api/incidents/${id}`))).toEqual([404, 'unknown-incident']);
+    expect(codeOf(await get(api, operator, `/api/incidents/${id}7`))).toEqual([404, 'unknown-incident']);
+  });
+
   it('are tried again by those operators only', async () => {
     const id = await breakCase();
     expect(codeOf(await post(api, reviewer, `/api/incidents/${id}/retry`))).toEqual([403, 'not-permitted']);

@@ -109,6 +109,12 @@ export class PreviewIncidentDto {
 }
 
 export class PreviewDto {
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'Names of the elements of the process, by id',
+  })
+  names: Readonly<Record<string, string>>;
   @ApiProperty({ description: 'Something is due and would happen before; it is not told here' }) dueFirst: boolean;
   @ApiProperty({ type: [String], description: 'Elements entered and flows taken' }) path: readonly string[];
   @ApiProperty({ type: [OpenedDto] }) tasksOpened: readonly OpenedDto[];
@@ -188,6 +194,12 @@ export class AwaitedMessageDto extends PreviewMessageDto {
 }
 
 export class StandingDto {
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'Names of the elements of the process, by id',
+  })
+  names: Readonly<Record<string, string>>;
   @ApiProperty({ type: [StandingTokenDto] }) tokens: readonly StandingTokenDto[];
   @ApiProperty({ type: [VariableDto], description: 'Of the process, without their values' }) variables: readonly VariableDto[];
   @ApiProperty({ type: [AwaitedMessageDto] }) messagesAwaited: readonly AwaitedMessageDto[];

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type Permission, permissionsOf } from '#access';
 import { type Command, type Preview } from '#cases';
-import { type CaseId, type CommandId, derivedCommandId, type OrganisationId } from '#contract';
+import { type CaseId, type CommandId, type DefinitionHash, derivedCommandId, type OrganisationId } from '#contract';
 import { findCase, type IncidentFate, listIncidentFates } from '#store';
 import { findTaskId, TaskIdPipe } from '../../http/id-pipe';
 import { inLanes } from '../../http/in-lanes';
@@ -33,6 +33,13 @@ interface Place {
 
 const incidentPipe = new TaskIdPipe('unknown-incident');
 
+/** A case that somebody may repair, who they are there, and the names of its elements. */
+interface Reached {
+  readonly id: CaseId;
+  readonly reaching: Actor;
+  readonly names: () => Promise<Readonly<Record<string, string>>>;
+}
+
 /** Repairs of cases by those who look after the organisation that handles them. */
 @Injectable()
 export class RepairsService {
@@ -45,17 +52,20 @@ export class RepairsService {
     { place, query }: { readonly place: Place; readonly query: RepairQueryDto },
   ): Promise<RepairDto> {
     const { store, cases, wall } = this.parts;
-    const { id, reaching } = await this.getReached(actor, place);
+    const { id, reaching, names } = await this.getReached(actor, place);
     const command = { ...repair, actor: reaching };
-    if (query.preview === 'true') return { preview: previewDto(await accepted(store, await cases.preview(id, command, wall()))) };
+    if (query.preview === 'true') {
+      const preview = await accepted(store, await cases.preview(id, command, wall()));
+      return { preview: { ...previewDto(preview), names: await names() } };
+    }
     return { done: outcomeDto(await accepted(store, await cases.advance(id, command, wall()))) };
   }
 
   async standing(actor: Actor, caseId: CaseId): Promise<StandingDto> {
-    const { id } = await this.getReached(actor, { caseId, unknown: 'unknown-case', permission: 'move-token' });
+    const { id, names } = await this.getReached(actor, { caseId, unknown: 'unknown-case', permission: 'move-token' });
     const standing = await this.parts.cases.readStanding(id, this.parts.wall());
     if (standing === undefined) throw new ProblemError('case-closed');
-    return standing;
+    return { ...standing, names: await names() };
   }
 
   /** Each by itself, under a key of its own; what became of it is looked up when all are done. */
@@ -92,15 +102,18 @@ export class RepairsService {
   }
 
   /** The case with the actor as far as the posts reach it. */
-  private async getReached(
-    actor: Actor,
-    { caseId, unknown, permission }: Place,
-  ): Promise<{ readonly id: CaseId; readonly reaching: Actor }> {
+  private async getReached(actor: Actor, { caseId, unknown, permission }: Place): Promise<Reached> {
     const found = await findCase(this.parts.store, caseId);
     const within = lookedAfter(actor, permission);
     if (!found?.organisationPath.some((each) => within.includes(each))) throw new ProblemError(unknown);
     const postings = actor.postings.filter(({ organisationId }) => found.organisationPath.includes(organisationId));
-    return { id: found.id, reaching: { ...actor, postings } };
+    return { id: found.id, reaching: { ...actor, postings }, names: () => this.namesOf(found.definitionHash) };
+  }
+
+  private async namesOf(definitionHash: DefinitionHash): Promise<Readonly<Record<string, string>>> {
+    const definition = await this.parts.cases.findDefinition(definitionHash);
+    const nodes = Object.values(definition?.graph.nodes ?? {});
+    return Object.fromEntries(nodes.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])));
   }
 }
 
@@ -116,7 +129,7 @@ function retriedDto(incident: string, fate: IncidentFate | undefined, problem: R
 export const lookedAfter = (actor: Actor, permission: Permission): readonly OrganisationId[] =>
   actor.postings.filter(({ post }) => permissionsOf(post).includes(permission)).map(({ organisationId }) => organisationId);
 
-function previewDto(preview: Preview): PreviewDto {
+function previewDto(preview: Preview): Omit<PreviewDto, 'names'> {
   const { dueFirst, path, tasksOpened, tasksClosed, timersClosed, jobsCreated, messagesAwaited } = preview;
   const { sent, incidentsOpened, incidentsResolved, caseClosed, outcome } = preview;
   const timersArmed = preview.timersArmed.map(({ element, dueAt }) => ({ element, dueAt: dueAt.toISOString() }));

@@ -56,7 +56,7 @@ describe('repairs', () => {
     const { body: previewed } = await post(api, operator, `${path}/move-token?preview=true`, move).expect(200);
     expect((await get(api, operator, `${path}/standing`)).body).toEqual(before);
     const { preview } = previewed as { preview: { tasksOpened: { no: number }[] } };
-    expect(preview).toMatchObject({ path: ['inquiry'], tasksClosed: [{ no: task }], caseClosed: false });
+    expect(preview).toMatchObject({ path: ['inquiry'], names: { review: '初审' }, tasksClosed: [{ no: task }], caseClosed: false });
     const { body } = await post(api, operator, `${path}/move-token`, move).expect(200);
     expect(body).toMatchObject({ done: { closed: [task], opened: preview.tasksOpened.map(({ no }) => no) } });
     expect(codeOf(await post(api, operator, `${path}/move-token?preview=true`, move))).toEqual([409, 'task-closed']);

@@ -6,7 +6,7 @@ import { CurrentActor } from '../../auth/actor-request';
 import { Needs } from '../../auth/door';
 import { IdPipe } from '../../http/id-pipe';
 import { Operation } from '../../http/operation';
-import { PaymentListDto, PaymentPageDto, PaymentQuery } from './payments.dto';
+import { PaymentListDto, PaymentPageDto, PaymentQuery, PaymentTotalsDto, PaymentTotalsQuery } from './payments.dto';
 import { PaymentsService } from './payments.service';
 
 const SIGNED_IN = ['not-signed-in', 'session-expired'] as const;
@@ -25,6 +25,17 @@ export class PaymentsController {
   })
   list(@CurrentActor() actor: Actor, @Query() query: PaymentQuery): Promise<PaymentPageDto> {
     return this.service.list(actor, query);
+  }
+
+  @Get('payments/totals')
+  @Needs('read-payments')
+  @Operation({
+    summary: 'Payments of your office and of those below it in a year, by month, office and status',
+    answers: PaymentTotalsDto,
+    problems: ['fields-invalid', 'not-permitted', ...SIGNED_IN],
+  })
+  totals(@CurrentActor() actor: Actor, @Query() { year }: PaymentTotalsQuery): Promise<PaymentTotalsDto> {
+    return this.service.totals(actor, year);
   }
 
   @Get('cases/:id/payments')

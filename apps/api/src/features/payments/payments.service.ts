@@ -1,12 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, mayUnmask, paymentsReader } from '#access';
-import { type CaseId } from '#contract';
+import { type CaseId, type OrganisationId } from '#contract';
 import { maskAccount, maskName } from '#forms';
-import { findCase, insertReading, listPayments, listPaymentsOfCase, type Payee, type PaymentView } from '#store';
+import {
+  findCase,
+  insertReading,
+  listOrganisations,
+  listPayments,
+  listPaymentsOfCase,
+  type Payee,
+  type PaymentView,
+  totalPayments,
+} from '#store';
 import { officesWith } from '../../auth/offices-with';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
-import { type PaymentDto, type PaymentListDto, type PaymentPageDto, type PaymentQuery } from './payments.dto';
+import { type PaymentDto, type PaymentListDto, type PaymentPageDto, type PaymentQuery, type PaymentTotalsDto } from './payments.dto';
 
 const PAGE = 50;
 
@@ -23,7 +32,7 @@ export class PaymentsService {
     const found = await listPayments(store, { offices, status, after, limit: PAGE });
     const last = found.at(-1);
     return {
-      payments: found.map((payment) => paymentDto(payment, MASKED)),
+      payments: await this.told(found, MASKED),
       ...(last === undefined || found.length < PAGE ? {} : { next: last.id }),
     };
   }
@@ -37,9 +46,35 @@ export class PaymentsService {
     const payments = await listPaymentsOfCase(store, caseId);
     const fields = payments.flatMap(({ id }) => [...(shown.name ? [`${id}:/payee`] : []), ...(shown.account ? [`${id}:/account`] : [])]);
     if (fields.length > 0) await insertReading(store, { caseId, personId: actor.personId, place: 'payment', fields, at: wall() });
-    return { payments: payments.map((payment) => paymentDto(payment, shown)) };
+    return { payments: await this.told(payments, shown) };
+  }
+
+  async totals(actor: Actor, year: number): Promise<PaymentTotalsDto> {
+    const { store } = this.parts;
+    const offices = await officesWith(store, actor, 'read-payments');
+    const [from, until] = [newYear(year), newYear(year + 1)];
+    const totals = await totalPayments(store, { offices, from, until });
+    const names = await this.namesOf(offices);
+    const named = (id: OrganisationId) => ({ id, name: names.get(id) ?? id });
+    return {
+      organisations: offices.map(named),
+      totals: totals.map(({ organisationId, ...total }) => ({ ...total, organisation: named(organisationId) })),
+    };
+  }
+
+  private async told(payments: readonly PaymentView[], shown: Shown): Promise<readonly PaymentDto[]> {
+    const names = await this.namesOf(payments.map(({ organisationId }) => organisationId));
+    return payments.map((payment) => paymentDto(payment, shown, names.get(payment.organisationId)));
+  }
+
+  private async namesOf(ids: readonly OrganisationId[]): Promise<ReadonlyMap<OrganisationId, string>> {
+    const found = await listOrganisations(this.parts.store, [...new Set(ids)]);
+    return new Map(found.map(({ id, name }) => [id, name]));
   }
 }
+
+/** The instant with which a year begins in China. */
+const newYear = (year: number): Date => new Date(`${String(year)}-01-01T00:00:00+08:00`);
 
 interface Shown {
   readonly name: boolean;
@@ -54,11 +89,21 @@ const payeeDto = ({ name, bank, account }: Payee, shown: Shown): Payee => ({
   account: shown.account ? account : maskAccount(account),
 });
 
-function paymentDto(payment: PaymentView, shown: Shown): PaymentDto {
+function paymentDto(payment: PaymentView, shown: Shown, organisationName: string | undefined): PaymentDto {
   const { id, caseId, caseNumber, organisationId, decision, amountFen, payee, status, orderedAt, settledAt } = payment;
   return {
-    ...{ id, caseId, caseNumber, organisation: organisationId, decision, amountFen, status },
+    ...{
+      id,
+      caseId,
+      caseNumber,
+      organisation: organisationId,
+      organisationName: organisationName ?? organisationId,
+      decision,
+      amountFen,
+      status,
+    },
     payee: payeeDto(payee, shown),
+    ...(payment.replacedBy === undefined ? {} : { replacedBy: payment.replacedBy }),
     orderedAt: orderedAt.toISOString(),
     ...(settledAt === undefined ? {} : { settledAt: settledAt.toISOString() }),
   };

@@ -46,13 +46,14 @@ describe('payments of an office', () => {
           caseId: card.caseId,
           caseNumber: card.number,
           organisation: 'county',
+          organisationName: '怀远县医疗保障局',
           decision: 'aid',
           amountFen: 630_000,
           payee: MASKED,
           status: 'ordered',
           orderedAt: '2026-03-03T01:02:00.000Z',
         },
-        expect.objectContaining({ id: payments[0], status: 'returned', settledAt: '2026-03-03T01:01:00.000Z' }),
+        expect.objectContaining({ id: payments[0], status: 'returned', replacedBy: 'ordered', settledAt: '2026-03-03T01:01:00.000Z' }),
       ],
     });
     expect(await listReadings(api.store, card.caseId as CaseId, 10)).toEqual([]);
@@ -101,5 +102,26 @@ describe('payments of a case', () => {
     const asked = await Promise.all(others.map(async (posts) => codeOf(await ofCase(await api.person('别人', ...posts)))));
     expect(asked).toEqual(Array(others.length).fill([404, 'unknown-case']));
     expect(codeOf(await ofCase(card.applicant))).toEqual([404, 'unknown-case']);
+  });
+});
+
+describe('payments of a year', () => {
+  const totals = (person: TestPerson) => get(api, person, '/api/payments/totals?year=2026');
+
+  it('are summed by month, office and status', async () => {
+    const organisation = { id: 'county', name: '怀远县医疗保障局' };
+    expect((await totals(accountant).expect(200)).body).toMatchObject({
+      organisations: expect.arrayContaining([organisation, { id: 'north', name: '北乡' }]) as unknown,
+      totals: [
+        { month: '2026-03', organisation, status: 'ordered', payments: 1, amountFen: 630_000 },
+        { month: '2026-03', organisation, status: 'returned', payments: 1, amountFen: 630_000 },
+      ],
+    });
+    expect((await get(api, accountant, '/api/payments/totals?year=2025').expect(200)).body).toMatchObject({ totals: [] });
+  });
+
+  it('are summed for finance only, and for a township without those of the county', async () => {
+    expect(codeOf(await totals(await api.person('初审', 'reviewer-1@county')))).toEqual([403, 'not-permitted']);
+    expect((await totals(await api.person('出纳', 'cashier@south')).expect(200)).body).toMatchObject({ totals: [] });
   });
 });

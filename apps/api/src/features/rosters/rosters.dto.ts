@@ -18,7 +18,7 @@ import {
 } from 'class-validator';
 import { IDENTITY_TAGS } from '#contract';
 import { ROSTER_DECISIONS } from '#rosters';
-import { BAD_ROWS, ROSTER_STATES, ROW_FATES } from '#store';
+import { BAD_ROWS, ROSTER_STATES, type RosterState, ROW_FATES, type RowFate } from '#store';
 import { IsIdentityNumber } from '../../http/identity-number';
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
@@ -28,6 +28,7 @@ export class RosterKindDto {
   @ApiProperty() id: string;
   @ApiProperty() name: string;
   @ApiProperty({ description: 'The organisation that sends it' }) organisation: string;
+  @ApiProperty() organisationName: string;
   @ApiProperty({ enum: ['snapshot', 'additions'] }) mode: string;
   @ApiProperty({ type: [String], description: 'The columns by their first header' }) columns: readonly string[];
   @ApiProperty({ required: false, description: 'Day of the last snapshot that was applied' }) appliedAsOf?: string;
@@ -66,10 +67,13 @@ export class SendRowsDto extends SendRosterDto {
 export class RosterDto {
   @ApiProperty() id: string;
   @ApiProperty() kind: string;
+  @ApiProperty() kindName: string;
   @ApiProperty() organisation: string;
+  @ApiProperty() organisationName: string;
+  @ApiProperty({ description: 'You have sent it, so that somebody else must confirm it where it is doubtful' }) sentByYou: boolean;
   @ApiProperty() asOf: string;
   @ApiProperty({ enum: BAD_ROWS }) badRows: string;
-  @ApiProperty({ enum: ROSTER_STATES }) state: string;
+  @ApiProperty({ enum: ROSTER_STATES, enumName: 'RosterState' }) state: RosterState;
   @ApiProperty({ required: false, description: 'Code: why the whole file was refused' }) refusal?: string;
   @ApiProperty({ required: false }) refusedLine?: number;
   @ApiProperty({ type: [String], description: 'Codes: why somebody else must confirm it' }) doubts: readonly string[];
@@ -107,9 +111,10 @@ export class RosterRowDto {
   @ApiProperty({ required: false, description: 'Masked' }) name?: string;
   @ApiProperty({ required: false, description: 'Masked' }) identityNumber?: string;
   @ApiProperty({ required: false, enum: TAGS }) tag?: string;
+  @ApiProperty({ required: false, description: 'The name of the tag' }) tagName?: string;
   @ApiProperty({ required: false }) from?: string;
   @ApiProperty({ required: false }) until?: string;
-  @ApiProperty({ enum: ROW_FATES }) fate: string;
+  @ApiProperty({ enum: ROW_FATES, enumName: 'RowFate' }) fate: RowFate;
   @ApiProperty({ required: false, description: 'Code of what is wrong' }) fault?: string;
   @ApiProperty({ required: false, description: 'In words' }) reason?: string;
   @ApiProperty({ required: false }) column?: string;

@@ -12,11 +12,20 @@ import {
   writeRosterReport,
   writeRosterRows,
 } from '#rosters';
-import { findRoster, findRosterKind, listRosterKinds, listRosterRows, listRosters, type Roster, type RosterKindRow } from '#store';
+import {
+  findRoster,
+  findRosterKind,
+  listOrganisations,
+  listRosterKinds,
+  listRosterRows,
+  listRosters,
+  type Roster,
+  type RosterKindRow,
+} from '#store';
 import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
-import { rosterDto, rosterKindDto, rosterRowDto } from './roster-dto';
+import { type OrganisationNames, rosterDto, rosterKindDto, rosterRowDto } from './roster-dto';
 import { type RosterReach, rosterReach, reachesOrganisation } from './roster-reach';
 import {
   type RosterDto,
@@ -40,7 +49,9 @@ export class RostersService {
   async kinds(actor: Actor): Promise<RosterKindListDto> {
     const reach = await this.reachOf(actor);
     const kinds = await listRosterKinds(this.parts.store, this.parts.config.region);
-    return { kinds: kinds.filter(({ organisationId }) => reachesOrganisation(reach, organisationId)).map(rosterKindDto) };
+    const reached = kinds.filter(({ organisationId }) => reachesOrganisation(reach, organisationId));
+    const names = await this.namesOf(reached);
+    return { kinds: reached.map((kind) => rosterKindDto(kind, names)) };
   }
 
   async send(actor: Actor, id: CommandId, { content, ...sent }: SendRosterDto & { readonly content: Buffer }): Promise<RosterDto> {
@@ -62,7 +73,7 @@ export class RostersService {
       };
       const roster = await receiveRoster(place, file);
       signals.wakeRoster(roster.id);
-      return rosterDto(roster);
+      return this.told(actor, roster);
     });
   }
 
@@ -83,11 +94,12 @@ export class RostersService {
     const page = { ...(kind === undefined ? {} : { kind }), ...(before === undefined ? {} : { before }), limit: ROSTERS };
     const organisations = reach === 'all' ? {} : { organisations: reach };
     const rosters = await listRosters(this.parts.store, { region: this.parts.config.region, ...organisations, ...page });
-    return { rosters: rosters.map(rosterDto) };
+    const names = await this.namesOf(rosters);
+    return { rosters: rosters.map((roster) => rosterDto(roster, actor, names)) };
   }
 
   async status(actor: Actor, id: string): Promise<RosterDto> {
-    return rosterDto(await this.getRoster(actor, id));
+    return this.told(actor, await this.getRoster(actor, id));
   }
 
   async rows(actor: Actor, id: string, { fate, after }: RosterRowsQuery): Promise<RosterRowListDto> {
@@ -108,8 +120,17 @@ export class RostersService {
       const decided = await decideRoster(store, { ...decision, by: actor.personId, at: await cases.businessNow(wall()) });
       if (!decided.ok) throw new ProblemError(decided.code);
       signals.wakeRoster(decision.id);
-      return rosterDto(decided.roster);
+      return this.told(actor, decided.roster);
     });
+  }
+
+  private async told(actor: Actor, roster: Roster): Promise<RosterDto> {
+    return rosterDto(roster, actor, await this.namesOf([roster]));
+  }
+
+  private async namesOf(of: readonly Pick<Roster, 'organisationId'>[]): Promise<OrganisationNames> {
+    const found = await listOrganisations(this.parts.store, [...new Set(of.map(({ organisationId }) => organisationId))]);
+    return new Map(found.map(({ id, name }) => [id, name]));
   }
 
   private reachOf(actor: Actor): Promise<RosterReach> {

@@ -56,7 +56,7 @@ describe('rosters', () => {
   it('come as a file, once under one key, and tell how far they are', async () => {
     const key = randomUUID();
     const first = await upload(fileOf(1, 2), '2026-03-01', key).expect(201);
-    expect(first.body).toMatchObject({ kind: ALLOWANCE.id, state: 'received', rows: 0 });
+    expect(first.body).toMatchObject({ kind: ALLOWANCE.id, kindName: ALLOWANCE.name, sentByYou: true, state: 'received', rows: 0 });
     expect(idOf(await upload(fileOf(1, 2), '2026-03-01', key))).toBe(idOf(first));
     expect(codeOf(await upload(fileOf(3), '2026-03-01', key))).toEqual([422, 'idempotency-key-reused']);
     await work(idOf(first));
@@ -65,7 +65,9 @@ describe('rosters', () => {
       rows: 2,
       counts: { added: 2 },
     });
-    expect((await get(api, clerk, '/api/rosters').expect(200)).body).toMatchObject({ rosters: [{ id: idOf(first) }] });
+    expect((await get(api, clerk, '/api/rosters').expect(200)).body).toMatchObject({
+      rosters: [{ id: idOf(first), sentByYou: false, organisationName: 'civil-affairs' }],
+    });
   });
 
   it('come as rows of a program', async () => {

@@ -1,0 +1,74 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor } from '#access';
+import { messageIdOf } from '#cases';
+import { type PartnerEvent } from '#contract';
+import { listDeadParcels, listDeliveries, listDeliveriesById, type PartnerDelivery, replayParcel } from '#store';
+import { PARTS, type Parts } from '../../parts';
+import { ProblemError } from '../../problem/problem-error';
+import {
+  type DeadLettersDto,
+  type DeliveriesQueryDto,
+  type DeliveryDto,
+  type DeliveryListDto,
+  type DeliveryPageDto,
+} from './deliveries.dto';
+
+const PAGE = 100;
+const DELIVERIES = 50;
+
+/** What goes to partners: what waits, what was given up, and delivering it once more. */
+@Injectable()
+export class DeliveriesService {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  async deliveries(organisation: string, { state = 'waiting', after }: DeliveriesQueryDto): Promise<DeliveryPageDto> {
+    const found = await listDeliveries(this.parts.store, { organisationId: organisation, state, after, limit: DELIVERIES });
+    const last = found.at(-1);
+    return { deliveries: found.map(deliveryDto), ...(last === undefined || found.length < DELIVERIES ? {} : { next: last.id }) };
+  }
+
+  async outcomes(organisation: string, ids: readonly number[]): Promise<DeliveryListDto> {
+    return { deliveries: (await listDeliveriesById(this.parts.store, organisation, ids)).map(deliveryDto) };
+  }
+
+  async replayMany(actor: Actor, organisation: string, ids: readonly number[]): Promise<DeliveryListDto> {
+    const by = await this.by(actor);
+    for (const id of ids) await replayParcel(this.parts.store, { organisationId: organisation, id }, by);
+    return this.outcomes(organisation, ids);
+  }
+
+  async deadLetters(organisation: string, after: number): Promise<DeadLettersDto> {
+    const dead = await listDeadParcels(this.parts.store, { organisationId: organisation, after, limit: PAGE });
+    return {
+      deadLetters: dead.map(({ id, caseId, type, messageNo, attempts, createdAt, failedAt }) => ({
+        id,
+        caseId,
+        type,
+        ...(messageNo === undefined ? {} : { message: messageIdOf(caseId, messageNo) }),
+        attempts,
+        createdAt: createdAt.toISOString(),
+        failedAt: failedAt.toISOString(),
+      })),
+    };
+  }
+
+  async replay(actor: Actor, { organisation, id }: { organisation: string; id: number }): Promise<void> {
+    const found = await replayParcel(this.parts.store, { organisationId: organisation, id }, await this.by(actor));
+    if (!found) throw new ProblemError('unknown-partner');
+  }
+
+  private async by({ personId }: Actor) {
+    const { cases, wall } = this.parts;
+    return { at: await cases.businessNow(wall()), actor: personId };
+  }
+}
+
+const deliveryDto = ({ messageNo, createdAt, nextAttemptAt, failedAt, type, ...delivery }: PartnerDelivery): DeliveryDto => ({
+  ...{ id: delivery.id, caseId: delivery.caseId, caseNumber: delivery.caseNumber, attempts: delivery.attempts, state: delivery.state },
+  // The outbox holds events of this channel only.
+  type: type as PartnerEvent,
+  ...(messageNo === undefined ? {} : { message: messageIdOf(delivery.caseId, messageNo) }),
+  createdAt: createdAt.toISOString(),
+  ...(nextAttemptAt && { nextAttemptAt: nextAttemptAt.toISOString() }),
+  ...(failedAt && { failedAt: failedAt.toISOString() }),
+});
