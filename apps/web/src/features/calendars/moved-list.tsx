@@ -1,0 +1,42 @@
+import { Alert, Empty, Flex, Table } from 'antd';
+import { useDates } from '../../texts/dates';
+import { useTexts } from '../../texts/language';
+import { type MovedDates } from './calendar-queries';
+import { calendarTexts } from './calendar-texts';
+import { type Looked } from './use-pages';
+
+type Moved = MovedDates['moved'][number];
+const ROWS = 20;
+/** A deadline is the midnight that ends its last day. */
+const lastDay = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString();
+
+/** Dates that move: which, from which day to which. */
+export function MovedList({ looked: { moved, unmoved } }: { readonly looked: Looked }) {
+  const texts = useTexts(calendarTexts);
+  const write = useDates();
+  const day = (at: string | undefined): string => (at === undefined ? texts.nothing : write(lastDay(at), 'day'));
+  const rows = moved.map((date, index) => ({ ...date, index }));
+  return (
+    <Flex vertical gap="small">
+      {unmoved.length > 0 && <Alert type="warning" showIcon title={texts.unmoved(unmoved.length)} />}
+      <Table<Moved & { readonly index: number }>
+        size="small"
+        rowKey="index"
+        dataSource={rows}
+        pagination={rows.length > ROWS ? { pageSize: ROWS, showSizeChanger: false } : false}
+        locale={{ emptyText: <Empty description={texts.noneMoved} /> }}
+        columns={[
+          { key: 'number', title: texts.columns.number, render: (_, { caseNumber }) => caseNumber ?? texts.start },
+          { key: 'process', title: texts.columns.process, dataIndex: 'processName' },
+          {
+            key: 'what',
+            title: texts.columns.what,
+            render: (_, { what, name }) => (name === undefined ? texts.what[what] : `${texts.what[what]} · ${name}`),
+          },
+          { key: 'from', title: texts.columns.from, render: (_, { from }) => day(from) },
+          { key: 'to', title: texts.columns.to, render: (_, { to }) => day(to) },
+        ]}
+      />
+    </Flex>
+  );
+}

@@ -1,0 +1,98 @@
+import { type Language } from '../../texts/texts';
+
+/** What went wrong, and what an operator does about it. */
+interface Cause {
+  readonly what: string;
+  readonly next: string;
+}
+
+type Causes = Readonly<Record<Language, Cause>>;
+
+const cause = (zh: readonly [what: string, next: string], en: readonly [what: string, next: string]): Causes => ({
+  zh: { what: zh[0], next: zh[1] },
+  en: { what: en[0], next: en[1] },
+});
+
+const OTHER = cause(
+  ['该环节没有办成', '查看原因，排除后重试。'],
+  ['The step did not succeed', 'Read the reason, remove it, then try again.'],
+);
+
+/** Causes in words, by the codes of the API. */
+const CAUSES: Readonly<Record<string, Causes>> = {
+  'job-failed': cause(
+    ['外部服务或任务多次失败', '确认对方服务已恢复，然后重试。'],
+    ['A service or job failed again and again', 'Make sure that the service is back, then try again.'],
+  ),
+  'unknown-topic': cause(
+    ['没有程序负责这项自动任务', '部署或启动负责的程序，然后重试。'],
+    ['No program does this job', 'Deploy or start the program for it, then try again.'],
+  ),
+  'bad-job-input': cause(
+    ['自动任务收到的数据不对', '更正办件数据，然后重试。'],
+    ['The job was given wrong data', 'Correct the data of the case, then try again.'],
+  ),
+  'panel-too-small': cause(
+    ['可抽取的专家不足', '补充专家名单或解除回避，然后重试。'],
+    ['There are too few experts to draw from', 'Add experts to the pool, then try again.'],
+  ),
+  'evaluation-failed': cause(
+    ['流程规则无法按现有数据计算', '更正缺少或不对的数据，然后重试。'],
+    ['A rule cannot be evaluated with this data', 'Correct what is missing or wrong, then try again.'],
+  ),
+  'wrong-type': cause(
+    ['流程规则遇到了类型不对的数据', '更正数据，然后重试。'],
+    ['A rule met data of the wrong type', 'Correct the data, then try again.'],
+  ),
+  'no-flow-taken': cause(
+    ['没有一条流程路径适用', '更正数据，或把办件移到正确的环节。'],
+    ['No path of the process applies', 'Correct the data, or move the case to the right step.'],
+  ),
+  'endless-loop': cause(
+    ['流程在原地循环', '更正数据后重试，或移到正确的环节。'],
+    ['The process runs in a circle', 'Correct the data and try again, or move the case.'],
+  ),
+  'unpublished-year': cause(
+    ['期限落在尚未公布日历的年份', '先发布该年的工作日历，然后重试。'],
+    ['A date falls into a year without a calendar', 'Publish the calendar of that year, then try again.'],
+  ),
+  'form-invalid': cause(
+    ['数据不符合表单要求', '更正数据，然后重试。'],
+    ['The data does not fit the form', 'Correct the data, then try again.'],
+  ),
+  'unknown-process': cause(
+    ['被调用的流程没有部署', '部署该流程，然后重试。'],
+    ['The process that is called is not deployed', 'Deploy it, then try again.'],
+  ),
+  'too-deep': cause(
+    ['流程调用层数过多', '检查流程之间的调用，必要时终止办件。'],
+    ['Processes call each other too deeply', 'Check the calls; end the case where need be.'],
+  ),
+  'unmatched-message': cause(
+    ['消息送达时没有办件在等它', '待对方等待时重试，或改投、忽略。'],
+    ['No case waited for this message', 'Try again when one does, redirect it, or let it rest.'],
+  ),
+  undeliverable: cause(
+    ['消息两天内一直无法送达', '确认各程序正常运行，然后重试。'],
+    ['The message could not be handed over for two days', 'Make sure that all programs run, then try again.'],
+  ),
+  'case-broken': cause(
+    ['办件的流程定义或状态已损坏', '恢复正确的程序版本并重启，然后重试。'],
+    ['Definition or state of the case is broken', 'Put the right program back, restart it, then try again.'],
+  ),
+  'no-seal': cause(
+    ['该机构还没有电子印章', '登记电子印章，然后重试。'],
+    ['The organisation has no electronic seal', 'Register its seal, then try again.'],
+  ),
+  'payment-open': cause(
+    ['同一决定已有一笔付款在途', '等银行回复后再重试。'],
+    ['A payment of this decision is under way', 'Wait for the bank, then try again.'],
+  ),
+  'payment-made': cause(
+    ['同一决定已经付款', '核对付款记录；不要重复付款。'],
+    ['This decision was paid already', 'Check the payments; do not pay again.'],
+  ),
+};
+
+/** What a code means in the reader's language; a code that nobody has put into words says what is always true. */
+export const causeOf = (code: string, language: Language): Cause => (CAUSES[code] ?? OTHER)[language];

@@ -1,0 +1,68 @@
+import { defineTexts } from '../../texts/texts';
+
+export const deliveryTexts = defineTexts(
+  {
+    columns: {
+      event: '消息',
+      number: '受理号',
+      since: '产生时间',
+      attempts: '已试次数',
+      next: '下次送达',
+      failed: '放弃时间',
+      state: '现在',
+    },
+    events: {
+      'department-message.sent': '向该单位发出的请求',
+      'department-message.urged': '催办',
+      'case.started': '办件受理',
+      'stage.changed': '办件进入新环节',
+      'case.closed': '办件办结',
+      'record.issued': '发证或登记',
+      'record.changed': '证件或登记变更',
+      'record.suspended': '证件或登记暂停',
+      'record.resumed': '证件或登记恢复',
+      'record.ended': '证件或登记终止',
+    },
+    atOnce: '随即',
+    noWaiting: '没有等待送达的消息。',
+    noDead: '没有未送达的消息。多次尝试仍不成功的消息会出现在这里。',
+    replay: (count: number) => `再送所选（${String(count)}）`,
+    results: '再送结果',
+    summary: (delivered: number, waiting: number, dead: number) =>
+      `已送达 ${String(delivered)} 条，等待 ${String(waiting)} 条，仍未送达 ${String(dead)} 条`,
+    states: { delivered: '已送达', waiting: '等待送达', dead: '未送达' },
+    hint: '未送达的消息用原来的编号再送一次，对方不会重复处理。',
+  },
+  {
+    columns: {
+      event: 'Event',
+      number: 'Case',
+      since: 'Since',
+      attempts: 'Attempts',
+      next: 'Next attempt',
+      failed: 'Given up',
+      state: 'Now',
+    },
+    events: {
+      'department-message.sent': 'Request to this organisation',
+      'department-message.urged': 'Reminder',
+      'case.started': 'Case taken in',
+      'stage.changed': 'Case in a new stage',
+      'case.closed': 'Case closed',
+      'record.issued': 'Record issued',
+      'record.changed': 'Record changed',
+      'record.suspended': 'Record suspended',
+      'record.resumed': 'Record resumed',
+      'record.ended': 'Record ended',
+    },
+    atOnce: 'at once',
+    noWaiting: 'Nothing waits for delivery.',
+    noDead: 'Nothing was given up. What could not be delivered will appear here.',
+    replay: (count: number) => `Send selected again (${String(count)})`,
+    results: 'What became of it',
+    summary: (delivered: number, waiting: number, dead: number) =>
+      `${String(delivered)} delivered, ${String(waiting)} waiting, ${String(dead)} given up`,
+    states: { delivered: 'Delivered', waiting: 'Waiting', dead: 'Given up' },
+    hint: 'What was given up is sent under its old number, so that the partner takes it once.',
+  },
+);
