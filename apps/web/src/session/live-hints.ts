@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
 /** Lists that the API tells of, and the queries that show them. */
-const QUERIES_OF: Readonly<Record<string, readonly string[]>> = { inbox: ['inbox', 'task'], messages: ['messages'] };
+const QUERIES_OF: Readonly<Record<string, readonly string[]>> = { inbox: ['inbox', 'task', 'copies'], messages: ['messages', 'copies'] };
 
 /** Reads lists again when the API hints that they changed; the browser reopens a broken stream by itself. */
 export function useLiveHints(): void {

@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { Link, Outlet } from 'react-router';
 import { answerOf, api } from '../../api/client';
 import { DemoClockBar } from '../../features/demo-clock/demo-clock-bar';
+import { MessageBell } from '../../features/messages/message-bell';
 import { useLiveHints } from '../../session/live-hints';
 import { useMe } from '../../session/me';
 import { sessionTexts } from '../../session/session-texts';
@@ -31,6 +32,7 @@ export function StaffLayout() {
         </Link>
         <Flex gap="middle" align="center">
           <Segmented<Language> options={[...LANGUAGE_NAMES]} value={language} onChange={choose} />
+          <MessageBell />
           <Person />
         </Flex>
       </Layout.Header>

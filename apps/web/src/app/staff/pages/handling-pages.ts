@@ -7,5 +7,17 @@ export const HANDLING_PAGES: readonly StaffPage[] = [
     menu: { group: 'handling', name: menuName('待办事项', 'Tasks'), to: 'inbox/mine' },
     load: async () => (await import('../../../features/inbox/inbox-page')).InboxPage,
   },
+  {
+    path: 'messages',
+    menu: { group: 'handling', name: menuName('消息', 'Messages') },
+    load: async () => (await import('../../../features/messages/messages-page')).MessagesPage,
+  },
+  {
+    path: 'cases',
+    needs: ['read-cases'],
+    menu: { group: 'handling', name: menuName('办件查询', 'Cases') },
+    load: async () => (await import('../../../features/cases/cases-page')).CasesPage,
+  },
+  { path: 'cases/:id', load: async () => (await import('../../../features/cases/case-page')).CasePage },
   { path: 'tasks/:id', load: async () => (await import('../../../features/task/task-page')).TaskPage },
 ];

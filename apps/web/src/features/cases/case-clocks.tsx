@@ -1,0 +1,72 @@
+import { Card, Flex, Tag } from 'antd';
+import { type Schema } from '../../api/schemas';
+import { useDates } from '../../texts/dates';
+import { useTexts } from '../../texts/language';
+import styles from './case.module.css';
+import { type WholeCase } from './case-queries';
+import { caseTexts } from './case-texts';
+import { ClockVerbs } from './clock-verbs';
+
+type Clock = Schema<'ClockDto'>;
+
+/** The limits of a case with the days left, and why some of them stood still. */
+export function CaseClocks({ found }: { readonly found: WholeCase }) {
+  const { clocks } = useTexts(caseTexts);
+  return (
+    <Card size="small" title={clocks.title}>
+      {found.clocks.length === 0 && clocks.none}
+      <ul className={styles['lines']}>
+        {found.clocks.map((clock) => (
+          <ClockLine key={clock.clock} caseId={found.id} clock={clock} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function ClockLine({ caseId, clock }: { readonly caseId: string; readonly clock: Clock }) {
+  const { clocks } = useTexts(caseTexts);
+  const write = useDates();
+  return (
+    <li>
+      <Flex gap="middle" align="center" wrap>
+        <strong>{clock.name}</strong>
+        {clock.statutory && <Tag>{clocks.statutory}</Tag>}
+        <span>{clocks.total(clock.days, unitOf(clock))}</span>
+        <ClockState clock={clock} />
+        {clock.dueAt !== undefined && clock.state === 'running' && <span>{clocks.due(write(lastDay(clock.dueAt), 'weekday'))}</span>}
+        <ClockVerbs caseId={caseId} clock={clock} />
+      </Flex>
+      {clock.pauses.map(({ from, until, basis, reason, by }) => (
+        <div key={from} className={styles['small']}>
+          {[
+            clocks.pausedSince(write(from, 'day'), until === undefined ? '' : write(until, 'day')),
+            basis === undefined ? undefined : clocks.because(basis),
+            reason,
+            by,
+          ]
+            .filter((part) => part !== undefined)
+            .join(' · ')}
+        </div>
+      ))}
+    </li>
+  );
+}
+
+function ClockState({ clock }: { readonly clock: Clock }) {
+  const { clocks } = useTexts(caseTexts);
+  const { state, remaining } = clock;
+  if (state === 'paused') return <Tag color="gold">{clocks.paused}</Tag>;
+  if (state === 'stopped') return <Tag>{clocks.stopped}</Tag>;
+  if (remaining === undefined) return null;
+  const words = remaining.overdue ? clocks.over : clocks.left;
+  const color = remaining.overdue ? 'error' : remaining.days <= SOON_DAYS ? 'warning' : 'default';
+  return <Tag color={color}>{words(remaining.days, unitOf(clock))}</Tag>;
+}
+
+const SOON_DAYS = 2;
+
+const unitOf = ({ unit }: Clock): 'working-day' | 'calendar-day' => unit;
+
+/** A limit ends with the midnight after its last day. */
+const lastDay = (dueAt: string): string => new Date(Date.parse(dueAt) - 1).toISOString();

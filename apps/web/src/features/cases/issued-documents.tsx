@@ -1,0 +1,80 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Empty, Flex, Table, type TableColumnsType, Tag } from 'antd';
+import { useState } from 'react';
+import { type Schema } from '../../api/schemas';
+import { useDates } from '../../texts/dates';
+import { useTexts } from '../../texts/language';
+import { openPdf } from '../../ui/open-pdf';
+import { ProblemNote } from '../../ui/problem-note';
+import { issuedQuery, type WholeCase } from './case-queries';
+import { papersTexts } from './papers-texts';
+
+type Issued = Schema<'IssuedDocumentDto'>;
+
+/** What the case has written; several are printed as one PDF. */
+export function IssuedDocuments({ found }: { readonly found: WholeCase }) {
+  const { issued: texts } = useTexts(papersTexts);
+  const { data, error, isPending } = useQuery(issuedQuery(found.id));
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const printing = useMutation({ mutationFn: (ids: readonly string[]) => openPdf('/api/issued-documents/print', { ids }) });
+  const documents = data?.documents ?? [];
+  return (
+    <Flex vertical gap="middle">
+      <ProblemNote problem={error ?? printing.error} />
+      {documents.length > 1 && (
+        <div className="no-print">
+          <Button
+            disabled={selected.length === 0}
+            loading={printing.isPending}
+            onClick={() => {
+              printing.mutate(selected);
+            }}
+          >
+            {texts.printSelected(selected.length)}
+          </Button>
+        </div>
+      )}
+      <Table<Issued>
+        rowKey="id"
+        size="middle"
+        columns={useColumns()}
+        dataSource={[...documents]}
+        loading={isPending}
+        pagination={false}
+        locale={{ emptyText: <Empty description={texts.empty} /> }}
+        {...(documents.length > 1 && {
+          rowSelection: {
+            selectedRowKeys: [...selected],
+            onChange: (keys) => {
+              setSelected(keys.map(String));
+            },
+            getCheckboxProps: ({ title, status }) => ({ 'aria-label': title, disabled: status === 'revoked' }),
+          },
+        })}
+      />
+    </Flex>
+  );
+}
+
+const STATUS_COLORS: Readonly<Record<Issued['status'], string>> = { valid: 'green', revoked: 'red', replaced: 'default' };
+
+function useColumns(): TableColumnsType<Issued> {
+  const { issued: texts } = useTexts(papersTexts);
+  const write = useDates();
+  return [
+    { key: 'title', title: texts.title, dataIndex: 'title' },
+    { key: 'number', title: texts.number, render: (_, { number }) => number ?? '—' },
+    { key: 'issuer', title: texts.issuer, dataIndex: 'issuer' },
+    { key: 'at', title: texts.at, render: (_, { issuedAt }) => write(issuedAt) },
+    { key: 'status', title: texts.status, render: (_, { status }) => <Tag color={STATUS_COLORS[status]}>{texts.names[status]}</Tag> },
+    {
+      key: 'view',
+      className: 'no-print',
+      render: (_, { id, title }) => (
+        <a href={`/api/issued-documents/${id}/content`} target="_blank" rel="noreferrer" aria-label={`${texts.view}：${title}`}>
+          {texts.view}
+        </a>
+      ),
+    },
+  ];
+}
