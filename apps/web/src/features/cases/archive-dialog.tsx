@@ -3,7 +3,7 @@ import { Form, Input, Modal, Typography } from 'antd';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
 import { saveFile } from '../../ui/save-file';
-import { type ActionDialogProps } from './case-actions';
+import { type ActionDialogProps } from './action-dialog';
 import { caseTexts } from './case-texts';
 
 /** Downloads the archive package of a closed case, with the purpose that is written down. */

@@ -2,18 +2,13 @@ import { App, Button } from 'antd';
 import { type ComponentType, useState } from 'react';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
+import { type ActionDialogProps } from './action-dialog';
 import { ArchiveDialog } from './archive-dialog';
 import { type CaseAction, useCancelCase, useRecuse, useUrge, type WholeCase } from './case-queries';
 import { caseTexts } from './case-texts';
 import { ObjectionDialog } from './objection-dialog';
 import { OrderRecusalDialog } from './order-recusal-dialog';
 import { ReasonDialog } from './reason-dialog';
-
-/** A dialog that does one of the actions. */
-export interface ActionDialogProps {
-  readonly found: WholeCase;
-  readonly onClose: () => void;
-}
 
 const DIALOGS: Readonly<Record<Exclude<CaseAction, 'urge'>, ComponentType<ActionDialogProps>>> = {
   'take-objection': ObjectionDialog,

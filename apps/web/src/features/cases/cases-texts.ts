@@ -5,9 +5,6 @@ export const casesTexts = defineTexts(
     title: '办件查询',
     byNumber: '按受理号',
     numberHint: '输入完整的受理号',
-    byIdentity: '按身份证号码',
-    identityHint: '输入 18 位身份证号码',
-    identityWrong: '请输入正确的 18 位身份证号码。',
     foundFor: (count: number) => (count === 0 ? '该身份证号码没有您可查看的办件。' : `该身份证号码有 ${String(count)} 件您可查看的办件。`),
     back: '返回全部办件',
     filters: {
@@ -31,9 +28,6 @@ export const casesTexts = defineTexts(
     title: 'Cases',
     byNumber: 'By number',
     numberHint: 'The whole case number',
-    byIdentity: 'By identity number',
-    identityHint: 'The 18 characters of the identity number',
-    identityWrong: 'Please type a correct identity number of 18 characters.',
     foundFor: (count: number) =>
       count === 0
         ? 'There is no case of this identity number that you may read.'

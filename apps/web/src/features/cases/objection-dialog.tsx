@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
 import { UploadList } from '../../ui/upload-list';
-import { type ActionDialogProps } from './case-actions';
+import { type ActionDialogProps } from './action-dialog';
 import styles from './case.module.css';
 import { publicitiesQuery, useTakeObjection } from './case-queries';
 import { caseTexts } from './case-texts';

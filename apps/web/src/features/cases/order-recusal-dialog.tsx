@@ -1,6 +1,6 @@
 import { Form, Input, Select } from 'antd';
 import { useTexts } from '../../texts/language';
-import { type ActionDialogProps } from './case-actions';
+import { type ActionDialogProps } from './action-dialog';
 import { useRecuse } from './case-queries';
 import { caseTexts } from './case-texts';
 import { ReasonDialog } from './reason-dialog';

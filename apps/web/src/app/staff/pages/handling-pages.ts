@@ -13,11 +13,30 @@ export const HANDLING_PAGES: readonly StaffPage[] = [
     load: async () => (await import('../../../features/messages/messages-page')).MessagesPage,
   },
   {
+    path: 'intake',
+    needs: ['apply-for-others'],
+    menu: { group: 'handling', name: menuName('窗口收件', 'Window intake') },
+    load: async () => (await import('../../../features/intake/intake-page')).IntakePage,
+  },
+  {
     path: 'cases',
     needs: ['read-cases'],
     menu: { group: 'handling', name: menuName('办件查询', 'Cases') },
     load: async () => (await import('../../../features/cases/cases-page')).CasesPage,
   },
   { path: 'cases/:id', load: async () => (await import('../../../features/cases/case-page')).CasePage },
+  {
+    path: 'records',
+    needs: ['read-cases'],
+    menu: { group: 'handling', name: menuName('证件与协议', 'Records') },
+    load: async () => (await import('../../../features/records/records-page')).RecordsPage,
+  },
+  { path: 'records/:id', load: async () => (await import('../../../features/records/record-page')).RecordPage },
+  {
+    path: 'batches/:batch',
+    needs: ['read-cases'],
+    menu: { group: 'handling', name: menuName('批次', 'Batches'), to: 'batches/-' },
+    load: async () => (await import('../../../features/batches/batch-page')).BatchPage,
+  },
   { path: 'tasks/:id', load: async () => (await import('../../../features/task/task-page')).TaskPage },
 ];

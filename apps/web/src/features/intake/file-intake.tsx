@@ -1,0 +1,166 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Card, Flex, Form, Select, Typography, Upload } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { type Schema } from '../../api/schemas';
+import { fieldsOf } from '../../forms/field';
+import { type JsonObject } from '../../forms/json';
+import { useTexts } from '../../texts/language';
+import { FormFields } from '../../ui/form/form-fields';
+import { ProblemNote } from '../../ui/problem-note';
+import { BadLines } from './bad-lines';
+import { type ApplicationFile, useCheckFile, useOrderFile } from './file-queries';
+import { formQuery, mattersQuery, placesQuery } from './intake-queries';
+import { intakeTexts } from './intake-texts';
+import { formSections } from './form-sections';
+import { knownFields } from './known-fields';
+
+/** What of the file is not chosen yet is missing. */
+type Draft = Partial<Pick<ApplicationFile, 'file' | 'processId' | 'townshipId'>> & { readonly common: JsonObject };
+
+const NO_FAULTS = new Map<string, string>();
+
+/** Takes a file of applications in: looked at first, line by line, then ordered. */
+export function FileIntake() {
+  const texts = useTexts(intakeTexts);
+  const [, setSearch] = useSearchParams();
+  const [draft, setDraft] = useState<Draft>({ common: {} });
+  const check = useCheckFile();
+  const order = useOrderFile();
+  const change = (next: Partial<Draft>): void => {
+    check.reset();
+    order.reset();
+    setDraft({ ...draft, ...next });
+  };
+  const { file, processId } = draft;
+  const given = file === undefined || processId === undefined ? undefined : fileOf(draft, file, processId);
+  return (
+    <Flex vertical gap="middle" style={{ maxWidth: 960 }}>
+      <Alert type="info" showIcon title={texts.file.hint} />
+      <FileInputs draft={draft} onChange={change} />
+      <ProblemNote problem={check.error ?? order.error} />
+      <Flex gap="small">
+        <Button
+          disabled={given === undefined}
+          loading={check.isPending}
+          onClick={() => {
+            if (given !== undefined) check.mutate(given);
+          }}
+        >
+          {texts.file.check}
+        </Button>
+        {check.data !== undefined && check.data.good > 0 && (
+          <Button
+            type="primary"
+            loading={order.isPending}
+            onClick={() => {
+              if (given !== undefined) {
+                order.mutate(given, {
+                  onSuccess: ({ id }) => {
+                    setSearch({ tab: 'runs', run: id });
+                  },
+                });
+              }
+            }}
+          >
+            {texts.file.order(check.data.good)}
+          </Button>
+        )}
+      </Flex>
+      {check.data !== undefined && <Checked found={check.data} />}
+    </Flex>
+  );
+}
+
+const fileOf = ({ townshipId, common }: Draft, file: File, processId: string): ApplicationFile => ({
+  file,
+  processId,
+  townshipId,
+  ground: 'window',
+  common,
+});
+
+function Checked({ found: { good, bad } }: { readonly found: Schema<'ApplicationFileCheckDto'> }) {
+  const { file } = useTexts(intakeTexts);
+  return (
+    <Card title={file.checked(good, bad.length)}>
+      {bad.length > 0 && <Typography.Paragraph>{file.badNote}</Typography.Paragraph>}
+      {bad.length > 0 && <BadLines lines={bad} />}
+    </Card>
+  );
+}
+
+interface FileInputsProps {
+  readonly draft: Draft;
+  readonly onChange: (change: Partial<Draft>) => void;
+}
+
+function FileInputs({ draft, onChange }: FileInputsProps) {
+  const texts = useTexts(intakeTexts);
+  const { data: matters, error } = useQuery(mattersQuery);
+  const places = useQuery(placesQuery).data?.places ?? [];
+  return (
+    <Card>
+      <ProblemNote problem={error} />
+      <Form layout="vertical" component="div">
+        <Form.Item label={texts.matterLabel} htmlFor="file-matter">
+          <Select
+            id="file-matter"
+            options={(matters ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            value={draft.processId}
+            onChange={(processId: string) => {
+              onChange({ processId, common: {} });
+            }}
+          />
+        </Form.Item>
+        <Form.Item label={texts.place} htmlFor="file-place">
+          <Select
+            id="file-place"
+            allowClear
+            options={places.map(({ id, name }) => ({ value: id, label: name }))}
+            value={draft.townshipId}
+            onChange={(townshipId?: string) => {
+              onChange(townshipId === undefined ? {} : { townshipId });
+            }}
+          />
+        </Form.Item>
+        <CommonFields draft={draft} onChange={onChange} />
+        <Upload
+          accept=".csv,.xlsx"
+          maxCount={1}
+          fileList={draft.file === undefined ? [] : [{ uid: '1', name: draft.file.name }]}
+          showUploadList={{ showRemoveIcon: false }}
+          beforeUpload={(file) => {
+            onChange({ file });
+            return false;
+          }}
+        >
+          <Button>{texts.file.choose}</Button>
+        </Upload>
+      </Form>
+    </Card>
+  );
+}
+
+function CommonFields({ draft, onChange }: FileInputsProps) {
+  const texts = useTexts(intakeTexts);
+  const { data: form } = useQuery(formQuery(draft.processId));
+  if (form === undefined) return null;
+  // The API says that it is a JSON Schema.
+  const schema = form.schema as JsonObject;
+  const simple = formSections(fieldsOf(schema), knownFields(schema)).typed.filter(({ kind }) => kind === 'choice' || kind === 'text');
+  return (
+    <details>
+      <summary>{`${texts.file.common}（${texts.file.commonHint}）`}</summary>
+      <FormFields
+        fields={simple.map((field) => ({ ...field, required: false }))}
+        data={draft.common}
+        onChange={(common) => {
+          onChange({ common });
+        }}
+        faults={NO_FAULTS}
+        place="/common"
+      />
+    </details>
+  );
+}
