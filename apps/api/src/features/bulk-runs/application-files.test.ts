@@ -51,6 +51,12 @@ function send(person: TestPerson, content: string | Buffer, given: Readonly<Reco
   for (const [name, value] of Object.entries(fields)) void call.field(name, value);
   return call.attach('file', typeof content === 'string' ? Buffer.from(content) : content, 'applications.csv');
 }
+const look = (person: TestPerson, content: string): request.Test => {
+  const call = request(api.server).post('/api/bulk-run-files/check').auth(person.token, { type: 'bearer' });
+  return call
+    .field({ processId: 'card', ground: 'window', badRows: 'skip', common: '{"batch":"2026-09"}' })
+    .attach('file', Buffer.from(content), 'a.csv');
+};
 const work = (id: string) => api.api.parts.cases.workBulkRun(id, { enough: () => false, clock: api.api.parts.wall });
 const idOf = (body: unknown): string => (body as { id: string }).id;
 const casesOf = async (batch: string) =>
@@ -69,6 +75,25 @@ const bytesOf = async (pieces: AsyncIterable<Buffer>): Promise<Buffer> => {
   for await (const piece of pieces) all.push(piece);
   return Buffer.concat(all);
 };
+
+describe('/api/bulk-run-files/check', () => {
+  it('tells how many lines are good and what is wrong with the others, and keeps nothing', async () => {
+    const { body } = await look(clerk, textOf(WANG, BAD, WANG)).expect(200);
+    expect(body).toMatchObject({
+      good: 1,
+      bad: [
+        { line: 3, code: 'form-invalid' },
+        { line: 4, code: 'doubled-line' },
+      ],
+    });
+    expect(JSON.stringify(body)).not.toContain('123456');
+    expect((await get(api, clerk, '/api/bulk-runs').expect(200)).body).toEqual({ runs: [] });
+  });
+
+  it('is for whoever may apply for others', async () => {
+    expect(codeOf(await look(await api.person('初审', 'reviewer-1@county'), textOf(WANG)))).toEqual([403, 'not-permitted']);
+  });
+});
 
 describe('/api/bulk-run-files', () => {
   it('makes a case of each good line and tells line and reason of the bad ones, never what they said', async () => {

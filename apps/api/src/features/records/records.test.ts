@@ -190,3 +190,11 @@ describe('a changed rule', () => {
     }
   });
 });
+
+describe('/api/record-kinds', () => {
+  it('names the kinds that processes of the region make, for whoever reads cases', async () => {
+    const reviewer = await api.person('种类初审', 'reviewer-1@county');
+    expect((await get(api, reviewer, '/api/record-kinds').expect(200)).body).toEqual({ kinds: [{ id: 'medical-card', name: KIND.name }] });
+    expect(codeOf(await get(api, holder, '/api/record-kinds'))).toEqual([403, 'not-permitted']);
+  });
+});

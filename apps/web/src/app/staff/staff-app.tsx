@@ -9,7 +9,7 @@ import { staffRouter } from './staff-routes';
 
 const LOCALES: Readonly<Record<Language, typeof zhCN>> = { zh: zhCN, en: enUS };
 const GREY = 'rgba(0, 0, 0, 0.65)';
-/** The greys of texts are darker than antd's own, which axe finds too faint to read. */
+/** Greys and reds of texts are darker than antd's own, which axe finds too faint to read. */
 const THEME = {
   token: {
     colorPrimary: '#0f6e5c',
@@ -20,6 +20,13 @@ const THEME = {
     colorTextSecondary: GREY,
     colorTextTertiary: GREY,
     colorTextDescription: GREY,
+    colorTextPlaceholder: '#5c5c5c',
+    colorError: '#c5221f',
+    colorWarning: '#8a5a00',
+    colorSuccess: '#2b7a0b',
+    gold: '#9a6200',
+    green: '#2b7a0b',
+    orange: '#ad4e00',
   },
   components: { Menu: { itemSelectedColor: '#0b4f43', groupTitleColor: GREY } },
 };

@@ -13,7 +13,7 @@ export function CaseHead({ found }: { readonly found: WholeCase }) {
   return (
     <Card>
       <Flex justify="space-between" align="start" wrap gap="small">
-        <Typography.Title level={3} style={{ marginBottom: 8 }}>
+        <Typography.Title level={3} style={{ margin: '0 0 8px' }}>
           {`${found.processName} · ${found.number}`}
         </Typography.Title>
         <Tag color={found.status === 'open' ? 'blue' : 'default'}>{found.status === 'open' ? texts.open : texts.closed}</Tag>

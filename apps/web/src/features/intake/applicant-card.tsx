@@ -27,10 +27,10 @@ const PHONE = /^1\d{10}$/;
 /** What is wrong with the applicant before anything is sent, by the pointers that the API uses. */
 export function applicantFaults(
   { name, identityNumber, phone }: TypedApplicant,
-  texts: { readonly name: string; readonly identityWrong: string; readonly phoneWrong: string },
+  texts: { readonly nameMissing: string; readonly identityWrong: string; readonly phoneWrong: string },
 ): Faults {
   return new Map([
-    ...(name.trim() === '' ? [['/applicant/name', texts.name] as const] : []),
+    ...(name.trim() === '' ? [['/applicant/name', texts.nameMissing] as const] : []),
     ...(isIdentityNumber(identityNumber) ? [] : [['/applicant/identityNumber', texts.identityWrong] as const]),
     ...(phone === '' || PHONE.test(phone) ? [] : [['/applicant/phone', texts.phoneWrong] as const]),
   ]);

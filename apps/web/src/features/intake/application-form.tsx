@@ -12,6 +12,7 @@ import { ApplicantCard, applicantFaults, type Applying, NOBODY } from './applica
 import { formSections } from './form-sections';
 import { useApply } from './intake-queries';
 import { intakeTexts } from './intake-texts';
+import styles from './intake.module.css';
 import { dataOf, knownFields } from './known-fields';
 
 const NO_FAULTS: Faults = new Map();
@@ -52,7 +53,9 @@ export function ApplicationForm({ processId, form, onTaken }: ApplicationFormPro
       <Flex vertical gap="middle">
         <ApplicantCard processId={processId} value={applying} onChange={setApplying} faults={faults} />
         <Card title={`${texts.form} · ${form.title}`}>
-          <FormFields fields={sections.typed} data={typed} onChange={setTyped} faults={faults} />
+          <div className={styles['columns']}>
+            <FormFields fields={sections.typed} data={typed} onChange={setTyped} faults={faults} />
+          </div>
         </Card>
         {sections.scanned.length > 0 && (
           <Card title={texts.documents}>

@@ -67,7 +67,7 @@ export function FileIntake() {
           </Button>
         )}
       </Flex>
-      {check.data !== undefined && <Checked found={check.data} />}
+      {check.data !== undefined && <Checked found={check.data} processId={processId} />}
     </Flex>
   );
 }
@@ -80,12 +80,18 @@ const fileOf = ({ townshipId, common }: Draft, file: File, processId: string): A
   common,
 });
 
-function Checked({ found: { good, bad } }: { readonly found: Schema<'ApplicationFileCheckDto'> }) {
+interface CheckedProps {
+  readonly found: Schema<'ApplicationFileCheckDto'>;
+  readonly processId: string | undefined;
+}
+
+function Checked({ found: { good, bad }, processId }: CheckedProps) {
   const { file } = useTexts(intakeTexts);
+  const { data: form } = useQuery(formQuery(processId));
   return (
     <Card title={file.checked(good, bad.length)}>
       {bad.length > 0 && <Typography.Paragraph>{file.badNote}</Typography.Paragraph>}
-      {bad.length > 0 && <BadLines lines={bad} />}
+      {bad.length > 0 && <BadLines lines={bad} schema={(form?.schema ?? {}) as JsonObject} />}
     </Card>
   );
 }

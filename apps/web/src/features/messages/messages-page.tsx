@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Checkbox, Tabs, Typography } from 'antd';
+import { Checkbox, Flex, Tabs, Typography } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useTexts } from '../../texts/language';
 import { CopyList } from './copy-list';
@@ -20,22 +20,22 @@ export function MessagesPage() {
   };
   return (
     <>
-      <Typography.Title level={3}>{texts.title}</Typography.Title>
+      <Flex justify="space-between" align="center">
+        <Typography.Title level={3}>{texts.title}</Typography.Title>
+        <Checkbox
+          checked={unreadOnly}
+          onChange={({ target }) => {
+            show({ tab, unread: target.checked });
+          }}
+        >
+          {texts.unreadOnly}
+        </Checkbox>
+      </Flex>
       <Tabs
         activeKey={tab}
         onChange={(next) => {
           show({ tab: next, unread: unreadOnly });
         }}
-        tabBarExtraContent={
-          <Checkbox
-            checked={unreadOnly}
-            onChange={({ target }) => {
-              show({ tab, unread: target.checked });
-            }}
-          >
-            {texts.unreadOnly}
-          </Checkbox>
-        }
         items={[
           { key: 'messages', label: texts.tabCount(texts.tabs.messages, messages), children: <MessageList unreadOnly={unreadOnly} /> },
           { key: 'copies', label: texts.tabCount(texts.tabs.copies, copies), children: <CopyList unreadOnly={unreadOnly} /> },
