@@ -28,6 +28,8 @@ import { PartnerFilesController } from './features/departments/partner-files.con
 import { PartnerFilesService } from './features/departments/partner-files.service';
 import { PartnersController } from './features/departments/partners.controller';
 import { PartnersService } from './features/departments/partners.service';
+import { DeputiesBelowController } from './features/deputies/deputies-below.controller';
+import { DeputiesBelowService } from './features/deputies/deputies-below.service';
 import { DeputiesController } from './features/deputies/deputies.controller';
 import { DeputiesService } from './features/deputies/deputies.service';
 import { DraftsController } from './features/drafts/drafts.controller';
@@ -37,6 +39,8 @@ import { OrganisationChoicesController } from './features/organisation-choices/o
 import { DocumentsController } from './features/documents/documents.controller';
 import { DocumentsService } from './features/documents/documents.service';
 import { EventsController } from './features/events/events.controller';
+import { FiguresController } from './features/figures/figures.controller';
+import { FiguresService } from './features/figures/figures.service';
 import { HealthController } from './features/health/health.controller';
 import { IssuedDocumentsController } from './features/issued-documents/issued-documents.controller';
 import { IssuedDocumentsService } from './features/issued-documents/issued-documents.service';
@@ -70,6 +74,8 @@ import { PaymentsController } from './features/payments/payments.controller';
 import { PaymentsService } from './features/payments/payments.service';
 import { ProcessesController } from './features/processes/processes.controller';
 import { ProcessesService } from './features/processes/processes.service';
+import { BoardController } from './features/publicities/board.controller';
+import { BoardService } from './features/publicities/board.service';
 import { ObjectionsController } from './features/publicities/objections.controller';
 import { ObjectionsService } from './features/publicities/objections.service';
 import { StaffObjectionsService } from './features/publicities/staff-objections.service';
@@ -89,6 +95,7 @@ import { RepairsService } from './features/incidents/repairs.service';
 import { IdentityTagsController } from './features/rosters/identity-tags.controller';
 import { RostersController } from './features/rosters/rosters.controller';
 import { RostersService } from './features/rosters/rosters.service';
+import { LowRatingsService } from './features/service-ratings/low-ratings.service';
 import { ServiceRatingsController } from './features/service-ratings/service-ratings.controller';
 import { ServiceRatingsService } from './features/service-ratings/service-ratings.service';
 import { SignInController } from './features/sign-in/sign-in.controller';
@@ -120,6 +127,7 @@ const CONTROLLERS = [
   CopiesController,
   DemoClockController,
   DepartmentMessagesController,
+  DeputiesBelowController,
   DeputiesController,
   DocumentsController,
   DraftsController,
@@ -127,6 +135,7 @@ const CONTROLLERS = [
   OrganisationChoicesController,
   EventsController,
   HandOverController,
+  FiguresController,
   HealthController,
   IdentityTagsController,
   InboxController,
@@ -148,6 +157,7 @@ const CONTROLLERS = [
   DeliveriesController,
   PaymentsController,
   ProcessesController,
+  BoardController,
   ObjectionsController,
   PlacesController,
   ProofsController,
@@ -178,6 +188,7 @@ const SERVICES = [
   OfficeCasesService,
   DemoClockService,
   DepartmentMessagesService,
+  DeputiesBelowService,
   DeputiesService,
   DocumentsService,
   DraftsService,
@@ -199,6 +210,7 @@ const SERVICES = [
   DeliveriesService,
   PaymentsService,
   ProcessesService,
+  BoardService,
   ObjectionsService,
   StaffObjectionsService,
   PlacesService,
@@ -211,6 +223,7 @@ const SERVICES = [
   IncidentsService,
   RepairsService,
   RostersService,
+  LowRatingsService,
   ServiceRatingsService,
   SignInService,
   TaskCommandsService,
@@ -219,6 +232,7 @@ const SERVICES = [
   TrackingService,
   VerificationService,
   LadderService,
+  FiguresService,
   WorkloadService,
 ];
 

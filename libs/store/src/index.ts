@@ -35,6 +35,15 @@ export { type CopyPage, type CopyView, countUnreadCopies, listCopies } from './c
 export { type Deputy, type DeputyView } from './deputies/deputy';
 export { insertDeputy } from './deputies/insert-deputy';
 export { findDeputy, listDeputies } from './deputies/list-deputies';
+export {
+  type BarePost,
+  type DeputyCandidate,
+  type DeputyKey,
+  isDeputyThen,
+  listBarePosts,
+  listDeputiesBelow,
+  listDeputyCandidates,
+} from './deputies/list-deputies-below';
 export { revokeDeputy } from './deputies/revoke-deputy';
 export { markCopyRead } from './copies/mark-copy-read';
 export { countInbox, type InboxCounts } from './inbox/count-inbox';
@@ -226,6 +235,7 @@ export { DEFAULT_RETRIES, markAttempt, markDelivered, retryNotice, type Attempte
 export { listFailedNotices, listNoticesOfCase, type NoticeView } from './outbox/list-notices';
 export { listToldNotices, type ToldNotice } from './outbox/list-told-notices';
 export { countRatings, type RatingCount } from './service-ratings/count-ratings';
+export { listLowRatings, type LowRating, type LowRatingKey } from './service-ratings/list-low-ratings';
 export { insertRating, findRatingLevel } from './service-ratings/insert-rating';
 export { type ServiceRating } from './service-ratings/service-rating';
 export { insertMessageOnce } from './messages/insert-message';
@@ -294,3 +304,4 @@ export { writeRecords } from './records/write-records';
 export { findNewestWithFile } from './versions/newest-with-file';
 export * from './publicities';
 export * from './workload';
+export * from './figures';

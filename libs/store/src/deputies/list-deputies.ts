@@ -5,7 +5,8 @@ import { queryStore } from '../connection/transaction';
 import { given, instant } from '../row-values';
 import { deputyContext, type DeputyView } from './deputy';
 
-interface Result {
+/** What SELECT_DEPUTY answers with. */
+export interface DeputyResult {
   readonly id: string;
   readonly person_id: PersonId;
   readonly person_name: string;
@@ -22,13 +23,14 @@ interface Result {
   readonly revoked_at: Date | null;
 }
 
-const SELECT = `SELECT d.*, a.name AS person_name, b.name AS deputy_name FROM deputies d
+/** Delegations `d` with the names of both. */
+export const SELECT_DEPUTY = `SELECT d.*, a.name AS person_name, b.name AS deputy_name FROM deputies d
   JOIN people a ON a.id = d.person_id JOIN people b ON b.id = d.deputy_id`;
 
 /** The delegation of this id. */
 export async function findDeputy(store: Store, id: string): Promise<DeputyView | undefined> {
-  const { rows } = await queryStore<Result>(store, { name: 'find-deputy', text: `${SELECT} WHERE d.id = $1`, values: [id] });
-  return rows.map((row) => toView(store, row))[0];
+  const { rows } = await queryStore<DeputyResult>(store, { name: 'find-deputy', text: `${SELECT_DEPUTY} WHERE d.id = $1`, values: [id] });
+  return rows.map((row) => toDeputyView(store, row))[0];
 }
 
 /** Delegations of a person on either side that end after an instant, revoked ones among them, the next to end first; at most `limit`. */
@@ -36,12 +38,13 @@ export async function listDeputies(
   store: Store,
   { personId, after, limit }: { readonly personId: PersonId; readonly after: Date; readonly limit: number },
 ): Promise<readonly DeputyView[]> {
-  const text = `${SELECT} WHERE (d.person_id = $1 OR d.deputy_id = $1) AND d.ends_at > $2 ORDER BY d.ends_at, d.id LIMIT $3`;
-  const { rows } = await queryStore<Result>(store, { name: 'list-deputies', text, values: [personId, after, limit] });
-  return rows.map((row) => toView(store, row));
+  const text = `${SELECT_DEPUTY} WHERE (d.person_id = $1 OR d.deputy_id = $1) AND d.ends_at > $2 ORDER BY d.ends_at, d.id LIMIT $3`;
+  const { rows } = await queryStore<DeputyResult>(store, { name: 'list-deputies', text, values: [personId, after, limit] });
+  return rows.map((row) => toDeputyView(store, row));
 }
 
-const toView = (store: Store, row: Result): DeputyView => ({
+/** A row of SELECT_DEPUTY as a view. */
+export const toDeputyView = (store: Store, row: DeputyResult): DeputyView => ({
   id: row.id,
   personId: row.person_id,
   personName: row.person_name,

@@ -16,3 +16,13 @@ export { endPublicities } from './end-publicities';
 export { findPublicityTerm, type PublicityTerm } from './find-publicity-term';
 export { EVIDENCE_KINDS, type EvidenceKind, listPlaces, type NewEvidence, type PlaceEvidence, type PlaceView, putEvidence } from './places';
 export { listOwedEvidence, type OwedEvidence, type OwedKey, type OwedSearch } from './owed-evidence';
+export {
+  type BoardObjection,
+  type BoardQuery,
+  type BoardRow,
+  BOARD_STATES,
+  type BoardState,
+  countBoard,
+  listBoard,
+  listBoardObjections,
+} from './list-board';

@@ -16,6 +16,7 @@ export interface PlaceView {
   readonly no: number;
   readonly name: string;
   readonly organisationId?: OrganisationId | undefined;
+  readonly organisationName?: string | undefined;
   readonly post?: string | undefined;
   readonly required: boolean;
   readonly putUp?: PlaceEvidence | undefined;
@@ -31,6 +32,7 @@ interface Row {
   readonly no: number;
   readonly name: string;
   readonly organisation_id: OrganisationId | null;
+  readonly organisation_name: string | null;
   readonly post: string | null;
   readonly required: boolean;
   readonly put_up_at: Date | null;
@@ -45,7 +47,8 @@ interface Row {
 
 /** The places of a publicity in their order, with the evidence that there is. */
 export async function listPlaces(store: Store, publicityId: string): Promise<readonly PlaceView[]> {
-  const text = `SELECT p.*, up.name AS put_up_name, down.name AS taken_down_name FROM publicity_places p
+  const text = `SELECT p.*, o.name AS organisation_name, up.name AS put_up_name, down.name AS taken_down_name
+    FROM publicity_places p LEFT JOIN organisations o ON o.id = p.organisation_id
     LEFT JOIN people up ON up.id = p.put_up_by LEFT JOIN people down ON down.id = p.taken_down_by
     WHERE p.publicity_id = $1 ORDER BY p.no`;
   const { rows } = await queryStore<Row>(store, { name: 'list-publicity-places', text, values: [publicityId] });
@@ -53,6 +56,7 @@ export async function listPlaces(store: Store, publicityId: string): Promise<rea
     no: row.no,
     name: row.name,
     organisationId: given(row.organisation_id),
+    organisationName: given(row.organisation_name),
     post: given(row.post),
     required: row.required,
     putUp: evidence(row.put_up_at, row.put_up_by, [row.put_up_name, row.put_up_document]),

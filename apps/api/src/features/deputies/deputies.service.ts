@@ -47,7 +47,7 @@ export class DeputiesService {
     const deputy = await findActor(this.parts.store, deputyId, this.parts.wall());
     if (deputy === undefined) throw new ProblemError('unknown-person');
     const recordedAt = this.parts.wall();
-    const [beginsAt, endsAt] = [dayOf(from), new Date(dayOf(until).getTime() + DAY_MS)];
+    const [beginsAt, endsAt] = [startOf(from), lastInstant(until)];
     if (!(beginsAt < endsAt) || !(endsAt > recordedAt)) throw new ProblemError('date-passed');
     if (deputy.personId === person.personId || !sharesPost(person, deputy, posts)) throw new ProblemError('unfit-deputy');
     const people = { personId: person.personId, deputyId: deputy.personId, recordedBy: actor.personId };
@@ -55,11 +55,7 @@ export class DeputiesService {
   }
 
   /** Oneself, or somebody who works below a post of the actor that may record for others; anybody else does not exist here. */
-  private async personFor(
-    actor: Actor,
-    personId: PersonId,
-    otherwise: 'unknown-person' | 'unknown-deputy' = 'unknown-person',
-  ): Promise<Actor> {
+  async personFor(actor: Actor, personId: PersonId, otherwise: 'unknown-person' | 'unknown-deputy' = 'unknown-person'): Promise<Actor> {
     if (personId === actor.personId) return actor;
     const person = await findActor(this.parts.store, personId, this.parts.wall());
     const places = actor.postings
@@ -72,7 +68,9 @@ export class DeputiesService {
 }
 
 /** Midnight in China with which the day begins. */
-const dayOf = (date: string): Date => new Date(`${date}T00:00:00+08:00`);
+export const startOf = (date: string): Date => new Date(`${date}T00:00:00+08:00`);
+/** Midnight in China with which the day ends. */
+export const lastInstant = (date: string): Date => new Date(startOf(date).getTime() + DAY_MS);
 
 /** Somebody acts by a post that the absent one holds, in whatever organisation. */
 function sharesPost(person: Actor, deputy: Actor, posts: readonly string[]): boolean {
@@ -80,7 +78,8 @@ function sharesPost(person: Actor, deputy: Actor, posts: readonly string[]): boo
   return deputy.postings.some(({ post }) => lent.includes(post));
 }
 
-const deputyDto = ({ id, beginsAt, endsAt, processes, posts, reason, revokedAt, ...view }: DeputyView): DeputyDto => ({
+/** A delegation as its people and their supervisors see it. */
+export const deputyDto = ({ id, beginsAt, endsAt, processes, posts, reason, revokedAt, ...view }: DeputyView): DeputyDto => ({
   id,
   person: { id: view.personId, name: view.personName },
   deputy: { id: view.deputyId, name: view.deputyName },

@@ -1,12 +1,13 @@
+import { isPost, POSTS } from '#access';
 import { type PlaceEvidence, type PlaceView } from '#store';
 import { type EvidenceDto, type PlaceDto } from './places.dto';
 
 /** A place with its evidence, for staff. */
-export const placeDto = ({ no, name, post, organisationId, required, putUp, takenDown }: PlaceView): PlaceDto => ({
+export const placeDto = ({ no, name, post, organisationId, organisationName, required, putUp, takenDown }: PlaceView): PlaceDto => ({
   no,
   name,
-  ...(post === undefined ? {} : { post }),
-  ...(organisationId === undefined ? {} : { organisation: organisationId }),
+  ...(post === undefined ? {} : { post, postName: isPost(post) ? POSTS[post].name : post }),
+  ...(organisationId === undefined ? {} : { organisation: organisationId, organisationName: organisationName ?? '' }),
   required,
   ...(putUp === undefined ? {} : { putUp: evidenceDto(putUp) }),
   ...(takenDown === undefined ? {} : { takenDown: evidenceDto(takenDown) }),

@@ -12,14 +12,20 @@ export class PlaceDto {
   @ApiProperty() no: number;
   @ApiProperty() name: string;
   @ApiProperty({ required: false, description: 'Who answers for it; none where it is shown there automatically' }) post?: string;
+  @ApiProperty({ required: false, example: '村（社区）两委' }) postName?: string;
   @ApiProperty({ required: false }) organisation?: string;
+  @ApiProperty({ required: false }) organisationName?: string;
   @ApiProperty({ description: 'Whether a term that counts from the places waits for this one' }) required: boolean;
   @ApiProperty({ required: false, type: EvidenceDto }) putUp?: EvidenceDto;
   @ApiProperty({ required: false, type: EvidenceDto }) takenDown?: EvidenceDto;
 }
 
+export class OwnPlaceDto extends PlaceDto {
+  @ApiProperty({ description: 'Whether one of your posts answers for it' }) mine: boolean;
+}
+
 export class PlacesDto {
-  @ApiProperty({ type: [PlaceDto] }) places: readonly PlaceDto[];
+  @ApiProperty({ type: [OwnPlaceDto] }) places: readonly OwnPlaceDto[];
 }
 
 export class NewEvidenceDto {
@@ -36,6 +42,8 @@ export class OwedEvidenceDto {
   @ApiProperty() place: string;
   @ApiProperty() organisation: string;
   @ApiProperty() post: string;
+  @ApiProperty({ example: '村（社区）两委' }) postName: string;
+  @ApiProperty({ description: 'Whether one of your posts answers for it' }) mine: boolean;
   @ApiProperty() since: string;
 }
 

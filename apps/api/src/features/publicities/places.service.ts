@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, permissionsOf } from '#access';
+import { type Actor, isPost, permissionsOf, POSTS } from '#access';
 import { findPublicityTerm, listOwedEvidence, listPlaces, type OwedKey, type PlaceView, putEvidence } from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
@@ -17,7 +17,7 @@ export class PlacesService {
     if (actor.postings.length === 0) throw new ProblemError('not-permitted');
     const term = await findPublicityTerm(this.parts.store, id);
     if (term === undefined) throw new ProblemError('unknown-publicity');
-    return { places: (await listPlaces(this.parts.store, id)).map(placeDto) };
+    return { places: (await listPlaces(this.parts.store, id)).map((place) => ({ ...placeDto(place), mine: answersFor(actor, place) })) };
   }
 
   /** Keeps the evidence, then begins what waited for it; what is left of thousands begins with the sweep. */
@@ -54,7 +54,7 @@ export class PlacesService {
     const rows = found.slice(0, PAGE);
     const last = found.length > PAGE ? rows.at(-1) : undefined;
     return {
-      owed: rows.map(({ publicityId, no, kind, title, place, organisationName, post, since }) => ({
+      owed: rows.map(({ publicityId, no, kind, title, place, organisationId, organisationName, post, since }) => ({
         publicity: publicityId,
         no,
         kind,
@@ -62,6 +62,8 @@ export class PlacesService {
         place,
         organisation: organisationName,
         post,
+        postName: isPost(post) ? POSTS[post].name : post,
+        mine: answersFor(actor, { post, organisationId }),
         since: since.toISOString(),
       })),
       ...(last === undefined ? {} : { next: cursors.write(OWED, [last.publicityId, last.no]) }),
@@ -76,7 +78,7 @@ export class PlacesService {
   }
 }
 
-const answersFor = ({ postings }: Actor, { post, organisationId }: PlaceView): boolean =>
+const answersFor = ({ postings }: Actor, { post, organisationId }: Pick<PlaceView, 'post' | 'organisationId'>): boolean =>
   postings.some((posting) => posting.post === post && posting.organisationId === organisationId);
 
 function parseKey(value: unknown): OwedKey {

@@ -7,7 +7,8 @@ import { Needs } from '../../auth/door';
 import { IdOfCommand } from '../../http/command-id';
 import { IdPipe } from '../../http/id-pipe';
 import { Operation } from '../../http/operation';
-import { RatedDto, RatingCountsDto, RatingDto, RatingsQueryDto } from './service-ratings.dto';
+import { LowRatingsService } from './low-ratings.service';
+import { LowRatingsDto, LowRatingsQueryDto, RatedDto, RatingCountsDto, RatingDto, RatingsQueryDto } from './service-ratings.dto';
 import { ServiceRatingsService } from './service-ratings.service';
 
 const SIGNED_IN = ['not-signed-in', 'session-expired'] as const;
@@ -15,7 +16,10 @@ const SIGNED_IN = ['not-signed-in', 'session-expired'] as const;
 @ApiTags('service-ratings')
 @Controller('api')
 export class ServiceRatingsController {
-  constructor(private readonly service: ServiceRatingsService) {}
+  constructor(
+    private readonly service: ServiceRatingsService,
+    private readonly lowRatings: LowRatingsService,
+  ) {}
 
   @Post('cases/:id/rating')
   @Operation({
@@ -43,5 +47,16 @@ export class ServiceRatingsController {
   })
   count(@CurrentActor() actor: Actor, @Query() query: RatingsQueryDto): Promise<RatingCountsDto> {
     return this.service.count(actor, query);
+  }
+
+  @Get('service-ratings/low')
+  @Needs('read-ratings')
+  @Operation({
+    summary: 'Low ratings and what became of their follow-ups, of your organisation and those below it',
+    answers: LowRatingsDto,
+    problems: ['not-permitted', 'fields-invalid', 'invalid-cursor', ...SIGNED_IN],
+  })
+  low(@CurrentActor() actor: Actor, @Query() query: LowRatingsQueryDto): Promise<LowRatingsDto> {
+    return this.lowRatings.page(actor, query);
   }
 }

@@ -25,6 +25,7 @@ export class RatingsQueryDto {
 
 export class RatingCountDto {
   @ApiProperty() processId: string;
+  @ApiProperty() processName: string;
   @ApiProperty({ type: NamedDto }) organisation: NamedDto;
   @ApiProperty({ enum: RATING_LEVELS }) level: RatingLevel;
   @ApiProperty({ description: 'Without those that were excluded' }) count: number;
@@ -34,4 +35,32 @@ export class RatingCountDto {
 
 export class RatingCountsDto {
   @ApiProperty({ type: [RatingCountDto] }) counts: readonly RatingCountDto[];
+}
+
+export class LowRatingsQueryDto extends RatingsQueryDto {
+  @ApiProperty({ required: false, description: '`next` of the page before' }) @IsOptional() @IsString() @MaxLength(500) after?: string;
+}
+
+export class FollowUpDto {
+  @ApiProperty() caseId: string;
+  @ApiProperty() number: string;
+  @ApiProperty({ enum: ['open', 'closed'] }) status: string;
+  @ApiProperty({ required: false, description: 'What came out of it, in plain words' }) outcome?: string;
+}
+
+export class LowRatingDto {
+  @ApiProperty() id: string;
+  @ApiProperty() processName: string;
+  @ApiProperty() organisation: string;
+  @ApiProperty({ enum: RATING_LEVELS }) level: RatingLevel;
+  @ApiProperty({ enum: RATING_REASONS, isArray: true }) reasons: readonly RatingReason[];
+  @ApiProperty() ratedAt: string;
+  @ApiProperty({ required: false, type: FollowUpDto, description: 'Missing where the region has no process for it' })
+  followUp?: FollowUpDto;
+}
+
+export class LowRatingsDto {
+  @ApiProperty({ type: [LowRatingDto], description: 'Latest first; neither who rated nor what they wrote' })
+  ratings: readonly LowRatingDto[];
+  @ApiProperty({ required: false, description: 'Give it as `after` for the next page' }) next?: string;
 }

@@ -1,13 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, isParty, permissionsOf } from '#access';
+import { type Actor, isParty } from '#access';
 import { type StartCase, SYSTEM } from '#cases';
 import { type CaseId, type CommandId, derivedCommandId, isLowRating } from '#contract';
 import { type CaseView, countRatings, insertRating, listActorsOfCase, type RatingCount } from '#store';
+import { postedAt } from '../../auth/offices-with';
 import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { accepted } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
 import { ratingState, RATING_FOLLOW_UP } from './rating-window';
+import { readProcessWords } from '../figures/process-words';
 import { readableCase } from '../cases/readable-case';
 import { type RatedDto, type RatingCountDto, type RatingCountsDto, type RatingDto, type RatingsQueryDto } from './service-ratings.dto';
 
@@ -34,10 +36,12 @@ export class ServiceRatingsService {
 
   /** Figures of the organisations where the actor may read them, and of those below. */
   async count(actor: Actor, { from, until }: RatingsQueryDto): Promise<RatingCountsDto> {
-    const postings = actor.postings.filter(({ post }) => permissionsOf(post).includes('read-ratings'));
-    const organisations = postings.map(({ organisationId }) => organisationId);
-    const term = { from: dayOf(from), until: new Date(dayOf(until).getTime() + DAY_MS) };
-    return { counts: (await countRatings(this.parts.store, { organisations, ...term })).map(countDto) };
+    const organisations = postedAt(actor, 'read-ratings');
+    const [counts, { processOf }] = await Promise.all([
+      countRatings(this.parts.store, { organisations, ...termOf({ from, until }) }),
+      readProcessWords(this.parts, undefined),
+    ]);
+    return { counts: counts.map((each) => ({ ...countDto(each), processName: processOf(each.processId).name })) };
   }
 
   /** Ratings are not rated themselves. */
@@ -73,10 +77,16 @@ export class ServiceRatingsService {
   }
 }
 
+/** From the beginning of the first day to the end of the last, in China. */
+export const termOf = ({ from, until }: Pick<RatingsQueryDto, 'from' | 'until'>): { readonly from: Date; readonly until: Date } => ({
+  from: dayOf(from),
+  until: new Date(dayOf(until).getTime() + DAY_MS),
+});
+
 /** Midnight in China with which the day begins. */
 const dayOf = (date: string): Date => new Date(`${date}T00:00:00+08:00`);
 
-const countDto = ({ organisationId, organisationName, ...count }: RatingCount): RatingCountDto => ({
+const countDto = ({ organisationId, organisationName, ...count }: RatingCount): Omit<RatingCountDto, 'processName'> => ({
   ...count,
   organisation: { id: organisationId, name: organisationName },
 });

@@ -93,7 +93,7 @@ function Preview({ rows, more, others, to, onChoose }: PreviewProps) {
           {rows.map(({ id, name, caseNumber }) => (
             <li key={id}>
               {`${name} · ${caseNumber}`}
-              {taken?.includes(id) === false && <Typography.Text type="danger">（{texts.unfit}）</Typography.Text>}
+              {taken?.includes(id) === false && <span className={styles['overdue']}>（{texts.unfit}）</span>}
             </li>
           ))}
         </ul>

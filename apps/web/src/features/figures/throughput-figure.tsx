@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { Table } from 'antd';
+import { useMemo } from 'react';
+import { useTexts } from '../../texts/language';
+import { Chart } from './chart';
+import { Figure } from './figure';
+import { type FigureQuery, throughputQuery, type WeekCount } from './figures-queries';
+import { figuresTexts } from './figures-texts';
+
+const LATEST = 13;
+
+/** What came and what was closed, week by week. */
+export function ThroughputFigure({ query }: { readonly query: FigureQuery }) {
+  const { throughput: texts } = useTexts(figuresTexts);
+  const reading = useQuery(throughputQuery(query));
+  const weeks = reading.data;
+  const option = useMemo(
+    () => ({
+      tooltip: { trigger: 'axis' },
+      legend: { bottom: 0 },
+      grid: { left: 48, right: 16, top: 16, bottom: 64 },
+      xAxis: { type: 'category', data: weeks?.map(({ week }) => week.slice(5)) },
+      yAxis: { type: 'value', minInterval: 1 },
+      series: [
+        { name: texts.started, type: 'line', symbol: 'circle', data: weeks?.map(({ started }) => started) },
+        { name: texts.closed, type: 'line', symbol: 'rect', lineStyle: { type: 'dashed' }, data: weeks?.map(({ closed }) => closed) },
+      ],
+    }),
+    [weeks, texts],
+  );
+  return (
+    <Figure
+      sheet="throughput"
+      query={query}
+      reading={reading}
+      isEmpty={weeks?.every(({ started, closed }) => started + closed === 0) ?? true}
+    >
+      <Chart option={option} />
+      <Table<WeekCount>
+        rowKey="week"
+        size="small"
+        dataSource={[...(weeks ?? [])].reverse()}
+        pagination={{ pageSize: LATEST, hideOnSinglePage: true, showSizeChanger: false }}
+        columns={[
+          { key: 'week', title: texts.week, dataIndex: 'week' },
+          { key: 'started', title: texts.started, dataIndex: 'started', align: 'right' },
+          { key: 'closed', title: texts.closed, dataIndex: 'closed', align: 'right' },
+        ]}
+      />
+    </Figure>
+  );
+}

@@ -1,0 +1,71 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Spin, Typography } from 'antd';
+import { useState } from 'react';
+import { useDates } from '../../texts/dates';
+import { useTexts } from '../../texts/language';
+import { ProblemNote } from '../../ui/problem-note';
+import { type Owed, owedQuery } from './board-queries';
+import { boardTexts } from './board-texts';
+import styles from './board.module.css';
+import { EvidenceDialog } from './evidence-dialog';
+
+/** Places whose photo is missing, and the way to hand it in for those who answer for them. */
+export function OwedEvidence() {
+  const { owed: texts } = useTexts(boardTexts);
+  const pages = useInfiniteQuery(owedQuery);
+  const owed = pages.data?.pages.flatMap((page) => page.owed);
+  const [giving, setGiving] = useState<Owed>();
+  return (
+    <section aria-label={texts.title}>
+      <Typography.Title level={4}>{texts.title}</Typography.Title>
+      <Typography.Paragraph type="secondary">{texts.hint}</Typography.Paragraph>
+      <ProblemNote problem={pages.error} />
+      {pages.isPending && <Spin />}
+      {owed?.length === 0 && <Typography.Paragraph>{texts.empty}</Typography.Paragraph>}
+      <ul className={styles['owed']}>
+        {owed?.map((each) => (
+          <OwedPlace key={`${each.publicity}.${String(each.no)}`} owed={each} onGive={setGiving} />
+        ))}
+      </ul>
+      {pages.hasNextPage && (
+        <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
+          {texts.more}
+        </Button>
+      )}
+      {giving !== undefined && (
+        <EvidenceDialog
+          owed={giving}
+          onClose={() => {
+            setGiving(undefined);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function OwedPlace({ owed, onGive }: { readonly owed: Owed; readonly onGive: (owed: Owed) => void }) {
+  const { owed: texts } = useTexts(boardTexts);
+  const write = useDates();
+  const kind = texts.kinds[owed.kind];
+  return (
+    <li>
+      <span className={styles['place']}>{owed.place}</span>
+      <span>{owed.title}</span>
+      <span className={styles['small']}>{texts.since(write(owed.since, 'day'))}</span>
+      {owed.mine ? (
+        <Button
+          type="primary"
+          aria-label={`${texts.give(kind)} ${owed.place}`}
+          onClick={() => {
+            onGive(owed);
+          }}
+        >
+          {texts.give(kind)}
+        </Button>
+      ) : (
+        <span className={styles['small']}>{texts.answers(owed.organisation, owed.postName)}</span>
+      )}
+    </li>
+  );
+}
