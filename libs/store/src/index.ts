@@ -32,19 +32,6 @@ export {
 export { listInboxTasks } from './inbox/list-inbox-tasks';
 export { listInbox, type InboxPage, type InboxRow, type TaskView } from './inbox/list-inbox';
 export { type CopyPage, type CopyView, countUnreadCopies, listCopies } from './copies/list-copies';
-export { type Deputy, type DeputyView } from './deputies/deputy';
-export { insertDeputy } from './deputies/insert-deputy';
-export { findDeputy, listDeputies } from './deputies/list-deputies';
-export {
-  type BarePost,
-  type DeputyCandidate,
-  type DeputyKey,
-  isDeputyThen,
-  listBarePosts,
-  listDeputiesBelow,
-  listDeputyCandidates,
-} from './deputies/list-deputies-below';
-export { revokeDeputy } from './deputies/revoke-deputy';
 export { markCopyRead } from './copies/mark-copy-read';
 export { countInbox, type InboxCounts } from './inbox/count-inbox';
 export { encryptionContext } from './case-file/encryption-context';
@@ -305,3 +292,4 @@ export { findNewestWithFile } from './versions/newest-with-file';
 export * from './publicities';
 export * from './workload';
 export * from './figures';
+export * from './deputies';

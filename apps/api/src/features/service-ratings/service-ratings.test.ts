@@ -12,6 +12,7 @@ const FILES = Object.fromEntries(
   ),
 );
 const FIGURES = '/api/service-ratings?from=2026-03-01&until=2026-03-31';
+const LOW = '/api/service-ratings/low?from=2026-03-01&until=2026-03-31';
 
 let api: TestApi;
 let supervisor: TestPerson;
@@ -114,6 +115,20 @@ describe('the figures', () => {
     const elsewhere = await api.person('乡镇督办', 'supervisor@south');
     expect((await get(api, elsewhere, FIGURES).expect(200)).body).toEqual({ counts: [] });
     expect(codeOf(await get(api, applicant, FIGURES))).toEqual([403, 'not-permitted']);
+    expect((await get(api, elsewhere, LOW).expect(200)).body).toEqual({ ratings: [] });
+    expect(codeOf(await get(api, applicant, LOW))).toEqual([403, 'not-permitted']);
+    const { body } = await get(api, supervisor, LOW).expect(200);
+    expect(body).toMatchObject({
+      ratings: expect.arrayContaining([
+        expect.objectContaining({
+          processName: '办卡',
+          level: 'very-dissatisfied',
+          reasons: ['too-slow'],
+          followUp: expect.objectContaining({ status: 'open' }),
+        }),
+      ]) as unknown,
+    });
+    expect(JSON.stringify(body)).not.toContain('等了两个月');
     expect(codeOf(await get(api, supervisor, '/api/service-ratings'))).toEqual([422, 'fields-invalid']);
   });
 });

@@ -38,7 +38,7 @@ export function StaffLayout() {
       </Layout.Header>
       <DemoClockBar />
       <Layout>
-        <Layout.Sider theme="light" breakpoint="lg" collapsedWidth={0} width={200}>
+        <Layout.Sider theme="light" breakpoint="lg" collapsedWidth={0} width={200} zeroWidthTriggerStyle={{ top: 8 }}>
           <StaffMenu />
         </Layout.Sider>
         <main className={styles['content']}>
