@@ -23,7 +23,7 @@ export interface BoardRow extends HeadContent {
   /** How many are public now. */
   readonly entries: number;
   readonly suspended: number;
-  /** Places that somebody answers for, and how many of them still lack evidence. */
+  /** Places that somebody answers for, and how many of them lack evidence: of taking down only once nothing is public any more. */
   readonly places: number;
   readonly owing: number;
   readonly objections: number;
@@ -54,7 +54,7 @@ const BOARD = `WITH ${BELOW},
     CROSS JOIN LATERAL (SELECT (count(*) FILTER (WHERE ${SHOWN}))::int AS entries, max(e.closes_at) AS closes_at,
         (count(*) FILTER (WHERE ${SHOWN} AND e.ended_by = 'objection'))::int AS suspended
       FROM publicity_entries e WHERE e.publicity_id = p.id) shown
-    CROSS JOIN LATERAL (SELECT count(*)::int AS places, (count(*) FILTER (WHERE s.put_up_at IS NULL OR s.taken_down_at IS NULL))::int AS owing
+    CROSS JOIN LATERAL (SELECT count(*)::int AS places, (count(*) FILTER (WHERE s.put_up_at IS NULL OR (s.taken_down_at IS NULL AND shown.entries = 0)))::int AS owing
       FROM publicity_places s WHERE s.publicity_id = p.id AND s.post IS NOT NULL) placed
     CROSS JOIN LATERAL (SELECT count(*)::int AS objections, (count(*) FILTER (WHERE o.answered_at IS NULL AND c.status = 'open'))::int AS unanswered
       FROM objections o JOIN cases c ON c.id = o.case_id WHERE o.publicity_id = p.id) objected

@@ -24,7 +24,7 @@ describe('the publicity board', () => {
     const before = await board(policy);
     expect(before.counts).toMatchObject({ running: 1, objected: 0 });
     const [{ id = '' } = {}] = before.rows;
-    expect(before.rows).toMatchObject([{ caseId, caseNumber: number, entries: 1, objections: 0 }]);
+    expect(before.rows).toMatchObject([{ caseId, caseNumber: number, entries: 1, objections: 0, owing: 0 }]);
     await object(api, number);
     expect((await board(policy, '?state=objected')).rows).toMatchObject([{ id, objections: 1, unanswered: 1 }]);
     const { body } = await get(api, policy, `/api/publicity-board/${id}/objections`).expect(200);

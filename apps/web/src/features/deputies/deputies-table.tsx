@@ -44,8 +44,8 @@ function useColumns(): TableColumnsType<Row> {
         </>
       ),
     },
-    { key: 'absent', title: columns.absent, render: (_, { person }) => person.name },
-    { key: 'deputy', title: columns.deputy, render: (_, { deputy }) => deputy.name },
+    { key: 'absent', title: columns.absent, className: styles['name'] ?? '', render: (_, { person }) => person.name },
+    { key: 'deputy', title: columns.deputy, className: styles['name'] ?? '', render: (_, { deputy }) => deputy.name },
     {
       key: 'what',
       title: columns.what,

@@ -6,7 +6,7 @@ import { boardTexts } from './board-texts';
 import styles from './board.module.css';
 
 /** A place with who answers for it and the evidence that there is. */
-export function PlaceItem({ place }: { readonly place: Place }) {
+export function PlaceItem({ place, running }: { readonly place: Place; readonly running: boolean }) {
   const { detail: texts } = useTexts(boardTexts);
   return (
     <li>
@@ -16,8 +16,8 @@ export function PlaceItem({ place }: { readonly place: Place }) {
       </span>
       {place.postName !== undefined && (
         <>
-          <EvidenceLine what={texts.putUp} place={place.name} evidence={place.putUp} />
-          <EvidenceLine what={texts.takenDown} place={place.name} evidence={place.takenDown} />
+          <EvidenceLine what={texts.putUp} place={place.name} evidence={place.putUp} due />
+          <EvidenceLine what={texts.takenDown} place={place.name} evidence={place.takenDown} due={!running} />
         </>
       )}
     </li>
@@ -28,15 +28,17 @@ interface EvidenceLineProps {
   readonly what: string;
   readonly place: string;
   readonly evidence: Schema<'EvidenceDto'> | undefined;
+  /** Whether it should be there by now. */
+  readonly due: boolean;
 }
 
-function EvidenceLine({ what, place, evidence }: EvidenceLineProps) {
+function EvidenceLine({ what, place, evidence, due }: EvidenceLineProps) {
   const { detail: texts } = useTexts(boardTexts);
   const write = useDates();
   if (evidence === undefined) {
     return (
       <div>
-        {what}：<span className={styles['missing']}>{texts.missing}</span>
+        {what}：{due ? <span className={styles['missing']}>{texts.missing}</span> : texts.notYet}
       </div>
     );
   }

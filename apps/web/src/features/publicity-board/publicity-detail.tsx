@@ -29,7 +29,7 @@ export function PublicityDetail({ row, onClose }: PublicityDetailProps) {
     >
       <Flex vertical gap="large">
         <Links row={row} />
-        <Places publicity={row.id} />
+        <Places publicity={row.id} running={row.entries > 0} />
         <Objections publicity={row.id} />
       </Flex>
     </Drawer>
@@ -56,7 +56,7 @@ function Links({ row: { id, entries, caseId, caseNumber } }: { readonly row: Boa
   );
 }
 
-function Places({ publicity }: { readonly publicity: string }) {
+function Places({ publicity, running }: { readonly publicity: string; readonly running: boolean }) {
   const { detail: texts } = useTexts(boardTexts);
   const places = useQuery(placesQuery(publicity));
   return (
@@ -66,7 +66,7 @@ function Places({ publicity }: { readonly publicity: string }) {
       {places.isPending && <Spin />}
       <ul className={styles['list']}>
         {places.data?.map((place) => (
-          <PlaceItem key={place.no} place={place} />
+          <PlaceItem key={place.no} place={place} running={running} />
         ))}
       </ul>
     </section>
