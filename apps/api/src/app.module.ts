@@ -98,6 +98,11 @@ import { RostersService } from './features/rosters/rosters.service';
 import { LowRatingsService } from './features/service-ratings/low-ratings.service';
 import { ServiceRatingsController } from './features/service-ratings/service-ratings.controller';
 import { ServiceRatingsService } from './features/service-ratings/service-ratings.service';
+import { MyPasswordController } from './features/sign-in/my-password.controller';
+import { OrganisationsController } from './features/organisations/organisations.controller';
+import { OrganisationsService } from './features/organisations/organisations.service';
+import { PeopleController } from './features/people/people.controller';
+import { PeopleService } from './features/people/people.service';
 import { SignInController } from './features/sign-in/sign-in.controller';
 import { SignInService } from './features/sign-in/sign-in.service';
 import { HandOverController } from './features/tasks/hand-over.controller';
@@ -169,6 +174,9 @@ const CONTROLLERS = [
   RostersController,
   ServiceRatingsController,
   SavedSearchesController,
+  MyPasswordController,
+  OrganisationsController,
+  PeopleController,
   SignInController,
   TaskHandsController,
   TasksController,
@@ -225,6 +233,8 @@ const SERVICES = [
   RostersService,
   LowRatingsService,
   ServiceRatingsService,
+  OrganisationsService,
+  PeopleService,
   SignInService,
   TaskCommandsService,
   TaskHandsService,

@@ -8,4 +8,5 @@ export { actorInCase } from './actor-in-case';
 export { mayArchive } from './may-archive';
 export { paymentsReader } from './payments-reader';
 export { type CaseScope, canReadCase, isCopied, reaches, readsFor } from './can-read-case';
+export { mayHoldBeside } from './apart';
 export { type SensitiveKind, mayUnmask } from './may-unmask';

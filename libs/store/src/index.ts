@@ -10,12 +10,16 @@ export { openStore, closeStore, type StoreOptions } from './connection/open-stor
 export { migrate } from './connection/migrate';
 export { inTransaction, queryStore } from './connection/transaction';
 export { ORGANISATION_KINDS, type Organisation, type OrganisationKind } from './organisations/organisation';
-export { putOrganisation } from './organisations/put-organisation';
+export { putOrganisation, putOrganisationIn } from './organisations/put-organisation';
 export { findOrganisation, listOrganisations, listSubordinate, type OrganisationView } from './organisations/list-organisations';
 export { type Account, type NewPerson, type PersonSecrets, type PersonView } from './people/person';
 export { insertPerson, setActive, setPasswordHash } from './people/insert-person';
 export { findPerson, findPersonByIdentityNumber, findPersonByUsername, findPersonSecrets, listPeople } from './people/find-person';
-export { findActor, findActorByToken, getActor, listActors, listHolders } from './people/actor';
+export { type Bearer, findActor, findBearer, getActor, listActors, listHolders } from './people/actor';
+export { ADMINISTRATION_KINDS, administer, type AdministrationEntry, type AdministrationKind } from './administration/administer';
+export { type AccountQuery, type AccountView, findAccount, type HeldPost, listAccounts } from './administration/accounts';
+export { endPost, givePost, replacePassword, setLocked } from './administration/change-account';
+export { verifyAdministration } from './administration/verify-administration';
 export { declareRelative, endRelative, listOpenCasesOfRelative, listRelatives, type Relative } from './relatives/relatives';
 export { putPosting, type NewPosting } from './people/postings';
 export { deleteAccessToken, deleteAccessTokensOf, deleteExpiredSignIns, insertAccessToken } from './people/access-tokens';

@@ -1,12 +1,12 @@
 import { type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { type Reflector } from '@nestjs/core';
 import { hasPermission, type Permission } from '#access';
-import { findActorByToken } from '#store';
+import { type Bearer, findBearer } from '#store';
 import { type Parts } from '../parts';
 import { ProblemError } from '../problem/problem-error';
 import { type ActorRequest } from './actor-request';
 import { readCredentials, tokenOfSession } from './credentials';
-import { NEEDED_PERMISSION, PUBLIC_DOOR } from './door';
+import { NEEDED_PERMISSION, NEW_PASSWORD_DOOR, PUBLIC_DOOR } from './door';
 
 /** Finds out who asks, in one query: a session's id is kept as an access token too, so both kinds are looked up alike. */
 export class ActorGuard implements CanActivate {
@@ -19,19 +19,22 @@ export class ActorGuard implements CanActivate {
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_DOOR, targets)) return true;
     const request = context.switchToHttp().getRequest<ActorRequest>();
-    request.actor = await this.findActor(request);
+    const { actor, mustChangePassword } = await this.findBearer(request);
+    if (mustChangePassword && !this.reflector.getAllAndOverride<boolean | undefined>(NEW_PASSWORD_DOOR, targets))
+      throw new ProblemError('password-change-needed');
+    request.actor = actor;
     const needed = this.reflector.getAllAndOverride<Permission | undefined>(NEEDED_PERMISSION, targets);
-    if (needed !== undefined && !hasPermission(request.actor, needed)) throw new ProblemError('not-permitted');
+    if (needed !== undefined && !hasPermission(actor, needed)) throw new ProblemError('not-permitted');
     return true;
   }
 
-  private async findActor({ headers }: ActorRequest): Promise<NonNullable<ActorRequest['actor']>> {
+  private async findBearer({ headers }: ActorRequest): Promise<Bearer> {
     const { config, store, wall } = this.parts;
     const credentials = readCredentials(headers, config.sessionSecret);
     if (credentials.kind === 'none') throw new ProblemError('not-signed-in');
     const token = credentials.kind === 'token' ? credentials.token : tokenOfSession(credentials.sid);
-    const actor = await findActorByToken(store, token, wall());
-    if (actor === undefined) throw new ProblemError('session-expired');
-    return actor;
+    const bearer = await findBearer(store, token, wall());
+    if (bearer === undefined) throw new ProblemError('session-expired');
+    return bearer;
   }
 }

@@ -5,6 +5,7 @@ import { createQueryClient, isSignedOut } from '../api/query-client';
 import { useTexts } from '../texts/language';
 import { ProblemNote } from '../ui/problem-note';
 import { meQuery } from './me';
+import { NewPasswordForm } from './new-password-form';
 import { sessionTexts } from './session-texts';
 import { SignInForm } from './sign-in-form';
 
@@ -48,6 +49,13 @@ function Door({ expired, onBack, children }: DoorProps) {
       </Flex>
     );
   }
+  if (me.data.mustChangePassword) {
+    return (
+      <AtTheDoor>
+        <NewPasswordForm />
+      </AtTheDoor>
+    );
+  }
   return (
     <>
       {children}
@@ -59,11 +67,18 @@ function Door({ expired, onBack, children }: DoorProps) {
 function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) {
   const texts = useTexts(sessionTexts);
   return (
+    <AtTheDoor>
+      <Typography.Title level={3}>{texts.title}</Typography.Title>
+      <SignInForm onSignedIn={onSignedIn} />
+    </AtTheDoor>
+  );
+}
+
+/** A card alone on the page. */
+function AtTheDoor({ children }: { readonly children: ReactNode }) {
+  return (
     <Flex component="main" align="center" justify="center" style={{ minHeight: '100vh' }}>
-      <Card style={{ width: 360 }}>
-        <Typography.Title level={3}>{texts.title}</Typography.Title>
-        <SignInForm onSignedIn={onSignedIn} />
-      </Card>
+      <Card style={{ width: 360 }}>{children}</Card>
     </Flex>
   );
 }

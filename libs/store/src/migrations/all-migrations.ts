@@ -34,6 +34,7 @@ import { WakesInBulk1700000000043 } from './1700000000043-wakes-in-bulk';
 import { PublicityProofs1700000000066 } from './1700000000066-publicity-proofs';
 import { ObjectionDocuments1700000000046 } from './1700000000046-objection-documents';
 import { Authorities1700000000068 } from './1700000000068-authorities';
+import { Administration1700000000109 } from './1700000000109-administration';
 import { InboxFilters1700000000089 } from './1700000000089-inbox-filters';
 import { TrackingTries1700000000088 } from './1700000000088-tracking-tries';
 import { OfficeCases1700000000091 } from './1700000000091-office-cases';
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   OfficeCases1700000000091,
   OpenCasesOfParties1700000000094,
   ApplicationDrafts1700000000093,
+  Administration1700000000109,
 ] as const;

@@ -1,4 +1,5 @@
 import { type OrganisationId } from '#contract';
+import { type Transaction } from '../connection/statement';
 import { inTransaction } from '../connection/transaction';
 import { type Store } from '../connection/store';
 import { StoreError } from '../errors';
@@ -23,10 +24,13 @@ const MOVE_SUBORDINATE = {
 
 /** Adds or changes an organisation; `not-found` where the parent is missing or lies below it. Its old subordinates move with it. */
 export async function putOrganisation(store: Store, organisation: Organisation): Promise<void> {
+  await inTransaction(store, (transaction) => putOrganisationIn(transaction, organisation));
+}
+
+/** `putOrganisation` as part of a transaction. */
+export async function putOrganisationIn(transaction: Transaction, organisation: Organisation): Promise<void> {
   const { id, parentId = null, kind, name, region, email = null } = organisation;
-  await inTransaction(store, async (transaction) => {
-    const put = await transaction.query<{ id: OrganisationId }>({ ...PUT, values: [id, parentId, kind, name, region, email] });
-    if (put.rows.length === 0) throw new StoreError('not-found', `organisation ${id} has no such parent`);
-    transaction.defer({ ...MOVE_SUBORDINATE, values: [id] });
-  });
+  const put = await transaction.query<{ id: OrganisationId }>({ ...PUT, values: [id, parentId, kind, name, region, email] });
+  if (put.rows.length === 0) throw new StoreError('not-found', `organisation ${id} has no such parent`);
+  transaction.defer({ ...MOVE_SUBORDINATE, values: [id] });
 }

@@ -42,8 +42,8 @@ const GET = { name: 'get-actor', text: `SELECT ${actorColumns('$2')} FROM people
 const LIST = { name: 'list-actors', text: `SELECT ${actorColumns('$2')} FROM people p WHERE p.id = ANY ($1::uuid[]) AND p.active` };
 
 const FIND_BY_TOKEN = {
-  name: 'find-actor-by-token',
-  text: `SELECT ${actorColumns('$2')} FROM access_tokens t JOIN people p ON p.id = t.person_id
+  name: 'find-bearer',
+  text: `SELECT ${actorColumns('$2')}, p.must_change_password FROM access_tokens t JOIN people p ON p.id = t.person_id
     WHERE t.hash = sha256(convert_to($1, 'UTF8')) AND t.expires_at > $2::timestamptz AND p.active`,
 };
 
@@ -74,10 +74,16 @@ export async function listActors(on: Store | Transaction, ids: readonly string[]
   return rows.map(toActor);
 }
 
+/** Who bears an access token, and whether the password is one that somebody else knows. */
+export interface Bearer {
+  readonly actor: Actor;
+  readonly mustChangePassword: boolean;
+}
+
 /** Who bears this access token, with today's posts, in one query; undefined where it is unknown or expired. */
-export async function findActorByToken(store: Store, token: string, at: Date): Promise<Actor | undefined> {
-  const { rows } = await queryStore<Row>(store, { ...FIND_BY_TOKEN, values: [token, at] });
-  return rows.map(toActor)[0];
+export async function findBearer(store: Store, token: string, at: Date): Promise<Bearer | undefined> {
+  const { rows } = await queryStore<Row & { readonly must_change_password: boolean }>(store, { ...FIND_BY_TOKEN, values: [token, at] });
+  return rows.map((row) => ({ actor: toActor(row), mustChangePassword: row.must_change_password }))[0];
 }
 
 /** Everybody active who holds this post at this instant in the organisation or below it, in the order of their ids. */

@@ -1,7 +1,7 @@
 import { type PersonId } from '#contract';
 import { encrypt } from '../cipher/cipher';
 import { keyedHash } from '../cipher/keyed-hash';
-import { type Statement } from '../connection/statement';
+import { type Statement, type Transaction } from '../connection/statement';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
 import { personContext, type NewPerson } from './person';
@@ -14,8 +14,8 @@ const INSERT = {
 };
 
 /** Adds a person; `duplicate` (constraint `people_username_key` or `people_identity_number_hash_key`) where one is there already. */
-export async function insertPerson(store: Store, person: NewPerson): Promise<void> {
-  await queryStore(store, insertion(store, person));
+export async function insertPerson(store: Store, person: NewPerson, on: Store | Transaction = store): Promise<void> {
+  await queryStore(on, insertion(store, person));
 }
 
 function insertion(store: Store, person: NewPerson): Statement {

@@ -3,7 +3,7 @@ import { queryStore } from '../connection/transaction';
 import { createTestStore, dropTestStore } from '../testing/create-test-store';
 import { organisationId, personId, putOrganisations, putPerson } from '../testing/test-people';
 import { deleteAccessTokensOf, deleteExpiredSignIns, insertAccessToken } from './access-tokens';
-import { findActor, findActorByToken, getActor, listHolders } from './actor';
+import { findActor, findBearer, getActor, listHolders } from './actor';
 import { findPersonByIdentityNumber, findPersonByUsername, findPersonSecrets } from './find-person';
 import { setActive } from './insert-person';
 import { putPosting } from './postings';
@@ -102,9 +102,9 @@ describe('access tokens', () => {
   it('tell their bearer until they expire', async () => {
     const id = await putPerson(store, ['expert@county']);
     await insertAccessToken(store, { token: 'secret', personId: id, expiresAt: new Date(NOON.getTime() + 1) });
-    expect(await findActorByToken(store, 'secret', NOON)).toMatchObject({ personId: id, postings: [{ post: 'expert' }] });
-    expect(await findActorByToken(store, 'secret', new Date(NOON.getTime() + 1))).toBeUndefined();
-    expect(await findActorByToken(store, 'other', NOON)).toBeUndefined();
+    expect(await findBearer(store, 'secret', NOON)).toMatchObject({ actor: { personId: id, postings: [{ post: 'expert' }] } });
+    expect(await findBearer(store, 'secret', new Date(NOON.getTime() + 1))).toBeUndefined();
+    expect(await findBearer(store, 'other', NOON)).toBeUndefined();
   });
 
   it('are removed once expired, the others stay', async () => {
@@ -112,7 +112,7 @@ describe('access tokens', () => {
     await insertAccessToken(store, { token: 'old', personId: id, expiresAt: NOON });
     await insertAccessToken(store, { token: 'new', personId: id, expiresAt: new Date(NOON.getTime() + 1) });
     expect(await deleteExpiredSignIns(store, NOON)).toBe(1);
-    expect(await findActorByToken(store, 'new', NOON)).toBeDefined();
+    expect(await findBearer(store, 'new', NOON)).toBeDefined();
     expect(await deleteAccessTokensOf(store, id)).toBe(1);
     expect(await deleteAccessTokensOf(store, personId('0190a000-0000-7000-8000-000000000001'))).toBe(0);
   });

@@ -116,9 +116,15 @@ export class MoveBulkRunDto {
   @ApiProperty({ enum: ['start', 'cancel'] }) @IsIn(['start', 'cancel']) verb: 'start' | 'cancel';
 }
 
+export class SentenceDto {
+  @ApiProperty() zh: string;
+  @ApiProperty() en: string;
+}
+
 export class BulkCountDto {
   @ApiProperty({ enum: STATUSES }) status: (typeof STATUSES)[number];
   @ApiProperty({ required: false, description: 'Why, where it was refused or failed' }) code?: string;
+  @ApiProperty({ required: false, type: SentenceDto, description: 'The same for people' }) why?: SentenceDto;
   @ApiProperty() items: number;
 }
 

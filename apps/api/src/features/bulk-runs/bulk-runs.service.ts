@@ -17,6 +17,7 @@ import {
 import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
+import { type ProblemCode, PROBLEMS } from '../../problem/problems';
 import {
   type BulkItemResultsDto,
   type BulkItemsDto,
@@ -26,6 +27,7 @@ import {
   type BulkRunOrderDto,
   type BulkRunStatusDto,
   ITEMS_AT_ONCE,
+  type SentenceDto,
 } from './bulk-runs.dto';
 import { InboxService } from '../inbox/inbox.service';
 import { orderedItem } from './ordered-item';
@@ -160,9 +162,17 @@ export class BulkRunsService {
     return {
       ...toDto(run),
       total: counts.reduce((sum, { items }) => sum + items, 0),
-      counts: counts.map(({ status, code, items }) => ({ status, items, ...(code === undefined ? {} : { code }) })),
+      counts: counts.map(({ status, code, items }) => ({ status, items, ...(code === undefined ? {} : { code, why: sentenceOf(code) }) })),
     };
   }
 }
+
+/** Codes of an older version may have no sentence of their own. */
+function sentenceOf(code: string): SentenceDto {
+  const { zh, en } = PROBLEMS[isProblemCode(code) ? code : 'internal'];
+  return { zh, en };
+}
+
+const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(PROBLEMS, code);
 
 const toDto = ({ id, verb, state, orderedAt }: BulkRun): BulkRunDto => ({ id, verb, state, orderedAt: orderedAt.toISOString() });

@@ -4,7 +4,7 @@ import { type Request } from 'express';
 import { type Actor } from '#access';
 import { CurrentActor } from '../../auth/actor-request';
 import { readCredentials, tokenOfSession } from '../../auth/credentials';
-import { Public } from '../../auth/door';
+import { BeforeNewPassword, Public } from '../../auth/door';
 import { SESSION_MS, TOKEN_MS } from '../../auth/session';
 import { addressKey } from '../../http/address-key';
 import { Operation } from '../../http/operation';
@@ -41,6 +41,7 @@ export class SignInController {
   }
 
   @Post('sign-out')
+  @BeforeNewPassword()
   @Operation({ summary: 'End this session or token', status: 204, problems: ['not-signed-in', 'session-expired'] })
   async signOut(@Req() request: Request): Promise<void> {
     const credentials = readCredentials(request.headers, this.parts.config.sessionSecret);
@@ -51,6 +52,7 @@ export class SignInController {
   }
 
   @Get('me')
+  @BeforeNewPassword()
   @Operation({ summary: 'Who is signed in, with posts and permissions', answers: MeDto, problems: ['not-signed-in', 'session-expired'] })
   me(@CurrentActor() actor: Actor): Promise<MeDto> {
     return this.service.describe(actor);

@@ -23,6 +23,7 @@ export class MeDto {
   @ApiProperty() name: string;
   @ApiProperty({ type: [PostingDto] }) postings: PostingDto[];
   @ApiProperty({ enum: PERMISSIONS, enumName: 'Permission', isArray: true }) permissions: Permission[];
+  @ApiProperty({ description: 'Nothing else is open before `POST /api/my-password`' }) mustChangePassword: boolean;
 }
 
 export class SignedInDto extends MeDto {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, PERMISSIONS, hasPermission, isPost, POSTS } from '#access';
 import { type PersonId } from '#contract';
-import { deleteAccessToken, findActor, findPersonByUsername, insertAccessToken, listOrganisations } from '#store';
+import { deleteAccessToken, findAccount, findActor, findPersonByUsername, insertAccessToken, listOrganisations } from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { type MeDto } from './sign-in.dto';
@@ -52,10 +52,9 @@ export class SignInService {
   }
 
   async describe(actor: Actor): Promise<MeDto> {
-    const organisations = await listOrganisations(
-      this.parts.store,
-      actor.postings.map(({ organisationId }) => organisationId),
-    );
+    const { store } = this.parts;
+    const offices = actor.postings.map(({ organisationId }) => organisationId);
+    const [organisations, account] = await Promise.all([listOrganisations(store, offices), findAccount(store, actor.personId)]);
     const names = new Map(organisations.map(({ id, name }) => [id, name]));
     return {
       personId: actor.personId,
@@ -67,6 +66,7 @@ export class SignInService {
         organisationName: names.get(organisationId) ?? organisationId,
       })),
       permissions: PERMISSIONS.filter((permission) => hasPermission(actor, permission)),
+      mustChangePassword: account?.mustChangePassword ?? false,
     };
   }
 }

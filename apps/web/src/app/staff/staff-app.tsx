@@ -27,6 +27,7 @@ const THEME = {
     gold: '#9a6200',
     green: '#2b7a0b',
     orange: '#ad4e00',
+    colorTextDisabled: 'rgba(0, 0, 0, 0.6)',
   },
   components: { Menu: { itemSelectedColor: '#0b4f43', groupTitleColor: GREY } },
 };

@@ -1,59 +1,65 @@
-import { Empty, Table, type TableColumnsType, Typography } from 'antd';
+import { Empty, Table, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
+import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { DueTag } from '../../ui/due-tag';
 import { type TaskRow } from './inbox-queries';
 import { inboxTexts } from './inbox-texts';
+import { ReasonText } from './reason-text';
 import styles from './task-table.module.css';
-import { useRowKeys } from './use-row-keys';
 
 interface TaskTableProps {
   readonly rows: readonly TaskRow[];
+  /** Ids of rows that keep their place though the list has them no more. */
+  readonly gone: ReadonlySet<string>;
+  /** Which row the keys are at. */
+  readonly at: number;
   readonly loading: boolean;
   /** What is said where there is no row. */
   readonly empty: string;
-  readonly selected?: readonly string[];
-  readonly onSelect?: (ids: readonly string[]) => void;
-  readonly onOpen: (row: TaskRow) => void;
-  readonly onClaim: (row: TaskRow) => void;
+  readonly selected: readonly string[];
+  readonly onSelect: (ids: readonly string[]) => void;
+  readonly onGoTo: (row: TaskRow) => void;
 }
 
-/** Tasks with what is needed to choose one; walked over by keys. */
-export function TaskTable({ rows, loading, empty, selected, onSelect, onOpen, onClaim }: TaskTableProps) {
-  const columns = useColumns();
+/** Tasks with what is needed to choose one. */
+export function TaskTable({ rows, gone, at, loading, empty, selected, onSelect, onGoTo }: TaskTableProps) {
+  const columns = useColumns(gone);
   const texts = useTexts(inboxTexts);
-  const keys = useRowKeys(rows, { Enter: onOpen, c: onClaim });
+  const looks = ({ id }: TaskRow, index: number): string =>
+    [index === at ? styles['at'] : '', gone.has(id) ? styles['gone'] : ''].filter(Boolean).join(' ');
   return (
-    <section className={styles['table']} tabIndex={0} onKeyDown={keys.onKeyDown} aria-label={texts.keys}>
-      <Table<TaskRow>
-        rowKey="id"
-        columns={columns}
-        dataSource={[...rows]}
-        loading={loading}
-        pagination={false}
-        locale={{ emptyText: loading ? <Empty description=" " /> : <Empty description={empty} /> }}
-        rowClassName={(_, index) => (index === keys.at ? (styles['at'] ?? '') : '')}
-        onRow={(row) => ({
-          onClick: () => {
-            keys.select(row);
-          },
-        })}
-        {...(onSelect !== undefined && {
-          rowSelection: {
-            selectedRowKeys: [...(selected ?? [])],
-            onChange: (chosen) => {
-              onSelect(chosen.map(String));
-            },
-          },
-        })}
-      />
-      <Typography.Text type="secondary">{texts.keys}</Typography.Text>
-    </section>
+    <Table<TaskRow>
+      className={styles['wide'] ?? ''}
+      rowKey="id"
+      size="middle"
+      columns={columns}
+      dataSource={[...rows]}
+      loading={loading}
+      pagination={false}
+      locale={{ emptyText: loading ? <Empty description=" " /> : <Empty description={empty} /> }}
+      rowClassName={looks}
+      onRow={(row, index) => ({
+        ...(index === at && { 'aria-current': true }),
+        onClick: () => {
+          onGoTo(row);
+        },
+      })}
+      rowSelection={{
+        selectedRowKeys: [...selected],
+        columnTitle: (all) => <span title={texts.columns.choose}>{all}</span>,
+        getCheckboxProps: ({ id, name, caseNumber }) => ({ disabled: gone.has(id), 'aria-label': `${name} ${caseNumber}` }),
+        onChange: (chosen) => {
+          onSelect(chosen.map(String));
+        },
+      }}
+    />
   );
 }
 
-function useColumns(): TableColumnsType<TaskRow> {
+function useColumns(gone: ReadonlySet<string>): TableColumnsType<TaskRow> {
   const texts = useTexts(inboxTexts);
+  const write = useDates();
   return [
     {
       key: 'task',
@@ -66,12 +72,17 @@ function useColumns(): TableColumnsType<TaskRow> {
       ),
     },
     { key: 'subject', title: texts.columns.subject, dataIndex: 'subject' },
-    { key: 'due', title: texts.columns.due, render: (_, row) => <DueTag dueAt={row.dueAt} remaining={row.remaining} /> },
-    { key: 'owner', title: texts.columns.owner, render: (_, row) => row.owner?.name ?? '—' },
     {
-      key: 'why',
-      title: texts.columns.why,
-      render: (_, { because }) => texts.because[because.kind](because.person?.name ?? because.postName ?? ''),
+      key: 'due',
+      title: texts.columns.due,
+      render: (_, row) => (
+        <>
+          {row.closedAt === undefined ? <DueTag dueAt={row.dueAt} remaining={row.remaining} /> : write(row.closedAt)}
+          {row.heldUntil !== undefined && <div className={styles['small']}>{texts.until(write(row.heldUntil, 'day'))}</div>}
+        </>
+      ),
     },
+    { key: 'owner', title: texts.columns.owner, render: (_, row) => row.owner?.name ?? '—' },
+    { key: 'why', title: texts.columns.why, render: (_, row) => (gone.has(row.id) ? texts.gone : <ReasonText row={row} />) },
   ];
 }

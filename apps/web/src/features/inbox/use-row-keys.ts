@@ -1,39 +1,68 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 interface RowKeys<Row> {
   /** Which row the keys are at. */
   readonly at: number;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly select: (row: Row) => void;
 }
 
-/** Letters typed into a field are text, not keys. */
-const isTyping = ({ target }: KeyboardEvent): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+/** What keys do: with the row one is at, or with the page. */
+export interface KeyTable<Row> {
+  readonly row: Readonly<Record<string, (row: Row) => void>>;
+  readonly page: Readonly<Record<string, () => void>>;
+}
 
-/** j and k walk over the rows; any other key is looked up in `keys` and done with the row one is at. */
-export function useRowKeys<Row extends { readonly id: string }>(
-  rows: readonly Row[],
-  keys: Readonly<Record<string, (row: Row) => void>>,
-): RowKeys<Row> {
+const TEXTLESS = ['checkbox', 'radio', 'button', 'submit'];
+
+/** Letters typed into a field are text, a dialog has keys of its own, and Enter is that of the button one is at. */
+function isMeantElsewhere({ target, key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey) return true;
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.closest('[role="dialog"]') !== null || target.isContentEditable) return true;
+  if (target instanceof HTMLInputElement) return !TEXTLESS.includes(target.type) || key === 'Enter';
+  return ['TEXTAREA', 'SELECT'].includes(target.tagName) || (key === 'Enter' && ['BUTTON', 'A'].includes(target.tagName));
+}
+
+/** j and k walk over the rows from anywhere on the page; any other key is looked up in the table. */
+export function useRowKeys<Row extends { readonly id: string }>(rows: readonly Row[], keys: KeyTable<Row>): RowKeys<Row> {
   const [id, setId] = useState<string>();
   const found = rows.findIndex((row) => row.id === id);
   const at = found < 0 ? 0 : found;
   const goTo = (next: number): void => {
-    setId(rows[Math.max(0, Math.min(rows.length - 1, next))]?.id);
+    const row = rows[Math.max(0, Math.min(rows.length - 1, next))];
+    if (row === undefined) return;
+    setId(row.id);
+    document.querySelector(`[data-row-key="${row.id}"]`)?.scrollIntoView({ block: 'nearest' });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isMeantElsewhere(event)) return;
     const row = rows[at];
-    if (event.key === 'j') goTo(at + 1);
+    if (event.key === 'j') goTo(found < 0 ? 0 : at + 1);
     else if (event.key === 'k') goTo(at - 1);
-    else if (row !== undefined && Object.hasOwn(keys, event.key)) keys[event.key]?.(row);
+    else if (Object.hasOwn(keys.page, event.key)) keys.page[event.key]?.();
+    else if (row !== undefined && Object.hasOwn(keys.row, event.key)) keys.row[event.key]?.(row);
     else return;
     event.preventDefault();
   };
+  const listener = useRef(onKeyDown);
+  useLayoutEffect(() => {
+    listener.current = onKeyDown;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      // The next key, however soon, finds what this one did.
+      flushSync(() => {
+        listener.current(event);
+      });
+    };
+    document.addEventListener('keydown', listen);
+    return () => {
+      document.removeEventListener('keydown', listen);
+    };
+  }, []);
   return {
     at,
-    onKeyDown,
     select: (row) => {
       setId(row.id);
     },

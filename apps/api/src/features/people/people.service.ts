@@ -1,0 +1,146 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { hash } from '@node-rs/argon2';
+import { type Actor, mayHoldBeside, permissionsOf } from '#access';
+import { type PersonId } from '#contract';
+import {
+  type AccountView,
+  administer,
+  type AdministrationEntry,
+  endPost,
+  findAccount,
+  findOrganisation,
+  givePost,
+  insertPerson,
+  listAccounts,
+  replacePassword,
+  setLocked,
+  StoreError,
+  type Transaction,
+} from '#store';
+import { requireCounty } from '../../auth/require-county';
+import { PARTS, type Parts } from '../../parts';
+import { ProblemError } from '../../problem/problem-error';
+import { accountDto, dayOf } from './account-dto';
+import {
+  type AccountDto,
+  type AccountsDto,
+  type EndPostDto,
+  type GivePostDto,
+  type InitialPasswordDto,
+  type NewAccountDto,
+  type PeopleQueryDto,
+} from './people.dto';
+
+const PAGE = 50;
+const LIST = 'people';
+/** Without letters and digits that look alike on paper. */
+const LETTERS = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+const PASSWORD_LENGTH = 14;
+
+/** Accounts of the whole county; every change stands in the administration's trail in the same transaction. */
+@Injectable()
+export class PeopleService {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  async list(actor: Actor, { search, after }: PeopleQueryDto): Promise<AccountsDto> {
+    const { store, cursors, wall } = this.parts;
+    await requireCounty(this.parts, actor, 'manage-people');
+    const name = `${LIST}|${search ?? ''}`;
+    const behind = after === undefined ? undefined : String(cursors.read(name, after));
+    const found = await listAccounts(store, { search, after: behind, limit: PAGE + 1 });
+    const accounts = found.slice(0, PAGE);
+    const last = found.length > PAGE ? accounts.at(-1)?.username : undefined;
+    const today = dayOf(wall());
+    return {
+      accounts: accounts.map((account) => accountDto(account, today)),
+      ...(last === undefined ? {} : { next: cursors.write(name, last) }),
+    };
+  }
+
+  async get(actor: Actor, id: PersonId): Promise<AccountDto> {
+    await requireCounty(this.parts, actor, 'manage-people');
+    return accountDto(known(await findAccount(this.parts.store, id)), dayOf(this.parts.wall()));
+  }
+
+  async create(actor: Actor, { name, username, email }: NewAccountDto): Promise<InitialPasswordDto> {
+    const id = randomUUID() as PersonId;
+    const password = newPassword();
+    const passwordHash = await hash(password);
+    await this.change(actor, { kind: 'account-created', person: id }, async (transaction) => {
+      const person = { id, name, username, passwordHash, createdAt: this.parts.wall(), ...(email === undefined ? {} : { email }) };
+      await insertPerson(this.parts.store, person, transaction).catch((error: unknown) => {
+        throw error instanceof StoreError && error.code === 'duplicate' ? new ProblemError('username-taken') : error;
+      });
+      await replacePassword(transaction, id, { passwordHash, mustChange: true });
+    });
+    return { id, password };
+  }
+
+  async givePost(actor: Actor, person: PersonId, { post, organisationId, from, until }: GivePostDto): Promise<AccountDto> {
+    if (person === actor.personId) throw new ProblemError('own-account');
+    if (until !== undefined && until < from) throw new ProblemError('days-unfit');
+    if ((await findOrganisation(this.parts.store, organisationId)) === undefined) throw new ProblemError('unknown-organisation');
+    const detail = { post, from, ...(until === undefined ? {} : { until }) };
+    await this.change(actor, { kind: 'post-given', person, organisation: organisationId, detail }, async (transaction) => {
+      const { posts } = known(await findAccount(transaction, person));
+      const others = posts.filter(
+        (held) => (held.until === undefined || held.until >= from) && (until === undefined || held.from <= until),
+      );
+      if (
+        !mayHoldBeside(
+          post,
+          others.map((held) => held.post),
+        )
+      )
+        throw new ProblemError('posts-apart');
+      await givePost(transaction, { personId: person, post, organisationId, from, until });
+    });
+    return this.get(actor, person);
+  }
+
+  async endPost(actor: Actor, person: PersonId, { post, organisationId, until }: EndPostDto): Promise<AccountDto> {
+    if (person === actor.personId && permissionsOf(post).includes('manage-people')) throw new ProblemError('own-account');
+    await this.change(actor, { kind: 'post-ended', person, organisation: organisationId, detail: { post, until } }, async (transaction) => {
+      const { posts } = known(await findAccount(transaction, person));
+      const held = posts.find((each) => each.post === post && each.organisationId === organisationId);
+      if (held !== undefined && until < held.from) throw new ProblemError('days-unfit');
+      if (!(await endPost(transaction, { personId: person, post, organisationId, until }))) throw new ProblemError('unknown-post');
+    });
+    return this.get(actor, person);
+  }
+
+  async setLocked(actor: Actor, person: PersonId, locked: boolean): Promise<void> {
+    if (person === actor.personId) throw new ProblemError('own-account');
+    await this.change(actor, { kind: locked ? 'account-locked' : 'account-unlocked', person }, async (transaction) => {
+      known(await findAccount(transaction, person));
+      if (!(await setLocked(transaction, person, locked))) throw new ProblemError('account-state');
+    });
+  }
+
+  async resetPassword(actor: Actor, person: PersonId): Promise<InitialPasswordDto> {
+    if (person === actor.personId) throw new ProblemError('own-account');
+    const password = newPassword();
+    const passwordHash = await hash(password);
+    await this.change(actor, { kind: 'password-reset', person }, async (transaction) => {
+      if (!(await replacePassword(transaction, person, { passwordHash, mustChange: true }))) throw new ProblemError('unknown-person');
+    });
+    return { id: person, password };
+  }
+
+  private async change(
+    actor: Actor,
+    entry: Omit<AdministrationEntry, 'at' | 'actor'>,
+    work: (transaction: Transaction) => Promise<void>,
+  ): Promise<void> {
+    await requireCounty(this.parts, actor, 'manage-people');
+    await administer(this.parts.store, { ...entry, at: this.parts.wall(), actor: actor.personId }, work);
+  }
+}
+
+function known(account: AccountView | undefined): AccountView {
+  if (account === undefined) throw new ProblemError('unknown-person');
+  return account;
+}
+
+const newPassword = (): string => Array.from({ length: PASSWORD_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');

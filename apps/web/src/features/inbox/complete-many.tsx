@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { Form, Modal, Skeleton, Typography } from 'antd';
+import { useState } from 'react';
+import { answerOf, api } from '../../api/client';
+import { checkData, requiredBy } from '../../forms/check-data';
+import { fieldsOf } from '../../forms/field';
+import { type JsonObject } from '../../forms/json';
+import { useLanguage, useTexts } from '../../texts/language';
+import { FormFields } from '../../ui/form/form-fields';
+import { ProblemNote } from '../../ui/problem-note';
+import { bulkTexts } from './bulk-texts';
+import { type TaskRow } from './inbox-queries';
+
+const NO_FORM: JsonObject = { type: 'object' };
+
+interface CompleteManyProps {
+  /** One of the tasks; all are of its step. */
+  readonly example: TaskRow;
+  readonly count: number;
+  readonly busy: boolean;
+  readonly onHandIn: (data: JsonObject) => void;
+  readonly onClose: () => void;
+}
+
+/** The form of a step, filled in once for many tasks of it. */
+export function CompleteMany({ example, count, busy, onHandIn, onClose }: CompleteManyProps) {
+  const texts = useTexts(bulkTexts);
+  const { language } = useLanguage();
+  const [data, setData] = useState<JsonObject>({});
+  const [tried, setTried] = useState(false);
+  const { id } = example;
+  const task = useQuery({ queryKey: ['task', id], queryFn: () => answerOf(api.GET('/api/tasks/{id}', { params: { path: { id } } })) });
+  // The API says that it is a JSON Schema.
+  const schema = (task.data?.form?.schema ?? NO_FORM) as JsonObject;
+  const faults = checkData(schema, data, language);
+  return (
+    <Modal
+      open
+      title={texts.completeTitle(count, example.name)}
+      okText={texts.handIn}
+      cancelText={texts.cancel}
+      confirmLoading={busy}
+      okButtonProps={{ disabled: task.data === undefined }}
+      onOk={() => {
+        setTried(true);
+        if (faults.size === 0) onHandIn(data);
+      }}
+      onCancel={onClose}
+    >
+      <Typography.Paragraph>{texts.completeHint}</Typography.Paragraph>
+      <ProblemNote problem={task.error} />
+      {task.isPending && <Skeleton active />}
+      <Form layout="vertical" component="div">
+        <FormFields
+          fields={fieldsOf(schema, requiredBy(schema, data))}
+          data={data}
+          onChange={setData}
+          faults={tried ? faults : new Map<string, string>()}
+        />
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { type ToldResult } from './bulk-outcome';
+import { AT_ONCE, type BulkAct, useBulkAct, useOrderRun } from './bulk-commands';
+import { type InboxFilter } from './inbox-filter';
+import { type Tab, type TaskRow } from './inbox-queries';
+
+/** What is selected: some rows, or all of the tab under its filter. */
+export type Selection = readonly string[] | 'all';
+
+interface BulkParts {
+  readonly tab: Tab;
+  readonly filter: InboxFilter;
+  readonly rows: readonly TaskRow[];
+  /** Called when what was done shows in the list. */
+  readonly onDone: () => void;
+}
+
+/** Does one thing to what is selected: few tasks at once with a result for each, many by a run. */
+export function useBulk({ tab, filter, rows, onDone }: BulkParts) {
+  const bulk = useBulkAct();
+  const order = useOrderRun();
+  const [results, setResults] = useState<readonly ToldResult[]>([]);
+  const [run, setRun] = useState<string>();
+  const nameOf = (task: string): string => {
+    const row = rows.find(({ id }) => id === task);
+    return row === undefined ? '' : `${row.name} ${row.caseNumber}`;
+  };
+  const doNow = async (act: BulkAct, tasks: readonly string[]): Promise<readonly ToldResult[]> => {
+    const answer = await bulk.mutateAsync({ ...act, tasks });
+    const told = answer.results.map(({ task, problem }) => ({ task, name: nameOf(task), ...(problem !== undefined && { problem }) }));
+    onDone();
+    return told;
+  };
+  return {
+    doNow,
+    results,
+    tell: setResults,
+    run,
+    busy: bulk.isPending || order.isPending,
+    problem: bulk.error ?? order.error,
+    close: () => {
+      setResults([]);
+      setRun(undefined);
+    },
+    act: async (act: BulkAct, selection: Selection): Promise<void> => {
+      if (selection !== 'all' && selection.length <= AT_ONCE) return void setResults(await doNow(act, selection));
+      setRun((await order.mutateAsync({ ...act, of: selection === 'all' ? { tab, filter } : { tasks: selection } })).id);
+    },
+  };
+}

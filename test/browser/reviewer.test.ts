@@ -1,0 +1,181 @@
+import { type Page } from 'playwright-core';
+import { deployCard, post, startCard, type TestCase } from '../../apps/api/src/testing/test-case';
+import { MONDAY, type TestPerson } from '../../apps/api/src/testing/create-test-api';
+import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
+import { fillSignIn } from '../support/fill-sign-in';
+import { listBarriers } from '../support/list-barriers';
+
+let stack: BrowserStack;
+let reviewer: TestPerson;
+
+beforeAll(async () => {
+  stack = await openBrowserStack();
+  await deployCard(stack.api);
+});
+
+afterAll(() => stack.close());
+
+beforeEach(async () => {
+  await stack.api.store.pool.query('TRUNCATE tasks, task_offers CASCADE');
+  reviewer = await stack.api.person('李审核', 'reviewer-1@north');
+});
+
+afterEach(() => stack.closePages());
+
+const start = async (count: number): Promise<readonly TestCase[]> => {
+  const started: TestCase[] = [];
+  for (let n = 0; n < count; n++) started.push(await startCard(stack.api));
+  return started;
+};
+const open = (tab: string, person = reviewer): Promise<Page> => stack.signIn(person, `/work/inbox/${tab}`);
+const numbersOn = async (page: Page): Promise<readonly string[]> =>
+  (await page.locator('tr[data-row-key]').allInnerTexts()).map((text) => /\d+-\d+-\d+/.exec(text)?.[0] ?? '');
+const shot = (page: Page, name: string): Promise<unknown> =>
+  process.env['SHOTS'] === undefined ? Promise.resolve() : page.screenshot({ path: `${process.env['SHOTS']}/${name}.png` });
+
+describe('a reviewer’s day', () => {
+  it('goes from signing in over the next task to its end', async () => {
+    await start(1);
+    const page = await stack.signIn(reviewer);
+    await page.getByRole('tab', { name: '可领取 1' }).click();
+    await page.getByRole('link', { name: '初审' }).waitFor();
+    await page.getByText('分配给岗位“初审岗”（北乡）').waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '领取下一件' }).click();
+    await page.getByRole('radio', { name: 'pass' }).check();
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('没有等您办理的事项').waitFor();
+    await page.getByRole('tab', { name: '今日办结 1' }).waitFor();
+  });
+
+  it('says everything in English as soon as English is chosen', async () => {
+    const page = await open('mine');
+    await page.getByText('English').click();
+    await page.getByRole('heading', { name: 'Tasks' }).waitFor();
+    await page.getByText('Nothing waits for you.').waitFor();
+    await shot(page, 'inbox-empty-en');
+    expect(await listBarriers(page)).toEqual([]);
+  });
+
+  it('is done by keys alone: walk, select, take, search, and what the keys are', async () => {
+    await start(3);
+    const page = await open('claimable');
+    await page.locator('tr[data-row-key]').nth(2).waitFor();
+    const [first, second, third] = await numbersOn(page);
+    for (const key of ['j', 'x', 'j', 'x', 'j', 'k']) await page.keyboard.press(key);
+    await page.getByText('已选 2 件').waitFor();
+    expect(await page.locator('tr[aria-current="true"]').innerText()).toContain(second);
+    await page.keyboard.press('c');
+    await page.getByText('已办 1 件').waitFor();
+    expect(await numbersOn(page)).toEqual([first, third]);
+    await page.keyboard.press('/');
+    await page.keyboard.type(third?.slice(-6) ?? '');
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: '可领取 1' }).waitFor();
+    expect(await numbersOn(page)).toEqual([third]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByText('领取下一件').waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '初审 · 办卡' }).waitFor();
+  });
+
+  it('narrows the list, keeps the search for the team, and a colleague finds it', async () => {
+    await start(2);
+    const page = await open('claimable');
+    await page.getByRole('combobox', { name: '事项' }).click();
+    await page.getByTitle('办卡').click();
+    await page.getByRole('combobox', { name: '环节' }).click();
+    await page.getByTitle('初审').click();
+    await page.getByRole('button', { name: '保存当前查询' }).click();
+    await page.getByLabel('名称').fill('北乡初审件');
+    await page.getByRole('combobox', { name: '共享给' }).click();
+    await page.getByTitle('初审岗（北乡）').click();
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByRole('button', { name: '北乡初审件', exact: true, pressed: true }).waitFor();
+    await shot(page, 'inbox-filtered');
+    expect(await listBarriers(page)).toEqual([]);
+    const colleague = await open('mine', await stack.api.person('王同事', 'reviewer-1@north'));
+    await colleague.getByRole('button', { name: '北乡初审件' }).click();
+    await colleague.getByRole('tab', { name: '可领取 2', selected: true }).waitFor();
+    expect(new URL(colleague.url()).search).toBe('?process=card&element=review');
+    expect(await colleague.getByRole('button', { name: '“北乡初审件”的操作' }).count()).toBe(0);
+    await page.getByRole('button', { name: '“北乡初审件”的操作' }).click();
+    await page.getByRole('menuitem', { name: '删除' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '删除' }).click();
+    await page.getByRole('button', { name: '保存当前查询' }).waitFor();
+  });
+
+  it('completes many at once, and says of each what became of it', async () => {
+    const [taken] = await start(3);
+    const page = await open('claimable');
+    await page.locator('tr[data-row-key]').nth(2).waitFor();
+    await page.getByRole('checkbox').first().check();
+    await page.getByText('已选 3 件').waitFor();
+    // Behind the page's back: no hint tells it.
+    const { id } = await stack.api.person('孙快', 'reviewer-1@north');
+    await stack.api.store.pool.query(`UPDATE tasks SET status = 'claimed', owner_id = $1 WHERE case_id = $2`, [id, taken?.caseId]);
+    await page.getByRole('button', { name: '办理所选' }).click();
+    await page.getByRole('dialog').getByRole('radio', { name: 'pass' }).check();
+    await page.getByRole('dialog').getByRole('button', { name: '提交' }).click();
+    await page.getByText('已办 2 件，1 件未能办理').waitFor();
+    await page.getByText(`${taken?.number ?? ''}：该任务`).waitFor();
+    await shot(page, 'inbox-bulk');
+    expect(await listBarriers(page)).toEqual([]);
+  });
+
+  it('keeps rows, selection and place when the list changes, and tells of what is new', async () => {
+    stack.api.clock.now = new Date('2026-03-03T01:00:00Z');
+    const started = await start(2);
+    stack.api.clock.now = MONDAY;
+    const page = await open('claimable');
+    await page.locator('tr[data-row-key]').nth(1).waitFor();
+    const [first, second] = await numbersOn(page);
+    const taken = started.find(({ number }) => number === first);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    // Started a day before the others, it is due before them.
+    const third = await startCard(stack.api);
+    await post(stack.api, await stack.api.person('孙快', 'reviewer-1@north'), `${taken?.review ?? ''}/claim`).expect(200);
+    await page.getByRole('button', { name: '1 件新到，点击显示' }).waitFor();
+    await page.getByText('已不在此列表').waitFor();
+    expect(await numbersOn(page)).toEqual([first, second]);
+    expect(await page.locator('tr[aria-current="true"]').innerText()).toContain(second);
+    await page.getByText('已选 1 件').waitFor();
+    await shot(page, 'inbox-arrived');
+    await page.keyboard.press('r');
+    await page.getByText('已不在此列表').waitFor({ state: 'hidden' });
+    expect(await numbersOn(page)).toEqual([third.number, second]);
+    expect(await page.locator('tr[aria-current="true"]').innerText()).toContain(second);
+  });
+
+  it('tells the loser of a race who has the task', async () => {
+    const { review } = await startCard(stack.api);
+    const page = await stack.signIn(reviewer, `/work/${review.replace('/api/', '')}`);
+    await page.getByRole('button', { name: '领取' }).waitFor();
+    await post(stack.api, await stack.api.person('孙快', 'reviewer-1@north'), `${review}/claim`).expect(200);
+    await page.getByRole('button', { name: '领取' }).click();
+    await page.getByText('该任务已被他人领取').waitFor();
+    await page.getByText('孙快').waitFor();
+  });
+
+  it('loses nothing that was typed when the session ends, and goes on after signing in again', async () => {
+    const { review } = await startCard(stack.api);
+    await post(stack.api, reviewer, `${review}/claim`).expect(200);
+    const page = await stack.signIn(reviewer, `/work/${review.replace('/api/', '')}`);
+    await page.getByRole('radio', { name: 'pass' }).check();
+    await stack.api.store.pool.query('DELETE FROM access_tokens WHERE person_id = $1', [reviewer.id]);
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('登录已过期').waitFor();
+    await fillSignIn(page, reviewer);
+    await page.getByText('登录已过期').waitFor({ state: 'hidden' });
+    expect(await page.getByRole('radio', { name: 'pass' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText('没有等您办理的事项').waitFor();
+  });
+});
