@@ -52,12 +52,12 @@ export class InitialPasswordDto {
   @ApiProperty({ description: 'Told this once; another has to be chosen at the next sign-in' }) password: string;
 }
 
-export class PostKeyDto {
-  @ApiProperty({ enum: POST_NAMES }) @IsIn(POST_NAMES) post: Post;
+class OfficeDto {
   @ApiProperty() @IsString() @MaxLength(100) organisationId: OrganisationId;
 }
 
-export class GivePostDto extends PostKeyDto {
+export class GivePostDto extends OfficeDto {
+  @ApiProperty({ enum: POST_NAMES }) @IsIn(POST_NAMES) post: Post;
   @ApiProperty({ format: 'date', description: 'First day' }) @IsISO8601({ strict: true }) @Length(10, 10) from: string;
   @ApiProperty({ required: false, format: 'date', description: 'Last day' })
   @IsOptional()
@@ -66,7 +66,8 @@ export class GivePostDto extends PostKeyDto {
   until?: string;
 }
 
-export class EndPostDto extends PostKeyDto {
+export class EndPostDto extends OfficeDto {
+  @ApiProperty({ description: 'Also one that can be given no more' }) @IsString() @MaxLength(100) post: string;
   @ApiProperty({ format: 'date', description: 'Last day' }) @IsISO8601({ strict: true }) @Length(10, 10) until: string;
 }
 

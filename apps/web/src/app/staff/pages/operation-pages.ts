@@ -19,4 +19,21 @@ export const OPERATION_PAGES: readonly StaffPage[] = [
     needs: ['manage-partners', 'exchange-files'],
     load: async () => (await import('../../../features/partners/partner-page')).PartnerPage,
   },
+  {
+    path: 'people',
+    needs: ['manage-people'],
+    menu: { group: 'operation', name: menuName('人员与岗位', 'People and posts') },
+    load: async () => (await import('../../../features/people/people-page')).PeoplePage,
+  },
+  {
+    path: 'people/:id',
+    needs: ['manage-people'],
+    load: async () => (await import('../../../features/people/account-page')).AccountPage,
+  },
+  {
+    path: 'organisations',
+    needs: ['manage-people'],
+    menu: { group: 'operation', name: menuName('机构', 'Organisations') },
+    load: async () => (await import('../../../features/organisations/organisations-page')).OrganisationsPage,
+  },
 ];
