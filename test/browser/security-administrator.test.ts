@@ -18,8 +18,8 @@ describe('a security administrator’s day', () => {
     await page.getByRole('link', { name: '安宁' }).waitFor();
     expect(await listBarriers(page)).toEqual([]);
     await page.getByRole('button', { name: '新建账号' }).click();
-    await page.getByLabel('姓名').fill('林新');
-    await page.getByLabel('用户名').fill('lin-xin');
+    await page.getByRole('dialog').getByLabel('姓名').fill('林新');
+    await page.getByRole('dialog').getByLabel('用户名').fill('lin-xin');
     await page.getByRole('button', { name: '新建', exact: true }).click();
     const first = await page.getByRole('dialog').locator('code').innerText();
     expect(await listBarriers(page)).toEqual([]);
@@ -55,7 +55,7 @@ describe('a security administrator’s day', () => {
     await page.getByRole('button', { name: '在“北乡”下添加机构' }).click();
     await page.getByRole('dialog').getByRole('combobox', { name: '类型' }).click();
     await page.getByTitle('村（社区）').click();
-    await page.getByLabel('名称').fill('柳树村');
+    await page.getByRole('dialog').getByLabel('名称').fill('柳树村');
     await page.getByRole('button', { name: '确定' }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await listBarriers(page)).toEqual([]);
