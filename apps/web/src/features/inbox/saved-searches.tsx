@@ -105,7 +105,7 @@ function SearchChip({ search, open, onChoose, onRename }: SearchChipProps) {
                 onRename(search);
               },
             },
-            { key: 'remove', label: texts.remove, danger: true, onClick: askAndRemove },
+            { key: 'remove', label: texts.remove, onClick: askAndRemove },
           ],
         }}
       >

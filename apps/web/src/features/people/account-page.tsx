@@ -70,7 +70,6 @@ function AccountActs({ account: { name, locked }, commands: { lock, unlock, rese
         {texts.reset}
       </Button>
       <Button
-        danger={!locked}
         loading={unlock.isPending}
         onClick={() => {
           if (locked) unlock.mutate();
