@@ -111,7 +111,6 @@ describe('an applicant with a phone', () => {
     await page.getByText('不符合认定标准').waitFor();
     await page.getByText('行政复议', { exact: true }).waitFor();
     await page.getByText('还剩 65 个自然日').waitFor();
-    expect(await page.getByRole('link', { name: '提出申诉' }).getAttribute('href')).toBe(`/apply/again?from=${caseId}`);
     await expectFit(page);
     await page.getByRole('radio', { name: '不满意', exact: true }).check();
     await page.getByRole('checkbox', { name: '没有一次讲清' }).check();
@@ -121,6 +120,14 @@ describe('an applicant with a phone', () => {
     await page.getByText('You do not agree?').waitFor();
     await page.getByText('The application was handed in').waitFor();
     await expectFit(page);
+    await page.getByRole('button', { name: 'Appeal' }).tap();
+    await page.waitForURL(/\/apply\/again\/form\?draft=/);
+    const draft = new URL(page.url()).searchParams.get('draft') ?? '';
+    const { body } = await get(stack.api, applicant, `/api/drafts/${draft}`).expect(200);
+    expect(body).toMatchObject({
+      processId: 'again',
+      content: { data: { decided: expect.stringMatching(/^340321-/) as string, illness: '高血压' } },
+    });
   });
 
   it('hands in a step of its own by the form of the step, and is told what is wrong with it', async () => {

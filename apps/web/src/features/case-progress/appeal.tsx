@@ -1,27 +1,34 @@
-import { Link } from 'react-router';
-import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { Card } from '../../ui/plain/card';
 import plain from '../../ui/plain/plain.module.css';
+import { ProblemText } from '../../ui/plain/problem-text';
 import { caseTexts } from './case-texts';
-
-type Given = Schema<'AppealDto'>;
+import { type Appealing, useBeginAppeal } from './use-begin-appeal';
 
 /** How the decision is looked at anew, and how long that may still be asked for. */
-export function Appeal({ caseId, appeal }: { readonly caseId: string; readonly appeal: Given }) {
+export function Appeal(given: Appealing) {
   const texts = useTexts(caseTexts);
   const write = useDates();
-  const { processId, processName, until, daysLeft, possible, whyNot } = appeal;
+  const begin = useBeginAppeal(given);
+  const { processName, until, daysLeft, possible, whyNot } = given.appeal;
   return (
     <Card title={texts.appeal}>
       {possible ? (
         <>
           <p>{texts.appealBy(processName)}</p>
           <p>{`${texts.by(write(until, 'day'))} · ${texts.daysLeft(daysLeft)}`}</p>
-          <Link to={`/apply/${processId}?from=${caseId}`} state={{ data: appeal.data }} className={plain['button']}>
+          <ProblemText problem={begin.error} />
+          <button
+            type="button"
+            className={plain['button']}
+            disabled={begin.isPending}
+            onClick={() => {
+              begin.mutate();
+            }}
+          >
             {texts.appealStart}
-          </Link>
+          </button>
         </>
       ) : (
         <p>{whyNot === 'over' ? texts.appealOver : texts.appealBefore}</p>

@@ -44,7 +44,7 @@ function OwnCase({ found, progress }: OwnCaseProps) {
       <ToDos caseId={found.id} todo={progress.todo} />
       <StepsNow now={progress.now} />
       {progress.result !== undefined && <Decision result={progress.result} />}
-      {progress.appeal !== undefined && <Appeal caseId={found.id} appeal={progress.appeal} />}
+      {progress.appeal !== undefined && <Appeal appeal={progress.appeal} helped={found.role === 'agent' ? found.subject : undefined} />}
       <ProgressDates {...progress} />
       <Served caseId={found.id} />
       <Payments payments={progress.payments} />
