@@ -15,6 +15,8 @@ import { CalendarsService } from './features/calendars/calendars.service';
 import { MovedDates } from './features/calendars/moved-dates';
 import { ClocksController } from './features/clocks/clocks.controller';
 import { ClocksService } from './features/clocks/clocks.service';
+import { DefinitionsController } from './features/definitions/definitions.controller';
+import { DefinitionsService } from './features/definitions/definitions.service';
 import { DemoClockController } from './features/demo-clock/demo-clock.controller';
 import { DemoClockService } from './features/demo-clock/demo-clock.service';
 import { DeliveriesController } from './features/departments/deliveries.controller';
@@ -130,6 +132,7 @@ const CONTROLLERS = [
   CasesController,
   ClocksController,
   CopiesController,
+  DefinitionsController,
   DemoClockController,
   DepartmentMessagesController,
   DeputiesBelowController,
@@ -194,6 +197,7 @@ const SERVICES = [
   ClocksService,
   UrgeCaseService,
   OfficeCasesService,
+  DefinitionsService,
   DemoClockService,
   DepartmentMessagesService,
   DeputiesBelowService,

@@ -38,7 +38,7 @@ import { type Command, type StartCase } from './command';
 import { type CommittedHint } from './committed-hint';
 import { createDefinitionCache } from './definition/definition-cache';
 import { type Definition, type ProcessFiles } from './definition/definition';
-import { deploy, type DeployGiven } from './deploy';
+import { checkDeployment, type CheckedFolder, deploy, type DeployGiven } from './deploy';
 import { type Deployed } from './definition/deploy';
 import { moveBusinessClock } from './move-business-clock';
 import { type StoredState } from './stored-state';
@@ -73,6 +73,8 @@ import { startDueTimers } from './start-timers';
 export interface Cases {
   /** Makes a folder the version for new cases of its process in a region, from a day (YYYY-MM-DD) on or at once. */
   deploy(files: ProcessFiles, given: DeployGiven): Promise<Deployed>;
+  /** What `deploy` would find in a folder now; nothing is kept. */
+  checkDeployment(files: ProcessFiles, given: DeployGiven): Promise<CheckedFolder>;
   /** The version that new cases get at this instant. */
   findProcess(processId: string, where: { readonly region: string; readonly wall: Date }): Promise<Definition | undefined>;
   getDefinition(hash: string): Promise<Definition>;
@@ -174,6 +176,7 @@ export function createCases(given: CasesGiven): Cases {
   const businessNow = async (wall: Date): Promise<Date> => new Date(wall.getTime() + (await readClockOffset(store)));
   return {
     deploy: (files, where) => deploy(kit, { files, ...where }),
+    checkDeployment: (files, where) => checkDeployment(kit, { files, ...where }),
     findProcess: (processId, where) => kit.definitions.findCurrent({ processId, ...where }),
     getDefinition: (hash) => kit.definitions.get(hash),
     findDefinition: (hash) => kit.definitions.findSound(hash),

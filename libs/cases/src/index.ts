@@ -12,6 +12,8 @@ export { type Done, type MovedDate, type Outcome, type Refusal, type RefusalCode
 export { type CompiledProcess, type Definition, type DeployFinding, type ProcessFiles } from './definition/definition';
 export { compileProcess, type Compiled } from './definition/compile-process';
 export { type Deployed } from './definition/deploy';
+export { type CheckedFolder } from './deploy';
+export { compareFolders, type ComparedFolder, type ElementChange, type FileChange, type FolderChange } from './comparing/compare-folders';
 export { builtInEntry } from './definition/built-in-parameters';
 export { type Matter } from './definition/matter/matter';
 export { type Parameter, resolveParameters } from './definition/parameter';

@@ -7,6 +7,7 @@ export { type FaultCode } from './feel/feel-problem';
 export { type DecisionFinding } from './dmn/finding';
 export { listDecisionReads } from './dmn/list-decision-reads';
 export { parseDecisions, type ParsedDecisions } from './dmn/parse-decisions';
+export { type ShownDecision, type ShownRow, showDecisions } from './dmn/show-decisions';
 export { type Model, readModel, type ReadModel } from './model/definitions';
 export { evaluateDecision, evaluateService } from './model/evaluate-model';
 export { readStandardValue, sameStandardValue } from './interpreter/read-value';

@@ -99,6 +99,7 @@ export const PROBLEMS = {
   },
   'unknown-batch': { status: 404, zh: '未找到该批次。', en: 'There is no such batch for you.' },
   'unknown-record': { status: 404, zh: '未找到该证件、协议或其他登记。', en: 'There is no such record for you.' },
+  'unknown-version': { status: 404, zh: '该流程没有这个版本。', en: 'The process has no such version.' },
   'unknown-migration': { status: 404, zh: '未找到该迁移。', en: 'There is no such migration.' },
   'migration-state': { status: 409, zh: '该迁移当前不能这样操作。', en: 'The migration is not in a state for this.' },
   'migration-unfit': { status: 422, zh: '迁移对照表不适用于这两个版本。', en: 'The map does not fit these versions; check it first.' },

@@ -5,8 +5,13 @@ const RUNS_BY =
   /^(process\.bpmn|parameters\.json|matter\.json|(forms|decisions|notices|documents|records|publicities|department-messages)\/.+)$/;
 
 /** The files that a case runs by; README and scenarios may change without a new version. */
-export function runningFiles({ files }: ProcessFiles): Readonly<Record<string, string>> {
-  const names = Object.keys(files).filter((file) => RUNS_BY.test(file));
+export const runningFiles = ({ files }: ProcessFiles): ProcessFiles['files'] => chosen(files, (file) => RUNS_BY.test(file));
+
+/** The other ones: README, scenarios and vectors. */
+export const companionFiles = ({ files }: ProcessFiles): ProcessFiles['files'] => chosen(files, (file) => !RUNS_BY.test(file));
+
+function chosen(files: ProcessFiles['files'], isChosen: (file: string) => boolean): ProcessFiles['files'] {
+  const names = Object.keys(files).filter(isChosen);
   return Object.fromEntries(names.toSorted().map((file) => [file, files[file] ?? '']));
 }
 

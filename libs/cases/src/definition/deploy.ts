@@ -6,6 +6,7 @@ import {
   inTransaction,
   insertDefinition,
   insertDeployment,
+  keepCompanions,
   replaceStartTimers,
   type StartTimer,
   type Store,
@@ -14,7 +15,7 @@ import {
 import { checkHolders } from './check-holders';
 import { type CompiledProcess, type DeployFinding, type ProcessFiles } from './definition';
 import { compileProcess } from './compile-process';
-import { definitionHash, runningFiles } from './definition-hash';
+import { companionFiles, definitionHash, runningFiles } from './definition-hash';
 import { type FolderFinding, graded } from './folder-rule';
 import { say } from './say';
 
@@ -43,6 +44,7 @@ export interface Deployment {
   readonly today: string;
   readonly validFrom?: string;
   readonly by?: PersonId;
+  readonly reason?: string;
   /** What the region has against it. */
   readonly judge: (process: CompiledProcess, pools: readonly CompiledProcess[]) => Promise<readonly FolderFinding[]>;
   readonly armed: (process: CompiledProcess) => readonly StartTimer[];
@@ -53,6 +55,34 @@ export interface Deployment {
  * that it was; the one that holds already changes nothing.
  */
 export async function deployDefinition(store: Store, deployment: Deployment): Promise<Deployed> {
+  const judged = await judge(store, deployment);
+  if (!judged.ok) return judged;
+  const { main, others, process, warnings } = judged;
+  const kept = await inTransaction(store, async (transaction) => {
+    for (const other of others) await keep(transaction, other);
+    return keep(transaction, main);
+  });
+  const stored = await findDefinition(store, main.hash);
+  return { ok: true, hash: main.hash, version: stored?.version ?? 0, ...kept, validFrom: main.validFrom, process, warnings };
+}
+
+/** Everything that `deployDefinition` would find now; nothing is stored. */
+export async function checkDefinition(store: Store, deployment: Deployment): Promise<readonly DeployFinding[]> {
+  const judged = await judge(store, deployment);
+  return judged.ok ? judged.warnings : judged.findings;
+}
+
+type Judged =
+  | {
+      readonly ok: true;
+      readonly main: Keeping;
+      readonly others: readonly Keeping[];
+      readonly process: CompiledProcess;
+      readonly warnings: readonly DeployFinding[];
+    }
+  | { readonly ok: false; readonly findings: readonly DeployFinding[] };
+
+async function judge(store: Store, deployment: Deployment): Promise<Judged> {
   const { files, region, today, validFrom = today } = deployment;
   const compiled = await compileProcess(files);
   if (!compiled.ok) return compiled;
@@ -66,22 +96,9 @@ export async function deployDefinition(store: Store, deployment: Deployment): Pr
   });
   const [main, others] = [keepingOf(process), pools.map(keepingOf)];
   const faults = await faultsOf(store, [main, ...others]);
-  const doubts = await Promise.all([main, ...others].map((each) => checkHolders(store, each.process, { region, today })));
   if (faults.length > 0) return { ok: false, findings: faults.map(graded) };
-  const kept = await inTransaction(store, async (transaction) => {
-    for (const other of others) await keep(transaction, other);
-    return keep(transaction, main);
-  });
-  const stored = await findDefinition(store, main.hash);
-  return {
-    ok: true,
-    hash: main.hash,
-    version: stored?.version ?? 0,
-    ...kept,
-    validFrom,
-    process,
-    warnings: [...doubts.flat().map(graded), ...warnings],
-  };
+  const doubts = await Promise.all([main, ...others].map((each) => checkHolders(store, each.process, { region, today })));
+  return { ok: true, main, others, process, warnings: [...doubts.flat().map(graded), ...warnings] };
 }
 
 /** What the region has against any of the processes. */
@@ -102,7 +119,7 @@ interface Keeping extends Deployment {
 }
 
 async function keep(transaction: Transaction, keeping: Keeping) {
-  const { files, region, now, by, hash, validFrom, timers } = keeping;
+  const { files, region, now, by, reason, hash, validFrom, timers } = keeping;
   const { processId } = keeping.process;
   const created = await insertDefinition(transaction, { hash, processId, region, files: runningFiles(files) }, now);
   const changed = await insertDeployment(transaction, {
@@ -112,7 +129,9 @@ async function keep(transaction: Transaction, keeping: Keeping) {
     validFrom,
     deployedAt: now,
     ...(by === undefined ? {} : { deployedBy: by }),
+    ...(reason === undefined ? {} : { reason }),
   });
+  await keepCompanions(transaction, hash, companionFiles(files));
   if (changed && validFrom === keeping.today) await replaceStartTimers(transaction, { processId, region, hash, timers });
   return { created, changed };
 }

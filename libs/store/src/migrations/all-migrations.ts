@@ -39,6 +39,7 @@ import { InboxFilters1700000000089 } from './1700000000089-inbox-filters';
 import { TrackingTries1700000000088 } from './1700000000088-tracking-tries';
 import { OfficeCases1700000000091 } from './1700000000091-office-cases';
 import { OpenCasesOfParties1700000000094 } from './1700000000094-open-cases-of-parties';
+import { ProcessConsole1700000000095 } from './1700000000095-process-console';
 
 /** Every migration; TypeORM runs those that a database has not seen in the order of their numbers. */
 export const MIGRATIONS = [
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   OpenCasesOfParties1700000000094,
   ApplicationDrafts1700000000093,
   Administration1700000000109,
+  ProcessConsole1700000000095,
 ] as const;

@@ -11,6 +11,8 @@ export interface VersionView {
   readonly deployedBy?: { readonly id: PersonId; readonly name: string } | undefined;
   /** Day (YYYY-MM-DD) from which it is for new cases; undefined for what was deployed before days were kept. */
   readonly validFrom?: string | undefined;
+  /** Why it was deployed. */
+  readonly reason?: string | undefined;
   readonly openCases: number;
 }
 
@@ -21,12 +23,13 @@ interface Row {
   readonly deployed_by: PersonId | null;
   readonly name: string | null;
   readonly valid_from: string;
+  readonly reason: string | null;
   readonly open_cases: number;
 }
 
 const LIST = {
   name: 'list-versions',
-  text: `SELECT d.hash, d.version, p.deployed_at, p.deployed_by, h.name, p.valid_from::text AS valid_from,
+  text: `SELECT d.hash, d.version, p.deployed_at, p.deployed_by, h.name, p.valid_from::text AS valid_from, p.reason,
       (SELECT count(*)::int FROM cases c WHERE c.definition_hash = d.hash AND c.status = 'open') AS open_cases
     FROM definitions d CROSS JOIN LATERAL (SELECT * FROM deployments WHERE definition_hash = d.hash ORDER BY id DESC LIMIT 1) p
       LEFT JOIN people h ON h.id = p.deployed_by
@@ -45,6 +48,7 @@ export async function listVersions(
     deployedAt: row.deployed_at,
     deployedBy: row.deployed_by === null ? undefined : { id: row.deployed_by, name: given(row.name) ?? '' },
     validFrom: row.valid_from === '-infinity' ? undefined : row.valid_from,
+    reason: given(row.reason),
     openCases: row.open_cases,
   }));
 }

@@ -16,7 +16,6 @@ import {
   MigrationStatusDto,
   MigrationVerbDto,
   PlanMigrationDto,
-  VersionListDto,
 } from './migrations.dto';
 import { MigrationsService } from './migrations.service';
 
@@ -27,17 +26,6 @@ const migrationId = new IdPipe('unknown-migration');
 @Controller('api')
 export class MigrationsController {
   constructor(private readonly service: MigrationsService) {}
-
-  @Get('processes/:id/versions')
-  @Needs('migrate-cases')
-  @Operation({
-    summary: 'Versions of a process, with the open cases of each',
-    answers: VersionListDto,
-    problems: ['unknown-process', ...DOOR],
-  })
-  versions(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<VersionListDto> {
-    return this.service.versions(actor, id);
-  }
 
   @Post('migration-check')
   @Needs('migrate-cases')

@@ -23,19 +23,6 @@ export class PlanMigrationDto extends CheckMigrationDto {
   @ApiProperty({ description: 'Why, as every case keeps it' }) @IsString() @Length(1, 500) reason: string;
 }
 
-export class VersionDto {
-  @ApiProperty() version: number;
-  @ApiProperty() hash: string;
-  @ApiProperty() deployedAt: string;
-  @ApiProperty({ required: false }) deployedBy?: string;
-  @ApiProperty({ required: false, description: 'Day from which new cases run by it' }) validFrom?: string;
-  @ApiProperty({ description: 'Open cases that run by it' }) openCases: number;
-}
-
-export class VersionListDto {
-  @ApiProperty({ type: [VersionDto], description: 'The newest first' }) versions: readonly VersionDto[];
-}
-
 export class MigrationFindingDto {
   @ApiProperty({ example: 'unmapped-element' }) code: string;
   @ApiProperty() element: string;

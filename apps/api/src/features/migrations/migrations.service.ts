@@ -3,16 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type Actor } from '#access';
 import { type MigrationVerb, parseMigrationFile } from '#cases';
 import { type CommandId } from '#contract';
-import {
-  type CaseMigration,
-  countMigrated,
-  findMigration,
-  findOutcome,
-  listMigratedCases,
-  listMigrations,
-  listVersions,
-  rememberOutcome,
-} from '#store';
+import { type CaseMigration, countMigrated, findMigration, findOutcome, listMigratedCases, listMigrations, rememberOutcome } from '#store';
 import { textDigest } from '../../http/command-id';
 import { requireCounty } from '../../auth/require-county';
 import { PARTS, type Parts } from '../../parts';
@@ -26,7 +17,6 @@ import {
   type MigrationListDto,
   type MigrationStatusDto,
   type PlanMigrationDto,
-  type VersionListDto,
 } from './migrations.dto';
 
 const LATEST = 50;
@@ -36,21 +26,6 @@ const PAGE = 100;
 @Injectable()
 export class MigrationsService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
-
-  async versions(actor: Actor, processId: string): Promise<VersionListDto> {
-    await requireCounty(this.parts, actor, 'migrate-cases');
-    const { store, config } = this.parts;
-    const versions = await listVersions(store, { processId, region: config.region });
-    if (versions.length === 0) throw new ProblemError('unknown-process');
-    return {
-      versions: versions.map(({ deployedAt, deployedBy, validFrom, ...version }) => ({
-        ...version,
-        deployedAt: deployedAt.toISOString(),
-        ...(deployedBy === undefined ? {} : { deployedBy: deployedBy.name }),
-        ...(validFrom === undefined ? {} : { validFrom }),
-      })),
-    };
-  }
 
   async check(actor: Actor, wish: CheckMigrationDto): Promise<MigrationCheckDto> {
     await requireCounty(this.parts, actor, 'migrate-cases');

@@ -35,17 +35,6 @@ const plan = async (): Promise<string> => {
 };
 
 describe('migrations', () => {
-  it('lists the versions of a process with their open cases', async () => {
-    const { body } = await get(api, operator, '/api/processes/card/versions').expect(200);
-    expect(body).toMatchObject({
-      versions: [
-        { version: 2, openCases: 0 },
-        { version: 1, openCases: 1 },
-      ],
-    });
-    expect(codeOf(await get(api, operator, '/api/processes/nothing/versions'))).toEqual([404, 'unknown-process']);
-  });
-
   it('checks a map and tells what is wrong with it', async () => {
     expect((await post(api, operator, '/api/migration-check', MAP).expect(200)).body).toEqual({ fits: true, findings: [], openCases: 1 });
     const { body } = await post(api, operator, '/api/migration-check', { ...MAP, nodes: {} }).expect(200);

@@ -1,0 +1,22 @@
+import { valueOfFact } from './value-of-fact';
+
+const FOLDER = {
+  forms: [{ name: 'first-review', title: '初审意见', schema: {} }],
+  texts: [{ kind: 'notice' as const, name: 'approved', title: '="已认定"' }],
+  decisions: [],
+  parameters: [{ name: 'days', value: 5, unit: 'working-day', region: '*', effectiveFrom: '2026-01-01', source: '' }],
+};
+
+describe('valueOfFact', () => {
+  it('calls a form by its title', () => {
+    expect(valueOfFact({ kind: 'form', value: 'first-review' }, FOLDER)).toBe('初审意见');
+  });
+
+  it('tells the value of a parameter beside its name', () => {
+    expect(valueOfFact({ kind: 'due', value: '=parameters.days' }, FOLDER)).toBe('5 · days');
+  });
+
+  it('leaves a title that is computed to its file', () => {
+    expect(valueOfFact({ kind: 'notice', value: 'approved' }, FOLDER)).toBe('approved');
+  });
+});

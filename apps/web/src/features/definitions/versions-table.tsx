@@ -1,0 +1,41 @@
+import { Table } from 'antd';
+import { Link, useParams } from 'react-router';
+import { type Schema } from '../../api/schemas';
+import { useDates } from '../../texts/dates';
+import { useTexts } from '../../texts/language';
+import { definitionTexts } from './definition-texts';
+
+/** All versions of a process, the newest first. */
+export function VersionsTable({ all }: { readonly all: Schema<'VersionListDto'> }) {
+  const { id = '' } = useParams();
+  const texts = useTexts(definitionTexts);
+  const write = useDates();
+  const { facts } = texts;
+  const nameOf = (version: number): string =>
+    version === all.current ? texts.named(texts.versionName(version), texts.current) : texts.versionName(version);
+  return (
+    <Table<Schema<'VersionDto'>>
+      size="small"
+      rowKey="version"
+      pagination={false}
+      dataSource={[...all.versions]}
+      scroll={{ x: 'max-content' }}
+      columns={[
+        {
+          key: 'version',
+          title: facts.version,
+          render: (_, { version }) => <Link to={`/definitions/${id}?version=${String(version)}`}>{nameOf(version)}</Link>,
+        },
+        {
+          key: 'from',
+          title: facts.validFrom,
+          render: (_, { validFrom }) => (validFrom === undefined ? texts.always : write(validFrom, 'day')),
+        },
+        { key: 'deployed', title: facts.deployed, render: (_, { deployedAt }) => write(deployedAt) },
+        { key: 'by', title: facts.by, render: (_, { deployedBy }) => deployedBy ?? texts.program },
+        { key: 'reason', title: facts.reason, width: 320, render: (_, { reason }) => reason ?? '—' },
+        { key: 'open', title: facts.openCases, align: 'right', dataIndex: 'openCases' },
+      ]}
+    />
+  );
+}

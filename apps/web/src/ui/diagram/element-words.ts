@@ -1,0 +1,56 @@
+import { defineTexts } from '../../texts/texts';
+
+/** Elements of BPMN as they are called, by their type. */
+export const elementWords = defineTexts(
+  {
+    startEvent: '开始',
+    endEvent: '结束',
+    userTask: '人工办理',
+    serviceTask: '系统作业',
+    sendTask: '发送',
+    receiveTask: '等待消息',
+    callActivity: '调用流程',
+    scriptTask: '计算',
+    businessRuleTask: '规则决策',
+    manualTask: '线下办理',
+    subProcess: '子流程',
+    eventSubProcess: '事件子流程',
+    exclusiveGateway: '条件分支',
+    parallelGateway: '并行',
+    inclusiveGateway: '包容分支',
+    eventBasedGateway: '等待其一',
+    intermediateCatchEvent: '等待',
+    intermediateThrowEvent: '触发',
+    linkThrowEvent: '跳转',
+    linkCatchEvent: '跳转到此',
+    boundaryEvent: '附加事件',
+    flow: '连线',
+  },
+  {
+    startEvent: 'Start',
+    endEvent: 'End',
+    userTask: 'Person’s task',
+    serviceTask: 'System job',
+    sendTask: 'Sending',
+    receiveTask: 'Waits for a message',
+    callActivity: 'Calls a process',
+    scriptTask: 'Computation',
+    businessRuleTask: 'Rule decision',
+    manualTask: 'Done outside',
+    subProcess: 'Sub-process',
+    eventSubProcess: 'Event sub-process',
+    exclusiveGateway: 'Choice',
+    parallelGateway: 'In parallel',
+    inclusiveGateway: 'One or several ways',
+    eventBasedGateway: 'Whichever comes first',
+    intermediateCatchEvent: 'Waits',
+    intermediateThrowEvent: 'Throws',
+    linkThrowEvent: 'Goes on elsewhere',
+    linkCatchEvent: 'Goes on here',
+    boundaryEvent: 'Event at a step',
+    flow: 'Flow',
+  },
+);
+
+/** An element's type in words; a type that has none is called by its own name. */
+export const typeWord = (words: Readonly<Record<string, string>>, type: string): string => words[type] ?? type;
