@@ -1,5 +1,9 @@
 import { join } from 'node:path';
+import { zipFolder } from '#archive';
+import { deployCard, startCard } from '../../apps/api/src/testing/test-case';
+import { CARD_PROCESS } from '../../apps/api/src/testing/test-process';
 import { readProcessFolder } from '../../apps/operator/src/processes/process-folder';
+import { type Page } from 'playwright-core';
 import { type TestPerson } from '../../apps/api/src/testing/create-test-api';
 import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
 import { checkout } from '../support/checkout';
@@ -16,6 +20,7 @@ beforeAll(async () => {
   const { cases, wall } = stack.api.api.parts;
   const deployed = await cases.deploy(FOLDER, { region: '340321', now: wall() });
   if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+  await deployCard(stack.api);
 });
 
 afterAll(() => stack.close());
@@ -39,4 +44,80 @@ describe('the process owner’s day', () => {
     await page.getByRole('columnheader', { name: 'In force from' }).first().waitFor();
     expect(await listBarriers(page)).toEqual([]);
   });
+
+  it('changes a rule: mends what the check finds, sees what differs, and deploys it for a reason', async () => {
+    const page = await stack.signIn(owner, '/work/deployment');
+    const xml = FOLDER.files['process.bpmn'] ?? '';
+    await handIn(page, { ...FOLDER.files, 'process.bpmn': xml.replace('huiban:form="first-review"', 'huiban:form="first-revue"') });
+    await page.getByText(/处错误，不能部署/).waitFor();
+    await page.getByText('✕ 错误').first().waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '规则说明' }).first().click();
+    await page.getByRole('dialog').getByText('Why.').waitFor();
+    await page.keyboard.press('Escape');
+    await handIn(page, { ...FOLDER.files, 'process.bpmn': xml.replace('name="初审"', 'name="首次审核"') });
+    await page.getByRole('button', { name: /± 改动 · 首次审核/ }).waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+    await page.getByLabel('部署理由').fill('初审改称首次审核');
+    await page.getByRole('button', { name: '部署', exact: true }).click();
+    await page.getByText(/已部署为第 2 版/).waitFor();
+  });
+
+  it('sets a parameter from next month on, with its source', async () => {
+    const page = await stack.signIn(owner, '/work/parameters?process=chronic-card-appraisal');
+    await page.getByRole('button', { name: '设定参数 firstReviewDays' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('新值').fill('4');
+    await dialog.getByLabel('生效日期').fill('2026-04-01');
+    await dialog.getByLabel('依据').fill('怀医保〔2026〕8号');
+    expect(await listBarriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await page.getByText('2026年4月1日 起改为 4').waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+  });
+
+  it('brings running cases to the new version after a dry run, and sees where they stand and how they came there', async () => {
+    const { cases, wall } = stack.api.api.parts;
+    await startCard(stack.api);
+    const renamed = CARD_PROCESS.files['process.bpmn']
+      ?.replaceAll('"review"', '"firstReview"')
+      .replaceAll('huiban:form="firstReview"', 'huiban:form="review"')
+      .replaceAll('huiban:stage="firstReview"', 'huiban:stage="review"');
+    const files = { ...CARD_PROCESS.files, 'process.bpmn': renamed ?? '' };
+    expect(await cases.deploy({ processId: 'card', files }, { region: '340321', now: wall() })).toMatchObject({ ok: true, version: 2 });
+    const page = await stack.signIn(owner, '/work/migrations?process=card');
+    await page.getByText('原“初审”改为').waitFor();
+    await page.getByLabel('理由').fill('初审改名');
+    await page.getByRole('button', { name: '检查对照' }).click();
+    await page.getByText(/对照可用。原版本在办 1 件/).waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '保存为迁移' }).click();
+    for (const [verb, told] of [
+      ['试算', '试算：已完成'],
+      ['开始迁移', '迁移：已完成'],
+    ] as const) {
+      await page.getByRole('button', { name: verb }).first().click();
+      await page.getByText('进行中').waitFor();
+      const id = page.url().split('/').at(-1) ?? '';
+      await cases.workMigration(id, { enough: () => false, clock: wall });
+      await page.getByText(told).waitFor();
+    }
+    expect(await listBarriers(page)).toEqual([]);
+    await page.goto(`${stack.origin}/work/running-cases/card?version=2`);
+    await page.getByRole('button', { name: /^初审\s*1 件/ }).click();
+    await page.getByRole('link', { name: '看办理过程' }).waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+    await page.getByRole('link', { name: '看办理过程' }).click();
+    await page.getByRole('slider', { name: '第几步' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText(/^第 2 步，共 \d+ 步$/).waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText('办卡申请').or(page.getByText('填写的内容')).first().waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+  });
 });
+
+async function handIn(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
+  const buffer = Buffer.from(zipFolder(FOLDER.processId, files));
+  await page.locator('input[type=file]').setInputFiles({ name: 'folder.zip', mimeType: 'application/zip', buffer });
+}

@@ -17,6 +17,14 @@ import { ClocksController } from './features/clocks/clocks.controller';
 import { ClocksService } from './features/clocks/clocks.service';
 import { DefinitionsController } from './features/definitions/definitions.controller';
 import { DefinitionsService } from './features/definitions/definitions.service';
+import { ProcessUploadsController } from './features/deployment/process-uploads.controller';
+import { ProcessUploadsService } from './features/deployment/process-uploads.service';
+import { ParametersController } from './features/parameters/parameters.controller';
+import { ParametersService } from './features/parameters/parameters.service';
+import { ReplayController } from './features/replay/replay.controller';
+import { ReplayService } from './features/replay/replay.service';
+import { RunningController } from './features/running/running.controller';
+import { RunningService } from './features/running/running.service';
 import { DemoClockController } from './features/demo-clock/demo-clock.controller';
 import { DemoClockService } from './features/demo-clock/demo-clock.service';
 import { DeliveriesController } from './features/departments/deliveries.controller';
@@ -133,6 +141,10 @@ const CONTROLLERS = [
   ClocksController,
   CopiesController,
   DefinitionsController,
+  ParametersController,
+  ProcessUploadsController,
+  ReplayController,
+  RunningController,
   DemoClockController,
   DepartmentMessagesController,
   DeputiesBelowController,
@@ -198,6 +210,10 @@ const SERVICES = [
   UrgeCaseService,
   OfficeCasesService,
   DefinitionsService,
+  ParametersService,
+  ProcessUploadsService,
+  ReplayService,
+  RunningService,
   DemoClockService,
   DepartmentMessagesService,
   DeputiesBelowService,

@@ -53,6 +53,7 @@ import { deliverLetter } from './letters/deliver-letter';
 import { type LetterFate } from './letters/letter-fate';
 import { followUpUndelivered } from './notices/follow-up-undelivered';
 import { quietUntil } from './notices/quiet-until';
+import { setParameter, type SetParameter, type WantedSetting } from './parameters/set-parameter';
 import { createOrganisationCache } from './organisation-cache';
 import { type Outcome, type Refusal, type StartOutcome } from './outcome';
 import { preview, type Preview } from './preview';
@@ -75,6 +76,8 @@ export interface Cases {
   deploy(files: ProcessFiles, given: DeployGiven): Promise<Deployed>;
   /** What `deploy` would find in a folder now; nothing is kept. */
   checkDeployment(files: ProcessFiles, given: DeployGiven): Promise<CheckedFolder>;
+  /** Sets a parameter beside the folder of its process, for cases that begin on its day or later. */
+  setParameter(wanted: WantedSetting, now: Date): Promise<SetParameter>;
   /** The version that new cases get at this instant. */
   findProcess(processId: string, where: { readonly region: string; readonly wall: Date }): Promise<Definition | undefined>;
   getDefinition(hash: string): Promise<Definition>;
@@ -175,8 +178,7 @@ export function createCases(given: CasesGiven): Cases {
   const { store } = given;
   const businessNow = async (wall: Date): Promise<Date> => new Date(wall.getTime() + (await readClockOffset(store)));
   return {
-    deploy: (files, where) => deploy(kit, { files, ...where }),
-    checkDeployment: (files, where) => checkDeployment(kit, { files, ...where }),
+    ...deployingOf(kit),
     findProcess: (processId, where) => kit.definitions.findCurrent({ processId, ...where }),
     getDefinition: (hash) => kit.definitions.get(hash),
     findDefinition: (hash) => kit.definitions.findSound(hash),
@@ -220,6 +222,12 @@ export function createCases(given: CasesGiven): Cases {
     ...partiesOf(kit),
   };
 }
+
+const deployingOf = (kit: Kit): Pick<Cases, 'deploy' | 'checkDeployment' | 'setParameter'> => ({
+  deploy: (files, where) => deploy(kit, { files, ...where }),
+  checkDeployment: (files, where) => checkDeployment(kit, { files, ...where }),
+  setParameter: (wanted, now) => setParameter(kit, wanted, now),
+});
 
 const bulkOf = (kit: Kit): Pick<Cases, 'readApplications' | 'orderBulkRun' | 'addBulkItems' | 'workBulkRun'> => ({
   readApplications: (file, now) => readApplications(kit, file, now),

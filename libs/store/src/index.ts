@@ -143,7 +143,6 @@ export {
   openPhase,
 } from './case-migrations/migrated-case';
 export { insertDeployment } from './versions/insert-deployment';
-export { listProcessHeads, type ProcessHead } from './versions/list-process-heads';
 export { listVersions, type VersionView } from './versions/list-versions';
 export { hasCaseAfter, moveClockOffset, readClockOffset } from './business-clock';
 export { findCaseState } from './case-file/find-case-state';
@@ -293,9 +292,9 @@ export { listEndingRecords, listRecordsOf, type EndingQuery, type RecordListKey,
 export { listRecordEntries } from './records/list-record-entries';
 export { lockRecordCounter } from './records/lock-record-counter';
 export { writeRecords } from './records/write-records';
-export { findVersionFolder, keepCompanions, type VersionFolder } from './versions/folder-of-version';
 export { findNewestWithFile } from './versions/newest-with-file';
 export * from './publicities';
 export * from './workload';
 export * from './figures';
 export * from './deputies';
+export * from './process-console';

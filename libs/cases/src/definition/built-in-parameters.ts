@@ -101,3 +101,15 @@ export function builtInEntry(name: BuiltInParameter, { definition, row }: Asked)
   const set = strongest(named, row.region, DATE_FORMAT.format(row.startedAt));
   return set !== undefined && isFit(set.value) ? set : { name, value, unit, region: '*', effectiveFrom: '0001-01-01', source };
 }
+
+/** How a parameter that the engine asks for is judged; undefined where it asks for none of this name. */
+export const builtInRule = (name: string): BuiltIn | undefined =>
+  Object.entries<BuiltIn>(BUILT_IN_PARAMETERS).find(([known]) => known === name)?.[1];
+
+/** Every parameter that the engine asks for, with what holds where nothing is set. */
+export const listBuiltInParameters = (): readonly Parameter[] =>
+  Object.entries<BuiltIn>(BUILT_IN_PARAMETERS).map(([name, { value, unit, source }]) => ({
+    ...{ name, value, unit, source },
+    region: '*',
+    effectiveFrom: '0001-01-01',
+  }));

@@ -2,8 +2,9 @@ import { findCurrentDefinition, findDefinition, type DefinitionRow, type Store, 
 import { CasesError } from '../errors';
 import { compileDeployed } from './compile-process';
 import { type Definition } from './definition';
+import { createSettingCache } from './setting-cache';
 
-/** Compiled definitions by hash; they never change, so what was compiled once stays. */
+/** Compiled definitions by hash, with the parameters that the county has set beside them. What was compiled once stays. */
 export interface DefinitionCache {
   /** Throws `unknown-definition` where no such version was deployed; asks in the transaction, where there is one. */
   get(hash: string, transaction?: Transaction): Promise<Definition>;
@@ -11,6 +12,10 @@ export interface DefinitionCache {
   findSound(hash: string): Promise<Definition | undefined>;
   /** The version that new cases of a process get in a region at an instant of the wall clock, asked anew each time. */
   findCurrent(where: Where): Promise<Definition | undefined>;
+  /** Reads parameters that were set anew where the last reading is older than a minute, in the transaction where there is one. */
+  keepFresh(wall: Date, transaction?: Transaction): Promise<void>;
+  /** What is asked for next has the parameters as they are set by then. */
+  forgetSettings(): void;
 }
 
 interface Where {
@@ -21,6 +26,7 @@ interface Where {
 
 /** A cache over the deployed definitions of this store. */
 export function createDefinitionCache(store: Store): DefinitionCache {
+  const settings = createSettingCache(store);
   const compiled = new Map<string, Definition>();
   // Compiling is the same each time: what is broken stays so until another program reads it.
   const broken = new Map<string, CasesError>();
@@ -40,10 +46,10 @@ export function createDefinitionCache(store: Store): DefinitionCache {
   return {
     async get(hash, transaction) {
       const known = compiled.get(hash);
-      if (known !== undefined) return known;
+      if (known !== undefined) return settings.applied(known, transaction);
       const row = await findDefinition(transaction ?? store, hash);
       if (row === undefined) throw new CasesError('unknown-definition', `no definition ${hash} was deployed`);
-      return remember(row);
+      return settings.applied(await remember(row), transaction);
     },
     async findSound(hash) {
       try {
@@ -56,7 +62,11 @@ export function createDefinitionCache(store: Store): DefinitionCache {
     async findCurrent(where) {
       const current = await findCurrentDefinition(store, where);
       if (current === undefined) return undefined;
-      return compiled.get(current.hash) ?? this.get(current.hash);
+      return this.get(current.hash);
+    },
+    keepFresh: (wall, transaction) => settings.keepFresh(wall, transaction),
+    forgetSettings: () => {
+      settings.forget();
     },
   };
 }

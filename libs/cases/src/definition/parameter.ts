@@ -10,6 +10,8 @@ export interface Parameter {
   /** ISO date from which it holds. */
   readonly effectiveFrom: string;
   readonly source: string;
+  /** By whom and when it was set beside the folder; without it the folder sets it. */
+  readonly set?: { readonly by: string; readonly at: Date };
 }
 
 /** What holds in a region on a date: the longest matching region wins, then the newest entry that is in force. */

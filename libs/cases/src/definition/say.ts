@@ -2,6 +2,7 @@ import { sayBy, type Text } from '#bpmn';
 
 /** What is said of a process folder, in Chinese. */
 const CHINESE = {
+  'the value of {0} cannot be meant': '参数 {0} 不能取这个值',
   'nothing reads a file of this name in this place': '此处没有谁会读取这个名称的文件',
   'docs/process-folder.md lists what may stand in the folder; rename it or take it out':
     '文件夹中可以放什么见 docs/process-folder.md；请改名或删去',

@@ -26,6 +26,19 @@ export async function findVersionFolder(
   return rows.map((row) => ({ ...headOf(row), files: row.files, companions: row.companions }))[0];
 }
 
+/** As `findVersionFolder` without the folder. */
+export async function findVersionHead(
+  store: Store,
+  { processId, region, version }: { readonly processId: string; readonly region: string; readonly version: number },
+): Promise<DefinitionHead | undefined> {
+  const { rows } = await queryStore<RawHead>(store, {
+    name: 'find-version-head',
+    text: 'SELECT hash, process_id, region, version FROM definitions WHERE process_id = $1 AND region = $2 AND version = $3',
+    values: [processId, region, version],
+  });
+  return rows.map(headOf)[0];
+}
+
 /** Keeps what stands beside the files that cases run by, in place of what stood there. */
 export async function keepCompanions(transaction: Transaction, hash: string, companions: Texts): Promise<void> {
   await transaction.query({

@@ -4,7 +4,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
-import { versionQuery, versionsQuery } from './definition-queries';
+import { versionQuery, versionsQuery } from '../../ui/definitions/definition-queries';
 import { definitionTexts } from './definition-texts';
 import { FolderDecisions } from './folder-decisions';
 import { FolderForms } from './folder-forms';

@@ -5,7 +5,7 @@ import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
-import { definitionsQuery } from './definition-queries';
+import { definitionsQuery } from '../../ui/definitions/definition-queries';
 import { definitionTexts } from './definition-texts';
 
 type Head = Schema<'ProcessHeadDto'>;

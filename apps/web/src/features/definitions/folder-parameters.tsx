@@ -15,6 +15,7 @@ export function FolderParameters({ rows }: { readonly rows: readonly Schema<'Fol
   return (
     <Table<Schema<'FolderParameterDto'>>
       size="small"
+      tableLayout="fixed"
       rowKey={({ name, region, effectiveFrom }) => `${name} ${region} ${effectiveFrom}`}
       pagination={false}
       dataSource={[...rows]}

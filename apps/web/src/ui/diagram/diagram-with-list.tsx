@@ -11,6 +11,8 @@ export interface DiagramItem {
   readonly element?: string | undefined;
   readonly title: ReactNode;
   readonly text?: ReactNode;
+  /** Something more that can be done, beside choosing it. */
+  readonly action?: ReactNode;
 }
 
 interface DiagramWithListProps extends DiagramProps {
@@ -34,6 +36,7 @@ export function DiagramWithList({ items, listLabel, empty, ...diagram }: Diagram
           {items.map((item) => (
             <li key={item.key}>
               <ListedItem item={item} selected={diagram.selected} onSelect={diagram.onSelect} />
+              {item.action}
             </li>
           ))}
         </ul>

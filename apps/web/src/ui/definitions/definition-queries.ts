@@ -11,7 +11,7 @@ export const versionsQuery = (id: string) =>
     queryFn: () => answerOf(api.GET('/api/processes/{id}/versions', { params: { path: { id } } })),
   });
 
-/** One version, which never changes. */
+/** One version with its folder. */
 export const versionQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ['definitions', id, version],

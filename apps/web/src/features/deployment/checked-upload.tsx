@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Card, Flex, Skeleton } from 'antd';
+import { type Schema } from '../../api/schemas';
+import { useTexts } from '../../texts/language';
+import { ProblemNote } from '../../ui/problem-note';
+import { DeployForm } from './deploy-form';
+import { uploadQuery } from './deployment-queries';
+import { deploymentTexts } from './deployment-texts';
+import { Difference } from './difference';
+import { Findings } from './findings';
+
+/** What deploy says of an upload, how it differs from what holds, and the way to deploy it. */
+export function CheckedUpload({ id }: { readonly id: string }) {
+  const texts = useTexts(deploymentTexts);
+  const { data, error } = useQuery(uploadQuery(id));
+  if (data === undefined) return error === null ? <Skeleton active /> : <ProblemNote problem={error} />;
+  return (
+    <Flex vertical gap="middle">
+      <Verdict checked={data} />
+      {(data.findings.length > 0 || data.running === undefined) && (
+        <Card title={texts.findings}>
+          <Findings checked={data} />
+        </Card>
+      )}
+      {data.running !== undefined && data.difference !== undefined && (
+        <Card title={texts.difference(data.running.version)}>
+          <Difference checked={data} difference={data.difference} running={data.running} />
+        </Card>
+      )}
+      <DeployForm checked={data} />
+    </Flex>
+  );
+}
+
+function Verdict({ checked }: { readonly checked: Schema<'CheckedUploadDto'> }) {
+  const texts = useTexts(deploymentTexts);
+  const errors = checked.findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = checked.findings.length - errors;
+  const name = checked.folder?.name ?? checked.processId;
+  if (!checked.deployable) return <Alert type="error" showIcon title={texts.refused(name, errors)} description={texts.refusedHint} />;
+  if (checked.unchanged) return <Alert type="info" showIcon title={texts.unchanged(name)} />;
+  return <Alert type={warnings > 0 ? 'warning' : 'success'} showIcon title={texts.sound(name, warnings)} />;
+}

@@ -1,0 +1,103 @@
+import { Card, Descriptions, Flex, Typography } from 'antd';
+import { type Schema } from '../../api/schemas';
+import { fieldsOf } from '../../forms/field';
+import { type JsonObject } from '../../forms/json';
+import { showData } from '../../forms/show-value';
+import { useDates } from '../../texts/dates';
+import { useTexts } from '../../texts/language';
+import { DecisionTable } from '../../ui/decision-table/decision-table';
+import { replayTexts } from './replay-texts';
+
+type Step = Schema<'ReplayedStepDto'>;
+
+interface StepDetailProps {
+  readonly step: Step;
+  readonly folder: Schema<'FolderDto'>;
+}
+
+/** One step: when, who by role, what was handed in, and what rules decided. */
+export function StepDetail({ step, folder }: StepDetailProps) {
+  const texts = useTexts(replayTexts);
+  const write = useDates();
+  const kinds: Readonly<Record<string, string>> = texts.kinds;
+  const who = [texts.roles[step.role], ...(step.role === 'staff' ? step.posts : [])].join(' · ');
+  return (
+    <Card title={`${step.name ?? ''} ${kinds[step.kind] ?? texts.otherKind}`} aria-live="polite">
+      <Flex vertical gap="middle">
+        <Descriptions
+          size="small"
+          column={{ xs: 1, md: 2 }}
+          items={[
+            { key: 'at', label: texts.at, children: write(step.at) },
+            { key: 'by', label: texts.by, children: who },
+          ]}
+        />
+        <HandedIn step={step} />
+        <Decisions step={step} folder={folder} />
+        <Conditions step={step} folder={folder} />
+      </Flex>
+    </Card>
+  );
+}
+
+function HandedIn({ step: { data, form } }: { readonly step: Step }) {
+  const { words, data: title } = useTexts(replayTexts);
+  if (data === undefined || form === undefined) return null;
+  // The API says that the one is a JSON Schema and the other JSON.
+  const lines = showData(fieldsOf(form.schema as JsonObject), data as JsonObject, words);
+  return (
+    <Descriptions
+      title={title}
+      size="small"
+      bordered
+      column={1}
+      styles={{ label: { width: '30%' } }}
+      items={lines.map(({ name, title: label, text }) => ({ key: name, label, children: text }))}
+    />
+  );
+}
+
+function Decisions({ step: { decisions }, folder }: StepDetailProps) {
+  const texts = useTexts(replayTexts);
+  if (decisions.length === 0) return null;
+  return (
+    <section>
+      <Typography.Title level={5}>{texts.decisions}</Typography.Title>
+      {decisions.map(({ decision, inputs, rows, output }) => {
+        const table = folder.decisions.find(({ id }) => id === decision);
+        return (
+          <div key={decision}>
+            <Descriptions
+              size="small"
+              column={1}
+              items={[
+                ...inputs.map(({ label, value }) => ({ key: label, label, children: value ?? texts.hidden })),
+                { key: 'output', label: texts.output, children: `${output ?? texts.hidden} · ${texts.rows(rows)}` },
+              ]}
+            />
+            {table !== undefined && <DecisionTable decision={table} matched={rows} />}
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function Conditions({ step: { conditions }, folder }: StepDetailProps) {
+  const texts = useTexts(replayTexts);
+  const { elements } = folder;
+  if (conditions.length === 0 || elements.length === 0) return null;
+  return (
+    <Descriptions
+      title={texts.conditions}
+      size="small"
+      bordered
+      column={1}
+      items={conditions.map(({ flow, text, result }) => ({
+        key: flow,
+        label: <code>{text}</code>,
+        children: result ? texts.true : texts.false,
+      }))}
+    />
+  );
+}
