@@ -1,3 +1,4 @@
+import { freshKey } from './fresh-id';
 import { Problem } from './problem';
 
 /** The header by which the API knows a command that it has seen. */
@@ -9,11 +10,11 @@ const TRIES = 3;
 const PAUSE_MS = 800;
 
 /** Whether the command may have been lost on its way; with the same key it is safe to send it again. */
-const isLost = (error: unknown): boolean => error instanceof Problem && (error.code === 'unreachable' || error.body.status === 503);
+export const isLost = (error: unknown): boolean => error instanceof Problem && (error.code === 'unreachable' || error.body.status === 503);
 
 /** Sends a command under a key of its own, again where it may have been lost. The key is the same, so it takes effect once. */
-export async function command<Data>(send: (header: CommandHeader) => Promise<Data>): Promise<Data> {
-  const header = { 'Idempotency-Key': freshKey() };
+export async function command<Data>(send: (header: CommandHeader) => Promise<Data>, key = freshKey()): Promise<Data> {
+  const header = { 'Idempotency-Key': key };
   for (let tries = 1; ; tries += 1) {
     try {
       return await send(header);
@@ -22,9 +23,4 @@ export async function command<Data>(send: (header: CommandHeader) => Promise<Dat
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * tries));
     }
   }
-}
-
-// crypto.randomUUID exists on HTTPS only, and many bureaus' networks speak HTTP.
-function freshKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -4,16 +4,21 @@ import { type Schema } from './schemas';
 
 /** Sends a file up and tells how far it is (percent); `fetch` cannot tell that. */
 export const uploadDocument = (file: File, onProgress: (percent: number) => void): Promise<Schema<'DocumentDto'>> =>
-  command((header) => send(file, { header, onProgress }));
+  command((header) => sendUpload(file, { header, onProgress }));
 
-interface Sending {
+/** How a file is sent up. */
+export interface Sending {
   readonly header: CommandHeader;
   readonly onProgress: (percent: number) => void;
+  /** What the document is, in small letters and `-`. */
+  readonly kind?: string;
+  readonly signal?: AbortSignal;
 }
 
-function send(file: File, { header, onProgress }: Sending): Promise<Schema<'DocumentDto'>> {
+/** Sends a file up once; under the same key it is the same document however often it is sent. */
+export function sendUpload(file: File, { header, onProgress, kind = 'attachment', signal }: Sending): Promise<Schema<'DocumentDto'>> {
   const form = new FormData();
-  form.append('kind', 'attachment');
+  form.append('kind', kind);
   form.append('file', file);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -24,6 +29,9 @@ function send(file: File, { header, onProgress }: Sending): Promise<Schema<'Docu
     request.onerror = () => {
       reject(unreachable());
     };
+    signal?.addEventListener('abort', () => {
+      request.abort();
+    });
     request.onload = () => {
       if (request.status < 300) resolve(request.response as Schema<'DocumentDto'>);
       else reject(problemOf(request.response, request.status));

@@ -14,9 +14,14 @@ export type Kind =
   | { readonly kind: 'date' }
   | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
   | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
+  | { readonly kind: 'organisation'; readonly of: OrganisationKind; readonly by: 'id' | 'name' }
   | { readonly kind: 'document' }
   | { readonly kind: 'group'; readonly fields: readonly Field[] }
   | { readonly kind: 'list'; readonly item: Field };
+
+/** Organisations that a field may ask for. */
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+const ORGANISATION_KINDS = ['institution', 'township', 'village'] as const;
 
 /** A field of a form, made of one property of its JSON Schema. */
 export type Field = Kind & { readonly name: string; readonly title: string; readonly hint: string | undefined; readonly required: boolean };
@@ -48,6 +53,9 @@ const KINDS: Readonly<Record<string, (schema: JsonObject) => Kind>> = {
 
 function kindOf(schema: JsonObject): Kind {
   if (schema['x-document'] === true) return { kind: 'document' };
+  const of = ORGANISATION_KINDS.find((kind) => kind === schema['x-organisation']);
+  if (of !== undefined) return { kind: 'organisation', of, by: 'id' };
+  if (schema['x-preset'] === 'township-name') return { kind: 'organisation', of: 'township', by: 'name' };
   const choices = choicesOf(schema);
   if (choices.length > 0) return { kind: 'choice', choices };
   return (KINDS[text(schema['type']) ?? ''] ?? textOf)(schema);

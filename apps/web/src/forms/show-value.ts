@@ -7,6 +7,8 @@ export interface Words {
   readonly no: string;
   readonly uploaded: string;
   readonly nothing: string;
+  /** Name of an organisation by its id, where the page knows it. */
+  readonly nameOf?: (id: string) => string | undefined;
 }
 
 /** A line of what was handed in: the field's title and its value in words. */
@@ -51,6 +53,8 @@ function showValue(field: Field, value: Json | undefined, words: Words): string 
         words,
         '\n',
       );
+    case 'organisation':
+      return nameOf(value, words);
     case 'text':
     case 'number':
     case 'yes-no':
@@ -70,3 +74,6 @@ function plain(value: Json | undefined, words: Words): string {
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
+
+const nameOf = (value: Json | undefined, words: Words): string =>
+  (typeof value === 'string' ? words.nameOf?.(value) : undefined) ?? plain(value, words);

@@ -45,17 +45,20 @@ export class DraftsService {
     const expiresAt = new Date(savedAt.getTime() + this.daysOf(definition) * DAY_MS);
     const revision = given.revision + 1;
     const draft = { id, personId, processId, content, documentIds, revision, savedAt, expiresAt };
-    if (!(await saveDraft(store, draft))) await this.refuse({ id, personId });
-    return savedDto(draft);
+    return (await saveDraft(store, draft)) ? savedDto(draft) : this.repeated(draft);
   }
 
   async forget({ personId }: Actor, id: string): Promise<void> {
     if (!(await deleteDraft(this.parts.store, { id, personId }))) throw new ProblemError('unknown-draft');
   }
 
-  private async refuse(key: Pick<ApplicationDraft, 'id' | 'personId'>): Promise<never> {
-    const own = await findDraft(this.parts.store, key, this.parts.wall());
-    throw new ProblemError(own === undefined ? 'unknown-draft' : 'draft-changed');
+  /** What was saved, sent again since its answer was lost, is no change by another device. */
+  private async repeated(draft: ApplicationDraft): Promise<SavedDraftDto> {
+    const kept = await findDraft(this.parts.store, draft, this.parts.wall());
+    if (kept === undefined) throw new ProblemError('unknown-draft');
+    const same = kept.revision === draft.revision && JSON.stringify(kept.content) === JSON.stringify(draft.content);
+    if (!same) throw new ProblemError('draft-changed');
+    return savedDto(kept);
   }
 
   private async head(draft: ApplicationDraft): Promise<DraftHeadDto> {

@@ -48,7 +48,13 @@ describe('drafts of applications', () => {
   it('are not written over where another device has saved since', async () => {
     const id = await begin();
     expect((await send('put', writer, id, { ...DRAFT, revision: 1 }).expect(200)).body).toMatchObject({ revision: 2 });
-    expect(codeOf(await send('put', writer, id, { ...DRAFT, revision: 1 }))).toEqual([409, 'draft-changed']);
+    const other = { ...DRAFT, revision: 1, content: { step: 3, data: {} } };
+    expect(codeOf(await send('put', writer, id, other))).toEqual([409, 'draft-changed']);
+  });
+
+  it('may be sent again after their answer was lost', async () => {
+    const id = await begin();
+    expect((await send('put', writer, id, DRAFT).expect(200)).body).toMatchObject({ revision: 1 });
   });
 
   it.each([

@@ -1,62 +1,87 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
-import { answerOf, api } from '../../api/client';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router';
 import { useTexts } from '../../texts/language';
-import { defineTexts } from '../../texts/texts';
 import { Card } from '../../ui/plain/card';
+import { Loading } from '../../ui/plain/loading';
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
+import { type ListedMatter, matterGroups } from './matter-groups';
+import styles from './matters.module.css';
+import { mattersQuery } from './matters-query';
+import { mattersTexts } from './matters-texts';
 
-const mattersTexts = defineTexts(
-  {
-    track: '查办理进度',
-    trackHint: '凭受理号和身份证后六位，随时查看办到哪一步、何时办结、还需要您做什么。',
-    open: '查进度',
-    matters: '可以办理的事项',
-    none: '现在没有可在网上查看的事项。',
-    public: '公示',
-    publicHint: '正在公示的认定和救助名单，任何人都可以查看和提出异议。',
-    publicOpen: '查看公示',
-  },
-  {
-    track: 'Where is my case?',
-    trackHint:
-      'With the case number and the last six characters of the identity number you see at any time how far it is, by when it ends, and what you have to do.',
-    open: 'Track a case',
-    matters: 'What can be applied for',
-    none: 'Nothing can be seen online now.',
-    public: 'Publicity',
-    publicHint: 'Lists that are public now; anybody may read them and object.',
-    publicOpen: 'Read the lists',
-  },
-);
-
-const mattersQuery = queryOptions({ queryKey: ['matters'], queryFn: () => answerOf(api.GET('/api/processes')) });
-
-/** Where somebody begins: what there is, and where one's own case stands. */
+/** Where somebody begins: what there is to apply for, and where one's own case stands. */
 export function MattersPage() {
   const texts = useTexts(mattersTexts);
-  const matters = useQuery(mattersQuery);
-  const applicable = matters.data?.processes.filter((process) => process.applicable) ?? [];
   return (
     <>
+      <h1 className={styles['title']}>{texts.title}</h1>
+      <Matters />
       <Card title={texts.track}>
         <p>{texts.trackHint}</p>
         <Link to="/track">{texts.open}</Link>
-      </Card>
-      <Card title={texts.matters}>
-        <ProblemText problem={matters.error} />
-        {matters.isSuccess && applicable.length === 0 && <p>{texts.none}</p>}
-        <ul className={plain['list']}>
-          {applicable.map(({ id, name }) => (
-            <li key={id}>{name}</li>
-          ))}
-        </ul>
       </Card>
       <Card title={texts.public}>
         <p>{texts.publicHint}</p>
         <a href="/publicities">{texts.publicOpen}</a>
       </Card>
     </>
+  );
+}
+
+function Matters() {
+  const texts = useTexts(mattersTexts);
+  const [search, setSearch] = useSearchParams();
+  const words = search.get('words') ?? '';
+  const matters = useQuery(mattersQuery);
+  if (matters.isPending) return <Loading />;
+  if (matters.data === undefined) return <ProblemText problem={matters.error} />;
+  const groups = matterGroups(matters.data.processes, words);
+  return (
+    <>
+      <label className={styles['search']}>
+        {texts.search}
+        <input
+          type="search"
+          value={words}
+          placeholder={texts.searchHint}
+          onChange={({ target }) => {
+            setSearch(target.value === '' ? {} : { words: target.value }, { replace: true });
+          }}
+        />
+      </label>
+      <p role="status" className={plain['small']}>
+        {words !== '' && texts.found(groups.reduce((sum, { matters: found }) => sum + found.length, 0))}
+      </p>
+      {groups.length === 0 && <Card title={texts.matters}>{words === '' ? texts.none : texts.notFound}</Card>}
+      {groups.map(({ group, matters: found }) => (
+        <Card key={group} title={group}>
+          <ul className={plain['list']}>
+            {found.map((matter) => (
+              <MatterLine key={matter.id} {...matter} />
+            ))}
+          </ul>
+        </Card>
+      ))}
+    </>
+  );
+}
+
+function MatterLine({ id, name, matter }: ListedMatter) {
+  const texts = useTexts(mattersTexts);
+  return (
+    <li>
+      <Link to={`/apply/${id}`} className={styles['matter']}>
+        {name}
+      </Link>
+      <div>{matter.summary}</div>
+      <div className={plain['small']}>{matter.audience}</div>
+      <div className={plain['small']}>
+        {[
+          ...matter.limits.flatMap(({ title, days, unit }) => (days === undefined ? [] : [texts.limit(title, days, unit)])),
+          texts.fee(matter.fee),
+        ].join(texts.between)}
+      </div>
+    </li>
   );
 }

@@ -4,6 +4,7 @@ import { type Field, type Kind } from '../../forms/field';
 import { asList, asObject, type Json, type JsonObject, withMember } from '../../forms/json';
 import { useTexts } from '../../texts/language';
 import { defineTexts } from '../../texts/texts';
+import { OrganisationInput } from './organisation-input';
 import { ChoiceInput, ChoicesInput, DateInput, type InputProps, NumberInput, TextInput, YesNoInput } from './plain-inputs';
 import { UploadInput } from './upload-input';
 
@@ -63,6 +64,8 @@ function FieldInput({ field, ...rest }: NestedProps<Kind['kind']>) {
       return <ChoiceInput field={field} {...rest} />;
     case 'choices':
       return <ChoicesInput field={field} {...rest} />;
+    case 'organisation':
+      return <OrganisationInput field={field} {...rest} />;
     case 'document':
       return <UploadInput {...rest} />;
     case 'group':

@@ -1,0 +1,45 @@
+import { type Schema } from '../../api/schemas';
+import { fieldsOf } from '../../forms/field';
+import { type JsonObject } from '../../forms/json';
+import { type Application } from './application';
+
+/** What is handed in. */
+export interface HandedIn {
+  /** Of the draft. */
+  readonly id: string;
+  readonly guide: Pick<Schema<'GuideDto'>, 'id'>;
+  readonly application: Application;
+  readonly schema: JsonObject;
+  readonly organisationId?: string | undefined;
+  readonly townships: readonly Schema<'OrganisationChoiceDto'>[];
+}
+
+/** An application as the API takes it; the township is the one that was chosen in the form. */
+export function applicationBody({ id, guide, application, schema, organisationId, townships }: HandedIn): Schema<'ApplicationDto'> {
+  const { data, helped } = application;
+  const field = fieldsOf(schema).find(({ kind, ...rest }) => kind === 'organisation' && 'of' in rest && rest.of === 'township');
+  const chosen = field === undefined ? undefined : data[field.name];
+  const township = townships.find((each) => each.name === chosen || each.id === chosen);
+  return {
+    processId: guide.id,
+    draftId: id,
+    data: { ...data },
+    ...(township !== undefined && { townshipId: township.id }),
+    ...(organisationId !== undefined && { applicantOrganisationId: organisationId }),
+    ...(helped !== undefined && { applicant: applicantOf(helped), authority: authorityOf(helped) }),
+  };
+}
+
+type Helped = NonNullable<Application['helped']>;
+
+const applicantOf = ({ name, identityNumber, phone }: Helped): Schema<'ApplicantDto'> => ({
+  name: name.trim(),
+  identityNumber: identityNumber.toUpperCase(),
+  ...(phone !== '' && { phone }),
+});
+
+const authorityOf = ({ ground, documentId, always }: Helped): Schema<'AuthorityDto'> => ({
+  ground,
+  scope: always ? 'all' : 'case',
+  ...(documentId !== undefined && { documentId }),
+});

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { Problem } from '../../api/problem';
+import { type Schema } from '../../api/schemas';
+import { type JsonObject } from '../../forms/json';
+import { withKnown } from '../../forms/steps';
+import { useMe } from '../../session/me';
+import { useTexts } from '../../texts/language';
+import { Card } from '../../ui/plain/card';
+import { UploadQueueProvider } from '../../ui/plain/form/upload-queue';
+import { Loading } from '../../ui/plain/loading';
+import { ProblemText } from '../../ui/plain/problem-text';
+import { type Application, NOBODY_YET, parseApplication } from './application';
+import { detailsQuery, draftQuery, formQuery, guideQuery } from './apply-queries';
+import { applyTexts } from './apply-texts';
+import { Filling, type FillingProps } from './filling';
+
+/** An application from its first field to its end; the address names the draft, so that any device goes on with it. */
+export function ApplicationPage() {
+  const { process = '' } = useParams();
+  const [search] = useSearchParams();
+  const id = search.get('draft') ?? '';
+  const { guide, form, details, problem } = useMatter(process);
+  const draft = useQuery(draftQuery(id));
+  const lost = problem ?? refusalOf(draft.error);
+  if (lost) return <ProblemText problem={lost} />;
+  if (guide === undefined || form === undefined || details === undefined || draft.isPending) return <Loading />;
+  // A new draft is unknown until it is first saved.
+  if (draft.data === undefined && !search.has('new')) return <Gone process={process} />;
+  const opened = { id, guide, form, ...begunOf(draft.data, search.get('for') === 'other') };
+  return (
+    <UploadQueueProvider key={id}>
+      {guide.applicants === 'organisation' ? <ForOrganisation {...opened} /> : <ForPerson {...opened} details={details} />}
+    </UploadQueueProvider>
+  );
+}
+
+/** What is applied for, and what is known of whoever applies. */
+function useMatter(process: string) {
+  const guide = useQuery(guideQuery(process));
+  const form = useQuery(formQuery(process));
+  const details = useQuery(detailsQuery);
+  return { guide: guide.data, form: form.data, details: details.data, problem: guide.error ?? form.error ?? details.error };
+}
+
+const begunOf = (draft: Schema<'DraftDto'> | undefined, forOther: boolean): Pick<FillingProps, 'revision' | 'begun'> =>
+  draft === undefined
+    ? { revision: 0, begun: firstApplication(forOther) }
+    : { revision: draft.revision, begun: parseApplication(draft.content) };
+
+function ForPerson({ details, begun, ...opened }: FillingProps & { readonly details: Schema<'OwnDetailsDto'> }) {
+  const { name, identityNumber, phone } = details;
+  const known = { name, identityNumber, phone, by: 'applicant' } as const;
+  const data = begun.helped === undefined ? withKnown(opened.form.schema as JsonObject, begun.data, known) : begun.data;
+  const [first] = useState({ ...begun, data });
+  return <Filling {...opened} begun={first} />;
+}
+
+function ForOrganisation(opened: FillingProps) {
+  const texts = useTexts(applyTexts);
+  const { postings } = useMe();
+  const posting = postings.find(({ post }) => post === 'institution-manager');
+  if (posting === undefined) return <Card title={opened.guide.name}>{texts.notForYou}</Card>;
+  return <Filling {...opened} organisationId={posting.organisationId} />;
+}
+
+/** A draft that is not there may be a new one; whatever else went wrong is told. */
+const refusalOf = (error: unknown): unknown => (error instanceof Problem && error.code === 'unknown-draft' ? null : error);
+
+const firstApplication = (forOther: boolean): Application => ({ step: 0, data: {}, ...(forOther && { helped: NOBODY_YET }) });
+
+function Gone({ process }: { readonly process: string }) {
+  const texts = useTexts(applyTexts);
+  return (
+    <Card title={texts.goneTitle}>
+      <p>{texts.gone}</p>
+      <p>
+        <Link to={`/apply/${process}`}>{texts.goneAgain}</Link>
+      </p>
+      <Link to="/cases">{texts.toCases}</Link>
+    </Card>
+  );
+}

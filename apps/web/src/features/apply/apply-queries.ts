@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answerOf, api } from '../../api/client';
+
+/** What to know before applying. */
+export const guideQuery = (id: string) =>
+  queryOptions({ queryKey: ['guide', id], queryFn: () => answerOf(api.GET('/api/processes/{id}/guide', { params: { path: { id } } })) });
+
+/** The form of an application; what is typed must not change under one's hands. */
+export const formQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['application-form', id],
+    queryFn: () => answerOf(api.GET('/api/processes/{id}/form', { params: { path: { id } } })),
+    staleTime: Infinity,
+  });
+
+/** What is known of whoever is signed in. */
+export const detailsQuery = queryOptions({
+  queryKey: ['own-details'],
+  queryFn: () => answerOf(api.GET('/api/me/details')),
+  staleTime: Infinity,
+});
+
+/** One's begun applications. */
+export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: () => answerOf(api.GET('/api/drafts')) });
+
+/** A begun application as it was saved; read once, since the page has the newer one. */
+export const draftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['draft', id],
+    queryFn: () => answerOf(api.GET('/api/drafts/{id}', { params: { path: { id } } })),
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });

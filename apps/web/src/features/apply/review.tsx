@@ -1,0 +1,179 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { answerOf, api } from '../../api/client';
+import { command } from '../../api/command';
+import { organisationChoices } from '../../api/organisation-choices';
+import { type Schema } from '../../api/schemas';
+import { checkData, type Faults } from '../../forms/check-data';
+import { fieldsOf } from '../../forms/field';
+import { type JsonObject } from '../../forms/json';
+import { showData } from '../../forms/show-value';
+import { stepAt, stepsOf } from '../../forms/steps';
+import { useLanguage, useTexts } from '../../texts/language';
+import { Card } from '../../ui/plain/card';
+import { useUploads } from '../../ui/plain/form/upload-queue';
+import { faultsOfProblem } from '../../ui/faults-of-problem';
+import plain from '../../ui/plain/plain.module.css';
+import { ProblemText } from '../../ui/plain/problem-text';
+import { type Application } from './application';
+import { applicationBody } from './application-body';
+import { applyTexts } from './apply-texts';
+import styles from './apply.module.css';
+
+interface ReviewProps {
+  readonly id: string;
+  readonly guide: Schema<'GuideDto'>;
+  readonly application: Application;
+  readonly schema: JsonObject;
+  readonly organisationId?: string;
+  /** Steps before those of the form. */
+  readonly shift: number;
+  readonly onEdit: (step: number) => void;
+}
+
+/** Everything in words, what is still missing, the declaration, and the end. */
+export function Review({ id, guide, application, schema, organisationId, shift, onEdit }: ReviewProps) {
+  const texts = useTexts(applyTexts);
+  const { language } = useLanguage();
+  const townships = useQuery(organisationChoices('township'));
+  const submit = useSubmit({ id, guide, application, schema, organisationId, townships: townships.data?.organisations ?? [] });
+  const steps = stepsOf(schema);
+  const faults = new Map([...checkData(schema, application.data, language), ...faultsOfProblem(submit.error, language)]);
+  return (
+    <>
+      <Missing faults={faults} schema={schema} shift={shift} onEdit={onEdit} />
+      {steps.map(({ title, names }, index) => (
+        <Card key={names.join()} title={title ?? texts.details}>
+          <Shown schema={schema} names={names} data={application.data} />
+          <EditButton step={index} shift={shift} onEdit={onEdit} label={texts.editOf(title ?? texts.details)} />
+        </Card>
+      ))}
+      <HandIn guide={guide} submit={submit} />
+    </>
+  );
+}
+
+function Missing({ faults, schema, shift, onEdit }: Pick<ReviewProps, 'schema' | 'shift' | 'onEdit'> & { readonly faults: Faults }) {
+  const texts = useTexts(applyTexts);
+  if (faults.size === 0) return null;
+  const fields = fieldsOf(schema);
+  const steps = stepsOf(schema);
+  const titleAt = (place: string): string => fields.find(({ name }) => name === place.split('/')[1])?.title ?? '';
+  return (
+    <div role="alert" className={plain['problem']}>
+      {texts.missing}
+      <ul>
+        {[...faults].map(([place, fault]) => (
+          <li key={place}>
+            {titleAt(place)}：{fault}{' '}
+            <EditButton step={stepAt(steps, place)} shift={shift} onEdit={onEdit} label={texts.editOf(titleAt(place))} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function HandIn({ guide, submit }: Pick<ReviewProps, 'guide'> & { readonly submit: ReturnType<typeof useSubmit> }) {
+  const texts = useTexts(applyTexts);
+  const { pending } = useUploads();
+  const [declared, setDeclared] = useState(false);
+  return (
+    <Card title={texts.review}>
+      <label className={styles['declaration']}>
+        <input
+          type="checkbox"
+          checked={declared}
+          onChange={({ target }) => {
+            setDeclared(target.checked);
+          }}
+        />
+        <span>
+          {texts.declare}
+          {guide.matter.declaration}
+        </span>
+      </label>
+      {pending.length > 0 && <p role="status">{texts.uploading}</p>}
+      <ProblemText problem={submit.error} />
+      <button
+        type="button"
+        className={plain['button']}
+        disabled={!declared || submit.isPending || pending.length > 0}
+        onClick={() => {
+          submit.mutate();
+        }}
+      >
+        {submit.isPending ? texts.submitting : texts.submit}
+      </button>
+      {!declared && <p className={plain['small']}>{texts.declareMissing}</p>}
+    </Card>
+  );
+}
+
+interface EditButtonProps {
+  readonly step: number | undefined;
+  readonly shift: number;
+  readonly label: string;
+  readonly onEdit: (step: number) => void;
+}
+
+function EditButton({ step, shift, label, onEdit }: EditButtonProps) {
+  const texts = useTexts(applyTexts);
+  if (step === undefined) return null;
+  return (
+    <button
+      type="button"
+      className={plain['quiet']}
+      aria-label={label}
+      onClick={() => {
+        onEdit(step + shift);
+      }}
+    >
+      {texts.edit}
+    </button>
+  );
+}
+
+function Shown({ schema, names, data }: { readonly schema: JsonObject; readonly names: readonly string[]; readonly data: JsonObject }) {
+  const texts = useTexts(applyTexts);
+  const institutions = useQuery(organisationChoices('institution'));
+  const villages = useQuery(organisationChoices('village'));
+  const known = [...(institutions.data?.organisations ?? []), ...(villages.data?.organisations ?? [])];
+  const { yes, no, uploaded, nothing } = texts;
+  const words = { yes, no, uploaded, nothing, nameOf: (id: string) => known.find((each) => each.id === id)?.name };
+  const shown = Object.fromEntries(Object.entries(data).filter(([name]) => names.includes(name)));
+  return (
+    <dl className={styles['reviewed']}>
+      {showData(fieldsOf(schema), shown, words).map(({ name, title, text }) => (
+        <div key={name}>
+          <dt>{title}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type Submitting = Pick<ReviewProps, 'id' | 'guide' | 'application' | 'schema'> & {
+  readonly organisationId: string | undefined;
+  readonly townships: readonly Schema<'OrganisationChoiceDto'>[];
+};
+
+/** Hands in under the draft's own key: a second tap, or a second try after a lost answer, is the same application. */
+function useSubmit(submitting: Submitting) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: () =>
+      command(
+        (header) => answerOf(api.POST('/api/applications', { params: { header }, body: applicationBody(submitting) })),
+        `application-${submitting.id}`,
+      ),
+    onSuccess: async ({ caseId }) => {
+      await navigate(`/receipts/${caseId}`, { replace: true });
+      queries.removeQueries({ queryKey: ['draft', submitting.id] });
+      void queries.invalidateQueries();
+    },
+  });
+}

@@ -1,0 +1,116 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, api } from '../../api/client';
+import { command } from '../../api/command';
+import { type Schema } from '../../api/schemas';
+import { useMe } from '../../session/me';
+import { useDates } from '../../texts/dates';
+import { useTexts } from '../../texts/language';
+import { Card } from '../../ui/plain/card';
+import { Loading } from '../../ui/plain/loading';
+import plain from '../../ui/plain/plain.module.css';
+import { ProblemText } from '../../ui/plain/problem-text';
+import { authoritiesTexts } from './authorities-texts';
+import { GiveAuthority } from './give-authority';
+
+const authoritiesQuery = queryOptions({ queryKey: ['authorities'], queryFn: () => answerOf(api.GET('/api/authorities')) });
+
+type Authority = Schema<'AuthorityViewDto'>;
+
+/** Who may act for me, and for whom I may. */
+export function AuthoritiesPage() {
+  const texts = useTexts(authoritiesTexts);
+  const { personId } = useMe();
+  const found = useQuery(authoritiesQuery);
+  if (found.isPending) return <Loading />;
+  if (found.data === undefined) return <ProblemText problem={found.error} />;
+  const { authorities } = found.data;
+  const held = authorities.filter(({ agent }) => agent.id === personId);
+  return (
+    <>
+      <Card title={texts.given}>
+        <Authorities list={authorities.filter(({ applicant }) => applicant.id === personId)} mine empty={texts.noneGiven} />
+      </Card>
+      {held.length > 0 && (
+        <Card title={texts.held}>
+          <Authorities list={held} empty="" />
+        </Card>
+      )}
+      <Card title={texts.give}>
+        <GiveAuthority />
+      </Card>
+    </>
+  );
+}
+
+interface AuthoritiesProps {
+  readonly list: readonly Authority[];
+  /** Given by the reader. */
+  readonly mine?: boolean;
+  readonly empty: string;
+}
+
+function Authorities({ list, mine = false, empty }: AuthoritiesProps) {
+  if (list.length === 0) return <p>{empty}</p>;
+  return (
+    <ul className={plain['list']}>
+      {list.map((each) => (
+        <AuthorityLine key={each.id} authority={each} mine={mine} />
+      ))}
+    </ul>
+  );
+}
+
+function AuthorityLine({ authority, mine }: { readonly authority: Authority; readonly mine: boolean }) {
+  const texts = useTexts(authoritiesTexts);
+  const dates = useDates();
+  const { scope, givenAt, endsAt, evidence, status } = authority;
+  const name = mine ? authority.agent.name : authority.applicant.name;
+  const confirm = useAuthorityCommand(authority.id, 'confirm');
+  const revoke = useAuthorityCommand(authority.id, 'revoke');
+  return (
+    <li>
+      <strong>{name}</strong> · {scope === 'all' ? texts.all : texts.oneCase} · {texts.status[status]}
+      <div className={plain['small']}>
+        {texts.evidence[evidence]} · {texts.since(dates(givenAt, 'day'))}
+        {endsAt !== undefined && ` · ${texts.until(dates(endsAt, 'day'))}`}
+      </div>
+      <ProblemText problem={confirm.error ?? revoke.error} />
+      {status === 'active' && (
+        <div>
+          {mine && evidence === 'stated' && (
+            <button
+              type="button"
+              className={plain['quiet']}
+              aria-label={texts.confirmOf(name)}
+              disabled={confirm.isPending}
+              onClick={() => {
+                confirm.mutate();
+              }}
+            >
+              {texts.confirm}
+            </button>
+          )}{' '}
+          <button
+            type="button"
+            className={plain['quiet']}
+            aria-label={texts.revokeOf(name)}
+            disabled={revoke.isPending}
+            onClick={() => {
+              revoke.mutate();
+            }}
+          >
+            {texts.revoke}
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function useAuthorityCommand(id: string, verb: 'confirm' | 'revoke') {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => command((header) => answerOf(api.POST(`/api/authorities/{id}/${verb}`, { params: { path: { id }, header } }))),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['authorities'] }),
+  });
+}

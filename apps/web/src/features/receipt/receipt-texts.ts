@@ -1,0 +1,43 @@
+import { defineTexts } from '../../texts/texts';
+
+export const receiptTexts = defineTexts(
+  {
+    title: '申请已提交',
+    received: '我们已收到您的申请，请记下受理号。',
+    matter: '事项',
+    applicant: '申请人',
+    number: '受理号',
+    receivedAt: '提交时间',
+    code: '查询进度的二维码',
+    codeHint: '扫码或凭受理号和身份证后六位，随时查办理进度，不需要登录。',
+    next: '接下来',
+    yours: (name: string) => `需要您办：${name}`,
+    step: (name: string, offices: string) => (offices === '' ? name : `${name}（${offices}）`),
+    by: (day: string) => `${day}前`,
+    endsBy: (name: string, day: string) => `${name}：${day}前`,
+    told: '办理中有新情况，会发到您的“消息”里。',
+    papers: '文书',
+    print: '打印或保存为 PDF',
+    follow: '查看这个办件',
+  },
+  {
+    title: 'Your application has been handed in',
+    received: 'We have your application. Please note the case number.',
+    matter: 'Matter',
+    applicant: 'Applicant',
+    number: 'Case number',
+    receivedAt: 'Handed in',
+    code: 'QR code that leads to tracking',
+    codeHint:
+      'Scan it, or use the case number and the last six characters of the identity number, to see at any time how far it is. No account is needed.',
+    next: 'What happens next',
+    yours: (name: string) => `For you to do: ${name}`,
+    step: (name: string, offices: string) => (offices === '' ? name : `${name} (${offices})`),
+    by: (day: string) => `by ${day}`,
+    endsBy: (name: string, day: string) => `${name}: by ${day}`,
+    told: 'Whatever is new comes to your messages.',
+    papers: 'Papers',
+    print: 'Print, or save as PDF',
+    follow: 'Follow this case',
+  },
+);

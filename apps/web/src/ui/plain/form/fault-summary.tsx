@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react';
+import { type Faults } from '../../../forms/check-data';
+import { useTexts } from '../../../texts/language';
+import { defineTexts } from '../../../texts/texts';
+import { inputId } from './plain-field';
+import styles from './plain-form.module.css';
+
+const summaryTexts = defineTexts(
+  { title: (count: number) => `还有 ${String(count)} 处需要您填写或更正` },
+  { title: (count: number) => `${String(count)} ${count === 1 ? 'answer needs' : 'answers need'} your attention` },
+);
+
+interface FaultSummaryProps {
+  readonly faults: Faults;
+  /** Title of what stands at a JSON pointer. */
+  readonly titleOf: (place: string) => string;
+}
+
+/** All that is wrong, each with a way to it; takes the focus when it appears. */
+export function FaultSummary({ faults, titleOf }: FaultSummaryProps) {
+  const texts = useTexts(summaryTexts);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (faults.size > 0) box.current?.focus();
+  }, [faults]);
+  if (faults.size === 0) return null;
+  return (
+    <div ref={box} role="alert" tabIndex={-1} className={styles['summary']}>
+      <strong>{texts.title(faults.size)}</strong>
+      <ul>
+        {[...faults].map(([place, fault]) => (
+          <li key={place}>
+            <a
+              href={`#${inputId(place)}`}
+              onClick={(event) => {
+                event.preventDefault();
+                focusOn(place);
+              }}
+            >
+              {titleOf(place)}：{fault}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function focusOn(place: string): void {
+  const target = document.getElementById(inputId(place));
+  const first = target?.matches('fieldset') === true ? target.querySelector<HTMLElement>('input, select, textarea, button') : target;
+  first?.focus();
+  target?.scrollIntoView({ block: 'center' });
+}
