@@ -25,6 +25,8 @@ import { ReplayController } from './features/replay/replay.controller';
 import { ReplayService } from './features/replay/replay.service';
 import { RunningController } from './features/running/running.controller';
 import { RunningService } from './features/running/running.service';
+import { DecisionsController } from './features/decisions/decisions.controller';
+import { DecisionsService } from './features/decisions/decisions.service';
 import { DemoClockController } from './features/demo-clock/demo-clock.controller';
 import { DemoClockService } from './features/demo-clock/demo-clock.service';
 import { DeliveriesController } from './features/departments/deliveries.controller';
@@ -80,6 +82,8 @@ import { BulkRunsController } from './features/bulk-runs/bulk-runs.controller';
 import { BulkRunsService } from './features/bulk-runs/bulk-runs.service';
 import { MigrationsController } from './features/migrations/migrations.controller';
 import { MigrationsService } from './features/migrations/migrations.service';
+import { PanelsController } from './features/panels/panels.controller';
+import { PanelsService } from './features/panels/panels.service';
 import { PaymentsController } from './features/payments/payments.controller';
 import { PaymentsService } from './features/payments/payments.service';
 import { ProcessesController } from './features/processes/processes.controller';
@@ -120,6 +124,10 @@ import { HandOverService } from './features/tasks/hand-over.service';
 import { TaskCommandsService } from './features/tasks/task-commands.service';
 import { BulkTasksController } from './features/tasks/bulk-tasks.controller';
 import { BulkTasksService } from './features/tasks/bulk-tasks.service';
+import { CandidatesController } from './features/tasks/candidates.controller';
+import { CandidatesService } from './features/tasks/candidates.service';
+import { TaskDraftsController } from './features/tasks/task-drafts.controller';
+import { TaskDraftsService } from './features/tasks/task-drafts.service';
 import { TaskHandsController } from './features/tasks/task-hands.controller';
 import { TaskHandsService } from './features/tasks/task-hands.service';
 import { TasksController } from './features/tasks/tasks.controller';
@@ -136,6 +144,7 @@ const CONTROLLERS = [
   ArchiveController,
   AuthoritiesController,
   BulkTasksController,
+  CandidatesController,
   CaseNoticesController,
   CasesController,
   ClocksController,
@@ -145,6 +154,7 @@ const CONTROLLERS = [
   ProcessUploadsController,
   ReplayController,
   RunningController,
+  DecisionsController,
   DemoClockController,
   DepartmentMessagesController,
   DeputiesBelowController,
@@ -175,6 +185,7 @@ const CONTROLLERS = [
   PartnersController,
   OfficeCasesController,
   DeliveriesController,
+  PanelsController,
   PaymentsController,
   ProcessesController,
   BoardController,
@@ -193,6 +204,7 @@ const CONTROLLERS = [
   OrganisationsController,
   PeopleController,
   SignInController,
+  TaskDraftsController,
   TaskHandsController,
   TasksController,
   TrackingController,
@@ -205,6 +217,7 @@ const SERVICES = [
   ArchiveService,
   AuthoritiesService,
   BulkTasksService,
+  CandidatesService,
   CasesService,
   ClocksService,
   UrgeCaseService,
@@ -214,6 +227,7 @@ const SERVICES = [
   ProcessUploadsService,
   ReplayService,
   RunningService,
+  DecisionsService,
   DemoClockService,
   DepartmentMessagesService,
   DeputiesBelowService,
@@ -236,6 +250,7 @@ const SERVICES = [
   PartnerFilesService,
   PartnersService,
   DeliveriesService,
+  PanelsService,
   PaymentsService,
   ProcessesService,
   BoardService,
@@ -257,6 +272,7 @@ const SERVICES = [
   PeopleService,
   SignInService,
   TaskCommandsService,
+  TaskDraftsService,
   TaskHandsService,
   TasksService,
   TrackingService,

@@ -46,5 +46,16 @@ function emptyDefinition({ processId, definitionHash, region }: CaseRow): Defini
   const graph = { id: processId, name: processId, nodes: {}, flows: {}, starts: [], implicitStarts: [], clocks: {}, messages: {} };
   const decide: Definition['decide'] = () => ({ ok: false, reason: 'the definition is broken' });
   const texts = { forms: new Map(), notices: new Map(), documents: new Map(), publicities: new Map(), departmentMessages: new Map() };
-  return { processId, hash: definitionHash, region, version: 0, graph, ...texts, records: new Map(), parameters: [], decide };
+  return {
+    processId,
+    hash: definitionHash,
+    region,
+    version: 0,
+    graph,
+    ...texts,
+    records: new Map(),
+    parameters: [],
+    decide,
+    describe: () => undefined,
+  };
 }

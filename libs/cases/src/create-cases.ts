@@ -60,6 +60,7 @@ import { preview, type Preview } from './preview';
 import { type JobToRun, type WorkOn } from './job-to-run';
 import { readJob } from './read-job';
 import { beginTerms, tendPublicities } from './publicities/tend-publicities';
+import { type PanelStanding, readPanels } from './read-panels';
 import { type PossibleReturns, readReturns } from './read-returns';
 import { type CaseStanding, readStanding } from './read-standing';
 import { type ReplannedStart, replanStartTimers } from './replan-start-timers';
@@ -142,6 +143,8 @@ export interface Cases {
   readJob(caseId: CaseId, job: number, now: Date): Promise<JobToRun | undefined>;
   /** Where a case may go back to from a task, and whether the task may be taken back. */
   readReturns(asked: Parameters<typeof readReturns>[1]): Promise<PossibleReturns>;
+  /** How the panels at an element of these cases stand, without votes or names. */
+  readPanels(asked: Parameters<typeof readPanels>[1]): Promise<ReadonlyMap<string, PanelStanding>>;
   /** Where an open case stands, for whoever repairs it. */
   readStanding(caseId: CaseId, now: Date): Promise<CaseStanding | undefined>;
   /** Cases with something due at `now`, the longest overdue first. */
@@ -215,6 +218,7 @@ export function createCases(given: CasesGiven): Cases {
     ...recordsOf(kit),
     readJob: (caseId, job, now) => readJob(kit, caseId, { job, now }),
     readReturns: (asked) => readReturns(kit, asked),
+    readPanels: (asked) => readPanels(kit, asked),
     readStanding: (caseId, now) => readStanding(kit, { caseId, now }),
     listDueCases: async (now, limit) => listDueCases(store, await businessNow(now), limit),
     listLeftWakes: async (before, limit) => listLeftWakes(store, await businessNow(before), limit),

@@ -19,6 +19,7 @@ export { DATE_FORMAT } from './shanghai-date';
 export { builtInEntry, listBuiltInParameters } from './definition/built-in-parameters';
 export { type Parameter, resolveParameters, strongest } from './definition/parameter';
 export { type SetParameter, type WantedSetting } from './parameters/set-parameter';
+export { type Parameter, resolveParameters, strongest } from './definition/parameter';
 export { type LetterFate } from './letters/letter-fate';
 export { type PauseBasis } from './definition/clock-parameters';
 export { pauseBasesOf } from './definition/pause-bases';
@@ -30,6 +31,7 @@ export { type RecordOrder, type RecordRefusalCode } from './records/record-order
 export { type JobToRun, type Work, type WorkOn } from './job-to-run';
 export { type CalendarPage, type PreviewedCalendar, type ReplannedCase } from './preview-calendar';
 export { type ReplannedStart } from './replan-start-timers';
+export { type PanelStanding } from './read-panels';
 export { type PossibleReturns } from './read-returns';
 export { type CheckedMigration, type MigrationWish, type PlannedWish } from './migrating/plan-cases';
 export { MIGRATION_VERBS, type MigrationVerb, type MovedMigration } from './migrating/move-migration';

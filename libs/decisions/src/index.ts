@@ -3,6 +3,7 @@ export { createEvaluator, type Evaluator } from './feel/evaluator';
 export { listReads, type Read } from './feel/list-reads';
 export { decide, type Decided } from './dmn/decide';
 export { type DecisionRows, type Decisions, listDecisionRows, listDecisions, type RuleSet } from './dmn/decisions';
+export { describeDecision, type ColumnWords, type DecisionWords, type RuleWords } from './dmn/describe-decision';
 export { type FaultCode } from './feel/feel-problem';
 export { type DecisionFinding } from './dmn/finding';
 export { listDecisionReads } from './dmn/list-decision-reads';

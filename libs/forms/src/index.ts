@@ -14,6 +14,7 @@ export { maskName } from './masking/mask-name';
 export { maskPhone } from './masking/mask-phone';
 export { maskValue, sensitiveKinds, type SensitiveKind } from './masking/sensitive-kind';
 export { maskFields } from './mask-fields';
+export { hiddenTexts } from './hidden-texts';
 export { parseForm, type ParsedForm } from './parse-form';
 export { sensitiveFields, type SensitiveField } from './sensitive-fields';
 export { validateForm, type ValidatedForm } from './validate-form';

@@ -38,6 +38,9 @@ export { listInbox, type InboxPage, type InboxRow, type TaskView } from './inbox
 export { type CopyPage, type CopyView, countUnreadCopies, listCopies } from './copies/list-copies';
 export { markCopyRead } from './copies/mark-copy-read';
 export { countInbox, type InboxCounts } from './inbox/count-inbox';
+export { deleteTaskDraft, listTaskDrafts, putTaskDraft, type TaskDraft, type TaskDraftKey } from './task-drafts/task-drafts';
+export { countSeats, listSeats, type PanelKey, type Seat, type SeatCount } from './panels/panels';
+export { listAssignable, type AssignableQuery } from './people/list-assignable';
 export { encryptionContext } from './case-file/encryption-context';
 export { findCaseRow, lockCase, peekCase, readStartFacts, type StartFacts } from './case-file/lock-case';
 export { hasDocuments } from './case-file/has-documents';
@@ -145,7 +148,7 @@ export {
 export { insertDeployment } from './versions/insert-deployment';
 export { listVersions, type VersionView } from './versions/list-versions';
 export { hasCaseAfter, moveClockOffset, readClockOffset } from './business-clock';
-export { findCaseState } from './case-file/find-case-state';
+export { findCaseState, listCaseStates } from './case-file/find-case-state';
 export { listTasksAround, type TaskAround } from './case-file/list-tasks-around';
 export { type DatedTask, listDatedTasks, listOpenCasesOfRegion } from './case-file/list-dated';
 export { CALENDAR_KINDS, type CalendarKind, type CalendarRow } from './calendars/calendar-row';
@@ -179,7 +182,7 @@ export {
 } from './case-views/list-cases';
 export { findTracked, type TrackingProof } from './case-views/find-tracked';
 export { listOwnedTasks } from './case-views/list-owned-tasks';
-export { findTask, listTasksOfCase } from './case-views/list-tasks';
+export { findTask, listTasksById, listTasksOfCase } from './case-views/list-tasks';
 export { isStill } from './case-views/is-still';
 export { listClocksOfCase, type ClockView } from './case-views/list-clocks';
 export {
@@ -200,7 +203,7 @@ export {
   listIncidentsOfCase,
   listOpenIncidents,
 } from './case-views/list-incidents';
-export { listAudit, listAuditChain, type AuditEntry, type ChainedEntry } from './case-views/list-audit';
+export { listAudit, listStartEntries, listAuditChain, type AuditEntry, type ChainedEntry } from './case-views/list-audit';
 export { verifyAudit, type AuditVerdict } from './case-views/verify-audit';
 export { type DocumentView } from './documents/document';
 export { type Reading } from './readings/reading';

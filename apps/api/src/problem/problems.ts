@@ -97,6 +97,7 @@ export const PROBLEMS = {
     zh: '该批次超过4000份文书，请按乡镇分别打印。',
     en: 'The batch has more than 4000 documents: ask for them township by township.',
   },
+  'unknown-panel': { status: 404, zh: '没有等您评定的该批次办件。', en: 'No panel of this kind waits for you.' },
   'unknown-batch': { status: 404, zh: '未找到该批次。', en: 'There is no such batch for you.' },
   'unknown-record': { status: 404, zh: '未找到该证件、协议或其他登记。', en: 'There is no such record for you.' },
   'unknown-upload': {

@@ -1,5 +1,5 @@
 import { checkProcess, type Finding, type ParsedProcess, parseProcess, type Text } from '#bpmn';
-import { decide, type Decisions, listDecisions, parseDecisions } from '#decisions';
+import { decide, type Decisions, describeDecision, listDecisions, parseDecisions } from '#decisions';
 import { type Form, parseForm } from '#forms';
 import { checkClockParameters } from './check-clock-parameters';
 import { checkExpressions } from './check-expressions';
@@ -120,7 +120,11 @@ async function parseFolder({ processId, files }: ProcessFiles, parseDiagram: (xm
   return { ok: true, parts, warnings: warnings.map(inDiagram) };
 }
 
-const processOf = ({ decisions, ...parts }: FolderParts): CompiledProcess => ({ ...parts, decide: decideIn(decisions) });
+const processOf = ({ decisions, ...parts }: FolderParts): CompiledProcess => ({
+  ...parts,
+  decide: decideIn(decisions),
+  describe: (decision) => [...decisions.values()].map((file) => describeDecision(file, decision)).find((words) => words !== undefined),
+});
 
 async function collect<T>(
   files: ProcessFiles['files'],

@@ -1,4 +1,5 @@
 import { type ProcessGraph, type Severity, type Text } from '#bpmn';
+import { type DecisionWords } from '#decisions';
 import { type Decided, type JsonObject } from '#engine';
 import { type Form } from '#forms';
 import { type DocumentTemplate } from './documents/document-template';
@@ -29,6 +30,8 @@ export interface CompiledProcess {
   /** What applicants are told before they apply; none where nobody applies. */
   readonly matter?: Matter;
   readonly decide: (decision: string, variables: JsonObject) => Decided;
+  /** A decision as it is written, to tell people why it came out so; undefined where the folder has none of this name. */
+  readonly describe: (decision: string) => DecisionWords | undefined;
 }
 
 /** A deployed version of a process in a region: immutable, known by its hash (SHA-256 in hex). */

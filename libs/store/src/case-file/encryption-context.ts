@@ -2,6 +2,7 @@
 export const encryptionContext = {
   state: (caseId: string): string => `case_states.body:${caseId}`,
   audit: (caseId: string, seq: number): string => `audit_entries.detail:${caseId}:${String(seq)}`,
+  taskDraft: (caseId: string, no: number, personId: string): string => `task_drafts.body:${caseId}:${String(no)}:${personId}`,
   /** Also for `messages.content`, which takes the outbox's bytes as they are. */
   outbox: (caseId: string): string => `outbox.content:${caseId}`,
   /** What is told to a department, and what it answers. */

@@ -7,3 +7,10 @@ export async function findCaseState(store: Store, caseId: string): Promise<Buffe
   const { rows } = await queryStore<{ body: Buffer }>(store, { name: 'find-case-state', text, values: [caseId] });
   return rows[0]?.body;
 }
+
+/** The encrypted states of these cases that are open, without a lock, by case. */
+export async function listCaseStates(store: Store, caseIds: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+  const text = 'SELECT case_id, body FROM case_states WHERE case_id = ANY ($1::uuid[])';
+  const { rows } = await queryStore<{ case_id: string; body: Buffer }>(store, { name: 'list-case-states', text, values: [caseIds] });
+  return new Map(rows.map(({ case_id, body }) => [case_id, body]));
+}

@@ -21,6 +21,10 @@ const closing = (code: string, table: string, pick: (change: CaseChange) => read
     `DELETE FROM ${table} WHERE case_id = ${caseId(change, place)} AND ${column} = ANY (${place(pick(change))}::int[])`,
 });
 
+/** What somebody had begun to write for a task goes with it. */
+const closedTasks = ({ tasksChanged }: CaseChange): readonly number[] =>
+  tasksChanged.filter(({ closedAt }) => closedAt !== undefined).map(({ no }) => no);
+
 const state: Part = {
   code: 's',
   applies: (change) => change.state !== undefined && change.state !== null,
@@ -56,6 +60,7 @@ export const WRITE_PARTS: readonly Part[] = [
   ...PUBLICITY_PARTS,
   ...DEPARTMENT_PARTS,
   ...ACCOUNT_PARTS,
+  closing('td', 'task_drafts', closedTasks, 'task_no'),
   closing('q', 'task_offers', (change) => change.offersClosed, 'task_no'),
   closing('z', 'timers', (change) => change.timersClosed),
   closing('n', 'message_subscriptions', (change) => change.subscriptionsClosed),

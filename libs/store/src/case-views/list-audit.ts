@@ -52,6 +52,14 @@ export async function listAudit(
   return rows.map((row) => toEntry(store, caseId, row));
 }
 
+/** How each of these cases was started, by case. */
+export async function listStartEntries(store: Store, caseIds: readonly CaseId[]): Promise<ReadonlyMap<CaseId, AuditEntry>> {
+  const text = `SELECT a.case_id, ${COLUMNS} FROM audit_entries a LEFT JOIN people p ON p.id = a.actor
+    WHERE a.case_id = ANY ($1::uuid[]) AND a.kind = 'case-started'`;
+  const { rows } = await queryStore<Result & { readonly case_id: CaseId }>(store, { name: 'list-start-entries', text, values: [caseIds] });
+  return new Map(rows.map((row) => [row.case_id, toEntry(store, row.case_id, row)]));
+}
+
 /** As `listAudit`, each entry with what its hash was made from. */
 export async function listAuditChain(
   store: Store,

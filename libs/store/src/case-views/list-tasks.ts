@@ -24,3 +24,14 @@ export async function findTask(store: Store, caseId: CaseId, no: number): Promis
   const { rows } = await queryStore<TaskResult>(store, { name: 'find-task', text, values: [caseId, no] });
   return rows.map(toTaskView)[0];
 }
+
+/** These tasks, in the order of their cases and numbers. */
+export async function listTasksById(
+  store: Store,
+  ids: readonly { readonly caseId: CaseId; readonly no: number }[],
+): Promise<readonly TaskView[]> {
+  const text = `${SELECT} JOIN unnest($1::uuid[], $2::int[]) AS asked (case_id, no) ON t.case_id = asked.case_id AND t.no = asked.no
+    ORDER BY t.case_id, t.no`;
+  const values = [ids.map(({ caseId }) => caseId), ids.map(({ no }) => no)];
+  return (await queryStore<TaskResult>(store, { name: 'list-tasks-by-id', text, values })).rows.map(toTaskView);
+}

@@ -36,6 +36,7 @@ import { ObjectionDocuments1700000000046 } from './1700000000046-objection-docum
 import { Authorities1700000000068 } from './1700000000068-authorities';
 import { Administration1700000000109 } from './1700000000109-administration';
 import { InboxFilters1700000000089 } from './1700000000089-inbox-filters';
+import { TaskDrafts1700000000090 } from './1700000000090-task-drafts';
 import { TrackingTries1700000000088 } from './1700000000088-tracking-tries';
 import { OfficeCases1700000000091 } from './1700000000091-office-cases';
 import { OpenCasesOfParties1700000000094 } from './1700000000094-open-cases-of-parties';
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   ApplicationDrafts1700000000093,
   Administration1700000000109,
   ProcessConsole1700000000095,
+  TaskDrafts1700000000090,
 ] as const;

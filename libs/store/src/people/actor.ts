@@ -5,7 +5,8 @@ import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
 import { StoreError } from '../errors';
 
-interface Row {
+/** A person with posts and deputies, as `actorColumns` answers. */
+export interface ActorRow {
   readonly id: PersonId;
   readonly name: string;
   readonly postings: readonly Posting[];
@@ -31,7 +32,8 @@ const runsAt = (at: string): string => `d.revoked_at IS NULL AND d.begins_at <= 
 const lent = (at: string): string => ` AND (d.posts = '{}' OR g.post = ANY (d.posts))
       AND EXISTS (SELECT FROM postings m WHERE m.person_id = d.deputy_id AND m.post = g.post AND ${holdsAt('m', at)})`;
 
-const actorColumns = (at: string): string => `p.id, p.name, ${postingsOf('p.id', at)} AS postings,
+/** What an actor is made of, of the person `p` at this instant. */
+export const actorColumns = (at: string): string => `p.id, p.name, ${postingsOf('p.id', at)} AS postings,
     (SELECT jsonb_agg(jsonb_build_object('personId', d.person_id, 'name', a.name, 'processes', d.processes, 'postings', ${postingsOf('d.person_id', at, lent(at))})
         ORDER BY d.person_id) FROM deputies d JOIN people a ON a.id = d.person_id WHERE d.deputy_id = p.id AND ${runsAt(at)}) AS acts_for,
     (SELECT jsonb_agg(jsonb_build_object('personId', d.deputy_id, 'processes', d.processes) ORDER BY d.deputy_id)
@@ -56,7 +58,7 @@ const LIST_HOLDERS = {
 
 /** The person with the posts held at this instant; undefined for somebody unknown or inactive. */
 export async function findActor(store: Store, id: PersonId, at: Date): Promise<Actor | undefined> {
-  const { rows } = await queryStore<Row>(store, { ...GET, values: [id, at] });
+  const { rows } = await queryStore<ActorRow>(store, { ...GET, values: [id, at] });
   return rows.map(toActor)[0];
 }
 
@@ -70,7 +72,7 @@ export async function getActor(store: Store, id: PersonId, at: Date): Promise<Ac
 /** The active ones of these people with the posts held at this instant. */
 export async function listActors(on: Store | Transaction, ids: readonly string[], at: Date): Promise<readonly Actor[]> {
   if (ids.length === 0) return [];
-  const { rows } = await queryStore<Row>(on, { ...LIST, values: [ids, at] });
+  const { rows } = await queryStore<ActorRow>(on, { ...LIST, values: [ids, at] });
   return rows.map(toActor);
 }
 
@@ -82,7 +84,10 @@ export interface Bearer {
 
 /** Who bears this access token, with today's posts, in one query; undefined where it is unknown or expired. */
 export async function findBearer(store: Store, token: string, at: Date): Promise<Bearer | undefined> {
-  const { rows } = await queryStore<Row & { readonly must_change_password: boolean }>(store, { ...FIND_BY_TOKEN, values: [token, at] });
+  const { rows } = await queryStore<ActorRow & { readonly must_change_password: boolean }>(store, {
+    ...FIND_BY_TOKEN,
+    values: [token, at],
+  });
   return rows.map((row) => ({ actor: toActor(row), mustChangePassword: row.must_change_password }))[0];
 }
 
@@ -92,11 +97,12 @@ export async function listHolders(
   { organisationId, post }: Pick<Posting, 'organisationId' | 'post'>,
   at: Date,
 ): Promise<readonly Actor[]> {
-  const { rows } = await queryStore<Row>(store, { ...LIST_HOLDERS, values: [organisationId, post, at] });
+  const { rows } = await queryStore<ActorRow>(store, { ...LIST_HOLDERS, values: [organisationId, post, at] });
   return rows.map(toActor);
 }
 
-function toActor({ id, name, postings, acts_for, deputies }: Row): Actor {
+/** A row of `actorColumns` as an actor. */
+export function toActor({ id, name, postings, acts_for, deputies }: ActorRow): Actor {
   const actsFor = (acts_for ?? []).filter((absent) => absent.postings.length > 0);
   return {
     personId: id,

@@ -5,7 +5,8 @@ import { type Reader } from './reader';
 /** Elements whose panel has not closed: who sits in it and what they answered stays secret from everybody else. */
 export type OpenPanels = ReadonlySet<string>;
 
-const isPanel = ({ graph }: Definition, element: string): boolean => {
+/** Whether several people answer at this element whose answers are counted as votes. */
+export const isPanel = ({ graph }: Definition, element: string): boolean => {
   const node = graph.nodes[element];
   return node?.type === 'userTask' && node.multiInstance?.panel !== undefined;
 };

@@ -24,6 +24,11 @@ export const BULK_VERBS = ['claim', 'assign', 'reoffer', 'complete', 'urge', 'co
 /** As many as one page of work shows at most, twice. */
 export const BULK_LIMIT = 200;
 
+export class BulkAnswerDto {
+  @ApiProperty() @IsString() @MaxLength(60) task: string;
+  @ApiProperty({ type: Object, description: 'As the form of this task says' }) @IsObject() data: JsonObject;
+}
+
 export class BulkDto {
   @ApiProperty({ enum: BULK_VERBS }) @IsIn(BULK_VERBS) verb: (typeof BULK_VERBS)[number];
   @ApiProperty({ type: [String], minItems: 1, maxItems: BULK_LIMIT, description: 'Ids of tasks, each once' })
@@ -38,10 +43,23 @@ export class BulkDto {
   @ValidateIf(({ verb }: BulkDto) => verb === 'assign')
   @IsUUID()
   personId?: PersonId;
-  @ApiProperty({ required: false, type: Object, description: 'With `complete`: what is handed in for each' })
-  @ValidateIf(({ verb }: BulkDto) => verb === 'complete')
+  @ApiProperty({ required: false, type: Object, description: 'With `complete`: what is handed in for each that has no answer of its own' })
+  @ValidateIf(({ verb, answers }: BulkDto) => verb === 'complete' && answers === undefined)
   @IsObject()
   data?: JsonObject;
+  @ApiProperty({
+    required: false,
+    type: [BulkAnswerDto],
+    maxItems: BULK_LIMIT,
+    description: 'With `complete`: what is handed in for single tasks',
+  })
+  @ValidateIf(({ verb, answers }: BulkDto) => verb === 'complete' && answers !== undefined)
+  @IsArray()
+  @ArrayMaxSize(BULK_LIMIT)
+  @ArrayUnique(({ task }: BulkAnswerDto) => task)
+  @ValidateNested({ each: true })
+  @Type(() => BulkAnswerDto)
+  answers?: readonly BulkAnswerDto[];
   @ApiProperty({ required: false, type: [CopyRecipientDto], description: 'With `copy`: who gets a copy of each' })
   @ValidateIf(({ verb }: BulkDto) => verb === 'copy')
   @IsArray()

@@ -21,6 +21,7 @@ export interface BulkCommand {
   readonly tasks: readonly string[];
   readonly personId?: PersonId;
   readonly data?: JsonObject;
+  readonly answers?: readonly { readonly task: string; readonly data: JsonObject }[];
   readonly to?: readonly CopyRecipientDto[];
 }
 
@@ -45,7 +46,10 @@ export class BulkTasksService {
     try {
       const parsed = taskIdPipe.transform(task);
       const own = { task: parsed, actor, id: derivedCommandId(`${id}.${String(parsed.no)}`) };
-      return { task, outcome: await this.give(own, bulk) };
+      return {
+        task,
+        outcome: await this.give(own, { ...bulk, data: bulk.answers?.find((answer) => answer.task === task)?.data ?? bulk.data }),
+      };
     } catch (error) {
       const problem = problemOf(error);
       // A fault of our own fails the request, so that it is logged; its tasks can be sent again.
@@ -54,7 +58,7 @@ export class BulkTasksService {
     }
   }
 
-  private give(command: TaskCommand, { verb, personId, data = {}, to = [] }: BulkCommand): Promise<OutcomeDto> {
+  private give(command: TaskCommand, { verb, personId, data = {}, to = [] }: Omit<BulkCommand, 'answers'>): Promise<OutcomeDto> {
     switch (verb) {
       case 'claim':
         return this.commands.claim(command);

@@ -2,6 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { type JsonObject } from '#engine';
 import { CaseSummaryDto, CaseTaskDto } from '../cases/cases.dto';
 import { RemainingDto, WhyNotDto } from '../inbox/inbox.dto';
+import { ClockDto } from '../clocks/clocks.dto';
+import { HistoryEntryDto } from './task-history.dto';
 import { SupplementItemDto } from './task-hands.dto';
 
 export class FormDto {
@@ -10,9 +12,11 @@ export class FormDto {
 }
 
 export class SubmissionDto {
+  @ApiProperty({ description: 'Number of the entry in the audit trail' }) seq: number;
   @ApiProperty() element: string;
   @ApiProperty() name: string;
   @ApiProperty() at: string;
+  @ApiProperty({ required: false, description: 'Who handed it in, by the name that you may see' }) by?: string;
   @ApiProperty({ type: Object, description: 'Sensitive fields are masked unless you may see them' }) data: JsonObject;
   @ApiProperty({ required: false, type: FormDto, description: 'By which it was handed in' }) form?: FormDto;
 }
@@ -47,6 +51,11 @@ export class TaskDto extends CaseTaskDto {
   })
   remaining?: RemainingDto;
   @ApiProperty({ type: CaseSummaryDto }) case: CaseSummaryDto;
+  @ApiProperty({ description: "Number of the case's last audit entry: it grows with everything that happens in the case" }) seq: number;
+  @ApiProperty({ description: 'You read the case as its staff do: history and decisions are yours to see' }) staff: boolean;
+  @ApiProperty({ type: [ClockDto], description: 'Limits of the case' }) clocks: readonly ClockDto[];
+  @ApiProperty({ type: [HistoryEntryDto], description: 'For staff: who did what in the case, oldest first' })
+  history: readonly HistoryEntryDto[];
   @ApiProperty({ required: false, type: FormDto, description: 'What to hand in; without a form an empty object' }) form?: FormDto;
   @ApiProperty({
     required: false,

@@ -2,20 +2,23 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, canReadCase } from '#access';
 import { type Definition, formOfEntry, formOfTask } from '#cases';
 import { type Form } from '#forms';
-import { type AuditEntry, type CaseView, findCase, findTask, listAudit } from '#store';
+import { type AuditEntry, type CaseView, findCase, findTask, listAudit, listClocksOfCase } from '#store';
 import { type TaskId } from '../../http/id-pipe';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { caseSummaryDto, caseTaskDto } from '../cases/case-dto';
+import { clockDtos } from '../clocks/clock-dto';
 import { deadline } from '../inbox/task-row';
 import { findOpenPanels, type OpenPanels } from '../cases/open-panels';
 import { elementName } from '../cases/plain-words';
 import { type Reader, readerOf } from '../cases/reader';
 import { recordReading } from '../cases/record-reading';
 import { submittedData } from '../cases/submissions';
+import { actorName } from './actor-name';
 import { supplementItems } from './supplement-items';
 import { returnTargets } from './return-targets';
 import { findSentBack } from './sent-back';
+import { taskHistory } from './task-history';
 import { type SubmissionDto, type TaskDto } from './task.dto';
 
 /** More entries than any process writes that people can follow. */
@@ -29,9 +32,10 @@ export class TasksService {
     const { store, cases, config, wall } = this.parts;
     const [found, task] = await Promise.all([findCase(store, caseId), findTask(store, caseId, no)]);
     if (found === undefined || task === undefined || !canReadCase(actor, found.scope)) throw new ProblemError('unknown-task');
-    const [definition, entries] = await Promise.all([
+    const [definition, entries, clocks] = await Promise.all([
       cases.getDefinition(found.definitionHash),
       listAudit(store, caseId, { after: 0, limit: AUDIT_LIMIT }),
+      listClocksOfCase(store, caseId),
     ]);
     const reader = readerOf(actor, found.scope);
     const [now, calendar] = await Promise.all([cases.businessNow(wall()), cases.calendarOf(config.region, wall())]);
@@ -51,6 +55,10 @@ export class TasksService {
       ...seen,
       ...deadline(task, { calendar, now }),
       case: caseSummaryDto(found, definition, reader),
+      seq: found.seq,
+      staff: reader.isStaff,
+      clocks: clockDtos(clocks, { found, definition, escalations: [], calendar, now }, reader),
+      history: await taskHistory(store, entries, { found, definition, reader, panels }),
       ...formDto(form),
       ...(items === undefined ? {} : { supplementItems: items }),
       submissions: shown.map(({ submission }) => submission),
@@ -86,9 +94,11 @@ function submissionsOf(entries: readonly AuditEntry[], { found, definition, read
   const parties = [found.applicantId, found.agentId].filter((id) => id !== undefined);
   return entries.flatMap((entry) => {
     const data = submittedData(entry, { reader, definition, parties, panels });
-    const { element = '', at } = entry;
+    const { seq, element = '', at } = entry;
     if (data === undefined) return [];
     const name = elementName(definition.graph, element) ?? element;
-    return [{ entry, submission: { element, name, at: at.toISOString(), data, ...formDto(formOfEntry(definition, entry)) } }];
+    const by = actorName(entry, found, reader);
+    const head = { seq, element, name, at: at.toISOString(), ...(by === undefined ? {} : { by }) };
+    return [{ entry, submission: { ...head, data, ...formDto(formOfEntry(definition, entry)) } }];
   });
 }
