@@ -1,37 +1,38 @@
-import { Card, Descriptions, Empty, Flex, Typography } from 'antd';
+import { Descriptions, Empty, Flex, Typography } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
 import { showData } from '../../forms/show-value';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
-import styles from './earlier-submissions.module.css';
+import styles from './task.module.css';
 import { taskTexts } from './task-texts';
 
 /** What was handed in before, the latest first. */
 export function EarlierSubmissions({ submissions }: { readonly submissions: readonly Schema<'SubmissionDto'>[] }) {
   const texts = useTexts(taskTexts);
+  if (submissions.length === 0) return <Empty description={texts.nothingBefore} />;
   return (
-    <Card title={texts.before}>
-      {submissions.length === 0 && <Empty description={texts.nothingBefore} />}
-      <Flex vertical gap="middle">
-        {submissions.toReversed().map((each) => (
-          <Submission key={`${each.element} ${each.at}`} submission={each} />
-        ))}
-      </Flex>
-    </Card>
+    <Flex vertical gap="middle">
+      {submissions.toReversed().map((each) => (
+        <Submission key={each.seq} submission={each} />
+      ))}
+    </Flex>
   );
 }
 
 function Submission({ submission }: { readonly submission: Schema<'SubmissionDto'> }) {
-  const { words } = useTexts(taskTexts);
+  const { words, by } = useTexts(taskTexts);
   const write = useDates();
   // The API says that the one is a JSON Schema and the other JSON.
   const fields = fieldsOf((submission.form?.schema ?? {}) as JsonObject);
   const lines = showData(fields, submission.data as JsonObject, words);
+  const when = write(submission.at);
   return (
     <section>
-      <Typography.Title level={5}>{`${submission.name} · ${write(submission.at)}`}</Typography.Title>
+      <Typography.Title level={5}>
+        {submission.name} <span className={styles['small']}>{submission.by === undefined ? when : by(submission.by, when)}</span>
+      </Typography.Title>
       <Descriptions
         size="small"
         bordered

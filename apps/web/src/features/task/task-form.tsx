@@ -1,85 +1,126 @@
-import { App, Button, Card, Flex, Form } from 'antd';
+import { App, Button, Card, Flex, Form, Typography } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { checkData, type Faults, requiredBy } from '../../forms/check-data';
 import { fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
+import { useDates } from '../../texts/dates';
 import { useLanguage, useTexts } from '../../texts/language';
 import { faultsOfProblem } from '../../ui/faults-of-problem';
 import { FormFields } from '../../ui/form/form-fields';
 import { ProblemNote } from '../../ui/problem-note';
-import { useTaskCommands } from './task-queries';
+import { KeptText } from './kept-text';
+import { useComplete } from './task-queries';
 import { taskTexts } from './task-texts';
+import { useTakeNext } from './take-next';
+import { type Draft, useDraft } from './use-draft';
 
 const NO_FAULTS: Faults = new Map();
 const NO_FORM: JsonObject = { type: 'object' };
 
-/** What the reader may do with the task now: only that is offered, and the API checks it again. */
-export function TaskForm({ task }: { readonly task: Schema<'TaskDto'> }) {
+/** What is handed in for the task; where it cannot be handed in any more, what was written is kept to be copied. */
+export function TaskForm({ task, draft: kept }: { readonly task: Schema<'TaskDto'>; readonly draft: Schema<'TaskDraftDto'> }) {
   const texts = useTexts(taskTexts);
-  const commands = useTaskCommands(task.id);
-  const may = (verb: string): boolean => task.actions.includes(verb);
+  const mayComplete = task.actions.includes('complete');
+  const draft = useDraft(task, kept, mayComplete);
+  // The API says that it is a JSON Schema.
+  const schema = (task.form?.schema ?? NO_FORM) as JsonObject;
   return (
-    <Card
-      title={task.form?.title ?? texts.form}
-      extra={
-        <Flex gap="small">
-          {may('claim') && (
-            <Button
-              onClick={() => {
-                commands.claim.mutate();
-              }}
-              loading={commands.claim.isPending}
-            >
-              {texts.claim}
-            </Button>
-          )}
-          {may('release') && (
-            <Button
-              onClick={() => {
-                commands.release.mutate();
-              }}
-              loading={commands.release.isPending}
-            >
-              {texts.release}
-            </Button>
-          )}
-        </Flex>
-      }
-    >
-      <ProblemNote problem={commands.claim.error ?? commands.release.error} />
-      {may('complete') && <CompletionForm task={task} />}
+    <Card title={task.form?.title ?? texts.form}>
+      {mayComplete ? (
+        <CompletionForm task={task} schema={schema} draft={draft} />
+      ) : (
+        <>
+          <Typography.Paragraph type="secondary">{texts.notNow}</Typography.Paragraph>
+          <KeptText fields={fieldsOf(schema)} data={draft.data} />
+        </>
+      )}
     </Card>
   );
 }
 
-function CompletionForm({ task }: { readonly task: Schema<'TaskDto'> }) {
+interface CompletionFormProps {
+  readonly task: Schema<'TaskDto'>;
+  readonly schema: JsonObject;
+  readonly draft: Draft;
+}
+
+function CompletionForm({ task, schema, draft }: CompletionFormProps) {
+  const texts = useTexts(taskTexts);
+  const { language } = useLanguage();
+  const form = useHandIn(task, schema, draft);
+  return (
+    <Form
+      layout="vertical"
+      onFinish={() => {
+        form.handIn('inbox');
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.ctrlKey) form.handIn('inbox');
+      }}
+    >
+      <FormFields
+        fields={fieldsOf(schema, requiredBy(schema, draft.data))}
+        data={draft.data}
+        onChange={draft.write}
+        faults={form.tried ? new Map([...faultsOfProblem(form.problem, language), ...form.found]) : NO_FAULTS}
+      />
+      <ProblemNote problem={form.problem} />
+      <Flex gap="small" align="center" wrap>
+        <Button type="primary" htmlType="submit" loading={form.isPending}>
+          {texts.complete}
+        </Button>
+        <Button
+          loading={form.isPending}
+          onClick={() => {
+            form.handIn('next');
+          }}
+        >
+          {texts.completeNext}
+        </Button>
+        <Saved draft={draft} />
+      </Flex>
+      <Typography.Text type="secondary">{texts.keys}</Typography.Text>
+    </Form>
+  );
+}
+
+/** Checks, hands in, and goes on to the inbox or the next task. */
+function useHandIn(task: Schema<'TaskDto'>, schema: JsonObject, draft: Draft) {
   const texts = useTexts(taskTexts);
   const { language } = useLanguage();
   const { message } = App.useApp();
   const open = useNavigate();
-  const { complete } = useTaskCommands(task.id);
-  const [data, setData] = useState<JsonObject>({});
+  const takeNext = useTakeNext(task.id);
+  const complete = useComplete(task.id);
   const [tried, setTried] = useState(false);
-  // The API says that it is a JSON Schema.
-  const schema = (task.form?.schema ?? NO_FORM) as JsonObject;
-  const found = checkData(schema, data, language);
-  const faults = tried ? new Map([...faultsOfProblem(complete.error, language), ...found]) : NO_FAULTS;
-  const handIn = async (): Promise<void> => {
+  const found = checkData(schema, draft.data, language);
+  const run = async (then: 'inbox' | 'next'): Promise<void> => {
     setTried(true);
     if (found.size > 0) return void message.warning(texts.look);
-    await complete.mutateAsync(data);
+    await complete.mutateAsync(draft.data);
+    draft.forget();
     void message.success(texts.completed);
-    await open('/inbox/mine');
+    await (then === 'next' ? takeNext() : open('/inbox/mine'));
   };
+  return {
+    tried,
+    found,
+    problem: complete.error,
+    isPending: complete.isPending,
+    // What was refused stands in `problem`.
+    handIn: (then: 'inbox' | 'next') => void run(then).catch(() => undefined),
+  };
+}
+
+function Saved({ draft: { isDirty, savedAt, problem } }: { readonly draft: Draft }) {
+  const texts = useTexts(taskTexts);
+  const write = useDates();
+  const said = isDirty ? texts.saving : savedAt === undefined ? '' : texts.saved(write(savedAt));
   return (
-    <Form layout="vertical" onFinish={() => void handIn().catch(() => undefined)}>
-      <FormFields fields={fieldsOf(schema, requiredBy(schema, data))} data={data} onChange={setData} faults={faults} />
-      <ProblemNote problem={complete.error} />
-      <Button type="primary" htmlType="submit" loading={complete.isPending}>
-        {texts.complete}
-      </Button>
-    </Form>
+    <Typography.Text type={problem === null ? 'secondary' : 'warning'} role="status">
+      {problem === null ? said : texts.notSaved}
+    </Typography.Text>
   );
 }

@@ -1,81 +1,77 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Card, Col, Descriptions, Flex, Row, Skeleton, Typography } from 'antd';
-import { useParams } from 'react-router';
+import { Card, Col, Flex, Row, Skeleton, Tabs } from 'antd';
+import { useEffect } from 'react';
+import { useNavigate, useParams } from 'react-router';
 import { type Schema } from '../../api/schemas';
-import { useDates } from '../../texts/dates';
-import { useLanguage, useTexts } from '../../texts/language';
+import { useTexts } from '../../texts/language';
+import { DocumentsView } from '../../ui/documents/documents-view';
 import { ProblemNote } from '../../ui/problem-note';
-import { DueTag } from '../../ui/due-tag';
+import { ConflictBanner } from './conflict-banner';
+import { DecisionsView } from './decisions-view';
 import { EarlierSubmissions } from './earlier-submissions';
+import { HistoryList } from './history-view';
 import { TaskForm } from './task-form';
-import { taskQuery } from './task-queries';
+import { TaskHead } from './task-head';
+import { draftQuery, taskQuery } from './task-queries';
 import { taskTexts } from './task-texts';
 
 /** What is to be decided at the top, what it is decided by beside it. */
 export function TaskPage() {
   const { id = '' } = useParams();
   const { data: task, error } = useQuery(taskQuery(id));
-  if (task === undefined) return error === null ? <Skeleton active /> : <ProblemNote problem={error} />;
+  const draft = useQuery(draftQuery(id));
+  useBackByEscape();
+  if (task === undefined || draft.isPending) return error === null ? <Skeleton active /> : <ProblemNote problem={error} />;
   return (
-    <Flex vertical gap="middle">
+    <Flex vertical gap="middle" key={task.id}>
+      <ConflictBanner task={task} />
       <TaskHead task={task} />
       <Row gutter={[24, 24]}>
         <Col xs={24} lg={10}>
-          <TaskForm key={task.id} task={task} />
+          <TaskForm task={task} draft={draft.data ?? {}} />
         </Col>
         <Col xs={24} lg={14}>
-          <EarlierSubmissions submissions={task.submissions} />
+          <WhatItIsDecidedBy task={task} />
         </Col>
       </Row>
     </Flex>
   );
 }
 
-function TaskHead({ task }: { readonly task: Schema<'TaskDto'> }) {
-  const texts = useTexts(taskTexts);
-  const write = useDates();
-  const facts = task.case;
+/** Documents, what was filled in, what the rules saw, and who did what: each is read when it is opened. */
+function WhatItIsDecidedBy({ task }: { readonly task: Schema<'TaskDto'> }) {
+  const { tabs } = useTexts(taskTexts);
+  const staffTabs = [
+    { key: 'decisions', label: tabs.decisions, children: <DecisionsView caseId={task.case.id} /> },
+    { key: 'history', label: tabs.history, children: <HistoryList entries={task.history.toReversed()} /> },
+  ];
   return (
     <Card>
-      <Flex justify="space-between" align="start" wrap gap="small">
-        <Typography.Title level={3}>{`${task.name} · ${facts.processName}`}</Typography.Title>
-        <DueTag dueAt={task.dueAt} remaining={task.remaining} />
-      </Flex>
-      <SentBack sentBack={task.sentBack} />
-      <Descriptions
-        size="small"
-        column={{ xs: 1, md: 2, xl: 3 }}
+      <Tabs
+        destroyOnHidden={false}
         items={[
-          { key: 'applicant', label: texts.applicant, children: facts.subject },
-          { key: 'number', label: texts.number, children: facts.number },
-          { key: 'handler', label: texts.handler, children: facts.organisation.name },
-          { key: 'stage', label: texts.stage, children: facts.stageName ?? facts.outcomeName ?? '—' },
-          { key: 'started', label: texts.started, children: write(facts.startedAt) },
-          { key: 'owner', label: texts.owner, children: task.owner?.name ?? texts.nobody },
+          { key: 'submissions', label: tabs.submissions, children: <EarlierSubmissions submissions={task.submissions} /> },
+          { key: 'documents', label: tabs.documents, children: <DocumentsView caseId={task.case.id} filled={task.submissions} /> },
+          ...(task.staff ? staffTabs : []),
         ]}
       />
-      <Withheld withheld={task.withheld} />
     </Card>
   );
 }
 
-function SentBack({ sentBack }: { readonly sentBack: Schema<'SentBackDto'> | undefined }) {
-  const texts = useTexts(taskTexts);
-  if (sentBack === undefined) return null;
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      title={texts.sentBack(sentBack.by?.name ?? sentBack.from ?? '', sentBack.reason)}
-      style={{ marginBottom: 16 }}
-    />
-  );
-}
+const TYPED = ['INPUT', 'TEXTAREA', 'SELECT'];
 
-function Withheld({ withheld }: { readonly withheld: readonly Schema<'WithheldDto'>[] }) {
-  const texts = useTexts(taskTexts);
-  const { language } = useLanguage();
-  const reasons = [...new Set(withheld.map((each) => each[language]))];
-  if (reasons.length === 0) return null;
-  return <Alert type="info" showIcon title={texts.withheld} description={reasons.join(' ')} />;
+/** Esc leads back to where one came from, unless something is being typed or a dialog is open. */
+function useBackByEscape(): void {
+  const open = useNavigate();
+  useEffect(() => {
+    const onKey = ({ key, target }: KeyboardEvent): void => {
+      const busy = document.querySelector('[role="dialog"]') !== null || (target instanceof HTMLElement && TYPED.includes(target.tagName));
+      if (key === 'Escape' && !busy) void (history.length > 1 ? open(-1) : open('/inbox/mine'));
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  }, [open]);
 }

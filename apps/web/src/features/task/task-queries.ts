@@ -1,34 +1,43 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
-import { command, type CommandHeader } from '../../api/command';
+import { command } from '../../api/command';
 import { type Schema } from '../../api/schemas';
 import { type JsonObject } from '../../forms/json';
 
+const path = (id: string) => ({ params: { path: { id } } });
+
 /** A task with its form, what was handed in before, and what the reader may do. */
 export const taskQuery = (id: string) =>
-  queryOptions({ queryKey: ['task', id], queryFn: () => answerOf(api.GET('/api/tasks/{id}', { params: { path: { id } } })) });
+  queryOptions({ queryKey: ['task', id], queryFn: () => answerOf(api.GET('/api/tasks/{id}', path(id))) });
 
-const paramsOf = (id: string, header: CommandHeader) => ({ path: { id }, header });
+/** What the reader has begun to write; asked for once, since from then on the page knows better. */
+export const draftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['task-draft', id],
+    queryFn: () => answerOf(api.GET('/api/tasks/{id}/draft', path(id))),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
 
-/** What the page does with a task; each reads task and inbox again, also where it was refused. */
-export function useTaskCommands(id: string) {
+/** What the rules decided in a case. */
+export const decisionsQuery = (caseId: string) =>
+  queryOptions({ queryKey: ['decisions', caseId], queryFn: () => answerOf(api.GET('/api/cases/{id}/decisions', path(caseId))) });
+
+/** Hands in the form; task, inbox and case are read again, also where it was refused. */
+export function useComplete(id: string) {
+  const onSettled = useChanged(id);
+  return useMutation({
+    mutationFn: (data: JsonObject): Promise<Schema<'OutcomeDto'>> =>
+      command((header) => answerOf(api.POST('/api/tasks/{id}/complete', { params: { path: { id }, header }, body: { data } }))),
+    onSettled,
+  });
+}
+
+/** Reads again what a command to a task may have changed. */
+export function useChanged(id: string): () => Promise<void> {
   const queries = useQueryClient();
-  const onSettled = async (): Promise<void> => {
-    await Promise.all([queries.invalidateQueries({ queryKey: ['task', id] }), queries.invalidateQueries({ queryKey: ['inbox'] })]);
-  };
-  return {
-    claim: useMutation({
-      mutationFn: () => command((header) => answerOf(api.POST('/api/tasks/{id}/claim', { params: paramsOf(id, header) }))),
-      onSettled,
-    }),
-    release: useMutation({
-      mutationFn: () => command((header) => answerOf(api.POST('/api/tasks/{id}/release', { params: paramsOf(id, header) }))),
-      onSettled,
-    }),
-    complete: useMutation({
-      mutationFn: (data: JsonObject): Promise<Schema<'OutcomeDto'>> =>
-        command((header) => answerOf(api.POST('/api/tasks/{id}/complete', { params: paramsOf(id, header), body: { data } }))),
-      onSettled,
-    }),
+  return async () => {
+    const keys = [['task', id], ['inbox'], ['documents'], ['decisions']];
+    await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })));
   };
 }

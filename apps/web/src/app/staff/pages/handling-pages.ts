@@ -39,4 +39,10 @@ export const HANDLING_PAGES: readonly StaffPage[] = [
     load: async () => (await import('../../../features/batches/batch-page')).BatchPage,
   },
   { path: 'tasks/:id', load: async () => (await import('../../../features/task/task-page')).TaskPage },
+  {
+    path: 'panels',
+    menu: { group: 'handling', name: menuName('专家评定', 'Expert panels') },
+    load: async () => (await import('../../../features/panels/panels-page')).PanelsPage,
+  },
+  { path: 'panels/:id', load: async () => (await import('../../../features/panels/panel-page')).PanelPage },
 ];

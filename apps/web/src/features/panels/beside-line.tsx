@@ -1,0 +1,33 @@
+import { Card, Descriptions, Tabs } from 'antd';
+import { type Schema } from '../../api/schemas';
+import { fieldsOf } from '../../forms/field';
+import { type JsonObject } from '../../forms/json';
+import { showData } from '../../forms/show-value';
+import { useTexts } from '../../texts/language';
+import { DocumentsView } from '../../ui/documents/documents-view';
+import { panelsTexts } from './panels-texts';
+
+interface BesideLineProps {
+  readonly line: Schema<'PanelLineDto'>;
+  readonly form: Schema<'FormDto'> | undefined;
+}
+
+/** What a line is about: the whole application, masked, and its documents. */
+export function BesideLine({ line, form }: BesideLineProps) {
+  const texts = useTexts(panelsTexts);
+  // The API says that the one is a JSON Schema and the other JSON.
+  const data = (line.application ?? {}) as JsonObject;
+  const lines = showData(fieldsOf((form?.schema ?? {}) as JsonObject), data, texts.words);
+  const items = lines.map(({ name, title, text }) => ({ key: name, label: title, children: text }));
+  const filled = [{ ...(form !== undefined && { form }), data }];
+  return (
+    <Card size="small" title={texts.beside(line.caseNumber)}>
+      <Tabs
+        items={[
+          { key: 'application', label: texts.application, children: <Descriptions size="small" bordered column={1} items={items} /> },
+          { key: 'documents', label: texts.documents, children: <DocumentsView caseId={line.caseId} filled={filled} /> },
+        ]}
+      />
+    </Card>
+  );
+}

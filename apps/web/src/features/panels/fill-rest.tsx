@@ -1,0 +1,41 @@
+import { Form, Modal, Typography } from 'antd';
+import { useState } from 'react';
+import { checkData } from '../../forms/check-data';
+import { fieldsOf } from '../../forms/field';
+import { type JsonObject } from '../../forms/json';
+import { useLanguage, useTexts } from '../../texts/language';
+import { FormFields } from '../../ui/form/form-fields';
+import { panelsTexts } from './panels-texts';
+
+interface FillRestProps {
+  readonly open: boolean;
+  readonly schema: JsonObject;
+  readonly count: number;
+  readonly onClose: () => void;
+  readonly onFill: (data: JsonObject) => void;
+}
+
+/** One opinion for every line that has none. */
+export function FillRest({ open, schema, count, onClose, onFill }: FillRestProps) {
+  const texts = useTexts(panelsTexts);
+  const { language } = useLanguage();
+  const [data, setData] = useState<JsonObject>({});
+  return (
+    <Modal
+      open={open}
+      title={texts.rest(count)}
+      okText={texts.fill}
+      cancelText={texts.cancel}
+      onCancel={onClose}
+      onOk={() => {
+        onFill(data);
+      }}
+      okButtonProps={{ disabled: checkData(schema, data, language).size > 0 }}
+    >
+      <Typography.Paragraph>{texts.restHint}</Typography.Paragraph>
+      <Form layout="vertical">
+        <FormFields fields={fieldsOf(schema)} data={data} onChange={setData} faults={new Map()} place="/rest" />
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,15 @@
+import { type Words } from '../../forms/show-value';
+
+const YUAN = new Intl.NumberFormat('zh-CN', { style: 'currency', currency: 'CNY' });
+
+/** A value of a decision in words; money comes in fen. */
+export function showDecisionValue(value: unknown, unit: string | undefined, words: Words): string {
+  if (typeof value === 'number') return unit === 'fen' ? YUAN.format(value / 100) : String(value);
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (value === null || value === undefined) return words.nothing;
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map((each: unknown) => showDecisionValue(each, unit, words)).join('、') || words.nothing;
+  return Object.entries(value)
+    .map(([name, each]) => `${name}：${showDecisionValue(each, name.endsWith('Fen') ? 'fen' : undefined, words)}`)
+    .join('；');
+}
