@@ -19,7 +19,6 @@ export { DATE_FORMAT } from './shanghai-date';
 export { builtInEntry, listBuiltInParameters } from './definition/built-in-parameters';
 export { type Parameter, resolveParameters, strongest } from './definition/parameter';
 export { type SetParameter, type WantedSetting } from './parameters/set-parameter';
-export { type Parameter, resolveParameters, strongest } from './definition/parameter';
 export { type LetterFate } from './letters/letter-fate';
 export { type PauseBasis } from './definition/clock-parameters';
 export { pauseBasesOf } from './definition/pause-bases';

@@ -12,7 +12,7 @@ export class DecisionTestDto {
   @ApiProperty({ example: '> 3', description: 'The test as the table has it' }) test: string;
 }
 
-export class DecisionRowDto {
+export class MatchedRowDto {
   @ApiProperty({ description: 'Row of the table, from 1' }) number: number;
   @ApiProperty({ type: [DecisionTestDto], description: 'Tests that are not open' }) tests: readonly DecisionTestDto[];
   @ApiProperty({ required: false, description: 'Why the row is there, as its author wrote it' }) note?: string;
@@ -31,7 +31,7 @@ export class MadeDecisionDto {
   @ApiProperty({ description: 'What it is called' }) name: string;
   @ApiProperty({ type: [DecisionValueDto] }) inputs: readonly DecisionValueDto[];
   @ApiProperty({ description: 'Rows of the table; 0 where it is no table' }) rulesTried: number;
-  @ApiProperty({ type: [DecisionRowDto], description: 'Rows that matched' }) rows: readonly DecisionRowDto[];
+  @ApiProperty({ type: [MatchedRowDto], description: 'Rows that matched' }) rows: readonly MatchedRowDto[];
   @ApiProperty({ type: [DecisionValueDto] }) results: readonly DecisionValueDto[];
   @ApiProperty({ type: [DecisionParameterDto], description: 'Numbers of the region that it read' })
   parameters: readonly DecisionParameterDto[];

@@ -1,6 +1,6 @@
 import { type Definition, strongest } from '#cases';
 import { isJsonObject, type JsonObject, type JsonValue } from '#engine';
-import { type DecisionParameterDto, type DecisionRowDto, type DecisionValueDto, type MadeDecisionDto } from './decisions.dto';
+import { type DecisionParameterDto, type MatchedRowDto, type DecisionValueDto, type MadeDecisionDto } from './decisions.dto';
 import { type Explanation } from './explanation';
 import { plainPath } from './plain-path';
 
@@ -38,7 +38,7 @@ function valueDto(name: string, value: JsonValue, { definition, masked }: Tellin
   };
 }
 
-function rowDto(number: number, { decision }: Explanation, { definition }: Telling): DecisionRowDto {
+function rowDto(number: number, { decision }: Explanation, { definition }: Telling): MatchedRowDto {
   const words = definition.describe(decision);
   const rule = words?.rules[number - 1];
   const tests = (words?.inputs ?? []).map(({ label }, at) => ({ label, test: rule?.tests[at] ?? '-' }));

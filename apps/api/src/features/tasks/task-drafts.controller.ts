@@ -5,7 +5,7 @@ import { CurrentActor } from '../../auth/actor-request';
 import { type TaskId, TaskIdPipe } from '../../http/id-pipe';
 import { KeyGuard } from '../../http/key-guard';
 import { Operation } from '../../http/operation';
-import { SavedDraftDto, SaveDraftDto, TaskDraftDto } from './task-drafts.dto';
+import { SavedTaskDraftDto, SaveTaskDraftDto, TaskDraftDto } from './task-drafts.dto';
 import { TaskDraftsService } from './task-drafts.service';
 
 const taskIdPipe = new TaskIdPipe();
@@ -26,14 +26,14 @@ export class TaskDraftsController {
   @UseGuards(KeyGuard)
   @Operation({
     summary: 'Keep what you have written so far, in place of what was kept before; it goes with the task',
-    answers: SavedDraftDto,
+    answers: SavedTaskDraftDto,
     command: true,
     problems: [
       ...HIDDEN,
       ...(['task-closed', 'not-permitted', 'not-yours', 'already-claimed', 'separated', 'body-too-large', 'fields-invalid'] as const),
     ],
   })
-  save(@CurrentActor() actor: Actor, @Param('id', taskIdPipe) task: TaskId, @Body() { data }: SaveDraftDto): Promise<SavedDraftDto> {
+  save(@CurrentActor() actor: Actor, @Param('id', taskIdPipe) task: TaskId, @Body() { data }: SaveTaskDraftDto): Promise<SavedTaskDraftDto> {
     return this.service.save(actor, task, data);
   }
 

@@ -7,7 +7,7 @@ import { type TaskId } from '../../http/id-pipe';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { factsOf } from '../inbox/task-facts';
-import { type SavedDraftDto, type TaskDraftDto } from './task-drafts.dto';
+import { type SavedTaskDraftDto, type TaskDraftDto } from './task-drafts.dto';
 
 /** Bytes of JSON; forms are far smaller, and files are uploaded. */
 const SIZE_LIMIT = 65_536;
@@ -24,7 +24,7 @@ export class TaskDraftsService {
   }
 
   /** For whoever has the task or could complete it now. */
-  async save(actor: Actor, id: TaskId, data: JsonObject): Promise<SavedDraftDto> {
+  async save(actor: Actor, id: TaskId, data: JsonObject): Promise<SavedTaskDraftDto> {
     const { store, cases, wall } = this.parts;
     const { found, task } = await this.readable(actor, id);
     if (Buffer.byteLength(JSON.stringify(data)) > SIZE_LIMIT) throw new ProblemError('body-too-large');

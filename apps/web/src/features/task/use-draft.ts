@@ -19,7 +19,7 @@ export interface Draft {
   readonly forget: () => void;
 }
 
-const save = (id: string, data: JsonObject): Promise<Schema<'SavedDraftDto'>> =>
+const save = (id: string, data: JsonObject): Promise<Schema<'SavedTaskDraftDto'>> =>
   command((header) => answerOf(api.PUT('/api/tasks/{id}/draft', { params: { path: { id }, header }, body: { data } })));
 
 /** Keeps what is written with the API; until then it is in memory only, and the browser asks before it is lost. */
