@@ -23,21 +23,9 @@ export { verifyAdministration } from './administration/verify-administration';
 export { declareRelative, endRelative, listOpenCasesOfRelative, listRelatives, type Relative } from './relatives/relatives';
 export { putPosting, type NewPosting } from './people/postings';
 export { deleteAccessToken, deleteAccessTokensOf, deleteExpiredSignIns, insertAccessToken } from './people/access-tokens';
-export { type InboxFilter, type InboxKey, type InboxOrder, type InboxQuery, type InboxReading, type InboxTab } from './inbox/inbox-query';
-export {
-  deleteSavedSearch,
-  insertSavedSearch,
-  listSavedSearches,
-  renameSavedSearch,
-  type SavedSearch,
-  type SavedSearchView,
-  type Team,
-} from './inbox/saved-search';
-export { listInboxTasks } from './inbox/list-inbox-tasks';
-export { listInbox, type InboxPage, type InboxRow, type TaskView } from './inbox/list-inbox';
+export * from './inbox';
 export { type CopyPage, type CopyView, countUnreadCopies, listCopies } from './copies/list-copies';
 export { markCopyRead } from './copies/mark-copy-read';
-export { countInbox, type InboxCounts } from './inbox/count-inbox';
 export { deleteTaskDraft, listTaskDrafts, putTaskDraft, type TaskDraft, type TaskDraftKey } from './task-drafts/task-drafts';
 export { countSeats, listSeats, type PanelKey, type Seat, type SeatCount } from './panels/panels';
 export { listAssignable, type AssignableQuery } from './people/list-assignable';
