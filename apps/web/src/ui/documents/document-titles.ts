@@ -28,6 +28,7 @@ function titlesIn(field: Field, value: Json | undefined): readonly (readonly [st
     case 'date':
     case 'choice':
     case 'choices':
+    case 'organisation':
       return [];
   }
 }
