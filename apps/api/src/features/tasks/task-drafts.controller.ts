@@ -33,7 +33,11 @@ export class TaskDraftsController {
       ...(['task-closed', 'not-permitted', 'not-yours', 'already-claimed', 'separated', 'body-too-large', 'fields-invalid'] as const),
     ],
   })
-  save(@CurrentActor() actor: Actor, @Param('id', taskIdPipe) task: TaskId, @Body() { data }: SaveTaskDraftDto): Promise<SavedTaskDraftDto> {
+  save(
+    @CurrentActor() actor: Actor,
+    @Param('id', taskIdPipe) task: TaskId,
+    @Body() { data }: SaveTaskDraftDto,
+  ): Promise<SavedTaskDraftDto> {
     return this.service.save(actor, task, data);
   }
 
