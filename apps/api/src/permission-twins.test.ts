@@ -67,6 +67,13 @@ const OPEN_TO_ALL = [
   'put /api/drafts/{id}',
 ];
 
+/** Operations that name whoever could act for a colleague: those of the same post, in whatever organisation, and nothing of their work. */
+const NAMES_COLLEAGUES = ['get /api/deputies/candidates'];
+
+function secretsFrom({ name }: ListedOperation): readonly string[] {
+  return NAMES_COLLEAGUES.includes(name) ? north.secrets.filter((secret) => secret !== north.colleague) : north.secrets;
+}
+
 function send(operation: ListedOperation, person: TestPerson): request.Test {
   const { schemas } = document.components;
   const query = (operation.parameters ?? []).filter((each) => each.in === 'query' && each.required === true);
@@ -116,7 +123,7 @@ describe.each([
     for (const operation of operations) {
       const { status, text } = await send(operation, stranger);
       const asked = addressOf(operation);
-      if (north.secrets.some((secret) => text.includes(secret) && !asked.includes(secret))) telling.push(operation.name);
+      if (secretsFrom(operation).some((secret) => text.includes(secret) && !asked.includes(secret))) telling.push(operation.name);
       if (operation.template.includes('{id}') && ![401, 403, 404].includes(status)) open.push({ name: operation.name, text });
     }
     expect(telling).toEqual([]);

@@ -25,6 +25,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   identityNumber: identityNumber('34032119500101001'),
   phone: '13800138765',
   personId: SOME_ID,
+  organisationId: 'north',
   publicity: SOME_ID,
 };
 

@@ -8,6 +8,8 @@ import { post, startCard } from './test-case';
 export interface North {
   readonly ids: Readonly<Record<string, string>>;
   readonly secrets: readonly string[];
+  /** The one of the secrets that colleagues of the same post may learn: who works there. */
+  readonly colleague: string;
   readonly caseIds: readonly string[];
 }
 
@@ -35,6 +37,7 @@ export async function settleNorth(api: TestApi): Promise<North> {
       person: reviewer.id,
     },
     secrets: [caseId, number, shown.caseId, shown.number, NORTHERN, DIAGNOSIS],
+    colleague: NORTHERN,
     caseIds: [caseId, shown.caseId],
   };
 }

@@ -111,7 +111,7 @@ describe('a rating', () => {
 describe('the figures', () => {
   it('are those of the own office and below, for whoever supervises', async () => {
     const { path, applicant } = await closed();
-    await post(api, applicant, path, { level: 'satisfied' }).expect(201);
+    await post(api, applicant, path, { level: 'very-dissatisfied', reasons: ['too-slow'], comment: '等了两个月' }).expect(201);
     const elsewhere = await api.person('乡镇督办', 'supervisor@south');
     expect((await get(api, elsewhere, FIGURES).expect(200)).body).toEqual({ counts: [] });
     expect(codeOf(await get(api, applicant, FIGURES))).toEqual([403, 'not-permitted']);
