@@ -24,6 +24,10 @@ const THEME = {
     colorError: '#c5221f',
     colorWarning: '#8a5a00',
     colorSuccess: '#2b7a0b',
+    // antd mixes its grounds from dark colours into greys on which small words are hard to read.
+    colorErrorBg: '#fdecea',
+    colorWarningBg: '#fff6e0',
+    colorSuccessBg: '#eaf6e6',
     gold: '#9a6200',
     green: '#2b7a0b',
     orange: '#ad4e00',
