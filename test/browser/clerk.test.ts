@@ -1,11 +1,9 @@
-import { join } from 'node:path';
 import { type Page } from 'playwright-core';
 import { identityNumber } from '../../apps/api/src/testing/identity-number';
-import { deployCard, post, startCard } from '../../apps/api/src/testing/test-case';
+import { deployCard, get, post, startCard } from '../../apps/api/src/testing/test-case';
 import { type TestPerson } from '../../apps/api/src/testing/create-test-api';
-import { readProcessFolder } from '../../apps/operator/src/processes/process-folder';
 import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
-import { checkout } from '../support/checkout';
+import { deployFolder } from '../support/deploy-folder';
 import { listBarriers } from '../support/list-barriers';
 
 const APPLICANT = { name: '陈桂兰', identityNumber: identityNumber('34032119500101001') };
@@ -24,10 +22,7 @@ let clerk: TestPerson;
 beforeAll(async () => {
   stack = await openBrowserStack();
   await deployCard(stack.api);
-  const { cases, wall } = stack.api.api.parts;
-  const folder = readProcessFolder(join(checkout, 'workflows/processes/chronic-card-appraisal'));
-  const deployed = await cases.deploy(folder, { region: '340321', now: wall() });
-  if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+  await deployFolder(stack.api, 'chronic-card-appraisal');
   clerk = await stack.api.person('周窗口', 'intake-clerk@county');
 });
 
@@ -36,10 +31,29 @@ afterAll(() => stack.close());
 afterEach(() => stack.closePages());
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).click();
+  const list = page.getByLabel(label, { exact: true });
+  await list.click();
+  // Of a long list only what is in sight is drawn.
+  if (await list.isEditable()) await list.fill(option);
   const shown = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: option });
   // A list on its way open moves below the pointer.
   await shown.first().dispatchEvent('click');
+}
+
+async function fillApplicant(page: Page): Promise<void> {
+  await page.getByLabel('身份证号码', { exact: true }).fill(APPLICANT.identityNumber);
+  await page.getByLabel('姓名', { exact: true }).fill(APPLICANT.name);
+  await page.getByLabel('联系电话', { exact: true }).fill('13800138000');
+}
+
+/** On paper the receipt stands alone: no menu, no tabs, no buttons. */
+async function expectPrintsReceiptOnly(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByText('收件回执').isVisible()).toBe(true);
+  for (const screenOnly of [page.getByRole('navigation'), page.getByRole('tab'), page.getByRole('main').getByRole('button')]) {
+    expect(await screenOnly.filter({ visible: true }).count()).toBe(0);
+  }
+  await page.emulateMedia({ media: 'screen' });
 }
 
 // A day is long where others use the machine too.
@@ -53,6 +67,38 @@ describe('a window clerk’s day', () => {
     await page.getByText('身份证号码有误，请核对。').waitFor();
     await page.getByRole('button', { name: '收件并出具回执' }).click();
     await page.getByText('请先改正标出的内容。').waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+  });
+
+  it('takes an application in, hands out the receipt, is warned the second time, and calls the next one', async () => {
+    const page = await stack.signIn(clerk, '/work/intake');
+    await choose(page, '选择事项', '门诊慢特病待遇认定');
+    await fillApplicant(page);
+    await page.getByRole('radio', { name: '家庭成员' }).check();
+    await page.getByLabel('授权材料（代办时）').setInputFiles(SCAN);
+    await page.getByText('已上传：病历.png').waitFor();
+    await choose(page, '乡镇（街道）', '北乡');
+    await page.getByLabel('村（社区）', { exact: true }).fill('河东村');
+    await page.getByRole('radio', { name: '城乡居民基本医疗保险' }).check();
+    await choose(page, '申报病种（一次申请一个病种）', '糖尿病');
+    await choose(page, '就诊医疗机构', '县医院');
+    await page.getByLabel('病历资料（病历、检查检验报告）').setInputFiles(SCAN);
+    await page.getByText('材料 1：病历.png').waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '收件并出具回执' }).click();
+    const receipt = page.getByRole('main');
+    await receipt.getByText('收件回执').waitFor();
+    await receipt.getByText(/^340321-/).waitFor();
+    await receipt.getByText('受理核验（北乡）').waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+    await expectPrintsReceiptOnly(page);
+    const href = await page.getByRole('link', { name: '查看办件' }).getAttribute('href');
+    const { body } = await get(stack.api, clerk, `/api/cases/${href?.split('/').at(-1) ?? ''}`).expect(200);
+    expect(body).toMatchObject({ agent: { authority: { ground: 'family' } } });
+    await page.getByRole('button', { name: '下一位申请人' }).click();
+    expect(await page.getByLabel('姓名', { exact: true }).inputValue()).toBe('');
+    await fillApplicant(page);
+    await page.getByText('该申请人的同一事项正在办理').waitFor();
     expect(await listBarriers(page)).toEqual([]);
   });
 

@@ -5,6 +5,10 @@ const PRESETS = ['applicant-name', 'applicant-identity-number', 'applicant-phone
 /** Organisations whose ids a field may take, chosen by name. */
 const ORGANISATIONS = ['institution', 'township', 'village'];
 
+const CONSTANT = { type: ['string', 'array'] };
+/** Who fills in; where nothing is said of the clerk, the window asks. */
+const BY_WHOM = { applicant: CONSTANT, helper: CONSTANT, clerk: CONSTANT };
+
 const STEP = {
   type: 'object',
   required: ['title', 'fields'],
@@ -18,10 +22,7 @@ export const PAGE_KEYWORDS: readonly KeywordDefinition[] = [
   {
     keyword: 'x-preset',
     metaSchema: {
-      anyOf: [
-        { enum: PRESETS },
-        { type: 'object', required: ['applicant', 'helper'], additionalProperties: { type: ['string', 'array'] } },
-      ],
+      anyOf: [{ enum: PRESETS }, { type: 'object', required: ['applicant', 'helper'], additionalProperties: false, properties: BY_WHOM }],
     },
   },
   { keyword: 'x-organisation', schemaType: 'string', metaSchema: { enum: ORGANISATIONS } },

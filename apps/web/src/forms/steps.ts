@@ -13,7 +13,7 @@ export interface Known {
   readonly name: string | undefined;
   readonly identityNumber: string | undefined;
   readonly phone: string | undefined;
-  readonly by: 'applicant' | 'helper';
+  readonly by: 'applicant' | 'helper' | 'clerk';
 }
 
 /** The steps of a form (`x-steps`); of one without, first all that is typed, then the documents. */

@@ -1,30 +1,34 @@
 import { Button, Flex } from 'antd';
+import { useState } from 'react';
 import { useTexts } from '../texts/language';
 import { defineTexts } from '../texts/texts';
 import { UploadInput } from './form/upload-input';
 
 const listTexts = defineTexts(
-  { nth: (n: number) => `材料 ${String(n)}`, remove: '移除' },
-  { nth: (n: number) => `Paper ${String(n)}`, remove: 'Remove' },
+  { nth: (n: number, name: string) => (name === '' ? `材料 ${String(n)}` : `材料 ${String(n)}：${name}`), remove: '移除' },
+  { nth: (n: number, name: string) => (name === '' ? `Paper ${String(n)}` : `Paper ${String(n)}: ${name}`), remove: 'Remove' },
 );
 
 interface UploadListProps {
+  /** Of the file input. */
+  readonly id: string;
   readonly ids: readonly string[];
   readonly onChange: (ids: readonly string[]) => void;
 }
 
 /** Any number of files, each uploaded at once; there is always room for one more. */
-export function UploadList({ ids, onChange }: UploadListProps) {
+export function UploadList({ id, ids, onChange }: UploadListProps) {
   const texts = useTexts(listTexts);
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   return (
     <Flex vertical gap="small">
-      {ids.map((id, index) => (
-        <Flex key={id} gap="small" align="center">
-          <span>{texts.nth(index + 1)}</span>
+      {ids.map((each, index) => (
+        <Flex key={each} gap="small" align="center">
+          <span>{texts.nth(index + 1, names.get(each) ?? '')}</span>
           <Button
             size="small"
             onClick={() => {
-              onChange(ids.filter((each) => each !== id));
+              onChange(ids.filter((other) => other !== each));
             }}
           >
             {texts.remove}
@@ -33,10 +37,11 @@ export function UploadList({ ids, onChange }: UploadListProps) {
       ))}
       <UploadInput
         key={ids.length}
-        id={`upload-${String(ids.length)}`}
+        id={id}
         value={undefined}
-        onChange={(id) => {
-          if (typeof id === 'string') onChange([...ids, id]);
+        onChange={(added, name) => {
+          setNames(new Map([...names, [added, name]]));
+          onChange([...ids, added]);
         }}
       />
     </Flex>

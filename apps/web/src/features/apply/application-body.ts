@@ -1,6 +1,6 @@
 import { type Schema } from '../../api/schemas';
-import { fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
+import { chosenTownship } from '../../forms/township';
 import { type Application } from './application';
 
 /** What is handed in. */
@@ -17,9 +17,7 @@ export interface HandedIn {
 /** An application as the API takes it; the township is the one that was chosen in the form. */
 export function applicationBody({ id, guide, application, schema, organisationId, townships }: HandedIn): Schema<'ApplicationDto'> {
   const { data, helped } = application;
-  const field = fieldsOf(schema).find(({ kind, ...rest }) => kind === 'organisation' && 'of' in rest && rest.of === 'township');
-  const chosen = field === undefined ? undefined : data[field.name];
-  const township = townships.find((each) => each.name === chosen || each.id === chosen);
+  const township = chosenTownship(schema, data, townships);
   return {
     processId: guide.id,
     draftId: id,

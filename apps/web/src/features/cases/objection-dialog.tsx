@@ -51,7 +51,7 @@ export function ObjectionDialog({ found, onClose }: ActionDialogProps) {
       >
         <ObjectionInputs caseId={found.id} />
         <Form.Item label={texts.objection.papers}>
-          <UploadList ids={documents} onChange={setDocuments} />
+          <UploadList id="objection-documents" ids={documents} onChange={setDocuments} />
         </Form.Item>
       </Form>
     </Modal>

@@ -41,10 +41,12 @@ interface ApplicantCardProps {
   readonly value: Applying;
   readonly onChange: (value: Applying) => void;
   readonly faults: Faults;
+  /** Whether to ask for the place; a form that asks for the township has it already. */
+  readonly asksPlace: boolean;
 }
 
 /** Asks who applies, and warns of what this person has under way. */
-export function ApplicantCard({ processId, value, onChange, faults }: ApplicantCardProps) {
+export function ApplicantCard({ processId, value, onChange, faults, asksPlace }: ApplicantCardProps) {
   const texts = useTexts(intakeTexts);
   const wrongNumber = value.identityNumber.length === 18 && !isIdentityNumber(value.identityNumber);
   const change = (change: Partial<Applying>): void => {
@@ -63,7 +65,7 @@ export function ApplicantCard({ processId, value, onChange, faults }: ApplicantC
         <PersonInput part="phone" value={value} onChange={change} fault={faults.get('/applicant/phone') ?? faults.get('/phone')} />
       </Row>
       <KnownCases identityNumber={isIdentityNumber(value.identityNumber) ? value.identityNumber : undefined} processId={processId} />
-      <PlaceInput value={value.townshipId} onChange={change} />
+      {asksPlace && <PlaceInput value={value.townshipId} onChange={change} />}
       <AuthorityInputs value={value} onChange={change} />
     </Card>
   );
@@ -152,7 +154,7 @@ function AuthorityInputs({ value, onChange }: AuthorityInputsProps) {
             id="authority-proof"
             value={value.proof}
             onChange={(proof) => {
-              onChange({ proof: typeof proof === 'string' ? proof : undefined });
+              onChange({ proof });
             }}
           />
         </Form.Item>

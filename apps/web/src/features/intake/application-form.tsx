@@ -1,21 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
 import { App, Button, Card, Flex, Form } from 'antd';
 import { useState } from 'react';
+import { organisationChoices } from '../../api/organisation-choices';
 import { type Schema } from '../../api/schemas';
 import { checkData, type Faults, requiredBy } from '../../forms/check-data';
-import { fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
+import { withKnown } from '../../forms/steps';
+import { chosenTownship, townshipField } from '../../forms/township';
 import { useLanguage, useTexts } from '../../texts/language';
 import { faultsOfProblem } from '../../ui/faults-of-problem';
 import { FormFields } from '../../ui/form/form-fields';
 import { ProblemNote } from '../../ui/problem-note';
 import { ApplicantCard, applicantFaults, type Applying, NOBODY } from './applicant-card';
-import { formSections } from './form-sections';
+import { type FormPart, formSections } from './form-sections';
 import { useApply } from './intake-queries';
 import { intakeTexts } from './intake-texts';
 import styles from './intake.module.css';
 import { dataOf, knownFields } from './known-fields';
 
 const NO_FAULTS: Faults = new Map();
+/** The applicant's part of the form is filled from the card above it. */
+const BY_CLERK = { name: undefined, identityNumber: undefined, phone: undefined, by: 'clerk' } as const;
 
 interface ApplicationFormProps {
   readonly processId: string;
@@ -35,14 +40,18 @@ export function ApplicationForm({ processId, form, onTaken }: ApplicationFormPro
   // The API says that it is a JSON Schema.
   const schema = form.schema as JsonObject;
   const known = knownFields(schema);
-  const data: JsonObject = { ...typed, ...dataOf(known, applying) };
+  const preset = withKnown(schema, {}, BY_CLERK);
+  const data: JsonObject = { ...preset, ...typed, ...dataOf(known, applying) };
+  const asksTownship = townshipField(schema) !== undefined;
+  const { data: townships } = useQuery({ ...organisationChoices('township'), enabled: asksTownship });
   const found = new Map([...checkData(schema, data, language), ...applicantFaults(applying, texts)]);
   const faults = tried ? new Map([...faultsOfProblem(apply.error, language), ...found]) : NO_FAULTS;
-  const sections = formSections(fieldsOf(schema, requiredBy(schema, data)), known);
+  const sections = formSections(schema, requiredBy(schema, data), new Set([...known.keys(), ...Object.keys(preset)]));
   const takeIn = (): void => {
     setTried(true);
     if (found.size > 0) return void message.warning(texts.look);
-    apply.mutate(applicationOf(processId, applying, data), {
+    const townshipId = asksTownship ? chosenTownship(schema, data, townships?.organisations ?? [])?.id : applying.townshipId;
+    apply.mutate(applicationOf(processId, { ...applying, townshipId }, data), {
       onSuccess: (receipt) => {
         onTaken(receipt, applying.name);
       },
@@ -51,11 +60,11 @@ export function ApplicationForm({ processId, form, onTaken }: ApplicationFormPro
   return (
     <Form layout="vertical" onFinish={takeIn}>
       <Flex vertical gap="middle">
-        <ApplicantCard processId={processId} value={applying} onChange={setApplying} faults={faults} />
+        <ApplicantCard processId={processId} value={applying} onChange={setApplying} faults={faults} asksPlace={!asksTownship} />
         <Card title={`${texts.form} · ${form.title}`}>
-          <div className={styles['columns']}>
-            <FormFields fields={sections.typed} data={typed} onChange={setTyped} faults={faults} />
-          </div>
+          {sections.typed.map((part) => (
+            <TypedPart key={part.fields[0]?.name} part={part} data={typed} onChange={setTyped} faults={faults} />
+          ))}
         </Card>
         {sections.scanned.length > 0 && (
           <Card title={texts.documents}>
@@ -68,6 +77,26 @@ export function ApplicationForm({ processId, form, onTaken }: ApplicationFormPro
         </Button>
       </Flex>
     </Form>
+  );
+}
+
+interface TypedPartProps {
+  readonly part: FormPart;
+  readonly data: JsonObject;
+  readonly onChange: (data: JsonObject) => void;
+  readonly faults: Faults;
+}
+
+function TypedPart({ part, ...rest }: TypedPartProps) {
+  const texts = useTexts(intakeTexts);
+  const title = part.kind === 'rest' ? texts.rest : part.title;
+  return (
+    <fieldset className={styles['part']}>
+      {title !== undefined && <legend>{title}</legend>}
+      <div className={styles['columns']}>
+        <FormFields fields={part.fields} {...rest} />
+      </div>
+    </fieldset>
   );
 }
 

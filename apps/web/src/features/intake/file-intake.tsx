@@ -3,7 +3,7 @@ import { Alert, Button, Card, Flex, Form, Select, Typography, Upload } from 'ant
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type Schema } from '../../api/schemas';
-import { fieldsOf } from '../../forms/field';
+import { type Field, fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
 import { useTexts } from '../../texts/language';
 import { FormFields } from '../../ui/form/form-fields';
@@ -12,7 +12,6 @@ import { BadLines } from './bad-lines';
 import { type ApplicationFile, useCheckFile, useOrderFile } from './file-queries';
 import { formQuery, mattersQuery, placesQuery } from './intake-queries';
 import { intakeTexts } from './intake-texts';
-import { formSections } from './form-sections';
 import { knownFields } from './known-fields';
 
 /** What of the file is not chosen yet is missing. */
@@ -71,6 +70,9 @@ export function FileIntake() {
     </Flex>
   );
 }
+
+/** What may be typed once for every line. */
+const SAME_FOR_ALL: readonly Field['kind'][] = ['choice', 'text', 'organisation'];
 
 const fileOf = ({ townshipId, common }: Draft, file: File, processId: string): ApplicationFile => ({
   file,
@@ -154,7 +156,8 @@ function CommonFields({ draft, onChange }: FileInputsProps) {
   if (form === undefined) return null;
   // The API says that it is a JSON Schema.
   const schema = form.schema as JsonObject;
-  const simple = formSections(fieldsOf(schema), knownFields(schema)).typed.filter(({ kind }) => kind === 'choice' || kind === 'text');
+  const known = knownFields(schema);
+  const simple = fieldsOf(schema).filter(({ kind, name }) => !known.has(name) && SAME_FOR_ALL.includes(kind));
   return (
     <details>
       <summary>{`${texts.file.common}（${texts.file.commonHint}）`}</summary>

@@ -6,6 +6,7 @@ import { useTexts } from '../../texts/language';
 import { defineTexts } from '../../texts/texts';
 import { OrganisationInput } from './organisation-input';
 import { ChoiceInput, ChoicesInput, DateInput, type InputProps, NumberInput, TextInput, YesNoInput } from './plain-inputs';
+import { UploadList } from '../upload-list';
 import { UploadInput } from './upload-input';
 
 const listTexts = defineTexts({ add: '添加一项', remove: '删除' }, { add: 'Add', remove: 'Remove' });
@@ -75,10 +76,15 @@ function FieldInput({ field, ...rest }: NestedProps<Kind['kind']>) {
   }
 }
 
+/** A group that may be left out asks for nothing before something is typed in it, and is gone when all is taken out again. */
 function GroupInput({ field, value, onChange, faults, place }: NestedProps<'group'>) {
+  const fields = field.required || value !== undefined ? field.fields : field.fields.map((each) => ({ ...each, required: false }));
+  const change = (group: JsonObject): void => {
+    onChange(field.required || Object.keys(group).length > 0 ? group : undefined);
+  };
   return (
     <Card size="small">
-      <FormFields fields={field.fields} data={asObject(value)} onChange={onChange} faults={faults} place={place} />
+      <FormFields fields={fields} data={asObject(value)} onChange={change} faults={faults} place={place} />
     </Card>
   );
 }
@@ -86,6 +92,7 @@ function GroupInput({ field, value, onChange, faults, place }: NestedProps<'grou
 function ListInput({ id, field, value, onChange, faults, place }: NestedProps<'list'>) {
   const texts = useTexts(listTexts);
   const items = asList(value);
+  if (field.item.kind === 'document') return <UploadList id={id} ids={items.map(String)} onChange={onChange} />;
   const put = (index: number, item: Json | undefined): void => {
     onChange(items.flatMap((old, at) => (at === index ? (item === undefined ? [] : [item]) : [old])));
   };

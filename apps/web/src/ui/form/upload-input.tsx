@@ -21,7 +21,7 @@ const uploadTexts = defineTexts(
 interface UploadInputProps {
   readonly id: string;
   readonly value: Json | undefined;
-  readonly onChange: (value: Json | undefined) => void;
+  readonly onChange: (id: string, fileName: string) => void;
 }
 
 /** A file that is handed in by its id; the file itself goes up at once, with progress, and again where the network broke. */
@@ -30,14 +30,15 @@ export function UploadInput({ id, value, onChange }: UploadInputProps) {
   const [percent, setPercent] = useState(0);
   const upload = useMutation({
     mutationFn: (file: File) => uploadDocument(file, setPercent),
-    onSuccess: (document) => {
-      onChange(document.id);
+    onSuccess: ({ id: documentId }, { name }) => {
+      onChange(documentId, name);
     },
   });
   const lost = upload.isError ? upload.variables : undefined;
   return (
-    <Flex vertical gap="small" id={id}>
+    <Flex vertical gap="small">
       <Upload
+        id={id}
         accept="image/jpeg,image/png,application/pdf"
         showUploadList={false}
         beforeUpload={(file) => {
