@@ -24,14 +24,15 @@ describe('the calendar', () => {
     await page.getByLabel('年份').last().fill('2026');
     await page.getByLabel('放假', { exact: true }).fill('县庆 2026-03-04');
     await page.getByRole('button', { name: '预览受影响的期限' }).click();
-    await page.getByText('共核对在办 1 件，将有 1 个日期改变。现在还没有任何改变。').waitFor();
+    await page.getByText('共核对在办 1 件，将有 2 个日期改变。现在还没有任何改变。').waitFor();
     await page.getByRole('row', { name: new RegExp(`${number}.*2026年3月9日.*2026年3月10日`) }).waitFor();
+    await page.getByRole('row', { name: new RegExp(`${number}.*2026年3月30日.*2026年3月31日`) }).waitFor();
     expect(await listBarriers(page)).toEqual([]);
     await page.getByRole('button', { name: '公布日历' }).click();
     await page.getByRole('button', { name: '确定' }).click();
     await page.getByText('日历已公布').waitFor();
     await page.getByRole('button', { name: '调整已有期限' }).click();
-    await page.getByText('共处理在办 1 件，已改变 1 个日期。').waitFor();
+    await page.getByText('共处理在办 1 件，已改变 2 个日期。').waitFor();
     await page.getByTitle('县庆').waitFor();
     await page.getByText('English').click();
     await page.getByText('Own days').first().waitFor();

@@ -25,7 +25,7 @@ export function CalendarSources({ calendars, region }: { readonly calendars: rea
         { key: 'day', title: texts.form.publishedAt, render: (_, { publishedAt }) => write(publishedAt, 'day') },
         {
           key: 'who',
-          title: texts.steps.done,
+          title: texts.versions,
           render: (_, { version, enteredBy, enteredAt }) =>
             [
               texts.version(version),

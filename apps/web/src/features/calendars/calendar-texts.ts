@@ -12,12 +12,12 @@ export const calendarTexts = defineTexts(
     kinds: { published: '全年安排', override: '本地补充' },
     everywhere: '全国',
     here: '本县（市、区）',
+    versions: '版本和录入人',
     version: (no: number) => `第 ${String(no)} 版`,
     enteredBy: (name: string) => `录入：${name}`,
     month: (month: number) => `${String(month)}月`,
     weekdays: ['一', '二', '三', '四', '五', '六', '日'].join(' '),
     enter: '录入新通知',
-    steps: { days: '填写放假和调休', preview: '预览受影响的期限', done: '公布并调整期限' },
     form: {
       scope: '适用范围',
       kind: '性质',
@@ -59,13 +59,13 @@ export const calendarTexts = defineTexts(
     kinds: { published: 'The whole year', override: 'Own days' },
     everywhere: 'the whole country',
     here: 'this county',
+    versions: 'Version and who entered it',
     version: (no: number) => `version ${String(no)}`,
     enteredBy: (name: string) => `entered by ${name}`,
     month: (month: number) =>
       new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, month - 1, 1))),
     weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'].join(' '),
     enter: 'Enter a new notice',
-    steps: { days: 'Days off and make-up days', preview: 'See which dates would move', done: 'Publish and move dates' },
     form: {
       scope: 'Holds for',
       kind: 'Kind',
