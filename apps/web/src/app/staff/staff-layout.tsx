@@ -30,11 +30,11 @@ export function StaffLayout() {
         <Link to="/" className={styles['name']}>
           {texts.title}
         </Link>
-        <Flex gap="middle" align="center">
+        <div className={styles['tools']}>
           <Segmented<Language> options={[...LANGUAGE_NAMES]} value={language} onChange={choose} />
           <MessageBell />
           <Person />
-        </Flex>
+        </div>
       </Layout.Header>
       <DemoClockBar />
       <Layout>
