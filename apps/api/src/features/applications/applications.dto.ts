@@ -101,6 +101,6 @@ export class ReceiptDto {
   @ApiProperty() processName: string;
   @ApiProperty() receivedAt: string;
   @ApiProperty({ type: [NextStepDto] }) next: readonly NextStepDto[];
-  @ApiProperty({ required: false, description: 'By when the whole is to be decided, as far as the clock runs already' }) dueAt?: string;
+  @ApiProperty({ required: false, description: 'When the limit that ends first ends, seldom that of the whole' }) dueAt?: string;
   @ApiProperty() repeated: boolean;
 }
