@@ -16,10 +16,7 @@ export { type Account, type NewPerson, type PersonSecrets, type PersonView } fro
 export { insertPerson, setActive, setPasswordHash } from './people/insert-person';
 export { findPerson, findPersonByIdentityNumber, findPersonByUsername, findPersonSecrets, listPeople } from './people/find-person';
 export { type Bearer, findActor, findBearer, getActor, listActors, listHolders } from './people/actor';
-export { ADMINISTRATION_KINDS, administer, type AdministrationEntry, type AdministrationKind } from './administration/administer';
-export { type AccountQuery, type AccountView, findAccount, type HeldPost, listAccounts } from './administration/accounts';
-export { endPost, givePost, replacePassword, setLocked } from './administration/change-account';
-export { verifyAdministration } from './administration/verify-administration';
+export * from './administration';
 export { declareRelative, endRelative, listOpenCasesOfRelative, listRelatives, type Relative } from './relatives/relatives';
 export { putPosting, type NewPosting } from './people/postings';
 export { deleteAccessToken, deleteAccessTokensOf, deleteExpiredSignIns, insertAccessToken } from './people/access-tokens';

@@ -33,6 +33,7 @@ import { InboxController } from './inbox/inbox.controller';
 import { SavedSearchesController } from './inbox/saved-searches.controller';
 import { IncidentsController } from './incidents/incidents.controller';
 import { MailboxController } from './mailbox/mailbox.controller';
+import { AuditController } from './audit/audit.controller';
 import { AuthoritiesController } from './authorities/authorities.controller';
 import { BatchPapersController } from './batches/batch-papers.controller';
 import { BatchesController } from './batches/batches.controller';
@@ -73,6 +74,7 @@ import { WorkloadController } from './workload/workload.controller';
 export const CONTROLLERS = [
   ApplicationsController,
   ArchiveController,
+  AuditController,
   AuthoritiesController,
   BulkTasksController,
   CandidatesController,

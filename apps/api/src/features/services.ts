@@ -30,6 +30,7 @@ import { InboxChoicesService } from './inbox/inbox-choices.service';
 import { SavedSearchesService } from './inbox/saved-searches.service';
 import { InboxService } from './inbox/inbox.service';
 import { IncidentsService } from './incidents/incidents.service';
+import { AuditService } from './audit/audit.service';
 import { AuthoritiesService } from './authorities/authorities.service';
 import { BatchPapersService } from './batches/batch-papers.service';
 import { BatchesService } from './batches/batches.service';
@@ -70,6 +71,7 @@ import { WorkloadService } from './workload/workload.service';
 export const SERVICES = [
   ApplicationsService,
   ArchiveService,
+  AuditService,
   AuthoritiesService,
   BulkTasksService,
   CandidatesService,

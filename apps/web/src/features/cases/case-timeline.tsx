@@ -5,9 +5,9 @@ import { useDates } from '../../texts/dates';
 import { useLanguage } from '../../texts/language';
 import { MoreButton } from '../../ui/more-button';
 import { ProblemNote } from '../../ui/problem-note';
+import { timelineWords } from '../../ui/progress/timeline-words';
 import styles from './case.module.css';
 import { timelineQuery, type WholeCase } from './case-queries';
-import { timelineWords } from './timeline-words';
 
 type Entry = Schema<'TimelineEntryDto'>;
 

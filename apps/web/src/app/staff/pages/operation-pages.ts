@@ -36,4 +36,10 @@ export const OPERATION_PAGES: readonly StaffPage[] = [
     menu: { group: 'operation', name: menuName('机构', 'Organisations') },
     load: async () => (await import('../../../features/organisations/organisations-page')).OrganisationsPage,
   },
+  {
+    path: 'audit',
+    needs: ['read-audit'],
+    menu: { group: 'operation', name: menuName('审计查询', 'Audit') },
+    load: async () => (await import('../../../features/audit/audit-page')).AuditPage,
+  },
 ];

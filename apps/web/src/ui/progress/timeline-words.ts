@@ -66,5 +66,8 @@ const OTHER: Readonly<Record<Language, Sentence>> = {
   en: (name) => (name === '' ? 'Something changed' : `“${name}” changed`),
 };
 
+/** Every kind that has words of its own. */
+export const TIMELINE_KINDS: readonly string[] = Object.keys(SAYS);
+
 /** An entry of the timeline as a person reads it; `name` is that of its step or limit. */
 export const timelineWords = (kind: string, name: string, language: Language): string => (SAYS[kind] ?? OTHER)[language](name);
