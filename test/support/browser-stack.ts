@@ -5,7 +5,7 @@ import { openBrowser } from './browser';
 import { fillSignIn } from './fill-sign-in';
 
 /** A desk far from China, so that no page writes the time of the device. */
-const DESK: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Europe/Berlin', viewport: { width: 1280, height: 900 } };
+export const DESK: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Europe/Berlin', viewport: { width: 1280, height: 900 } };
 /** A small phone; the widest page it shows without scrolling sideways. */
 export const PHONE: BrowserContextOptions = { ...DESK, viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 

@@ -2,8 +2,8 @@ import { type Page } from 'playwright-core';
 import { PASSWORD, type TestPerson } from '../../apps/api/src/testing/create-test-api';
 
 /** Types name and password where a page asks for them, and signs in. */
-export async function fillSignIn(page: Page, person: Pick<TestPerson, 'username'>): Promise<void> {
+export async function fillSignIn(page: Page, person: Pick<TestPerson, 'username'>, password: string = PASSWORD): Promise<void> {
   await page.getByLabel('用户名').fill(person.username);
-  await page.getByLabel('密码').fill(PASSWORD);
+  await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录' }).click();
 }

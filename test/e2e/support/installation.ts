@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { type LifeSize } from '../../../apps/operator/src/demo-county/life/lives';
 import { openDemoStack } from '../../../apps/operator/src/demo-stack';
 import { inSession, type Session } from '../../../apps/operator/src/session';
 import { captureMail } from '../../../apps/operator/src/stack/mail-capture';
@@ -33,10 +34,12 @@ export interface InstallationPlan {
   readonly databaseUrl: string;
   readonly temporalAddress: string;
   readonly temporalNamespace: string;
+  /** How much the county has lived before; nothing unless told. */
+  readonly life?: LifeSize;
 }
 
 /** Brings up an installation on servers that are there; it logs everything, so that tests can look for what must not be logged. */
-export async function startInstallation({ name, ...servers }: InstallationPlan): Promise<Installation> {
+export async function startInstallation({ name, life = 'none', ...servers }: InstallationPlan): Promise<Installation> {
   const places = findPlaces(checkout, name);
   rmSync(places.home, { recursive: true, force: true });
   const mail = await captureMail(places.mail, await findPort(0), () => undefined);
@@ -48,7 +51,7 @@ export async function startInstallation({ name, ...servers }: InstallationPlan):
     TEMPORAL_NAMESPACE: servers.temporalNamespace,
     LOG_LEVEL: 'debug',
   };
-  const stack = await openDemoStack({ places, given, signal: new AbortController().signal, life: 'none' });
+  const stack = await openDemoStack({ places, given, signal: new AbortController().signal, life });
   return {
     apiUrl: stack.apiUrl,
     env: stack.env,

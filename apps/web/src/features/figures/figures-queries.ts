@@ -10,7 +10,7 @@ export interface FigureQuery {
 }
 
 export type WeekCount = Schema<'WeekCountDto'>;
-export type StageDuration = Schema<'StageDurationDto'>;
+type StageDuration = Schema<'StageDurationDto'>;
 export type OverdueShare = Schema<'OverdueShareDto'>;
 export type Bottleneck = Schema<'BottleneckDto'>;
 
