@@ -143,8 +143,8 @@ describe('an applicant with a phone', () => {
     await page.getByText('请改正标红的内容').waitFor();
     await expectFit(page);
     await page.getByLabel('病情').fill('高血压三级');
-    await page.getByLabel('证明').setInputFiles(PAPER);
-    await page.getByText('已上传：诊断证明.pdf').waitFor();
+    await page.getByLabel('证明：选择图片或 PDF').setInputFiles(PAPER);
+    await page.getByText(/✓ 已上传/).waitFor();
     await page.getByRole('button', { name: '提交' }).tap();
     await page.getByRole('heading', { name: '予以认定' }).waitFor();
   });

@@ -6,7 +6,8 @@ import { fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
 import { useLanguage, useTexts } from '../../texts/language';
 import { faultsOfProblem } from '../../ui/faults-of-problem';
-import { PlainFields } from '../../ui/plain/fields/plain-fields';
+import { PlainFields } from '../../ui/plain/form/plain-fields';
+import { UploadQueueProvider, useUploads } from '../../ui/plain/form/upload-queue';
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
 import { useKept } from '../../ui/plain/use-kept';
@@ -17,12 +18,26 @@ const NO_FORM: JsonObject = { type: 'object' };
 const NO_FAULTS: Faults = new Map();
 
 /** A step of the applicant's by its form; one without a form asks for a word alone. What was filled in outlives a reload. */
-export function StepForm({ caseId, task }: { readonly caseId: string; readonly task: Schema<'TaskDto'> }) {
+export function StepForm(step: Step) {
+  return (
+    <UploadQueueProvider key={step.task.id}>
+      <OpenStep {...step} />
+    </UploadQueueProvider>
+  );
+}
+
+interface Step {
+  readonly caseId: string;
+  readonly task: Schema<'TaskDto'>;
+}
+
+function OpenStep({ caseId, task }: Step) {
   const texts = useTexts(todoTexts);
   const { language } = useLanguage();
   const open = useNavigate();
-  const { value: data, keep, giveUp } = useKept<JsonObject>(`step ${task.id}`, {});
+  const { value: data, change, giveUp } = useKept<JsonObject>(`step ${task.id}`, {});
   const [tried, setTried] = useState(false);
+  const { pending } = useUploads();
   const handIn = useHandIn({ caseId, taskId: task.id });
   // The API says that it is a JSON Schema.
   const schema = (task.form?.schema ?? NO_FORM) as JsonObject;
@@ -39,14 +54,14 @@ export function StepForm({ caseId, task }: { readonly caseId: string; readonly t
   return (
     <form onSubmit={(event) => void send(event).catch(() => undefined)} noValidate>
       {task.form === undefined && <p>{texts.confirmAbout}</p>}
-      <PlainFields fields={fieldsOf(schema, requiredBy(schema, data))} data={data} onChange={keep} faults={faults} />
+      <PlainFields fields={fieldsOf(schema, requiredBy(schema, data))} data={data} onChange={change} faults={faults} />
       {tried && found.size > 0 && (
         <p role="alert" className={plain['problem']}>
           {texts.look}
         </p>
       )}
       <ProblemText problem={handIn.error} />
-      <button type="submit" className={plain['button']} disabled={handIn.isPending}>
+      <button type="submit" className={plain['button']} disabled={handIn.isPending || pending.length > 0}>
         {task.form === undefined ? texts.confirm : texts.submit}
       </button>
     </form>
