@@ -20,6 +20,11 @@ const SCHEMA = {
 };
 
 describe('checkData', () => {
+  it('tells faults in the order of the fields', () => {
+    const schema = { type: 'object', required: ['phone', 'name'], properties: { name: { type: 'string' }, phone: { type: 'string' } } };
+    expect([...checkData(schema, {}, 'zh').keys()]).toEqual(['/name', '/phone']);
+  });
+
   it('finds nothing wrong with what the schema allows', () => {
     expect([...checkData(SCHEMA, { decision: 'pass', items: [{ count: 3 }] }, 'zh')]).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
 import { type Language } from '../texts/texts';
-import { type JsonObject } from './json';
+import { asObject, type JsonObject } from './json';
 
 /** What is wrong with what stands at a JSON pointer, as a sentence. */
 export type Faults = ReadonlyMap<string, string>;
@@ -26,8 +26,13 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
 export function checkData(schema: JsonObject, data: JsonObject, language: Language): Faults {
   // A form's schema is JSON; the validator's type says the same in its own words.
   const { errors } = new Validator(schema as Schema, '2020-12', false).validate(data);
-  return new Map(errors.flatMap((error) => placesOf(error).flatMap((place) => sentence(error, place, language))).reverse());
+  const found = errors.flatMap((error) => placesOf(error).flatMap((place) => sentence(error, place, language))).reverse();
+  return new Map([...found].sort(([one], [other]) => orderOf(schema, one) - orderOf(schema, other)));
 }
+
+/** Where the field stands in the form, so that faults are told from above to below. */
+const orderOf = (schema: JsonObject, place: string): number =>
+  Object.keys(asObject(schema['properties'])).indexOf(place.split('/')[1] ?? '');
 
 /** Names that this data makes required by the schema's conditions. */
 export function requiredBy(schema: JsonObject, data: JsonObject): readonly string[] {

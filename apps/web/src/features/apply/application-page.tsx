@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { Problem } from '../../api/problem';
 import { type Schema } from '../../api/schemas';
 import { type JsonObject } from '../../forms/json';
 import { withKnown } from '../../forms/steps';
@@ -23,11 +22,13 @@ export function ApplicationPage() {
   const id = search.get('draft') ?? '';
   const { guide, form, details, problem } = useMatter(process);
   const draft = useQuery(draftQuery(id));
-  const lost = problem ?? refusalOf(draft.error);
-  if (lost) return <ProblemText problem={lost} />;
-  if (guide === undefined || form === undefined || details === undefined || draft.isPending) return <Loading />;
+  // What goes wrong once the form is open leaves it open.
+  if (guide === undefined || form === undefined || details === undefined || draft.data === undefined) {
+    const lost = problem ?? draft.error;
+    return lost === null ? <Loading /> : <ProblemText problem={lost} />;
+  }
   // A new draft is unknown until it is first saved.
-  if (draft.data === undefined && !search.has('new')) return <Gone process={process} />;
+  if (draft.data === null && !search.has('new')) return <Gone process={process} />;
   const opened = { id, guide, form, ...begunOf(draft.data, search.get('for') === 'other') };
   return (
     <UploadQueueProvider key={id}>
@@ -44,8 +45,8 @@ function useMatter(process: string) {
   return { guide: guide.data, form: form.data, details: details.data, problem: guide.error ?? form.error ?? details.error };
 }
 
-const begunOf = (draft: Schema<'DraftDto'> | undefined, forOther: boolean): Pick<FillingProps, 'revision' | 'begun'> =>
-  draft === undefined
+const begunOf = (draft: Schema<'DraftDto'> | null, forOther: boolean): Pick<FillingProps, 'revision' | 'begun'> =>
+  draft === null
     ? { revision: 0, begun: firstApplication(forOther) }
     : { revision: draft.revision, begun: parseApplication(draft.content) };
 
@@ -64,9 +65,6 @@ function ForOrganisation(opened: FillingProps) {
   if (posting === undefined) return <Card title={opened.guide.name}>{texts.notForYou}</Card>;
   return <Filling {...opened} organisationId={posting.organisationId} />;
 }
-
-/** A draft that is not there may be a new one; whatever else went wrong is told. */
-const refusalOf = (error: unknown): unknown => (error instanceof Problem && error.code === 'unknown-draft' ? null : error);
 
 const firstApplication = (forOther: boolean): Application => ({ step: 0, data: {}, ...(forOther && { helped: NOBODY_YET }) });
 

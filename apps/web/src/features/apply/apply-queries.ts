@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
+import { Problem } from '../../api/problem';
 
 /** What to know before applying. */
 export const guideQuery = (id: string) =>
@@ -23,11 +24,17 @@ export const detailsQuery = queryOptions({
 /** One's begun applications. */
 export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: () => answerOf(api.GET('/api/drafts')) });
 
-/** A begun application as it was saved; read once, since the page has the newer one. */
+/** As data and not as an error, so that asking again does not take the form from under one's hands. */
+const nullIfUnknown = (problem: unknown): null => {
+  if (problem instanceof Problem && problem.code === 'unknown-draft') return null;
+  throw problem;
+};
+
+/** A begun application as it was saved, null where there is none (yet); read once, since the page has the newer one. */
 export const draftQuery = (id: string) =>
   queryOptions({
     queryKey: ['draft', id],
-    queryFn: () => answerOf(api.GET('/api/drafts/{id}', { params: { path: { id } } })),
+    queryFn: () => answerOf(api.GET('/api/drafts/{id}', { params: { path: { id } } })).catch(nullIfUnknown),
     staleTime: Infinity,
     gcTime: 0,
     refetchOnWindowFocus: false,

@@ -21,7 +21,7 @@ export const applyTexts = defineTexts(
     conditions: '办理条件',
     documents: '需要的材料',
     noDocuments: '不需要上传材料。',
-    required: '必须',
+    required: '必交',
     optional: '有就交',
     times: '多长时间',
     limit: (title: string, days: number, unit: keyof typeof UNITS) => `${title}：${String(days)} ${UNITS[unit]}`,

@@ -41,7 +41,8 @@ function Draft({ draft: { id, processId, processName, applicantName, savedAt, ex
         {applicantName !== undefined && ` · ${applicantName}`}
       </Link>
       <div className={plain['small']}>
-        {texts.savedAt(dates(savedAt))} · {texts.keptUntil(dates(expiresAt, 'day'))}
+        <div>{texts.savedAt(dates(savedAt))}</div>
+        <div>{texts.keptUntil(dates(expiresAt, 'day'))}</div>
       </div>
       <Forget id={id} name={processName} />
     </li>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { checkData, type Faults, requiredBy } from '../../forms/check-data';
@@ -13,9 +13,11 @@ import { type Application, type HelpedPerson } from './application';
 import { applyTexts } from './apply-texts';
 import styles from './apply.module.css';
 import { DraftLine } from './draft-line';
+import { explainedFields } from './explained-fields';
 import { HelpedFields } from './helped-fields';
 import { faultsOfHelped } from './helped-faults';
 import { Review } from './review';
+import { StepHead } from './step-head';
 import { useDraft } from './use-draft';
 
 /** An application that is filled in. */
@@ -35,12 +37,12 @@ export function Filling(props: FillingProps) {
   const texts = useTexts(applyTexts);
   const filling = useFilling(props);
   const { step, count, title, faults, schema, application, draft } = filling;
-  const fields = fieldsOf(schema, requiredBy(schema, application.data));
+  const fields = explainedFields(fieldsOf(schema, requiredBy(schema, application.data)), props.guide.matter.documents);
   return (
     <>
       <StepHead name={props.guide.name} title={title} step={step} of={count} helped={application.helped?.name} />
       <DraftLine draft={draft} />
-      <FaultSummary faults={faults} titleOf={(place) => titleAt(fields, place, texts)} />
+      <FaultSummary faults={faults} found={filling.found} titleOf={(place) => titleAt(fields, place, texts)} />
       <StepBody {...props} filling={filling} fields={fields} />
       <div className={styles['bar']}>
         {step > 0 && (
@@ -71,7 +73,7 @@ function useFilling({ id, guide, form, revision, begun }: FillingProps) {
   const { language } = useLanguage();
   const schema = form.schema as JsonObject;
   const [application, setApplication] = useState(begun);
-  const [faults, setFaults] = useState(NO_FAULTS);
+  const [found, setFound] = useState(NO_FAULTS);
   const { helped, data } = application;
   const steps = useMemo(() => stepsOf(schema), [schema]);
   const shift = helped === undefined ? 0 : 1;
@@ -84,19 +86,21 @@ function useFilling({ id, guide, form, revision, begun }: FillingProps) {
   const draft = useDraft({ id, processId: guide.id, revision, application, documentIds });
   const part = steps[step - shift];
   const moveTo = (next: number): void => {
-    setFaults(NO_FAULTS);
+    setFound(NO_FAULTS);
     setApplication((old) => ({ ...old, step: next }));
     go(next);
   };
+  const check = (): Faults => (part === undefined ? faultsOfHelped(helped, texts) : ofStep(checkData(schema, data, language), part.names));
+  const faults = found.size === 0 ? found : new Map([...check()].filter(([place]) => found.has(place)));
   const leave = (): void => {
-    const found = part === undefined ? faultsOfHelped(helped, texts) : ofStep(checkData(schema, data, language), part.names);
-    setFaults(found);
-    if (found.size > 0) return;
+    const now = check();
+    setFound(now);
+    if (now.size > 0) return;
     if (part === undefined && helped !== undefined) setApplication((old) => ({ ...old, data: forHelped(schema, old.data, helped) }));
     moveTo(step + 1);
   };
   const title = titleOfStep({ part, at: step - shift, of: steps.length }, texts);
-  return { schema, application, setApplication, faults, step, count, shift, part, title, draft, moveTo, leave };
+  return { schema, application, setApplication, faults, found, step, count, shift, part, title, draft, moveTo, leave };
 }
 
 interface TitledStep {
@@ -164,36 +168,4 @@ function useStep(begun: number, count: number): { readonly step: number; readonl
       setSearch((old) => new URLSearchParams([...old].filter(([key]) => key !== 'step').concat([['step', String(next + 1)]])));
     },
   };
-}
-
-interface StepHeadProps {
-  readonly name: string;
-  readonly title: string;
-  readonly step: number;
-  readonly of: number;
-  readonly helped: string | undefined;
-}
-
-function StepHead({ name, title, step, of, helped }: StepHeadProps) {
-  const texts = useTexts(applyTexts);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(step);
-  useEffect(() => {
-    // Focus goes where work goes, but not on the first look at the page.
-    if (shown.current !== step) heading.current?.focus();
-    shown.current = step;
-  }, [step]);
-  return (
-    <>
-      <p className={plain['small']}>
-        {name}
-        {helped !== undefined && helped !== '' && ` · ${texts.forOther(helped)}`}
-      </p>
-      <progress className={styles['progress']} max={of} value={step + 1} aria-label={texts.step(step + 1, of)} />
-      <p className={plain['small']}>{texts.step(step + 1, of)}</p>
-      <h1 ref={heading} tabIndex={-1} className={styles['title']}>
-        {title}
-      </h1>
-    </>
-  );
 }

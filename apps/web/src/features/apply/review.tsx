@@ -143,9 +143,11 @@ function Shown({ schema, names, data }: { readonly schema: JsonObject; readonly 
   const { yes, no, uploaded, nothing } = texts;
   const words = { yes, no, uploaded, nothing, nameOf: (id: string) => known.find((each) => each.id === id)?.name };
   const shown = Object.fromEntries(Object.entries(data).filter(([name]) => names.includes(name)));
+  const rows = showData(fieldsOf(schema), shown, words);
+  if (rows.length === 0) return <p className={plain['small']}>{texts.nothing}</p>;
   return (
     <dl className={styles['reviewed']}>
-      {showData(fieldsOf(schema), shown, words).map(({ name, title, text }) => (
+      {rows.map(({ name, title, text }) => (
         <div key={name}>
           <dt>{title}</dt>
           <dd>{text}</dd>

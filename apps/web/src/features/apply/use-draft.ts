@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import { command } from '../../api/command';
 import { Problem } from '../../api/problem';
@@ -34,7 +34,8 @@ export function useDraft({ id, processId, revision, application, documentIds }: 
   const queries = useQueryClient();
   const [state, setState] = useState<DraftState>(revision === 0 ? 'new' : 'saved');
   const [savedAt, setSavedAt] = useState<string>();
-  const [again, tryAgain] = useRounds();
+  const [kept, setKept] = useState(application);
+  const again = useRounds(state === 'waiting');
   const last = useRef({ revision, application });
   const busy = useRef(false);
   const { mutateAsync } = useMutation({
@@ -56,13 +57,13 @@ export function useDraft({ id, processId, revision, application, documentIds }: 
           documentIds: [...documentIds],
         });
         last.current = { revision: saved.revision, application };
+        setKept(application);
         setSavedAt(saved.savedAt);
         setState('saved');
         void queries.invalidateQueries({ queryKey: ['drafts'] });
       } catch (problem) {
         const changed = problem instanceof Problem && problem.code === 'draft-changed';
         setState(changed ? 'changed' : 'waiting');
-        if (!changed) setTimeout(tryAgain, AGAIN_MS, again + 1);
       } finally {
         busy.current = false;
       }
@@ -72,21 +73,31 @@ export function useDraft({ id, processId, revision, application, documentIds }: 
       clearTimeout(timer);
     };
     // A saving that has ended lets the next one begin.
-  }, [application, documentIds, processId, mutateAsync, queries, again, savedAt, tryAgain]);
-  return { state, savedAt };
+  }, [application, documentIds, processId, mutateAsync, queries, again, savedAt]);
+  return { state: application === kept ? state : behind(state), savedAt };
 }
 
-/** Counts up when it is asked to, and when the network says that it is back. */
-function useRounds(): readonly [number, Dispatch<SetStateAction<number>>] {
-  const [again, tryAgain] = useState(0);
+/** Nobody is told that it is saved in the second before the last change is. */
+const behind = (state: DraftState): DraftState => (state === 'saved' || state === 'new' ? 'saving' : state);
+
+/** Counts up every few seconds while something waits, and when the network says that it is back. */
+function useRounds(waiting: boolean): number {
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setTimeout(setRound, AGAIN_MS, round + 1);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [waiting, round]);
   useEffect(() => {
     const back = (): void => {
-      tryAgain((count) => count + 1);
+      setRound((count) => count + 1);
     };
     addEventListener('online', back);
     return () => {
       removeEventListener('online', back);
     };
   }, []);
-  return [again, tryAgain];
+  return round;
 }

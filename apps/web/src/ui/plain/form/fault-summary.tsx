@@ -11,18 +11,21 @@ const summaryTexts = defineTexts(
 );
 
 interface FaultSummaryProps {
+  /** What is wrong still. */
   readonly faults: Faults;
+  /** What was wrong when it was last checked. */
+  readonly found: Faults;
   /** Title of what stands at a JSON pointer. */
   readonly titleOf: (place: string) => string;
 }
 
-/** All that is wrong, each with a way to it; takes the focus when it appears. */
-export function FaultSummary({ faults, titleOf }: FaultSummaryProps) {
+/** All that is wrong, each with a way to it; takes the focus when it was checked, not while people mend. */
+export function FaultSummary({ faults, found, titleOf }: FaultSummaryProps) {
   const texts = useTexts(summaryTexts);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (faults.size > 0) box.current?.focus();
-  }, [faults]);
+    if (found.size > 0) box.current?.focus();
+  }, [found]);
   if (faults.size === 0) return null;
   return (
     <div ref={box} role="alert" tabIndex={-1} className={styles['summary']}>
