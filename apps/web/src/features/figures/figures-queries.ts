@@ -10,7 +10,6 @@ export interface FigureQuery {
 }
 
 export type WeekCount = Schema<'WeekCountDto'>;
-type StageDuration = Schema<'StageDurationDto'>;
 export type OverdueShare = Schema<'OverdueShareDto'>;
 export type Bottleneck = Schema<'BottleneckDto'>;
 

@@ -3,8 +3,6 @@ import { answerOf, api } from '../../api/client';
 import { command } from '../../api/command';
 import { type Schema } from '../../api/schemas';
 
-type Message = Schema<'MessageDto'>;
-type Copy = Schema<'CopyDto'>;
 
 const PAGE = 20;
 const behind = (rows: readonly { readonly id: number }[]): number | undefined => (rows.length < PAGE ? undefined : rows.at(-1)?.id);
