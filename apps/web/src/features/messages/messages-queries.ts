@@ -1,8 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
 import { command } from '../../api/command';
-import { type Schema } from '../../api/schemas';
-
 
 const PAGE = 20;
 const behind = (rows: readonly { readonly id: number }[]): number | undefined => (rows.length < PAGE ? undefined : rows.at(-1)?.id);
