@@ -3,6 +3,7 @@ import { benchDecisions } from './decisions/bench-decisions';
 import { benchEngine } from './engine/bench-engine';
 import { benchDeploy } from './deploy/bench-deploy';
 import { benchInbox } from './inbox/bench-inbox';
+import { benchPages } from './pages/bench-pages';
 import { benchRosters } from './rosters/bench-rosters';
 import { benchRecords } from './records/bench-records';
 import { benchSteps } from './steps/bench-steps';
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, (size: number | undefined) => Promise<obj
   batch: (size) => benchBatch(size),
   decisions: benchDecisions,
   engine: benchEngine,
+  pages: benchPages,
   rosters: benchRosters,
   steps: benchSteps,
   inbox: () => benchInbox(),

@@ -161,7 +161,7 @@ describe('a reviewer’s day', () => {
     await post(stack.api, await stack.api.person('孙快', 'reviewer-1@north'), `${review}/claim`).expect(200);
     await page.getByRole('button', { name: '领取' }).click();
     await page.getByText('该任务已被他人领取').waitFor();
-    await page.getByText('孙快').waitFor();
+    await page.getByText('孙快').first().waitFor();
   });
 
   it('loses nothing that was typed when the session ends, and goes on after signing in again', async () => {

@@ -4,6 +4,8 @@ import { createTestApi, type TestApi, type TestPerson } from '../../apps/api/src
 import { openBrowser } from './browser';
 import { fillSignIn } from './fill-sign-in';
 
+const PATIENCE_MS = 25_000;
+
 /** A desk far from China, so that no page writes the time of the device. */
 export const DESK: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Europe/Berlin', viewport: { width: 1280, height: 900 } };
 /** A small phone; the widest page it shows without scrolling sideways. */
@@ -27,7 +29,12 @@ export async function openBrowserStack(env: Readonly<Record<string, string>> = {
   const [api, { browser, close }] = await Promise.all([createTestApi(env), openBrowser()]);
   await api.api.app.listen(0, '127.0.0.1');
   const origin = `http://127.0.0.1:${String((api.server.address() as AddressInfo).port)}`;
-  const openWindow = (options = DESK): Promise<BrowserContext> => browser.newContext(options);
+  const openWindow = async (options = DESK): Promise<BrowserContext> => {
+    const window = await browser.newContext(options);
+    // Sooner than a test's own end, so that it is told what was waited for.
+    window.setDefaultTimeout(PATIENCE_MS);
+    return window;
+  };
   return {
     api,
     origin,

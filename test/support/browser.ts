@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { checkout } from './checkout';
+import { findCheckout } from '../../apps/operator/src/stack/folders';
 
 const FONTS = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'];
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -18,7 +18,7 @@ export async function openBrowser(): Promise<TestBrowser> {
   const home = mkdtempSync(join(tmpdir(), 'huiban-browser-'));
   mkdirSync(join(home, '.fonts'));
   for (const font of FONTS) {
-    copyFileSync(join(checkout, 'node_modules/@expo-google-fonts/noto-sans-sc', font), join(home, '.fonts', basename(font)));
+    copyFileSync(join(findCheckout(), 'node_modules/@expo-google-fonts/noto-sans-sc', font), join(home, '.fonts', basename(font)));
   }
   const browser = await chromium.launch({ ...(await findChromium()), env: { ...process.env, HOME: home } });
   const close = async (): Promise<void> => {

@@ -19,7 +19,7 @@ type Draft = Partial<Pick<ApplicationFile, 'file' | 'processId' | 'townshipId'>>
 
 const NO_FAULTS = new Map<string, string>();
 
-/** Takes a file of applications in: looked at first, line by line, then ordered. */
+/** Takes a file of applications in: looked at first, line by line, then ordered. A file is read a moment after it was chosen; what was chosen meanwhile stays. */
 export function FileIntake() {
   const texts = useTexts(intakeTexts);
   const [, setSearch] = useSearchParams();
@@ -29,7 +29,7 @@ export function FileIntake() {
   const change = (next: Partial<Draft>): void => {
     check.reset();
     order.reset();
-    setDraft({ ...draft, ...next });
+    setDraft((before) => ({ ...before, ...next }));
   };
   const { file, processId } = draft;
   const given = file === undefined || processId === undefined ? undefined : fileOf(draft, file, processId);
