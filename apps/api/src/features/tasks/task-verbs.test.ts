@@ -80,7 +80,7 @@ describe('putting off', () => {
     await post(api, reviewer, `${review}/claim`).expect(200);
     await post(api, reviewer, `${review}/hold`, until).expect(200);
     expect((await get(api, reviewer, review).expect(200)).body).toMatchObject({ heldUntil: '2026-03-08T16:00:00.000Z' });
-    const { body } = await get(api, reviewer, '/api/inbox?tab=mine').expect(200);
+    const { body } = await get(api, reviewer, '/api/inbox?tab=held').expect(200);
     const row = (body as { rows: { id: string }[] }).rows.find(({ id }) => review.endsWith(id));
     expect(row).toMatchObject({ heldUntil: '2026-03-08T16:00:00.000Z', actions: ['release', 'resume', 'hold', 'transfer', 'copy'] });
     expect(codeOf(await post(api, reviewer, `${review}/complete`, PASS))).toEqual([409, 'task-held']);
