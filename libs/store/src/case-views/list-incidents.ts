@@ -8,6 +8,7 @@ import { given, instant } from '../row-values';
 
 /** What an incident may be about. */
 export const INCIDENT_SUBJECTS = ['job', 'timer', 'call', 'message', 'case'] as const;
+/** One of them. */
 export type IncidentSubject = (typeof INCIDENT_SUBJECTS)[number];
 
 /** What went wrong in a case and waits, or waited, for an operator. */

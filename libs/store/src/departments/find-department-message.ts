@@ -74,6 +74,7 @@ export async function listMessagesOfCase(store: Store, caseId: CaseId): Promise<
 
 /** Which messages of a partner: those that wait for an answer, those of them that are overdue, those that it has not received yet, or those it has answered. */
 export const MESSAGE_TABS = ['waiting', 'overdue', 'unread', 'answered'] as const;
+/** One of them. */
 export type MessageTab = (typeof MESSAGE_TABS)[number];
 
 // $6 is business time; answered ones come with the latest case first.

@@ -6,6 +6,7 @@ import { given, instant, safeInteger } from '../row-values';
 
 /** Where what goes to a partner may stand: it waits, was taken, or was given up. */
 export const DELIVERY_STATES = ['waiting', 'delivered', 'dead'] as const;
+/** One of them. */
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** An event for a partner without what it says. */
