@@ -88,6 +88,16 @@ describe('sealing a document', () => {
     ]);
   });
 
+  it('knows which seal came first where both were set at one instant', async () => {
+    const document = await written();
+    await sign(document, 'institution');
+    await sign(document, 'bureau');
+    expect(await seals(document)).toEqual([
+      ['县医院', true],
+      ['County bureau', true],
+    ]);
+  });
+
   it('takes both at once too', async () => {
     const document = await written();
     await Promise.all([sign(document, 'bureau'), sign(document, 'institution')]);

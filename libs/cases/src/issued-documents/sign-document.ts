@@ -82,7 +82,7 @@ async function signLocked(
   const body = await signPdf(file.body, { seal, organisation: seal.subject, party, slot, at: now });
   const sha256 = createHash('sha256').update(body).digest();
   const signature = { party, organisationId, signerId, signedAt: now, fingerprint: seal.fingerprint, sha256, job };
-  writeSignature(store, transaction, { ...document, body, signature });
+  writeSignature(store, transaction, { ...document, body, signature, place: before.length + 1 });
   return { ok: true, signedAt: now };
 }
 

@@ -31,10 +31,10 @@ interface Result {
   readonly job_no: number;
 }
 
-/** The seals on a document in the order in which they were set. */
+/** The seals on a document in the order in which they stand in its file. */
 export async function listDocumentSignatures(on: Store | Transaction, { caseId, no }: DocumentKey): Promise<readonly DocumentSignature[]> {
   const text = `SELECT party, organisation_id, signer_id, signed_at, fingerprint, sha256, job_case_id, job_no FROM document_signatures
-    WHERE case_id = $1 AND no = $2 ORDER BY signed_at, job_no`;
+    WHERE case_id = $1 AND no = $2 ORDER BY place`;
   const { rows } = await queryStore<Result>(on, { name: 'list-document-signatures', text, values: [caseId, no] });
   return rows.map(({ party, organisation_id, signer_id, signed_at, fingerprint, sha256, job_case_id, job_no }) => ({
     party,
@@ -58,11 +58,18 @@ export async function lockDocumentFile(
   return rows.map(({ body, sha256 }) => ({ body: decrypt(store, encryptionContext.issuedFile(caseId, no), body), sha256 }))[0];
 }
 
+interface SignedFile {
+  readonly body: Buffer;
+  readonly signature: DocumentSignature;
+  /** Which signature of the file it is, from 1. */
+  readonly place: number;
+}
+
 /** Keeps the signed PDF with its signature; call it in the transaction that locked the file. A second one of a party is `duplicate`. */
 export function writeSignature(
   store: Store,
   transaction: Transaction,
-  { caseId, no, body, signature }: DocumentKey & { readonly body: Buffer; readonly signature: DocumentSignature },
+  { caseId, no, body, signature, place }: DocumentKey & SignedFile,
 ): void {
   const { party, organisationId, signerId, signedAt, fingerprint, sha256, job } = signature;
   const sealed = encrypt(store, encryptionContext.issuedFile(caseId, no), body);
@@ -73,8 +80,8 @@ export function writeSignature(
   });
   transaction.defer({
     name: 'write-signature',
-    text: `INSERT INTO document_signatures (case_id, no, party, organisation_id, signer_id, signed_at, fingerprint, sha256, job_case_id, job_no)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    values: [caseId, no, party, organisationId, signerId, signedAt, fingerprint, sha256, job.caseId, job.no],
+    text: `INSERT INTO document_signatures (case_id, no, party, organisation_id, signer_id, signed_at, fingerprint, sha256, job_case_id, job_no, place)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    values: [caseId, no, party, organisationId, signerId, signedAt, fingerprint, sha256, job.caseId, job.no, place],
   });
 }

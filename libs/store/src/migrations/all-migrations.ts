@@ -1,4 +1,5 @@
 import { ApplicationDrafts1700000000093 } from './1700000000093-application-drafts';
+import { SignaturePlaces1700000000110 } from './1700000000110-signature-places';
 import { Cases1700000000002 } from './1700000000002-cases';
 import { People1700000000001 } from './1700000000001-people';
 import { ReadEntries1700000000003 } from './1700000000003-read-entries';
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   Administration1700000000109,
   ProcessConsole1700000000095,
   TaskDrafts1700000000090,
+  SignaturePlaces1700000000110,
 ] as const;
