@@ -39,23 +39,6 @@ describe('signals after a commit', () => {
     await signals.close();
   });
 
-  it('wakes a delivery that is asked for again and again once a while, and does not lose the last asking', async () => {
-    const { sent, signals } = createFake();
-    const commit = (): void => {
-      signals.afterCommit({ caseId: CASE, processId: 'chronic-card-appraisal', wake: false, channels: ['email'] });
-    };
-    commit();
-    await tick(20);
-    commit();
-    await tick(5);
-    expect(sent).toHaveLength(1);
-    await tick(60);
-    expect(sent).toHaveLength(2);
-    await tick(60);
-    expect(sent).toHaveLength(2);
-    await signals.close();
-  });
-
   it('wakes the delivery of a partner by the line of its own', async () => {
     const { sent, signals } = createFake();
     signals.afterCommit({ caseId: CASE, processId: 'relief-application', wake: false, channels: ['partner:civil-affairs'] });
