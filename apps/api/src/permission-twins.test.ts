@@ -5,6 +5,7 @@ import { queryStore } from '#store';
 import { createTestApi, type TestApi, type TestPerson } from './testing/create-test-api';
 import { everyPostBut } from './testing/every-post-but';
 import { type ApiDocument, listOperations, type ListedOperation } from './testing/list-operations';
+import { northName } from './testing/north-address';
 import { type North, settleNorth } from './testing/settle-north';
 import { sampleOf } from './testing/sample-of';
 import { PUBLIC_DOORS } from './testing/public-doors';
@@ -28,26 +29,8 @@ beforeEach(() => api.store.pool.query('DELETE FROM rate_limits'));
 /** A stream that never ends, whose twin is in events.test.ts, and the end of the session that asks. */
 const NOT_ASKED = ['get /api/events', 'post /api/sign-out'];
 
-/** Which of the north's things the `{id}` of an address stands for, by its first words; what is not listed does not exist. */
-const THINGS: readonly (readonly [path: RegExp, thing: string])[] = [
-  [/^\/api\/cases\//, 'case'],
-  [/^\/api\/tasks\//, 'task'],
-  [/^\/api\/incidents\//, 'incident'],
-  [/^\/api\/documents\//, 'document'],
-  [/^\/api\/people\//, 'person'],
-];
-const WORDS: Readonly<Record<string, string>> = { clock: 'limit', process: 'card', organisation: 'civil-affairs', no: '1' };
-const NOWHERE = randomUUID();
-
-function addressOf({ template }: ListedOperation): string {
-  const [, thing = ''] = THINGS.find(([path]) => path.test(template)) ?? [];
-  const values: Readonly<Record<string, string | undefined>> = {
-    ...WORDS,
-    publicity: north.ids['publicity'],
-    id: /^\/api\/processes/.test(template) ? 'card' : north.ids[thing],
-  };
-  return template.replace(/\{(\w+)\}/g, (_all, name: string) => values[name] ?? NOWHERE);
-}
+const addressOf = ({ template }: ListedOperation): string =>
+  template.replace(/\{(\w+)\}/g, (_all, name: string) => northName(north, template, name));
 
 /** Where the smallest body is not enough to be read to its end: the check of who asks must be what refuses. */
 const BODIES: Readonly<Record<string, object>> = {

@@ -150,6 +150,7 @@ export class BulkResultsQuery {
   @IsOptional()
   @Type(() => Number)
   @IsInt()
+  @Max(Number.MAX_SAFE_INTEGER)
   @Min(0)
   after?: number;
 }

@@ -99,6 +99,7 @@ export class TimelineQueryDto {
   @IsOptional()
   @Transform(wholeNumber)
   @IsInt()
+  @Max(Number.MAX_SAFE_INTEGER)
   @Min(0)
   after?: number;
   @ApiProperty({ required: false, default: 100, minimum: 1, maximum: 500 })

@@ -6,7 +6,14 @@ import { Needs } from '../../auth/door';
 import { NumberPipe } from '../../http/id-pipe';
 import { KeyGuard } from '../../http/key-guard';
 import { Operation } from '../../http/operation';
-import { DeadLettersDto, DeliveriesQueryDto, DeliveryIdsDto, DeliveryListDto, DeliveryPageDto } from './deliveries.dto';
+import {
+  DeadLettersDto,
+  DeadLettersQueryDto,
+  DeliveriesQueryDto,
+  DeliveryIdsDto,
+  DeliveryListDto,
+  DeliveryPageDto,
+} from './deliveries.dto';
 import { DeliveriesService } from './deliveries.service';
 
 const SIGNED_IN = ['not-permitted', 'not-signed-in', 'session-expired'] as const;
@@ -60,9 +67,13 @@ export class DeliveriesController {
 
   @Get(':organisation/dead-letters')
   @Needs('manage-partners')
-  @Operation({ summary: 'Events that were given up (at most 100 behind `after`)', answers: DeadLettersDto, problems: SIGNED_IN })
-  deadLetters(@Param('organisation') organisation: string, @Query('after') after?: string): Promise<DeadLettersDto> {
-    return this.service.deadLetters(organisation, Number(after ?? 0) || 0);
+  @Operation({
+    summary: 'Events that were given up (at most 100 behind `after`)',
+    answers: DeadLettersDto,
+    problems: ['fields-invalid', ...SIGNED_IN],
+  })
+  deadLetters(@Param('organisation') organisation: string, @Query() { after = 0 }: DeadLettersQueryDto): Promise<DeadLettersDto> {
+    return this.service.deadLetters(organisation, after);
   }
 
   @Post(':organisation/dead-letters/:id/replay')

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { PARTNER_EVENTS, type PartnerEvent } from '#contract';
 import { DELIVERY_STATES, type DeliveryState } from '#store';
 
@@ -17,18 +17,21 @@ export class DeliveryDto {
   @ApiProperty({ enum: DELIVERY_STATES, enumName: 'DeliveryState' }) state: DeliveryState;
 }
 
-export class DeliveriesQueryDto {
-  @ApiProperty({ required: false, enum: ['waiting', 'dead'], description: 'What waits for delivery (default), or what was given up' })
-  @IsOptional()
-  @IsIn(['waiting', 'dead'])
-  state?: 'waiting' | 'dead';
-
+export class DeadLettersQueryDto {
   @ApiProperty({ required: false, description: 'Id of the last delivery of the page before' })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
   @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
   after?: number;
+}
+
+export class DeliveriesQueryDto extends DeadLettersQueryDto {
+  @ApiProperty({ required: false, enum: ['waiting', 'dead'], description: 'What waits for delivery (default), or what was given up' })
+  @IsOptional()
+  @IsIn(['waiting', 'dead'])
+  state?: 'waiting' | 'dead';
 }
 
 export class DeliveryPageDto {
@@ -42,6 +45,7 @@ export class DeliveryIdsDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(200)
   @IsInt({ each: true })
+  @Max(Number.MAX_SAFE_INTEGER, { each: true })
   @Min(1, { each: true })
   ids: readonly number[];
 }

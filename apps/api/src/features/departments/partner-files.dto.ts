@@ -9,6 +9,7 @@ export class ExportsQueryDto {
   @IsOptional()
   @Type(() => Number)
   @IsInt()
+  @Max(Number.MAX_SAFE_INTEGER)
   @Min(1)
   before?: number;
 

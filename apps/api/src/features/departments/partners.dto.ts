@@ -137,6 +137,7 @@ export class PartnerLogQueryDto {
   @IsOptional()
   @Type(() => Number)
   @IsInt()
+  @Max(Number.MAX_SAFE_INTEGER)
   @Min(1)
   before?: number;
 }

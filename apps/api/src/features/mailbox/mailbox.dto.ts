@@ -8,6 +8,7 @@ export class MailboxQueryDto {
   @IsOptional()
   @Transform(wholeNumber)
   @IsInt()
+  @Max(Number.MAX_SAFE_INTEGER)
   @Min(1)
   after?: number;
   @ApiProperty({ required: false, default: 20, minimum: 1, maximum: 100 })

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { type RecordId } from '#contract';
 import { type JsonObject } from '#engine';
 import { RECORD_STATUSES, type RecordStatus } from '#store';
@@ -77,6 +77,7 @@ export class RecordHistoryQuery {
   @IsOptional()
   @Transform(wholeNumber)
   @IsInt()
+  @Max(Number.MAX_SAFE_INTEGER)
   @Min(1)
   before?: number;
 }

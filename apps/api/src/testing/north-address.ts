@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto';
+import { type North } from './settle-north';
+
+/** Which of the north's things the `{id}` of an address stands for, by its first words; what is not listed does not exist. */
+const THINGS: readonly (readonly [path: RegExp, thing: string])[] = [
+  [/^\/api\/cases\//, 'case'],
+  [/^\/api\/tasks\//, 'task'],
+  [/^\/api\/incidents\//, 'incident'],
+  [/^\/api\/documents\//, 'document'],
+  [/^\/api\/people\//, 'person'],
+];
+const WORDS: Readonly<Record<string, string>> = { clock: 'limit', process: 'card', organisation: 'civil-affairs', no: '1' };
+const NOWHERE = randomUUID();
+
+/** What `{name}` of an address is to name: a thing of the north where it has one, a word of the test process, else what there is not. */
+export function northName(north: North, template: string, name: string): string {
+  const [, thing = ''] = THINGS.find(([path]) => path.test(template)) ?? [];
+  if (name === 'id') return /^\/api\/processes/.test(template) ? 'card' : (north.ids[thing] ?? NOWHERE);
+  return WORDS[name] ?? north.ids[name] ?? NOWHERE;
+}
