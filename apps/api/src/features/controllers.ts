@@ -1,5 +1,6 @@
 import { ApplicationsController } from './applications/applications.controller';
 import { ArchiveController } from './archive/archive.controller';
+import { BusinessDayController } from './business-day/business-day.controller';
 import { CaseNoticesController } from './case-notices/case-notices.controller';
 import { CasesController } from './cases/cases.controller';
 import { OfficeCasesController } from './cases/office-cases.controller';
@@ -78,6 +79,7 @@ export const CONTROLLERS = [
   AuthoritiesController,
   BulkTasksController,
   CandidatesController,
+  BusinessDayController,
   CaseNoticesController,
   CasesController,
   ClocksController,

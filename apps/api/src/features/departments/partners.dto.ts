@@ -16,6 +16,7 @@ import {
 } from 'class-validator';
 import { CASE_EVENTS, type CaseEvent } from '#contract';
 import { KEY_PURPOSES, type KeyPurpose, PARTNER_CHANNELS, type PartnerChannel } from '#store';
+import { NamedDto } from '../inbox/inbox.dto';
 
 export class PutPartnerDto {
   @ApiProperty({ enum: PARTNER_CHANNELS })
@@ -106,6 +107,8 @@ export class PartnerDto {
 
 export class PartnersDto {
   @ApiProperty({ type: [PartnerDto] }) partners: readonly PartnerDto[];
+  @ApiProperty({ type: [NamedDto], description: 'Departments and institutions of the county that may become one' })
+  others: readonly NamedDto[];
 }
 
 export class KeysDto {

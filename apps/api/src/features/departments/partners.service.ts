@@ -7,6 +7,7 @@ import {
   countDeliveries,
   endPartnerKey,
   EVERY_PROCESS,
+  findCounty,
   findOrganisation,
   findPartner,
   listOrganisations,
@@ -14,7 +15,9 @@ import {
   listPartnerLog,
   listPartners,
   listPeople,
+  listSubordinate,
   listSubscriptions,
+  type OrganisationKind,
   type Partner,
   type PartnerKey,
   putPartner,
@@ -39,19 +42,32 @@ import {
 
 const DEFAULTS = { width: 4, timeoutSeconds: 10, giveUpHours: 72 } as const;
 const PAGE = 100;
+/** Whoever is no part of the bureau itself. */
+const OUTSIDE: ReadonlySet<OrganisationKind> = new Set(['department', 'institution']);
 
 @Injectable()
 export class PartnersService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   async list(): Promise<PartnersDto> {
-    return { partners: await this.told(await listPartners(this.parts.store)) };
+    const partners = await listPartners(this.parts.store);
+    return {
+      partners: await this.told(partners),
+      others: await this.others(new Set(partners.map(({ organisationId }) => organisationId))),
+    };
   }
 
   async read(organisation: string): Promise<PartnerDto> {
     const [partner] = await this.told([await this.partner(organisation)]);
     if (partner === undefined) throw new ProblemError('unknown-partner');
     return partner;
+  }
+
+  private async others(partners: ReadonlySet<string>): Promise<PartnersDto['others']> {
+    const { store, config } = this.parts;
+    const county = await findCounty(store, config.region);
+    const all = county === undefined ? [] : await listSubordinate(store, county.id);
+    return all.filter(({ id, kind }) => OUTSIDE.has(kind) && !partners.has(id)).map(({ id, name }) => ({ id, name }));
   }
 
   /** Partners with their names, and how much waits for each. */

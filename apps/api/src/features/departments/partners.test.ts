@@ -51,6 +51,19 @@ async function ask(): Promise<string> {
 }
 
 describe('/api/partners', () => {
+  it('lists who may become one: departments that are none yet, and no office of the bureau', async () => {
+    const organisation = {
+      id: 'finance' as OrganisationId,
+      parentId: COUNTY,
+      kind: 'department',
+      name: '财政局',
+      region: '340321',
+    } as const;
+    await putOrganisation(api.store, organisation);
+    const { body } = await get(api, operator, '/api/partners').expect(200);
+    expect((body as { others: unknown }).others).toEqual([{ id: 'finance', name: '财政局' }]);
+  });
+
   it('is for operators, and for nobody else', async () => {
     const director = await api.person('局长', 'director@county');
     expect(codeOf(await get(api, director, '/api/partners'))).toEqual([403, 'not-permitted']);

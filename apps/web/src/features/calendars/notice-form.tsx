@@ -1,6 +1,7 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../../texts/language';
+import { useToday } from '../../ui/use-today';
 import { type CalendarDraft } from './calendar-queries';
 import { calendarTexts } from './calendar-texts';
 import { readDays, readHolidays } from './notice-lines';
@@ -25,7 +26,8 @@ interface NoticeFormProps {
 /** The days of a notice, typed as they stand in it. */
 export function NoticeForm({ region, onReady }: NoticeFormProps) {
   const texts = useTexts(calendarTexts);
-  const [typed, setTyped] = useState<Typed>(() => emptyNotice(region));
+  const today = useToday();
+  const [typed, setTyped] = useState(() => emptyNotice(region, today));
   const put = (change: Partial<Typed>): void => {
     const next = { ...typed, ...change };
     setTyped(next);
@@ -85,8 +87,8 @@ function DayLines({ typed, onChange }: { readonly typed: Typed; readonly onChang
   ));
 }
 
-const emptyNotice = (region: string): Typed => ({
-  ...{ region, kind: 'override', year: new Date().getFullYear() },
+const emptyNotice = (region: string, today: string): Typed => ({
+  ...{ region, kind: 'override', year: Number(today.slice(0, 4)) },
   ...{ source: '', publishedAt: '', holidays: '', worked: '' },
 });
 

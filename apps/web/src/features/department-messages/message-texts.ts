@@ -26,7 +26,7 @@ export const messageTexts = defineTexts(
     words: { yes: '是', no: '否', uploaded: '已上传', nothing: '无' },
   },
   {
-    title: 'Requests of departments',
+    title: 'Department letters',
     tabs: { waiting: 'To answer', overdue: 'Overdue', unread: 'Not received', answered: 'Answered' },
     empty: {
       waiting: 'Nothing waits for your answer. What other departments ask or tell you will appear here.',
@@ -34,9 +34,9 @@ export const messageTexts = defineTexts(
       unread: 'Everything was received.',
       answered: 'Nothing was answered yet.',
     },
-    columns: { title: 'Request', from: 'From', due: 'Answer due', sent: 'Sent', status: 'State' },
+    columns: { title: 'Letter', from: 'From', due: 'Answer due', sent: 'Sent', status: 'State' },
     statuses: { sent: 'For information', waiting: 'To answer', answered: 'Answered', closed: 'Closed; no answer is needed' },
-    back: 'Back to the requests',
+    back: 'Back to the letters',
     facts: { from: 'From', number: 'Case', process: 'Matter', sent: 'Sent', due: 'Answer due', received: 'Received', ended: 'Ended' },
     content: 'What it says',
     receive: 'Confirm receipt',

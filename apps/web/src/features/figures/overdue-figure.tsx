@@ -1,15 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Table, type TableColumnsType } from 'antd';
+import { useMemo } from 'react';
 import { useLocale, useTexts } from '../../texts/language';
+import { Chart } from './chart';
 import { Figure } from './figure';
 import { type FigureQuery, overdueQuery, type OverdueShare } from './figures-queries';
 import { figuresTexts } from './figures-texts';
+import { lateByProcess } from './late-by-process';
 
 /** Which share of the tasks is done too late, and is overdue now. */
 export function OverdueFigure({ query }: { readonly query: FigureQuery }) {
   const reading = useQuery(overdueQuery(query));
   return (
     <Figure sheet="overdue" query={query} reading={reading} isEmpty={reading.data?.length === 0}>
+      <Chart option={useChart(reading.data)} />
       <Table<OverdueShare>
         rowKey={({ process, stage }) => `${process.id} ${stage.id}`}
         size="small"
@@ -19,6 +23,28 @@ export function OverdueFigure({ query }: { readonly query: FigureQuery }) {
       />
     </Figure>
   );
+}
+
+/** The share of each matter, of tasks done and of tasks open. */
+function useChart(shares: readonly OverdueShare[] | undefined) {
+  const { overdue: texts } = useTexts(figuresTexts);
+  const locale = useLocale();
+  return useMemo(() => {
+    const matters = lateByProcess(shares ?? []);
+    const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+    const write = (share: number | null): string => (share === null ? '—' : percent.format(share));
+    return {
+      tooltip: { trigger: 'axis', valueFormatter: write },
+      legend: { bottom: 0 },
+      grid: { left: 16, right: 32, top: 16, bottom: 40, containLabel: true },
+      xAxis: { type: 'value', min: 0, axisLabel: { formatter: write } },
+      yAxis: { type: 'category', data: matters.map(({ name }) => name) },
+      series: [
+        { name: texts.lateShare, type: 'bar', data: matters.map(({ late }) => late) },
+        { name: texts.overdueShare, type: 'bar', data: matters.map(({ overdue }) => overdue) },
+      ],
+    };
+  }, [shares, texts, locale]);
 }
 
 function useColumns(): TableColumnsType<OverdueShare> {

@@ -12,11 +12,12 @@ interface IncidentGroupsProps {
   readonly onShow: (group: Group | undefined) => void;
 }
 
-/** How many incidents there are of each kind, each with its next step. */
+/** How many incidents there are of each kind, each with its next step; nothing where there are none, which the list below says. */
 export function IncidentGroups({ group, onShow }: IncidentGroupsProps) {
   const texts = useTexts(incidentTexts);
   const groups = useQuery(groupsQuery);
   const columns = useColumns(onShow);
+  if (group === undefined && groups.data?.groups.length === 0) return null;
   return (
     <Card
       title={texts.groups}

@@ -1,7 +1,8 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Empty, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf, api } from '../../api/client';
+import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
 import { usePartnerCommand } from './partner-queries';
@@ -11,48 +12,55 @@ import { partnerTexts } from './partner-texts';
 const BY_HAND = { channel: 'inbox', width: 4, timeoutSeconds: 10, giveUpHours: 72 } as const;
 
 /** Begins an organisation as a partner whose staff work here; its page says how else it may be reached. */
-export function AddPartner() {
+export function AddPartner({ others }: Pick<Schema<'PartnersDto'>, 'others'>) {
+  const texts = useTexts(partnerTexts);
+  const [adding, setAdding] = useState(false);
+  return (
+    <div>
+      <Button onClick={() => setAdding(true)}>{texts.add}</Button>
+      {adding && <AddDialog others={others} onClose={() => setAdding(false)} />}
+    </div>
+  );
+}
+
+interface AddDialogProps extends Pick<Schema<'PartnersDto'>, 'others'> {
+  readonly onClose: () => void;
+}
+
+function AddDialog({ others, onClose }: AddDialogProps) {
   const texts = useTexts(partnerTexts);
   const open = useNavigate();
-  const [adding, setAdding] = useState(false);
-  const [organisation, setOrganisation] = useState('');
+  const [organisation, setOrganisation] = useState<string>();
   const put = usePartnerCommand((id: string, header) =>
     answerOf(api.PUT('/api/partners/{organisation}', { params: { path: { organisation: id }, header }, body: BY_HAND })),
   );
+  const add = (id: string): void => {
+    put.mutate(id, { onSuccess: ({ organisationId }) => void open(`/partners/${organisationId}`) });
+  };
   return (
-    <div>
-      <Button
-        onClick={() => {
-          setAdding(true);
-        }}
-      >
-        {texts.add}
-      </Button>
-      <Modal
-        open={adding}
-        title={texts.add}
-        okText={texts.add}
-        okButtonProps={{ disabled: organisation.trim() === '', loading: put.isPending }}
-        onOk={() => {
-          put.mutate(organisation.trim(), { onSuccess: ({ organisationId }) => void open(`/partners/${organisationId}`) });
-        }}
-        onCancel={() => {
-          setAdding(false);
-        }}
-      >
-        <ProblemNote problem={put.error} />
-        <Form layout="vertical">
-          <Form.Item label={texts.organisation} htmlFor="partner-organisation" extra={texts.organisationHint} required>
-            <Input
-              id="partner-organisation"
-              value={organisation}
-              onChange={({ target }) => {
-                setOrganisation(target.value);
-              }}
-            />
-          </Form.Item>
-        </Form>
-      </Modal>
-    </div>
+    <Modal
+      open
+      title={texts.add}
+      okText={texts.add}
+      okButtonProps={{ disabled: organisation === undefined, loading: put.isPending }}
+      onOk={() => {
+        if (organisation !== undefined) add(organisation);
+      }}
+      onCancel={onClose}
+    >
+      <ProblemNote problem={put.error} />
+      <Form layout="vertical">
+        <Form.Item label={texts.organisation} htmlFor="partner-organisation" extra={texts.organisationHint} required>
+          <Select<string>
+            id="partner-organisation"
+            showSearch={{ optionFilterProp: 'label' }}
+            value={organisation ?? null}
+            onChange={setOrganisation}
+            options={others.map(({ id, name }) => ({ value: id, label: name }))}
+            notFoundContent={<Empty description={texts.noOthers} />}
+          />
+        </Form.Item>
+      </Form>
+    </Modal>
   );
 }

@@ -36,8 +36,9 @@ export const partnerTexts = defineTexts(
       saved: '设置已保存',
     },
     add: '添加协同单位',
-    organisation: '单位编号',
-    organisationHint: '机构管理中登记的编号',
+    organisation: '单位',
+    organisationHint: '可选“机构”中登记的部门和定点机构。没有的，请安全管理岗先登记。',
+    noOthers: '没有可添加的单位',
   },
   {
     title: 'Partners',
@@ -75,6 +76,7 @@ export const partnerTexts = defineTexts(
     },
     add: 'Add a partner',
     organisation: 'Organisation',
-    organisationHint: 'Its number, as organisations are kept',
+    organisationHint: 'A department or institution. One that is missing is first entered under Organisations, by whoever manages accounts.',
+    noOthers: 'There is nobody to add',
   },
 );

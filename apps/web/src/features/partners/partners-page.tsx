@@ -31,7 +31,7 @@ function AllPartners() {
   const columns = useColumns();
   return (
     <>
-      <AddPartner />
+      <AddPartner others={partners.data?.others ?? []} />
       <ProblemNote problem={partners.error} />
       <Table<Partner>
         rowKey="organisationId"

@@ -4,6 +4,7 @@ import { useTexts } from '../../texts/language';
 import { useMoney } from '../../texts/money';
 import { ProblemNote } from '../../ui/problem-note';
 import { useAddress } from '../../ui/use-address';
+import { useToday } from '../../ui/use-today';
 import { type MonthTotal, monthTotals } from './month-totals';
 import { totalsQuery } from './payment-queries';
 import { paymentTexts } from './payment-texts';
@@ -12,7 +13,8 @@ import { paymentTexts } from './payment-texts';
 export function PaymentTotals() {
   const texts = useTexts(paymentTexts);
   const { get, put } = useAddress();
-  const year = Number(get('year') ?? new Date().getFullYear());
+  const today = useToday();
+  const year = Number(get('year') ?? today.slice(0, 4));
   const totals = useQuery(totalsQuery(year));
   const columns = useColumns();
   return (

@@ -3,6 +3,7 @@ import { Card, Flex, Segmented, Select, Typography } from 'antd';
 import { useTexts } from '../../texts/language';
 import { PagedTable } from '../../ui/paged-table';
 import { useAddress } from '../../ui/use-address';
+import { useToday } from '../../ui/use-today';
 import { PaymentTotals } from './payment-totals';
 import { type Payment, paymentsQuery, totalsQuery } from './payment-queries';
 import { paymentTexts } from './payment-texts';
@@ -65,7 +66,8 @@ function AllPayments() {
 function OfficeChoice() {
   const texts = useTexts(paymentTexts);
   const { get, put } = useAddress();
-  const offices = useQuery(totalsQuery(new Date().getFullYear())).data?.organisations ?? [];
+  const year = Number(useToday().slice(0, 4));
+  const offices = useQuery(totalsQuery(year)).data?.organisations ?? [];
   return (
     <Select<string>
       aria-label={texts.organisation}
@@ -74,7 +76,7 @@ function OfficeChoice() {
         put({ organisation: chosen === ALL ? undefined : chosen });
       }}
       style={{ width: 240 }}
-      options={[{ value: ALL, label: texts.every }, ...offices.map(({ id, name }) => ({ value: id, label: name }))]}
+      options={[{ value: ALL, label: texts.everyOffice }, ...offices.map(({ id, name }) => ({ value: id, label: name }))]}
     />
   );
 }

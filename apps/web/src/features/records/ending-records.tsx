@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { useTexts } from '../../texts/language';
 import { MoreButton } from '../../ui/more-button';
 import { ProblemNote } from '../../ui/problem-note';
+import { daysAfter, useToday } from '../../ui/use-today';
 import { RecordTable } from './record-table';
 import { endingQuery, kindsQuery } from './records-queries';
 import { recordsTexts } from './records-texts';
@@ -17,7 +18,7 @@ export function EndingRecords() {
   const kinds = useQuery(kindsQuery).data?.kinds ?? [];
   const kind = search.get('kind') ?? kinds[0]?.id;
   const within = WITHIN.find((each) => each === search.get('within')) ?? '30';
-  const pages = useInfiniteQuery(endingQuery({ kind, days: Number(within) }));
+  const pages = useInfiniteQuery(endingQuery({ kind, before: daysAfter(useToday(), Number(within) + 1) }));
   const show = (next: { readonly kind?: string; readonly within?: string }): void => {
     setSearch({ tab: 'ending', ...(kind === undefined ? {} : { kind }), within, ...next });
   };

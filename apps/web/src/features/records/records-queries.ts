@@ -6,7 +6,6 @@ export type RecordRow = Schema<'RecordDto'>;
 export type RecordStatus = RecordRow['status'];
 
 const PAGE = 50;
-const DAY_MS = 86_400_000;
 const lastOf = (records: readonly RecordRow[]): RecordRow | undefined => (records.length < PAGE ? undefined : records.at(-1));
 
 /** What records are listed by: one of kind and number. */
@@ -34,12 +33,11 @@ export const recordsQuery = (filter: RecordFilter) =>
     enabled: filter.kind !== undefined || filter.number !== undefined,
   });
 
-/** Those of a kind that end within so many days, the earliest first. */
-export const endingQuery = ({ kind, days }: { readonly kind: string | undefined; readonly days: number }) =>
+/** Those of a kind that end before a day, the earliest first. */
+export const endingQuery = ({ kind, before }: { readonly kind: string | undefined; readonly before: string }) =>
   infiniteQueryOptions({
-    queryKey: ['records', 'ending', kind, days],
-    queryFn: ({ pageParam }) =>
-      answerOf(api.GET('/api/ending-records', { params: { query: { kind: kind ?? '', before: dayIn(days + 1), ...pageParam } } })),
+    queryKey: ['records', 'ending', kind, before],
+    queryFn: ({ pageParam }) => answerOf(api.GET('/api/ending-records', { params: { query: { kind: kind ?? '', before, ...pageParam } } })),
     initialPageParam: {} as { readonly after?: string; readonly afterDay?: string },
     getNextPageParam: ({ records }) => {
       const last = lastOf(records);
@@ -47,10 +45,6 @@ export const endingQuery = ({ kind, days }: { readonly kind: string | undefined;
     },
     enabled: kind !== undefined,
   });
-
-/** A day of China, so many days from now. */
-const dayIn = (days: number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + days * DAY_MS));
 
 /** A record with its history, what falls due, and its cases. */
 export const recordQuery = (id: string) =>

@@ -5,7 +5,7 @@ export const DEPARTMENTS_PAGES: readonly StaffPage[] = [
   {
     path: 'department-messages',
     needs: ['send-message'],
-    menu: { group: 'departments', name: menuName('部门来函', 'Requests of departments') },
+    menu: { group: 'departments', name: menuName('部门来函', 'Department letters') },
     load: async () => (await import('../../../features/department-messages/department-messages-page')).DepartmentMessagesPage,
   },
   {
