@@ -27,6 +27,7 @@ const pure = [
 module.exports = {
   // A busy machine is no failure: only what hangs is.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/support/long-tests-first.cjs',
   projects: [
     {
       ...shared,
