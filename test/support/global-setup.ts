@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { signalTestServers, startTestServers } from '../../apps/operator/src/stack/test-servers';
 // Jest loads this file before its own resolution of #contract is in force.
 import { SEARCH_ATTRIBUTES } from '../../libs/contract/src';
@@ -10,6 +11,7 @@ export default async function setUp(): Promise<void> {
   });
   const servers = await startTestServers({ checkout, env: process.env, keywords: Object.values(SEARCH_ATTRIBUTES) });
   process.env['TEST_DATABASE_URL'] = servers.databaseUrl;
+  process.env['TEST_TEMPLATE'] = `template_${randomBytes(6).toString('hex')}`;
   process.env['TEST_TEMPORAL_ADDRESS'] = servers.temporalAddress;
   process.env['TEST_TEMPORAL_TEST_SERVER'] = servers.testServerPath;
 }

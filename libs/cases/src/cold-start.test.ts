@@ -1,4 +1,5 @@
 import { closeStore, openStore, type Store } from '#store';
+import { testUrlOf } from '../../store/src/testing/test-database';
 import { createCases } from './create-cases';
 import { createTestCounty, flow, MONDAY, processOf, type TestCounty } from './testing/test-county';
 
@@ -15,7 +16,7 @@ describe('a process that has just started', () => {
     county = await createTestCounty();
     await county.deploy(ONE_TASK);
     const { schema, keyring } = county.store;
-    const url = process.env.TEST_DATABASE_URL ?? '';
+    const url = testUrlOf(county.store);
     small = await openStore({ url, poolSize: 2, keyring, connectTimeout: 1_000, ...(schema === undefined ? {} : { schema }) });
   });
   afterAll(async () => {

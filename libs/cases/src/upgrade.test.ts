@@ -14,6 +14,7 @@ import {
   type Store,
   verifyAudit,
 } from '#store';
+import { testUrlOf } from '../../store/src/testing/test-database';
 import { createCases } from './create-cases';
 import { type StoredState } from './stored-state';
 import { commandId, createTestCounty, MONDAY, type TestCounty } from './testing/test-county';
@@ -28,7 +29,7 @@ describe('an older database', () => {
   beforeAll(async () => {
     county = await createTestCounty();
     const { schema = '', keyring } = county.store;
-    old = await openStore({ url: process.env.TEST_DATABASE_URL ?? '', schema: `${schema}_old`, poolSize: 2, keyring });
+    old = await openStore({ url: testUrlOf(county.store), schema: `${schema}_old`, poolSize: 2, keyring });
     await county.deploy(twoSteps('plain'));
   });
   afterAll(async () => {

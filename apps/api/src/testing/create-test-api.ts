@@ -6,7 +6,9 @@ import { type INestApplication } from '@nestjs/common';
 import { hash } from '@node-rs/argon2';
 import { readConfig } from '#config';
 import { type OrganisationId, type PersonId } from '#contract';
-import { closeStore, insertPerson, migrate, openStore, parseKeyring, putOrganisation, putPosting, queryStore, type Store } from '#store';
+import { insertPerson, parseKeyring, putOrganisation, putPosting, queryStore, type Store } from '#store';
+import { createTestStore, dropTestStore } from '../../../../libs/store/src/testing/create-test-store';
+import { testUrlOf } from '../../../../libs/store/src/testing/test-database';
 import { createApi, type Api } from '../create-api';
 
 const organisationId = (id: string): OrganisationId => id as OrganisationId;
@@ -17,7 +19,7 @@ export const COUNTY = organisationId('county');
 export const MONDAY = new Date('2026-03-02T01:00:00Z');
 export const PASSWORD = 'right-Password-1';
 
-/** An API on a schema of its own, with a business clock that may be put. */
+/** An API on a database of its own, with a business clock that may be put. */
 export interface TestApi {
   readonly server: ReturnType<INestApplication['getHttpServer']>;
   readonly api: Api;
@@ -39,15 +41,12 @@ const key = (fill: number): string => Buffer.alloc(32, fill).toString('base64');
 const ENCRYPTION_KEYS = `1:${key(1)}`;
 const HASH_KEY = key(3);
 
-/** Starts the API against TEST_DATABASE_URL; no Temporal answers at its address. */
+/** Starts the API on a database of its own; no Temporal answers at its address. */
 export async function createTestApi(env: Readonly<Record<string, string>> = {}): Promise<TestApi> {
-  const url = process.env['TEST_DATABASE_URL'] ?? '';
-  const schema = `test_${randomBytes(6).toString('hex')}`;
-  const store = await openStore({ url, schema, poolSize: 6, keyring: parseKeyring(ENCRYPTION_KEYS, HASH_KEY) });
-  await migrate(store);
+  const store = await createTestStore({ poolSize: 6, keyring: parseKeyring(ENCRYPTION_KEYS, HASH_KEY) });
   await putCounty(store);
   const files = mkdtempSync(join(tmpdir(), 'huiban-files-'));
-  const config = readConfig({ ...environment(url, files), ...env });
+  const config = readConfig({ ...environment(testUrlOf(store), files), ...env });
   const clock = { now: MONDAY };
   const api = await createApi(config, { store, wall: () => clock.now });
   return {
@@ -58,8 +57,7 @@ export async function createTestApi(env: Readonly<Record<string, string>> = {}):
     person: (name, ...posts) => addPerson(store, name, posts),
     async close() {
       await api.close();
-      await queryStore(store, { text: `DROP SCHEMA "${schema}" CASCADE` });
-      await closeStore(store);
+      await dropTestStore(store);
       rmSync(files, { recursive: true });
     },
   };

@@ -3,6 +3,7 @@ import { msToTs } from '@temporalio/common/lib/time';
 import { randomUUID } from 'node:crypto';
 import { type Config, readConfig } from '#config';
 import { openStore, parseKeyring, type Store } from '#store';
+import { testUrlOf } from '../../../../libs/store/src/testing/test-database';
 import { bundleSources } from '../../../../test/replay/source-bundle';
 import { openParts } from '../open-parts';
 import { workerOptions } from '../temporal/worker-options';
@@ -17,9 +18,10 @@ export interface TestWorker {
 
 const key = (fill: number): string => Buffer.alloc(32, fill).toString('base64');
 
-/** Starts a worker over the schema of another store, whose keys must be those of the tests. */
-export async function startTestWorker({ schema }: Pick<Store, 'schema'>, smtpUrl: string): Promise<TestWorker> {
-  const config = testConfig(smtpUrl);
+/** Starts a worker over the database of another store, whose keys must be those of the tests. */
+export async function startTestWorker(over: Pick<Store, 'schema' | 'dataSource'>, smtpUrl: string): Promise<TestWorker> {
+  const { schema } = over;
+  const config = testConfig(testUrlOf(over), smtpUrl);
   const { log } = captureLog();
   const keyring = parseKeyring(config.encryptionKeys, config.hashKey);
   const store = await openStore({
@@ -51,9 +53,9 @@ export async function startTestWorker({ schema }: Pick<Store, 'schema'>, smtpUrl
   };
 }
 
-function testConfig(smtpUrl: string): Config {
+function testConfig(databaseUrl: string, smtpUrl: string): Config {
   return readConfig({
-    DATABASE_URL: process.env['TEST_DATABASE_URL'],
+    DATABASE_URL: databaseUrl,
     TEMPORAL_ADDRESS: process.env['TEST_TEMPORAL_ADDRESS'],
     TEMPORAL_NAMESPACE: `worker-${randomUUID()}`,
     HUIBAN_REGION: '999901',

@@ -1,4 +1,5 @@
 import { createTestStore, dropTestStore } from '../testing/create-test-store';
+import { testUrlOf } from '../testing/test-database';
 import { NotificationListener } from './notification-listener';
 import { type Store } from './store';
 import { queryStore } from './transaction';
@@ -27,7 +28,7 @@ describe('a listener', () => {
     const heard: string[] = [];
     let gaps = 0;
     const listener = new NotificationListener({
-      url: process.env['TEST_DATABASE_URL'] ?? '',
+      url: testUrlOf(store),
       channel,
       onNotification: (payload) => heard.push(payload),
       onGap: () => (gaps += 1),

@@ -33,8 +33,7 @@ beforeAll(async () => {
       from.on('close', () => to.destroy()).on('error', () => to.destroy());
   });
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  url.host = `127.0.0.1:${String((proxy.address() as AddressInfo).port)}`;
-  store = await createTestStore({ url: url.href, poolSize: 1 });
+  store = await createTestStore({ through: `127.0.0.1:${String((proxy.address() as AddressInfo).port)}`, poolSize: 1 });
 });
 afterAll(async () => {
   await dropTestStore(store);

@@ -1,25 +1,24 @@
-import { randomBytes } from 'node:crypto';
 import { parseKeyring } from '../cipher/keyring';
-import { migrate } from '../connection/migrate';
 import { closeStore, openStore, type StoreOptions } from '../connection/open-store';
 import { type Store } from '../connection/store';
-import { queryStore } from '../connection/transaction';
-import { StoreError } from '../errors';
+import { createTestDatabase, dropTestDatabase, testUrlOf } from './test-database';
 
-/** A store on a fresh, migrated schema of the PostgreSQL in TEST_DATABASE_URL; give it to `dropTestStore` in afterAll. */
-export async function createTestStore(options: Partial<StoreOptions> = {}): Promise<Store> {
-  const url = process.env.TEST_DATABASE_URL;
-  if (url === undefined) throw new StoreError('unavailable', 'TEST_DATABASE_URL is not set; run the tests with `npm test`');
-  const schema = `test_${randomBytes(6).toString('hex')}`;
-  const key = (fill: number): string => Buffer.alloc(32, fill).toString('base64');
-  const keyring = parseKeyring(`1:${key(1)},2:${key(2)}`, key(3));
-  const store = await openStore({ url, schema, poolSize: 4, keyring, ...options });
-  await migrate(store);
-  return store;
+const key = (fill: number): string => Buffer.alloc(32, fill).toString('base64');
+
+/** How a test's store is opened; `through` is a host and port in front of the server. */
+export type TestStoreOptions = Partial<Omit<StoreOptions, 'url' | 'schema'>> & { readonly through?: string };
+
+/** A store on a fresh, migrated database of the PostgreSQL in TEST_DATABASE_URL; give it to `dropTestStore` in afterAll. */
+export async function createTestStore({ through, ...options }: TestStoreOptions = {}): Promise<Store> {
+  const keyring = options.keyring ?? parseKeyring(`1:${key(1)},2:${key(2)}`, key(3));
+  const { url, schema } = await createTestDatabase(keyring);
+  const address = new URL(url);
+  if (through !== undefined) address.host = through;
+  return openStore({ poolSize: 4, ...options, url: address.href, schema, keyring });
 }
 
-/** Drops the schema and closes the pool. */
+/** Closes the pool and drops the database. */
 export async function dropTestStore(store: Store): Promise<void> {
-  if (store.schema !== undefined) await queryStore(store, { text: `DROP SCHEMA IF EXISTS "${store.schema}" CASCADE` });
   await closeStore(store);
+  await dropTestDatabase({ url: testUrlOf(store) });
 }
