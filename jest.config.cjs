@@ -16,6 +16,7 @@ const pure = [
   'decisions',
   'documents',
   'engine',
+  'formats',
   'forms',
   'sheets',
   'signals',

@@ -6,7 +6,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'libs/calendar': [],
   'libs/engine': ['libs/bpmn'],
   'libs/decisions': ['libs/bpmn', 'libs/engine'],
-  'libs/forms': ['libs/engine'],
+  'libs/formats': [],
+  'libs/forms': ['libs/engine', 'libs/formats'],
   'libs/documents': ['libs/forms'],
   'libs/access': ['libs/contract'],
   'libs/tasks': ['libs/access', 'libs/contract'],
@@ -14,7 +15,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'libs/webhooks': [],
   'libs/signals': ['libs/contract'],
   'libs/store': ['libs/contract', 'libs/access'],
-  'libs/rosters': ['libs/contract', 'libs/forms', 'libs/sheets', 'libs/store'],
+  'libs/rosters': ['libs/contract', 'libs/formats', 'libs/forms', 'libs/sheets', 'libs/store'],
   'libs/cases': ['libs/*'],
   'libs/archive': ['libs/access', 'libs/cases', 'libs/contract', 'libs/documents', 'libs/engine', 'libs/forms', 'libs/store'],
   'libs/jobs': ['libs/*'],
@@ -23,7 +24,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'apps/api': ['libs/*'],
   'apps/worker': ['libs/*'],
   'apps/operator': ['libs/*'],
-  'apps/web': [],
+  'apps/web': ['libs/formats'],
 };
 
 /** Folders of the pages and the folders that each may import, the next ones below; no feature imports another. */

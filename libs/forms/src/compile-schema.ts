@@ -1,7 +1,7 @@
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { type JsonObject } from '#engine';
-import { ownFormats } from './formats/own-formats';
+import { ownFormats } from '#formats';
 import { sensitiveKinds } from './masking/sensitive-kind';
 import { PAGE_KEYWORDS } from './page-keywords';
 

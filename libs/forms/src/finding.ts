@@ -9,6 +9,8 @@ export interface FormFinding {
     | 'known-sensitive'
     | 'no-recursion'
     | 'form-steps'
+    | 'money-integer'
+    | 'confirm-choice'
     | 'valid-schema';
   readonly path: string;
   readonly reason: string;

@@ -1,6 +1,6 @@
 import { type ErrorObject } from 'ajv/dist/2020';
 import localizeZh from 'ajv-i18n/localize/zh';
-import { ownFormats } from './formats/own-formats';
+import { ownFormats } from '#formats';
 import { pointer } from './json-pointer';
 
 /** What is wrong with a field: JSON pointer, JSON Schema keyword as code, and texts that never repeat what was typed. */

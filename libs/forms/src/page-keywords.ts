@@ -16,6 +16,8 @@ const STEP = {
   properties: { title: { type: 'string', minLength: 1 }, fields: { type: 'array', minItems: 1, items: { type: 'string' } } },
 };
 
+const SENTENCE = { type: 'string', minLength: 1, maxLength: 300 };
+
 /** Keywords by which a form tells pages how to ask for its data; none of them says what data is right. */
 export const PAGE_KEYWORDS: readonly KeywordDefinition[] = [
   { keyword: 'x-steps', schemaType: 'array', metaSchema: { type: 'array', minItems: 1, items: STEP } },
@@ -26,4 +28,9 @@ export const PAGE_KEYWORDS: readonly KeywordDefinition[] = [
     },
   },
   { keyword: 'x-organisation', schemaType: 'string', metaSchema: { enum: ORGANISATIONS } },
+  { keyword: 'x-money', schemaType: 'string', metaSchema: { enum: ['fen'] } },
+  {
+    keyword: 'x-confirm',
+    metaSchema: { anyOf: [SENTENCE, { type: 'object', minProperties: 1, additionalProperties: SENTENCE }] },
+  },
 ];

@@ -4,8 +4,10 @@ import { type FormFinding } from './finding';
 import { type Form, type MarkedField } from './form';
 import { sensitiveKinds, type SensitiveKind } from './masking/sensitive-kind';
 import { closedObject } from './rules/closed-object';
+import { confirmChoice } from './rules/confirm-choice';
 import { formSteps } from './rules/form-steps';
 import { knownSensitive } from './rules/known-sensitive';
+import { moneyInteger } from './rules/money-integer';
 import { safePattern } from './rules/safe-pattern';
 import { typedValue } from './rules/typed-value';
 import { isObject, listPlaces, type SchemaPlace } from './schema-place';
@@ -13,7 +15,7 @@ import { isObject, listPlaces, type SchemaPlace } from './schema-place';
 /** A compiled form, or everything that is wrong with the file. */
 export type ParsedForm = { readonly ok: true; readonly form: Form } | { readonly ok: false; readonly findings: readonly FormFinding[] };
 
-const rules = [closedObject, typedValue, safePattern, knownSensitive, formSteps];
+const rules = [closedObject, typedValue, safePattern, knownSensitive, formSteps, moneyInteger, confirmChoice];
 
 function refuse(...findings: readonly FormFinding[]): ParsedForm {
   return { ok: false, findings };

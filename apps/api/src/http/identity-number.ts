@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
-import { isIdentityNumber } from '#forms';
+import { isIdentityNumber } from '#formats';
 
 /** An identity number with a right check digit (GB 11643). */
 export const IsIdentityNumber = (): PropertyDecorator =>

@@ -46,7 +46,7 @@ const form = (title: string, properties: object, required: readonly string[]): s
 const APPLICATION = form(
   '救助申请',
   {
-    costFen: { type: 'integer', title: '自付费用（分）', minimum: 0 },
+    costFen: { type: 'integer', title: '自付费用', minimum: 0, 'x-money': 'fen' },
     illness: { type: 'string', title: '病种', maxLength: 50, 'x-sensitive': 'medical' },
     account: { type: 'string', title: '收款账号', maxLength: 30, 'x-sensitive': 'account' },
     phone: { type: 'string', title: '联系电话', format: 'phone', 'x-sensitive': 'phone' },

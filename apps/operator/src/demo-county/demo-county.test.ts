@@ -1,5 +1,5 @@
 import { POSTS } from '#access';
-import { isIdentityNumber } from '#forms';
+import { isIdentityNumber } from '#formats';
 import { DEMO_APPLICANTS } from './applicants';
 import { demoPersonId } from './demo-person-id';
 import { DEMO_ORGANISATIONS } from './organisations';

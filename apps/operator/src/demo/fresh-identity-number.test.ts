@@ -1,4 +1,4 @@
-import { isIdentityNumber } from '#forms';
+import { isIdentityNumber } from '#formats';
 import { freshIdentityNumber } from './fresh-identity-number';
 
 const GIVEN = '999901195803140046';

@@ -1,4 +1,4 @@
-import { isIdentityNumber } from '#forms';
+import { isIdentityNumber } from '#formats';
 
 const CHECKS = [...'0123456789X'];
 const SEQUENCES = 1_000;

@@ -44,6 +44,28 @@ describe('checkData', () => {
   });
 });
 
+describe('formats', () => {
+  const schema = {
+    type: 'object',
+    properties: {
+      identityNumber: { type: 'string', format: 'identity-number' },
+      account: { type: 'string', format: 'bank-account' },
+      born: { type: 'string', format: 'date' },
+    },
+  };
+
+  it('are checked as the API does', () => {
+    expect([...checkData(schema, { identityNumber: '11010519491231002X', account: '6228480402564890018' }, 'zh')]).toEqual([]);
+    const data = { identityNumber: '110105194912310021', account: '6228 4804', born: '2026-02-30' };
+    expect(Object.fromEntries(checkData(schema, data, 'zh'))).toEqual({
+      '/identityNumber': '不是有效的身份证号码',
+      '/account': '不是有效的银行账号，应为 8 到 32 位数字',
+      '/born': '格式不正确',
+    });
+    expect(checkData(schema, data, 'en').get('/identityNumber')).toBe('This is not a valid identity number');
+  });
+});
+
 describe('requiredBy', () => {
   it('tells what a condition makes required, once it holds', () => {
     expect(requiredBy(SCHEMA, { decision: 'pass' })).toEqual([]);

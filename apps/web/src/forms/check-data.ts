@@ -1,6 +1,8 @@
-import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
+import { format, type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
+import { ownFormats } from '#formats';
 import { type Language } from '../texts/texts';
 import { asObject, type JsonObject } from './json';
+import { sentenceOfFormat } from './slip';
 
 /** What is wrong with what stands at a JSON pointer, as a sentence. */
 export type Faults = ReadonlyMap<string, string>;
@@ -22,6 +24,9 @@ const SENTENCES: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
   type: { zh: '格式不正确', en: 'Not in the right form' },
 };
 
+// The validator's own table is its only way to take formats.
+for (const [name, { check }] of Object.entries(ownFormats)) format[name] = check;
+
 /** Faults of the data by pointer (`/a/0/b`); an interpreter, since the page's policy forbids compiled validators. */
 export function checkData(schema: JsonObject, data: JsonObject, language: Language): Faults {
   // A form's schema is JSON; the validator's type says the same in its own words.
@@ -40,8 +45,8 @@ export function requiredBy(schema: JsonObject, data: JsonObject): readonly strin
   return errors.filter(({ keyword, instanceLocation }) => keyword === 'required' && instanceLocation === '#').flatMap(missingName);
 }
 
-function sentence({ keyword }: OutputUnit, place: string, language: Language): readonly (readonly [string, string])[] {
-  const words = SENTENCES[keyword]?.[language];
+function sentence({ keyword, error }: OutputUnit, place: string, language: Language): readonly (readonly [string, string])[] {
+  const words = (keyword === 'format' ? sentenceOfFormat(formatIn(error), language) : undefined) ?? SENTENCES[keyword]?.[language];
   return words === undefined ? [] : [[place, words]];
 }
 
@@ -49,6 +54,9 @@ function placesOf(error: OutputUnit): readonly string[] {
   const place = error.instanceLocation.slice(1);
   return error.keyword === 'required' ? missingName(error).map((name) => `${place}/${name}`) : [place];
 }
+
+/** The validator names the format in its sentence only. */
+const formatIn = (error: string): string => /format "([^"]+)"/.exec(error)?.[1] ?? '';
 
 /** The validator names the missing property in its sentence only. */
 function missingName({ error }: OutputUnit): readonly string[] {

@@ -11,7 +11,7 @@ describe('fieldsOf', () => {
   it.each<[JsonObject, object]>([
     [
       { type: 'string', maxLength: 50 },
-      { kind: 'text', maxLength: 50, long: false },
+      { kind: 'text', maxLength: 50, long: false, format: undefined },
     ],
     [
       { type: 'string', maxLength: 500 },
@@ -19,7 +19,15 @@ describe('fieldsOf', () => {
     ],
     [
       { type: 'integer', minimum: 1 },
-      { kind: 'number', integer: true, minimum: 1 },
+      { kind: 'number', integer: true, money: false, minimum: 1 },
+    ],
+    [
+      { type: 'string', format: 'phone' },
+      { kind: 'text', format: 'phone' },
+    ],
+    [
+      { type: 'integer', 'x-money': 'fen' },
+      { kind: 'number', money: true },
     ],
     [{ type: 'boolean' }, { kind: 'yes-no' }],
     [{ type: 'string', format: 'date' }, { kind: 'date' }],

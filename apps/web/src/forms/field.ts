@@ -8,8 +8,14 @@ export interface Choice {
 
 /** What a field asks for; each kind is drawn in its own way. */
 export type Kind =
-  | { readonly kind: 'text'; readonly maxLength: number | undefined; readonly long: boolean }
-  | { readonly kind: 'number'; readonly integer: boolean; readonly minimum: number | undefined; readonly maximum: number | undefined }
+  | { readonly kind: 'text'; readonly maxLength: number | undefined; readonly long: boolean; readonly format?: string | undefined }
+  | {
+      readonly kind: 'number';
+      readonly integer: boolean;
+      readonly money: boolean;
+      readonly minimum: number | undefined;
+      readonly maximum: number | undefined;
+    }
   | { readonly kind: 'yes-no' }
   | { readonly kind: 'date' }
   | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
@@ -64,6 +70,7 @@ function kindOf(schema: JsonObject): Kind {
 const numberOf = (schema: JsonObject, integer: boolean): Kind => ({
   kind: 'number',
   integer,
+  money: schema['x-money'] === 'fen',
   minimum: number(schema['minimum']),
   maximum: number(schema['maximum']),
 });
@@ -76,7 +83,7 @@ function listOf(items: JsonObject): Kind {
 function textOf(schema: JsonObject): Kind {
   if (schema['format'] === 'date') return { kind: 'date' };
   const maxLength = number(schema['maxLength']);
-  return { kind: 'text', maxLength, long: maxLength !== undefined && maxLength >= LONG_TEXT };
+  return { kind: 'text', maxLength, long: maxLength !== undefined && maxLength >= LONG_TEXT, format: text(schema['format']) };
 }
 
 function choicesOf(schema: JsonObject): readonly Choice[] {

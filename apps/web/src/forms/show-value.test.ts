@@ -5,6 +5,7 @@ const WORDS = { yes: '是', no: '否', uploaded: '已上传', nothing: '无' };
 const FIELDS = fieldsOf({
   properties: {
     decision: { title: '结论', oneOf: [{ const: 'pass', title: '通过' }] },
+    amountFen: { title: '金额', type: 'integer', 'x-money': 'fen' },
     urgent: { title: '加急', type: 'boolean' },
     missing: { title: '缺什么', type: 'array', items: { type: 'string' } },
     proof: { title: '证明', type: 'string', 'x-document': true },
@@ -23,6 +24,11 @@ describe('showData', () => {
       ['结论', '通过'],
       ['加急', '否'],
     ]);
+  });
+
+  it('writes amounts in yuan, and a masked one as it came', () => {
+    expect(show({ amountFen: 123_450 })).toEqual([['金额', '¥1,234.50']]);
+    expect(show({ amountFen: '***' })).toEqual([['金额', '***']]);
   });
 
   it('shows no id of a file, and an empty list as nothing', () => {

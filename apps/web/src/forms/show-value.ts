@@ -1,3 +1,4 @@
+import { showYuan } from '#formats';
 import { type Choice, type Field } from './field';
 import { asList, asObject, type Json, type JsonObject } from './json';
 
@@ -55,8 +56,9 @@ function showValue(field: Field, value: Json | undefined, words: Words): string 
       );
     case 'organisation':
       return nameOf(value, words);
-    case 'text':
     case 'number':
+      return numberIn(field, value, words);
+    case 'text':
     case 'yes-no':
     case 'date':
       return plain(value, words);
@@ -74,6 +76,9 @@ function plain(value: Json | undefined, words: Words): string {
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
+
+const numberIn = ({ money }: { readonly money: boolean }, value: Json | undefined, words: Words): string =>
+  money && typeof value === 'number' ? showYuan(value) : plain(value, words);
 
 const nameOf = (value: Json | undefined, words: Words): string =>
   (typeof value === 'string' ? words.nameOf?.(value) : undefined) ?? plain(value, words);

@@ -1,4 +1,6 @@
 import { App, Input } from 'antd';
+import { isIdentityNumber } from '#formats';
+import { tidied } from '../forms/slip';
 import { useTexts } from '../texts/language';
 import { defineTexts } from '../texts/texts';
 
@@ -10,8 +12,6 @@ const identityTexts = defineTexts(
     wrong: 'Please type a correct identity number of 18 characters.',
   },
 );
-
-const IDENTITY_NUMBER = /^\d{17}[\dXx]$/;
 
 interface IdentityInputProps {
   readonly asking: boolean;
@@ -31,8 +31,8 @@ export function IdentityInput({ asking, onAsk }: IdentityInputProps) {
       enterButton={texts.search}
       loading={asking}
       onSearch={(typed) => {
-        const number = typed.trim();
-        if (IDENTITY_NUMBER.test(number)) onAsk(number.toUpperCase());
+        const number = tidied('identity-number', typed);
+        if (isIdentityNumber(number)) onAsk(number);
         else void message.warning(texts.wrong);
       }}
       style={{ width: 380 }}

@@ -108,6 +108,8 @@ const FOUND = {
   'safe-pattern': '正则表达式可能耗时过长',
   'known-sensitive': 'x-sensitive 的种类未知',
   'form-steps': 'x-steps 与字段不符',
+  'money-integer': '金额不是整数',
+  'confirm-choice': 'x-confirm 与可选的答案不符',
   'valid-schema': '不符合 JSON Schema 2020-12 的严格模式',
   'well-formed': '不是可读取的 DMN 文件',
   'supported-element': 'DMN 元素不受支持',

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '#engine';
+import { readYuan } from '#formats';
 import { type Form } from '#forms';
 import { normalHeader } from './normal-header';
 
@@ -24,15 +25,28 @@ function typed(cell: string, { type, oneOf }: JsonObject): JsonValue {
   return chosen?.['const'] ?? cell;
 }
 
+/** An amount: in fen under the field's name and where the column says so, else in yuan as people write it. */
+function amount(cells: SheetLine['cells'], name: string, title: string): JsonValue | undefined {
+  const fen = cells.get(normalHeader(name)) ?? cells.get(normalHeader(`${title}（分）`));
+  if (fen !== undefined) return typed(fen, { type: 'integer' });
+  const yuan = cells.get(normalHeader(`${title}（元）`)) ?? cells.get(normalHeader(title));
+  return yuan === undefined ? undefined : (readYuan(yuan) ?? yuan);
+}
+
+function valueOf(cells: SheetLine['cells'], name: string, field: JsonObject): JsonValue | undefined {
+  const title = typeof field['title'] === 'string' ? field['title'] : name;
+  if (field['x-money'] !== undefined) return amount(cells, name, title);
+  const cell = cells.get(normalHeader(name)) ?? cells.get(normalHeader(title));
+  return cell === undefined ? undefined : typed(cell, field);
+}
+
 /** What a line says by a form: a column is known by the field's name or its title, a choice by its value or its title; other columns are the sender's own. */
 export function lineData(form: Form, { cells }: SheetLine): JsonObject {
   const properties = form.schema['properties'];
   if (!isJsonObject(properties)) return {};
   const fields = Object.entries(properties).flatMap(([name, schema]) => {
-    const field = isJsonObject(schema) ? schema : {};
-    const { title } = field;
-    const cell = cells.get(normalHeader(name)) ?? (typeof title === 'string' ? cells.get(normalHeader(title)) : undefined);
-    return cell === undefined ? [] : [[name, typed(cell, field)] as const];
+    const value = valueOf(cells, name, isJsonObject(schema) ? schema : {});
+    return value === undefined ? [] : [[name, value] as const];
   });
   return Object.fromEntries(fields);
 }

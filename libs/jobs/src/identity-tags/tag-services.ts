@@ -1,5 +1,5 @@
 import { type IdentityTag, type OrganisationId } from '#contract';
-import { isIdentityNumber } from '#forms';
+import { isIdentityNumber } from '#formats';
 import { type JobToRun } from '#cases';
 import {
   endIdentityTag,

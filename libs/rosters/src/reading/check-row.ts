@@ -1,5 +1,5 @@
 import { type IdentityTag } from '#contract';
-import { isIdentityNumber } from '#forms';
+import { isIdentityNumber } from '#formats';
 import { type SheetRow } from '#sheets';
 import { type ColumnName, type RosterKind } from '../kind/roster-kind';
 import { type Columns } from './find-header';

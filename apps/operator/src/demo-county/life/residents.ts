@@ -1,4 +1,4 @@
-import { isIdentityNumber } from '#forms';
+import { isIdentityNumber } from '#formats';
 import { type Random } from './random';
 
 /** An insured person of the county: invented, with a right check digit in a division that does not exist. */

@@ -1,6 +1,7 @@
+import { showYuan } from '#formats';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
-import { useLocale, useTexts } from '../../texts/language';
+import { useTexts } from '../../texts/language';
 import plain from '../../ui/plain/plain.module.css';
 import { Rows } from '../../ui/plain/rows';
 import { caseTexts } from './case-texts';
@@ -9,14 +10,13 @@ import { caseTexts } from './case-texts';
 export function Payments({ payments }: { readonly payments: readonly Schema<'PartyPaymentDto'>[] }) {
   const texts = useTexts(caseTexts);
   const write = useDates();
-  const yuan = new Intl.NumberFormat(useLocale(), { style: 'currency', currency: 'CNY' });
   return (
     <Rows
       title={texts.payments}
       rows={payments}
       draw={({ amountFen, status, payee, account, orderedAt, settledAt }) => (
         <>
-          <strong>{yuan.format(amountFen / 100)}</strong> {texts.payment[status]}
+          <strong>{showYuan(amountFen)}</strong> {texts.payment[status]}
           <div className={plain['small']}>{`${texts.account(payee, account)} · ${write(settledAt ?? orderedAt, 'day')}`}</div>
         </>
       )}

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Empty, Table, type TableColumnsType, Tag } from 'antd';
+import { showYuan } from '#formats';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
-import { useLocale, useTexts } from '../../texts/language';
+import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
 import { paymentsQuery, type WholeCase } from './case-queries';
 import { papersTexts } from './papers-texts';
@@ -10,7 +11,6 @@ import { papersTexts } from './papers-texts';
 type Payment = Schema<'PaymentDto'>;
 
 const COLORS: Readonly<Record<Payment['status'], string>> = { ordered: 'blue', paid: 'green', returned: 'red' };
-const FEN = 100;
 
 /** What was paid in the case, as far as the reader may see it. */
 export function CasePayments({ found }: { readonly found: WholeCase }) {
@@ -35,10 +35,8 @@ export function CasePayments({ found }: { readonly found: WholeCase }) {
 function useColumns(): TableColumnsType<Payment> {
   const { payments: texts } = useTexts(papersTexts);
   const write = useDates();
-  const locale = useLocale();
-  const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'CNY' });
   return [
-    { key: 'amount', title: texts.amount, align: 'right', render: (_, { amountFen }) => money.format(amountFen / FEN) },
+    { key: 'amount', title: texts.amount, align: 'right', render: (_, { amountFen }) => showYuan(amountFen) },
     { key: 'payee', title: texts.payee, render: (_, { payee }) => payee.name },
     { key: 'bank', title: texts.bank, render: (_, { payee }) => payee.bank },
     { key: 'account', title: texts.account, render: (_, { payee }) => payee.account },

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Card, Col, Form, Input, Radio, Row, Select } from 'antd';
+import { isIdentityNumber } from '#formats';
 import { type Schema } from '../../api/schemas';
 import { type Faults } from '../../forms/check-data';
 import { useTexts } from '../../texts/language';
 import { UploadInput } from '../../ui/form/upload-input';
-import { isIdentityNumber } from './identity-number';
 import { placesQuery } from './intake-queries';
 import { intakeTexts } from './intake-texts';
 import { KnownCases } from './known-cases';

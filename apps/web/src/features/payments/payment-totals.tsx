@@ -1,7 +1,7 @@
+import { showYuan } from '#formats';
 import { useQuery } from '@tanstack/react-query';
 import { Card, Empty, Flex, InputNumber, Table, type TableColumnsType } from 'antd';
 import { useTexts } from '../../texts/language';
-import { useMoney } from '../../texts/money';
 import { ProblemNote } from '../../ui/problem-note';
 import { useAddress } from '../../ui/use-address';
 import { useToday } from '../../ui/use-today';
@@ -50,9 +50,8 @@ const STATUSES = ['paid', 'ordered', 'returned'] as const;
 
 function useColumns(): TableColumnsType<MonthTotal> {
   const texts = useTexts(paymentTexts);
-  const money = useMoney();
   const shown = ({ payments, amountFen }: MonthTotal['all']): string =>
-    payments === 0 ? '—' : `${money(amountFen)} (${String(payments)})`;
+    payments === 0 ? '—' : `${showYuan(amountFen)} (${String(payments)})`;
   return [
     { key: 'month', title: texts.columns.month, dataIndex: 'month' },
     ...STATUSES.map((status) => ({

@@ -1,10 +1,10 @@
 import { CheckCircleOutlined, ClockCircleOutlined, RollbackOutlined } from '@ant-design/icons';
 import { type TableColumnsType, Tag, Typography } from 'antd';
 import { Link } from 'react-router';
+import { showYuan } from '#formats';
 import { useMayDo } from '../../session/me';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
-import { useMoney } from '../../texts/money';
 import { type Payment } from './payment-queries';
 import { paymentTexts } from './payment-texts';
 
@@ -18,7 +18,6 @@ const LOOKS = {
 export function usePaymentColumns(): TableColumnsType<Payment> {
   const texts = useTexts(paymentTexts);
   const write = useDates();
-  const money = useMoney();
   const mayRead = useMayDo()(['read-cases', 'read-payments']);
   return [
     {
@@ -37,7 +36,7 @@ export function usePaymentColumns(): TableColumnsType<Payment> {
         </>
       ),
     },
-    { key: 'amount', title: texts.columns.amount, align: 'right', render: (_, { amountFen }) => money(amountFen) },
+    { key: 'amount', title: texts.columns.amount, align: 'right', render: (_, { amountFen }) => showYuan(amountFen) },
     { key: 'status', title: texts.columns.status, render: (_, { status }) => <Tag {...LOOKS[status]}>{texts.statuses[status]}</Tag> },
     { key: 'ordered', title: texts.columns.ordered, render: (_, { orderedAt }) => write(orderedAt) },
     { key: 'settled', title: texts.columns.settled, render: (_, { settledAt }) => (settledAt === undefined ? '—' : write(settledAt)) },

@@ -1,10 +1,9 @@
+import { showYuan } from '#formats';
 import { type Words } from '../../forms/show-value';
-
-const YUAN = new Intl.NumberFormat('zh-CN', { style: 'currency', currency: 'CNY' });
 
 /** A value of a decision in words; money comes in fen. */
 export function showDecisionValue(value: unknown, unit: string | undefined, words: Words): string {
-  if (typeof value === 'number') return unit === 'fen' ? YUAN.format(value / 100) : String(value);
+  if (typeof value === 'number') return unit === 'fen' ? showYuan(value) : String(value);
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (value === null || value === undefined) return words.nothing;
   if (typeof value === 'string') return value;

@@ -8,6 +8,7 @@ import { OrganisationInput } from './organisation-input';
 import { ChoiceInput, ChoicesInput, DateInput, type InputProps, NumberInput, TextInput, YesNoInput } from './plain-inputs';
 import { UploadList } from '../upload-list';
 import { UploadInput } from './upload-input';
+import { useSlip } from '../use-slip';
 
 const listTexts = defineTexts({ add: '添加一项', remove: '删除' }, { add: 'Add', remove: 'Remove' });
 
@@ -23,26 +24,38 @@ export interface FormFieldsProps {
 
 /** The fields of a form, one below the other, each with what is wrong with it. */
 export function FormFields({ fields, data, onChange, faults, place = '' }: FormFieldsProps) {
-  return fields.map((field) => {
-    const here = `${place}/${field.name}`;
-    const id = `field${here.replaceAll('/', '-')}`;
-    const fault = faults.get(here);
-    const change = (value: Json | undefined): void => {
-      onChange(withMember(data, field.name, value));
-    };
-    return (
-      <Form.Item
-        key={field.name}
-        label={field.title}
-        htmlFor={id}
-        required={field.required}
-        {...(fault !== undefined && { validateStatus: 'error', help: fault })}
-        {...(field.hint !== undefined && { extra: field.hint })}
-      >
-        <FieldInput id={id} field={field} value={data[field.name]} onChange={change} faults={faults} place={here} />
-      </Form.Item>
-    );
-  });
+  return fields.map((field) => (
+    <FormField
+      key={field.name}
+      field={field}
+      value={data[field.name]}
+      onChange={(value) => {
+        onChange(withMember(data, field.name, value));
+      }}
+      faults={faults}
+      place={`${place}/${field.name}`}
+    />
+  ));
+}
+
+/** A field with its title and what is wrong with it; a slip is told as soon as the field is left. */
+function FormField({ field, value, onChange, faults, place }: Omit<NestedProps<Kind['kind']>, 'id'>) {
+  const { slip, onLeave } = useSlip(field, value);
+  const id = `field${place.replaceAll('/', '-')}`;
+  const fault = slip ?? faults.get(place);
+  return (
+    <Form.Item
+      label={field.title}
+      htmlFor={id}
+      required={field.required}
+      {...(fault !== undefined && { validateStatus: 'error', help: fault })}
+      {...(field.hint !== undefined && { extra: field.hint })}
+    >
+      <div onBlur={onLeave}>
+        <FieldInput id={id} field={field} value={value} onChange={onChange} faults={faults} place={place} />
+      </div>
+    </Form.Item>
+  );
 }
 
 /** An input that may hold others, so it knows what is wrong and where it stands. */

@@ -2,10 +2,12 @@ import { Checkbox, DatePicker, Input, InputNumber, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { type Field, type Kind } from '../../forms/field';
 import { asList, type Json } from '../../forms/json';
+import { tidied } from '../../forms/slip';
 import { useTexts } from '../../texts/language';
 import { defineTexts } from '../../texts/texts';
+import { useTypedAmount } from '../use-typed-amount';
 
-const answerTexts = defineTexts({ yes: '是', no: '否' }, { yes: 'Yes', no: 'No' });
+const answerTexts = defineTexts({ yes: '是', no: '否', yuan: '元' }, { yes: 'Yes', no: 'No', yuan: 'yuan' });
 
 /** Up to this many answers are all shown; more are chosen from a list that can be searched. */
 const SHOWN_CHOICES = 5;
@@ -22,7 +24,8 @@ export interface InputProps<Name extends Kind['kind']> {
 export function TextInput({ id, field, value, onChange }: InputProps<'text'>) {
   const given = { id, value: typeof value === 'string' ? value : '', ...(field.maxLength !== undefined && { maxLength: field.maxLength }) };
   const change = (text: string): void => {
-    onChange(text === '' ? undefined : text);
+    const tidy = tidied(field.format, text);
+    onChange(tidy === '' ? undefined : tidy);
   };
   return field.long ? (
     <Input.TextArea
@@ -42,8 +45,10 @@ export function TextInput({ id, field, value, onChange }: InputProps<'text'>) {
   );
 }
 
-/** A number within its bounds. */
-export function NumberInput({ id, field, value, onChange }: InputProps<'number'>) {
+/** A number within its bounds, or an amount of money. */
+export function NumberInput(props: InputProps<'number'>) {
+  const { id, field, value, onChange } = props;
+  if (field.money) return <AmountInput {...props} />;
   return (
     <InputNumber<number>
       id={id}
@@ -55,6 +60,24 @@ export function NumberInput({ id, field, value, onChange }: InputProps<'number'>
       onChange={(number) => {
         onChange(number ?? undefined);
       }}
+    />
+  );
+}
+
+/** An amount of money in yuan. */
+function AmountInput({ id, value, onChange }: InputProps<'number'>) {
+  const texts = useTexts(answerTexts);
+  const { text, type, leave } = useTypedAmount(value, onChange);
+  return (
+    <Input
+      id={id}
+      inputMode="decimal"
+      suffix={texts.yuan}
+      value={text}
+      onChange={({ target }) => {
+        type(target.value);
+      }}
+      onBlur={leave}
     />
   );
 }

@@ -16,11 +16,12 @@ interface PlainFieldProps {
   readonly fault: string | undefined;
   /** Several inputs under one title. */
   readonly group?: boolean;
+  readonly onLeave?: () => void;
   readonly children: ReactNode;
 }
 
 /** A title, what helps to answer, what is wrong with the answer, and the input. */
-export function PlainField({ field, place, fault, group = false, children }: PlainFieldProps) {
+export function PlainField({ field, place, fault, group = false, onLeave, children }: PlainFieldProps) {
   const texts = useTexts(fieldTexts);
   const id = inputId(place);
   const title = (
@@ -49,7 +50,7 @@ export function PlainField({ field, place, fault, group = false, children }: Pla
     );
   }
   return (
-    <div className={styles['field']}>
+    <div className={styles['field']} onBlur={onLeave}>
       <label htmlFor={id}>{title}</label>
       {about}
       {children}

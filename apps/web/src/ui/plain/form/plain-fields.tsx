@@ -4,6 +4,7 @@ import { type Field } from '../../../forms/field';
 import { asList, asObject, type Json, type JsonObject, withMember } from '../../../forms/json';
 import { useTexts } from '../../../texts/language';
 import { defineTexts } from '../../../texts/texts';
+import { useSlip } from '../../use-slip';
 import plain from '../plain.module.css';
 import { PlainField } from './plain-field';
 import { ChoiceInput, ChoicesInput, DateInput, isGroup, NumberInput, OrganisationInput, TextInput, YesNoInput } from './plain-inputs';
@@ -26,24 +27,29 @@ export interface PlainFieldsProps {
 
 /** The fields of a form with native inputs, one below the other. A change is told as what becomes of the data, since uploads end when they end. */
 export function PlainFields({ fields, data, onChange, faults, place = '' }: PlainFieldsProps): ReactNode {
-  return fields.map((field) => {
-    const here = `${place}/${field.name}`;
-    const fault = faults.get(here);
-    return (
-      <PlainField key={field.name} field={field} place={here} fault={fault} group={isGroup(field)}>
-        <FieldInput
-          field={field}
-          place={here}
-          fault={fault}
-          faults={faults}
-          value={data[field.name]}
-          onUpdate={(update) => {
-            onChange((old) => withMember(old, field.name, update(old[field.name])));
-          }}
-        />
-      </PlainField>
-    );
-  });
+  return fields.map((field) => (
+    <FormField
+      key={field.name}
+      field={field}
+      place={`${place}/${field.name}`}
+      faults={faults}
+      value={data[field.name]}
+      onUpdate={(update) => {
+        onChange((old) => withMember(old, field.name, update(old[field.name])));
+      }}
+    />
+  ));
+}
+
+/** A field with its title and what is wrong with it; a slip is told as soon as the field is left. */
+function FormField({ field, faults, place, ...rest }: Omit<FieldInputProps, 'fault'>) {
+  const { slip, onLeave } = useSlip(field, rest.value);
+  const fault = slip ?? faults.get(place);
+  return (
+    <PlainField field={field} place={place} fault={fault} group={isGroup(field)} onLeave={onLeave}>
+      <FieldInput field={field} place={place} fault={fault} faults={faults} {...rest} />
+    </PlainField>
+  );
 }
 
 interface FieldInputProps {

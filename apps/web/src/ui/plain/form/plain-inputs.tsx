@@ -2,12 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { organisationChoices } from '../../../api/organisation-choices';
 import { type Choice, type Field, type Kind } from '../../../forms/field';
 import { asList, type Json } from '../../../forms/json';
+import { tidied } from '../../../forms/slip';
 import { useTexts } from '../../../texts/language';
 import { defineTexts } from '../../../texts/texts';
+import { useTypedAmount } from '../../use-typed-amount';
 import { inputId } from './plain-field';
 import styles from './plain-form.module.css';
 
-const inputTexts = defineTexts({ yes: '是', no: '否', choose: '请选择' }, { yes: 'Yes', no: 'No', choose: 'Please choose' });
+const inputTexts = defineTexts(
+  { yes: '是', no: '否', choose: '请选择', yuan: '元' },
+  { yes: 'Yes', no: 'No', choose: 'Please choose', yuan: 'yuan' },
+);
 
 /** Up to this many answers are all shown; more are chosen from a list. */
 const SHOWN_CHOICES = 5;
@@ -39,7 +44,7 @@ export function TextInput({ place, field, value, onChange, fault }: InputProps<'
       {...props}
       rows={4}
       onChange={({ target }) => {
-        onChange(given(target.value));
+        onChange(given(tidied(field.format, target.value)));
       }}
     />
   ) : (
@@ -47,14 +52,16 @@ export function TextInput({ place, field, value, onChange, fault }: InputProps<'
       {...props}
       type="text"
       onChange={({ target }) => {
-        onChange(given(target.value));
+        onChange(given(tidied(field.format, target.value)));
       }}
     />
   );
 }
 
-/** A number; the keyboard of a phone shows digits. */
-export function NumberInput({ place, field, value, onChange, fault }: InputProps<'number'>) {
+/** A number, or an amount of money; the keyboard of a phone shows digits. */
+export function NumberInput(props: InputProps<'number'>) {
+  const { place, field, value, onChange, fault } = props;
+  if (field.money) return <AmountInput {...props} />;
   return (
     <input
       id={inputId(place)}
@@ -67,6 +74,28 @@ export function NumberInput({ place, field, value, onChange, fault }: InputProps
       }}
       {...described(place, fault)}
     />
+  );
+}
+
+/** An amount of money in yuan. */
+function AmountInput({ place, value, onChange, fault }: InputProps<'number'>) {
+  const texts = useTexts(inputTexts);
+  const { text, type, leave } = useTypedAmount(value, onChange);
+  return (
+    <span className={styles['amount']}>
+      <input
+        id={inputId(place)}
+        type="text"
+        inputMode="decimal"
+        value={text}
+        onChange={({ target }) => {
+          type(target.value);
+        }}
+        onBlur={leave}
+        {...described(place, fault)}
+      />
+      {texts.yuan}
+    </span>
   );
 }
 

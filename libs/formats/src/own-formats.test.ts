@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isBankAccount } from './bank-account';
 import { isDiseaseCode } from './disease-code';
 import { isPhone } from './phone';
 import { isUscc } from './uscc';
@@ -34,6 +35,18 @@ describe('isPhone', () => {
       expect(isPhone(value)).toBe(false);
     },
   );
+});
+
+describe('isBankAccount', () => {
+  it.each([
+    ['6228480402564890018', true],
+    ['12345678', true],
+    ['1234567', false],
+    ['6228 4804 0256 4890 018', false],
+    ['1'.repeat(33), false],
+  ])('of %s is %s', (value, expected) => {
+    expect(isBankAccount(value)).toBe(expected);
+  });
 });
 
 describe('isDiseaseCode', () => {
