@@ -7,6 +7,7 @@ import { type Config } from '#config';
 import { AppModule } from './app.module';
 import { ActorGuard } from './auth/actor-guard';
 import { createSessions } from './auth/session';
+import { hearLanguage } from './http/reader-language';
 import { refuseHostileInput } from './http/refuse-hostile-input';
 import { createValidation } from './http/validation';
 import { createNestLog } from './log/nest-log';
@@ -62,6 +63,7 @@ function wire(app: NestExpressApplication, parts: Parts): void {
   app.use(['/api/sign-in', '/api/sign-out'], createSessions(config, store));
   app.useBodyParser('json', { limit: BODY_LIMIT, type: JSON_TYPES });
   app.use(FORM_DOORS, urlencoded({ extended: false, limit: '16kb', parameterLimit: 10 }));
+  app.use(hearLanguage);
   app.use(refuseHostileInput);
   app.useGlobalPipes(createValidation());
   app.useGlobalGuards(new ActorGuard(parts, app.get(Reflector)));

@@ -6,6 +6,7 @@ import { closeStore, deleteExpiredSignIns, NotificationListener, openStore, pars
 import { HintBus } from './hints/hint-bus';
 import { createCursors } from './http/cursor';
 import { openLimits } from './http/limits';
+import { spokenCases } from './http/reader-language';
 import { createLog } from './log/create-log';
 import { type Parts } from './parts';
 
@@ -35,15 +36,17 @@ export async function openParts(config: Config, overrides: PartsOverrides = {}):
   const notify = (payload: string): Promise<unknown> => store.pool.query('SELECT pg_notify($1, $2)', [channel, payload]);
   const relay = createHintRelay({ origin, notify, log });
   const listener = listen({ url: config.databaseUrl, channel, origin, bus, log });
-  const cases = createCases({
-    store,
-    afterCommit: (hint) => {
-      signals.afterCommit(hint);
-      const hints = hintsOf(hint);
-      bus.publish(hints);
-      relay.offer(hints);
-    },
-  });
+  const cases = spokenCases(
+    createCases({
+      store,
+      afterCommit: (hint) => {
+        signals.afterCommit(hint);
+        const hints = hintsOf(hint);
+        bus.publish(hints);
+        relay.offer(hints);
+      },
+    }),
+  );
   const limits = await openLimits(store);
   const prune = pruning(store, wall, log);
   const close = async (): Promise<void> => {

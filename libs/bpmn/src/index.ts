@@ -5,6 +5,7 @@ export { type RuleName } from './lint/rule-name';
 export { SEVERITIES, type Severity } from './lint/severities';
 export { type Filling, sayBy } from './text/say';
 export { type Text } from './text/text';
+export { sayNames } from './xml/say-names';
 export { BpmnError } from './errors';
 export { MODELER_LINTING } from './lint/modeler-linting';
 export { getFlow, getNode } from './queries/get-node';

@@ -2,10 +2,13 @@ import createClient from 'openapi-fetch';
 import { type paths } from './schema';
 import { problemOf, unreachable } from './problem';
 
-const fetchOrProblem = (request: Request): Promise<Response> =>
-  fetch(request).catch(() => {
+const fetchOrProblem = (request: Request): Promise<Response> => {
+  // The API tells what processes say in the language of the page.
+  request.headers.set('Accept-Language', document.documentElement.lang);
+  return fetch(request).catch(() => {
     throw unreachable();
   });
+};
 
 /** Every operation of the API, typed by its own document. */
 export const api = createClient<paths>({ baseUrl: '/', fetch: fetchOrProblem });

@@ -8,6 +8,7 @@ import { meQuery } from './me';
 import { NewPasswordForm } from './new-password-form';
 import { sessionTexts } from './session-texts';
 import { SignInForm } from './sign-in-form';
+import { useReread } from './use-reread';
 
 /**
  * Lets through who is signed in. Where the session ends later, sign-in is asked for over the page, so that nothing typed is lost.
@@ -19,6 +20,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
       setExpired(true);
     }),
   );
+  useReread(queries);
   return (
     <QueryClientProvider client={queries}>
       <Door

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { type Language, LANGUAGES, type Texts } from './texts';
 
 interface LanguageChoice {
@@ -12,14 +12,17 @@ const LanguageContext = createContext<LanguageChoice>({ language: 'zh', choose: 
 
 const keptLanguage = (): Language => LANGUAGES.find((language) => language === localStorage.getItem(KEPT_AS)) ?? 'zh';
 
+/** Keeps it, and says it in the page before anything is asked of the API, which is asked in the language of the page. */
+function speak(language: Language): Language {
+  localStorage.setItem(KEPT_AS, language);
+  document.documentElement.lang = LANG[language];
+  return language;
+}
+
 /** Gives all below it the reader's language, kept in this browser. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, choose] = useState(keptLanguage);
-  useEffect(() => {
-    localStorage.setItem(KEPT_AS, language);
-    document.documentElement.lang = LANG[language];
-  }, [language]);
-  const choice = useMemo(() => ({ language, choose }), [language]);
+  const [language, setLanguage] = useState(() => speak(keptLanguage()));
+  const choice = useMemo(() => ({ language, choose: (next: Language) => setLanguage(speak(next)) }), [language]);
   return <LanguageContext value={choice}>{children}</LanguageContext>;
 }
 

@@ -40,6 +40,12 @@ export const unitWords = defineTexts(
     clock: '期限',
     effect: '后果',
     rung: '提醒对象',
+    'identity-tag': '身份类别',
+    item: '项',
+    display: '显示方式',
+    outcome: '办理结果',
+    start: '起算点',
+    'time of day': '时段',
   },
   {
     'working-day': 'working days',
@@ -79,6 +85,12 @@ export const unitWords = defineTexts(
     clock: 'clocks',
     effect: 'effect',
     rung: 'rungs',
+    'identity-tag': 'identity tags',
+    item: 'items',
+    display: 'display',
+    outcome: 'outcome',
+    start: 'starting point',
+    'time of day': 'time of day',
   },
 );
 

@@ -41,7 +41,7 @@ const filesOf = ({ files }: ComparedFolder): ReadonlyMap<string, string> =>
 
 async function linesOf(changed: Changed<string>, before: ComparedFolder, after: ComparedFolder): Promise<readonly Text[]> {
   const { key: file, before: old, after: now } = changed;
-  if (file === 'parameters.json') return compareParameters(before.process.parameters, after.process.parameters);
+  if (file === 'parameters.json') return compareParameters(before.process, after.process);
   if (old === undefined || now === undefined) return [];
   if (file.startsWith('decisions/')) return compareDecisions(old, now);
   const name = /^forms\/(.+)\.json$/.exec(file)?.[1];

@@ -3,6 +3,7 @@ import { type JsonObject } from '#engine';
 import { type TaskKind } from '#tasks';
 import { CasesError } from '../errors';
 import { type Definition } from './definition';
+import { englishOf, sayForm } from './translations/in-english';
 
 const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -13,7 +14,14 @@ const SIGNATURE: JsonObject = {
   additionalProperties: false,
   required: ['decision'],
   properties: {
-    decision: { type: 'string', title: '结论', enum: ['agree', 'refuse'] },
+    decision: {
+      type: 'string',
+      title: '结论',
+      oneOf: [
+        { const: 'agree', title: '同意' },
+        { const: 'refuse', title: '不同意' },
+      ],
+    },
     opinion: { type: 'string', title: '意见', maxLength: 500, 'x-sensitive': 'medical' },
   },
 };
@@ -49,9 +57,20 @@ export const BUILT_IN_FORMS = { signature: builtInForm(SIGNATURE), supplement: b
   Record<Exclude<TaskKind, 'step'>, Form>
 >;
 
+/** The same for who reads English. */
+const ENGLISH_FORMS = {
+  signature: sayForm(BUILT_IN_FORMS.signature, englishOf(undefined)),
+  supplement: sayForm(BUILT_IN_FORMS.supplement, englishOf(undefined)),
+} as const satisfies typeof BUILT_IN_FORMS;
+
+/** Such a form in the words of the definition. */
+export const builtInFormOf = ({ english }: Pick<Definition, 'english'>, kind: keyof typeof BUILT_IN_FORMS): Form =>
+  (english === true ? ENGLISH_FORMS : BUILT_IN_FORMS)[kind];
+
 /** What is to be handed in for a task; undefined where it has no form. */
-export function formOfTask({ graph, forms }: Definition, task: { readonly kind: TaskKind; readonly element: string }): Form | undefined {
-  if (task.kind !== 'step') return BUILT_IN_FORMS[task.kind];
+export function formOfTask(definition: Definition, task: { readonly kind: TaskKind; readonly element: string }): Form | undefined {
+  if (task.kind !== 'step') return builtInFormOf(definition, task.kind);
+  const { graph, forms } = definition;
   const node = graph.nodes[task.element];
   return node?.type === 'userTask' && node.form !== undefined ? forms.get(node.form) : undefined;
 }

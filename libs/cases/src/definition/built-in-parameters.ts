@@ -5,6 +5,8 @@ import { type Parameter, strongest } from './parameter';
 import { parseQuietHours } from './quiet-hours';
 
 interface BuiltIn {
+  /** What people call it. */
+  readonly title: string;
   readonly value: JsonValue;
   readonly unit: string;
   readonly source: string;
@@ -16,17 +18,25 @@ const isCount = (value: JsonValue): boolean => typeof value === 'number' && Numb
 
 /** Parameters that the engine itself asks for, with what holds where a process sets none. */
 export const BUILT_IN_PARAMETERS = {
-  urgeHours: { value: 24, unit: 'hour', source: 'docs/api.md', isFit: (value) => typeof value === 'number' && value > 0 },
+  urgeHours: {
+    title: '催办间隔',
+    value: 24,
+    unit: 'hour',
+    source: 'docs/api.md',
+    isFit: (value) => typeof value === 'number' && value > 0,
+  },
   supplementDays: {
+    title: '补正期限',
     value: 15,
     unit: 'working-day',
     source: 'domain.md B.1: 15 by default, localities 5–15',
     isFit: isCount,
   },
   /** Told once, listing everything (一次性告知). */
-  supplementRounds: { value: 1, unit: 'time', source: 'Administrative Licence Law §32', isFit: isCount },
+  supplementRounds: { title: '补正次数', value: 1, unit: 'time', source: 'Administrative Licence Law §32', isFit: isCount },
   /** Clocks that stand still while the applicant supplements, separated by spaces; `*` for all that run. */
   supplementPauses: {
+    title: '补正期间暂停的时限',
     value: '*',
     unit: 'clock',
     source: 'Administrative Licence Law §45 by analogy',
@@ -34,6 +44,7 @@ export const BUILT_IN_PARAMETERS = {
   },
   /** Legal basis of that pause, as the clock's ledger names it. */
   supplementBasis: {
+    title: '补正暂停的依据',
     value: '《行政许可法》第三十二条、第四十五条',
     unit: 'text',
     source: 'domain.md D.2',
@@ -41,31 +52,40 @@ export const BUILT_IN_PARAMETERS = {
   },
   /** What becomes of a supplement that does not come: the task goes back to the asker, or the application counts as withdrawn. */
   supplementLapse: {
+    title: '逾期未补正的后果',
     value: 'return',
     unit: 'effect',
     source: 'docs/process-folder.md',
     isFit: (value) => value === 'return' || value === 'withdrawn',
   },
   /** Days within which the office itself may be asked to look again (复核); 0 where it cannot. */
-  reexaminationDays: { value: 0, unit: 'calendar-day', source: 'docs/applicants.md', isFit: isCountOrNone },
-  reconsiderationDays: { value: 60, unit: 'calendar-day', source: '《行政复议法》第二十条', isFit: isCountOrNone },
-  litigationMonths: { value: 6, unit: 'month', source: '《行政诉讼法》第四十六条', isFit: isCountOrNone },
+  reexaminationDays: { title: '申请复核期限', value: 0, unit: 'calendar-day', source: 'docs/applicants.md', isFit: isCountOrNone },
+  reconsiderationDays: {
+    title: '申请行政复议期限',
+    value: 60,
+    unit: 'calendar-day',
+    source: '《行政复议法》第二十条',
+    isFit: isCountOrNone,
+  },
+  litigationMonths: { title: '提起行政诉讼期限', value: 6, unit: 'month', source: '《行政诉讼法》第四十六条', isFit: isCountOrNone },
   /** Days after the end of a case within which its parties may rate it (好差评). */
-  ratingDays: { value: 90, unit: 'calendar-day', source: 'docs/applicants.md', isFit: isCountOrNone },
+  ratingDays: { title: '评价期限', value: 90, unit: 'calendar-day', source: 'docs/applicants.md', isFit: isCountOrNone },
   /** After so many wrong second factors a case is tracked without an account no more, until `trackingLockDays` after the first of them. */
-  trackingTries: { value: 20, unit: 'time', source: 'docs/applicants.md', isFit: isCount },
-  trackingLockDays: { value: 30, unit: 'calendar-day', source: 'docs/applicants.md', isFit: isCount },
+  trackingTries: { title: '查询凭证可错次数', value: 20, unit: 'time', source: 'docs/applicants.md', isFit: isCount },
+  trackingLockDays: { title: '查询锁定时间', value: 30, unit: 'calendar-day', source: 'docs/applicants.md', isFit: isCount },
   /** Per channel, from when until when nothing goes out by it; a channel that is null or missing has none. In force on the day of the sending. */
   quietHours: {
+    title: '免打扰时段',
     value: { email: { from: '21:00', until: '08:00' } },
     unit: 'time of day',
     source: 'docs/applicants.md',
     isFit: (value) => isJsonObject(value) && Object.values(value).every((hours) => hours === null || parseQuietHours(hours) !== undefined),
   },
   /** Days for which an application that was begun is kept for whoever began it, from the last time it was saved. */
-  draftDays: { value: 30, unit: 'calendar-day', source: 'docs/applicants.md', isFit: isCount },
+  draftDays: { title: '草稿保留期限', value: 30, unit: 'calendar-day', source: 'docs/applicants.md', isFit: isCount },
   /** Organ's code (机关代字) that proofs of publicities are numbered by. */
   publicityProofSeries: {
+    title: '公示证明代字',
     value: '公示证',
     unit: 'text',
     source: 'docs/publicity.md',
@@ -73,13 +93,20 @@ export const BUILT_IN_PARAMETERS = {
   },
   /** Years for which the archive of a case is kept from the end of the year in which it closed, or `permanent`. */
   archiveRetention: {
+    title: '档案保管期限',
     value: 'permanent',
     unit: 'year',
     source: 'domain.md D.7: GB/T 31599-2015 knows 10, 30, 50, 100 years and permanent; until a region says which, nothing is thrown away',
     isFit: (value) => value === 'permanent' || [10, 30, 50, 100].some((years) => years === value),
   },
   /** Business category (业务环节) under which it is filed; empty for the name of the process. */
-  archiveCategory: { value: '', unit: 'text', source: 'docs/archive.md', isFit: (value) => typeof value === 'string' },
+  archiveCategory: {
+    title: '档案业务环节',
+    value: '',
+    unit: 'text',
+    source: 'docs/archive.md',
+    isFit: (value) => typeof value === 'string',
+  },
 } as const satisfies Readonly<Record<string, BuiltIn>>;
 
 /** Name of a parameter that the engine asks for. */
@@ -96,10 +123,10 @@ export const builtIn = (name: BuiltInParameter, asked: Asked): JsonValue => buil
 
 /** As `builtIn`, with where the value stands and since when; what the engine itself sets holds everywhere and has always held. */
 export function builtInEntry(name: BuiltInParameter, { definition, row }: Asked): Parameter {
-  const { value, unit, source, isFit }: BuiltIn = BUILT_IN_PARAMETERS[name];
+  const { title, value, unit, source, isFit }: BuiltIn = BUILT_IN_PARAMETERS[name];
   const named = definition.parameters.filter((parameter) => parameter.name === name);
   const set = strongest(named, row.region, DATE_FORMAT.format(row.startedAt));
-  return set !== undefined && isFit(set.value) ? set : { name, value, unit, region: '*', effectiveFrom: '0001-01-01', source };
+  return set !== undefined && isFit(set.value) ? set : { name, title, value, unit, region: '*', effectiveFrom: '0001-01-01', source };
 }
 
 /** How a parameter that the engine asks for is judged; undefined where it asks for none of this name. */
@@ -108,8 +135,8 @@ export const builtInRule = (name: string): BuiltIn | undefined =>
 
 /** Every parameter that the engine asks for, with what holds where nothing is set. */
 export const listBuiltInParameters = (): readonly Parameter[] =>
-  Object.entries<BuiltIn>(BUILT_IN_PARAMETERS).map(([name, { value, unit, source }]) => ({
-    ...{ name, value, unit, source },
+  Object.entries<BuiltIn>(BUILT_IN_PARAMETERS).map(([name, { title, value, unit, source }]) => ({
+    ...{ name, title, value, unit, source },
     region: '*',
     effectiveFrom: '0001-01-01',
   }));

@@ -6,7 +6,7 @@ import { formsOfRecords, messagesOfRecords, noticesOfRecords, usedRecords } from
 import { say } from './say';
 
 const KNOWN = [
-  /^(process\.bpmn|parameters\.json|matter\.json|README\.md)$/,
+  /^(process\.bpmn|parameters\.json|matter\.json|translations\/en\.json|README\.md)$/,
   /^(forms|notices|documents|publicities|department-messages|records|scenarios|vectors)\/[^/]+\.json$/,
   /^decisions\/[^/]+\.dmn$/,
 ];

@@ -15,6 +15,18 @@ export function checkParameters({ parameters }: Pick<FolderParts, 'parameters'>)
   });
 }
 
+/** Warns of parameters without a title: pages would show their names. */
+export function checkTitles({ parameters }: Pick<FolderParts, 'parameters'>): readonly FolderFinding[] {
+  const untitled = new Set(parameters.filter(({ title }) => title === undefined).map(({ name }) => name));
+  return [...untitled].map((name) => ({
+    rule: 'parameter-title',
+    file: 'parameters.json',
+    element: name,
+    reason: say('parameter {0} has no title', name),
+    hint: say('give it a title in Chinese, as people call it: pages show it'),
+  }));
+}
+
 const placeOf = ({ region, effectiveFrom }: Parameter): string => `${region} ${effectiveFrom}`;
 
 const misfitting = (parameter: Parameter, pattern: Parameter, misfit: string): FolderFinding => ({

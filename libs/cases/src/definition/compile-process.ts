@@ -4,14 +4,13 @@ import { type Form, parseForm } from '#forms';
 import { checkClockParameters } from './check-clock-parameters';
 import { checkExpressions } from './check-expressions';
 import { checkFiles, checkNames } from './check-files';
-import { checkParameters } from './check-parameters';
+import { checkParameters, checkTitles } from './check-parameters';
 import { checkReferences } from './check-references';
 import { type CompiledProcess, type DeployFinding, type ProcessFiles } from './definition';
 import { parseTemplate } from './documents/parse-template';
 import { graded } from './folder-rule';
 import { type FolderParts } from './folder-parts';
 import { checkMatter } from './matter/check-matter';
-import { type Matter } from './matter/matter';
 import { parseMatter } from './matter/parse-matter';
 import { type Parameter } from './parameter';
 import { parsePublicity } from './publicity';
@@ -25,6 +24,8 @@ import { unknownVariables } from './proofs/unknown-variable';
 import { unsetVariables } from './proofs/unset-variable';
 import { checkRecords } from './record-references';
 import { say, sayFound, sayHint } from './say';
+import { checkTranslations } from './translations/check-translations';
+import { parseTranslations } from './translations/parse-translations';
 
 /** What can be proven of a folder before any case runs by it; every expression must parse first. */
 const PROOFS = [loopsWithoutWait, unknownVariables, unsetVariables, gatewaysNotTotal] as const;
@@ -55,7 +56,16 @@ export async function compileProcess(folder: ProcessFiles): Promise<Compiled> {
   if (!parsed.ok) return { ok: false, findings: [...parsed.findings, ...misnamed] };
   const { parts } = parsed;
   const pools = parts.graphs.map((graph) => ({ ...parts, graph }));
-  const checks = [checkReferences, checkRecords, checkFiles, checkExpressions, checkParameters, checkMatter];
+  const checks = [
+    checkReferences,
+    checkRecords,
+    checkFiles,
+    checkExpressions,
+    checkParameters,
+    checkTitles,
+    checkMatter,
+    checkTranslations,
+  ];
   const found = [...checks.flatMap((check) => check(parts)), ...pools.flatMap(checkClockParameters), ...pools.flatMap(checkPublicities)];
   const proven = found.some(({ rule }) => rule === 'feel-syntax') ? [] : PROOFS.flatMap((prove) => pools.flatMap(prove));
   const findings = [...misnamed, ...[...found, ...proven].map(graded), ...parsed.warnings];
@@ -98,7 +108,8 @@ async function parseFolder({ processId, files }: ProcessFiles, parseDiagram: (xm
   const messages = await collect(files, { folder: 'department-messages', ending: '.json' }, parsedBy(parseDepartmentMessage));
   const decisions = await collect(files, { folder: 'decisions', ending: '.dmn' }, parseDecisionFile);
   const parameters = parseParameterFile(files['parameters.json']);
-  const matter = parseMatterFile(files['matter.json']);
+  const matter = parseOptional(files, 'matter.json', parseMatter);
+  const english = parseOptional(files, 'translations/en.json', parseTranslations);
   const findings = [
     ...(parsed.ok ? [] : parsed.findings.map(inDiagram)),
     ...forms.findings,
@@ -110,13 +121,18 @@ async function parseFolder({ processId, files }: ProcessFiles, parseDiagram: (xm
     ...decisions.findings,
     ...parameters.findings,
     ...matter.findings,
+    ...english.findings,
   ];
   if (!parsed.ok || findings.length > 0) return { ok: false, findings };
   const { graphs, warnings } = parsed;
   const graph = graphs.find(({ id }) => id === processId) ?? parsed.graph;
   const texts = { forms: forms.values, notices: notices.values, publicities: publicities.values, departmentMessages: messages.values };
   const collected = { ...texts, documents: documents.values, records: records.values, decisions: decisions.values };
-  const parts = { processId, graph, graphs, ...collected, parameters: parameters.value, ...matter.value };
+  const optional = {
+    ...(matter.value === undefined ? {} : { matter: matter.value }),
+    ...(english.value === undefined ? {} : { translations: english.value }),
+  };
+  const parts = { processId, graph, graphs, ...collected, parameters: parameters.value, ...optional };
   return { ok: true, parts, warnings: warnings.map(inDiagram) };
 }
 
@@ -171,18 +187,21 @@ function parseParameterFile(text: string | undefined): {
   const json = text === undefined ? ({ ok: true, value: [] } as const) : parseJson(text);
   const parsed = json.ok ? parseParameters(json.value) : json;
   if (parsed.ok) return { value: parsed.value, findings: [] };
-  const hint = say('every parameter has name, value, unit, region, effectiveFrom and source');
+  const hint = say('every parameter has name, title, value, unit, region, effectiveFrom and source');
   return { value: [], findings: [unreadable('parameters.json', parsed.reason, hint)] };
 }
 
-function parseMatterFile(text: string | undefined): {
-  readonly value: { readonly matter?: Matter };
-  readonly findings: readonly DeployFinding[];
-} {
-  if (text === undefined) return { value: {}, findings: [] };
-  const parsed = parsedBy(parseMatter)('', text);
-  if (parsed.ok) return { value: { matter: parsed.value }, findings: [] };
-  return { value: {}, findings: [unreadable('matter.json', parsed.reason, say('mend the file; docs/process-folder.md shows its format'))] };
+/** A file that a folder may have or not. */
+function parseOptional<Part>(
+  files: ProcessFiles['files'],
+  file: string,
+  parse: (value: unknown) => Parsed<Part>,
+): { readonly value?: Part; readonly findings: readonly DeployFinding[] } {
+  const text = files[file];
+  if (text === undefined) return { findings: [] };
+  const parsed = parsedBy(parse)(file, text);
+  if (parsed.ok) return { value: parsed.value, findings: [] };
+  return { findings: [unreadable(file, parsed.reason, say('mend the file; docs/process-folder.md shows its format'))] };
 }
 
 const unreadable = (file: string, reason: string, hint: Text): DeployFinding =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type ProcessFiles } from './definition';
 
 const RUNS_BY =
-  /^(process\.bpmn|parameters\.json|matter\.json|(forms|decisions|notices|documents|records|publicities|department-messages)\/.+)$/;
+  /^(process\.bpmn|parameters\.json|matter\.json|translations\/en\.json|(forms|decisions|notices|documents|records|publicities|department-messages)\/.+)$/;
 
 /** The files that a case runs by; README and scenarios may change without a new version. */
 export const runningFiles = ({ files }: ProcessFiles): ProcessFiles['files'] => chosen(files, (file) => RUNS_BY.test(file));

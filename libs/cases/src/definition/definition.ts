@@ -9,6 +9,7 @@ import { type Notice } from './notice';
 import { type Publicity } from './publicity';
 import { type Parameter } from './parameter';
 import { type RecordKind } from './record-kind';
+import { type Translations } from './translations/translations';
 
 /** A process folder as text: paths relative to the folder (`process.bpmn`, `forms/first-review.json` …) and their contents. */
 export interface ProcessFiles {
@@ -29,6 +30,10 @@ export interface CompiledProcess {
   readonly parameters: readonly Parameter[];
   /** What applicants are told before they apply; none where nobody applies. */
   readonly matter?: Matter;
+  /** English by the texts of the folder; none where it speaks Chinese alone. */
+  readonly translations?: Translations;
+  /** Its names are English: see `inEnglish`. */
+  readonly english?: true;
   readonly decide: (decision: string, variables: JsonObject) => Decided;
   /** A decision as it is written, to tell people why it came out so; undefined where the folder has none of this name. */
   readonly describe: (decision: string) => DecisionWords | undefined;

@@ -8,6 +8,7 @@ import { type Notice } from './notice';
 import { type Publicity } from './publicity';
 import { type Parameter } from './parameter';
 import { type RecordKind } from './record-kind';
+import { type Translations } from './translations/translations';
 
 /** The parsed files of a process folder; forms, notices, documents, publicities, kinds of records and decisions by file name without folder and ending. */
 export interface FolderParts {
@@ -24,4 +25,5 @@ export interface FolderParts {
   readonly decisions: ReadonlyMap<string, Decisions>;
   readonly parameters: readonly Parameter[];
   readonly matter?: Matter;
+  readonly translations?: Translations;
 }

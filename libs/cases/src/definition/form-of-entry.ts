@@ -1,17 +1,19 @@
 import { type Form } from '#forms';
 import { type AuditEntry } from '#store';
-import { BUILT_IN_FORMS } from './built-in-forms';
+import { type BUILT_IN_FORMS, builtInFormOf } from './built-in-forms';
 import { type Definition } from './definition';
 
 /** Entries of what hangs on an element's task, which has a form of its own. */
-const HANGING_FORMS: ReadonlyMap<string, Form> = new Map([
-  ['task-signed', BUILT_IN_FORMS.signature],
-  ['supplement-made', BUILT_IN_FORMS.supplement],
+const HANGING_FORMS: ReadonlyMap<string, keyof typeof BUILT_IN_FORMS> = new Map([
+  ['task-signed', 'signature'],
+  ['supplement-made', 'supplement'],
 ]);
 
 /** The form that the data of an audit entry was checked by. */
-export const formOfEntry = (definition: Definition, { kind, element }: Pick<AuditEntry, 'kind' | 'element'>): Form | undefined =>
-  HANGING_FORMS.get(kind) ?? formOf(definition, element);
+export function formOfEntry(definition: Definition, { kind, element }: Pick<AuditEntry, 'kind' | 'element'>): Form | undefined {
+  const hanging = HANGING_FORMS.get(kind);
+  return hanging === undefined ? formOf(definition, element) : builtInFormOf(definition, hanging);
+}
 
 /** The form that an element's data is checked by. */
 export function formOf({ graph, forms }: Definition, element: string | undefined): Form | undefined {

@@ -3,6 +3,8 @@ import { type JsonObject, type JsonValue } from '#engine';
 /** A number that a region may set: from which date, and where it is written. */
 export interface Parameter {
   readonly name: string;
+  /** What people call it; older folders have none. */
+  readonly title?: string;
   readonly value: JsonValue;
   readonly unit: string;
   /** Region code or its beginning; `*` for every region. */

@@ -62,21 +62,27 @@ function isParameter(value: unknown): value is Parameter {
   return (
     isJsonObject(value) &&
     TEXTS.every((key) => typeof value[key] === 'string') &&
+    isTitle(value['title']) &&
     isPlain(value['value']) &&
     /^\d{4}-\d\d-\d\d$/.test(String(value['effectiveFrom']))
   );
 }
 
+const isTitle = (value: unknown): boolean => value === undefined || (typeof value === 'string' && value.trim() !== '');
+
 function isPlain(value: unknown): value is JsonValue {
   return value !== undefined;
 }
 
-/** `parameters.json`: every entry has name, value, unit, region, effectiveFrom (ISO date) and source. */
+/** `parameters.json`: every entry has name, value, unit, region, effectiveFrom (ISO date) and source, and a title that people read. */
 export function parseParameters(value: unknown): Parsed<readonly Parameter[]> {
   if (!Array.isArray(value)) return { ok: false, reason: 'parameters are a list' };
   const entries: readonly unknown[] = value;
   const faulty = entries.findIndex((entry) => !isParameter(entry));
   if (faulty >= 0)
-    return { ok: false, reason: `entry ${String(faulty + 1)} needs name, value, unit, region, effectiveFrom (YYYY-MM-DD) and source` };
+    return {
+      ok: false,
+      reason: `entry ${String(faulty + 1)} needs name, value, unit, region, effectiveFrom (YYYY-MM-DD) and source; a title is a text`,
+    };
   return { ok: true, value: entries.filter(isParameter) };
 }

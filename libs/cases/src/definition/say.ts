@@ -63,12 +63,18 @@ const CHINESE = {
     '请为这些岗位增配人员，或在需要时登记经批准的例外',
   'the file cannot be read: {0}': '文件无法读取：{0}',
   'mend the file; docs/process-folder.md shows its format': '请更正文件；格式见 docs/process-folder.md',
-  'every parameter has name, value, unit, region, effectiveFrom and source':
-    '每个参数须有 name、value、unit、region、effectiveFrom 和 source',
+  'every parameter has name, title, value, unit, region, effectiveFrom and source':
+    '每个参数须有 name、title、value、unit、region、effectiveFrom 和 source',
   'the value for {0} is of another kind than that for {1}': '{0} 的值与 {1} 的值种类不同',
   'the value for {0} differs from that for {1} at {2}': '{0} 的值与 {1} 的值在 {2} 处结构不同',
   'give every region the same fields of the same kinds; null says that a region has none':
     '请让各地区的值具有相同种类的相同字段；某地区没有的写 null',
+  'parameter {0} has no title': '参数 {0} 没有名称',
+  'give it a title in Chinese, as people call it: pages show it': '请用 title 写明中文名称，页面按它显示',
+  '“{0}” has no English': '“{0}”没有英文',
+  'add it to translations/en.json': '请写入 translations/en.json',
+  '“{0}” stands nowhere in the folder': '文件夹中没有“{0}”',
+  'correct the text, or take it out': '请更正文字，或删去',
   'the region has no process {0}': '本地区没有流程 {0}',
   'deploy that process first, or correct the name': '请先部署该流程，或更正名称',
   'a record gives record and parameters, not {0}': '登记只提供 record 和 parameters，没有 {0}',

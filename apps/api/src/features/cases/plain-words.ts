@@ -1,4 +1,5 @@
 import { type ProcessGraph } from '#bpmn';
+import { readersLanguage } from '../../http/reader-language';
 
 /** Outcomes that no end event of a process names. */
 const OUTCOMES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
@@ -18,7 +19,7 @@ export function stageName({ nodes }: ProcessGraph, stage: string | undefined): s
 export function outcomeName({ nodes }: ProcessGraph, outcome: string | undefined): string | undefined {
   if (outcome === undefined) return undefined;
   const end = Object.values(nodes).find((node) => node.type === 'endEvent' && node.outcome === outcome);
-  return end?.name ?? OUTCOMES[outcome]?.zh ?? outcome;
+  return end?.name ?? OUTCOMES[outcome]?.[readersLanguage()] ?? outcome;
 }
 
 /** The same in English, where it is no word of the process. */

@@ -20,6 +20,7 @@ export class MatchedRowDto {
 
 export class DecisionParameterDto {
   @ApiProperty() name: string;
+  @ApiProperty({ example: '受理期限', description: 'What people call it; its name where it has no title' }) title: string;
   @ApiProperty({ type: Object, nullable: true }) value: JsonValue;
   @ApiProperty({ required: false, example: 'working-day' }) unit?: string;
   @ApiProperty({ required: false, description: 'Where it is written' }) source?: string;

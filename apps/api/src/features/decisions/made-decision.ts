@@ -1,4 +1,4 @@
-import { type Definition, strongest } from '#cases';
+import { type Definition, strongest, wordIn } from '#cases';
 import { isJsonObject, type JsonObject, type JsonValue } from '#engine';
 import { type DecisionParameterDto, type MatchedRowDto, type DecisionValueDto, type MadeDecisionDto } from './decisions.dto';
 import { type Explanation } from './explanation';
@@ -32,7 +32,7 @@ const FEN = /Fen$/;
 
 function valueDto(name: string, value: JsonValue, { definition, masked }: Telling): DecisionValueDto {
   return {
-    label: plainPath(definition, name),
+    label: wordIn(definition, plainPath(definition, name)),
     value: masked(value),
     ...(FEN.test(name) && typeof value === 'number' ? { unit: 'fen' } : {}),
   };
@@ -61,8 +61,9 @@ function parameterDtos(parameters: JsonObject, { definition, region, onDate }: T
     const [name = path] = path.split('.');
     const entries = definition.parameters.filter((parameter) => parameter.name === name);
     const entry = strongest(entries, region, onDate);
-    if (entry === undefined) return { name: path, value };
+    const title = entries.find((each) => each.title !== undefined)?.title ?? name;
+    if (entry === undefined) return { name: path, title, value };
     const { unit, source, effectiveFrom } = entry;
-    return { name: path, value, unit, source, effectiveFrom, region: entry.region };
+    return { name: path, title, value, unit, source, effectiveFrom, region: entry.region };
   });
 }

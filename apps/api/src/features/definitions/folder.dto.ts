@@ -67,6 +67,7 @@ export class FolderTextDto {
 
 export class FolderParameterDto {
   @ApiProperty() name: string;
+  @ApiProperty({ required: false, example: '受理期限', description: 'What people call it; older folders have none' }) title?: string;
   @ApiProperty(ANY_JSON) value: unknown;
   @ApiProperty() unit: string;
   @ApiProperty({ description: 'Division code or its beginning; * everywhere' }) region: string;

@@ -13,6 +13,7 @@ import {
 } from '#store';
 import { requireCounty } from '../../auth/require-county';
 import { once } from '../../http/once';
+import { inLanguage } from '../../http/reader-language';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { DefinitionsService } from '../definitions/definitions.service';
@@ -97,7 +98,8 @@ export class ProcessUploadsService {
   ): Promise<FolderChange | undefined> {
     const { store, cases, config } = this.parts;
     const [before, old] = await Promise.all([
-      cases.findDefinition(hash),
+      // What differs is told in both languages.
+      inLanguage('zh', () => cases.findDefinition(hash)),
       findVersionFolder(store, { processId, region: config.region, version }),
     ]);
     if (before === undefined || old === undefined || process === undefined) return undefined;

@@ -7,7 +7,7 @@ import { answersOf, listAsked, numberOf } from '../progress/asked-items';
 export function titlesOfDocuments(definition: Definition, entries: readonly AuditEntry[]): ReadonlyMap<string, string> {
   return new Map(
     entries.flatMap((entry) => {
-      if (entry.kind === 'supplement-made') return titlesOfAnswers(entry, entries);
+      if (entry.kind === 'supplement-made') return titlesOfAnswers(entry, listAsked(entries, definition));
       const form = formOfEntry(definition, entry);
       const data = isJsonObject(entry.detail) ? entry.detail['data'] : undefined;
       return form === undefined || data === undefined ? [] : titlesIn(form.schema, data, '');
@@ -15,8 +15,8 @@ export function titlesOfDocuments(definition: Definition, entries: readonly Audi
   );
 }
 
-function titlesOfAnswers({ detail }: AuditEntry, entries: readonly AuditEntry[]): readonly (readonly [id: string, title: string])[] {
-  const items = listAsked(entries).find(({ supplement }) => supplement === numberOf(detail))?.items ?? [];
+function titlesOfAnswers({ detail }: AuditEntry, asked: ReturnType<typeof listAsked>): readonly (readonly [id: string, title: string])[] {
+  const items = asked.find(({ supplement }) => supplement === numberOf(detail))?.items ?? [];
   return [...answersOf(detail)].flatMap(([item, id]) => {
     const name = items[item - 1]?.name;
     return name === undefined ? [] : [[id, name] as const];

@@ -16,6 +16,7 @@ export class ParameterEntryDto {
 
 export class ParameterDto {
   @ApiProperty() name: string;
+  @ApiProperty({ example: '受理期限', description: 'What people call it; its name where an older folder has no title' }) title: string;
   @ApiProperty() unit: string;
   @ApiProperty({ description: 'Whether the engine itself asks for it' }) builtIn: boolean;
   @ApiProperty({ type: [ParameterEntryDto], description: 'The latest day first' }) entries: readonly ParameterEntryDto[];

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
-import { listBuiltInParameters, type Parameter, strongest } from '#cases';
+import { type Definition, listBuiltInParameters, type Parameter, strongest, wordIn } from '#cases';
 import { type CommandId } from '#contract';
 import { countOpenByDay } from '#store';
 import { requireCounty } from '../../auth/require-county';
@@ -39,7 +39,7 @@ export class ParametersService {
     const builtIn = new Set(unset.map(({ name }) => name));
     const all = [...unset, ...given];
     const names = [...new Set([...given.map(({ name }) => name), ...builtIn])];
-    const place = { region, today, days };
+    const place = { region, today, days, definition };
     const startedToday = days.find(({ day }) => day === today)?.cases ?? 0;
     return {
       today,
@@ -78,10 +78,12 @@ interface Place {
   readonly region: string;
   readonly today: string;
   readonly days: DayCounts;
+  readonly definition: Definition;
 }
 
-function parameterDto(entries: readonly Parameter[], builtIn: boolean, { region, today, days }: Place): ParameterDto {
+function parameterDto(entries: readonly Parameter[], builtIn: boolean, { region, today, days, definition }: Place): ParameterDto {
   const [first] = entries;
+  const title = entries.find((entry) => entry.title !== undefined)?.title ?? first?.name ?? '';
   const now = strongest(entries, region, today);
   const counts = new Map<Parameter, number>();
   for (const { day, cases } of days) {
@@ -90,6 +92,7 @@ function parameterDto(entries: readonly Parameter[], builtIn: boolean, { region,
   }
   return {
     name: first?.name ?? '',
+    title: wordIn(definition, title),
     unit: first?.unit ?? '',
     builtIn,
     entries: entries

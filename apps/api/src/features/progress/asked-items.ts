@@ -1,17 +1,24 @@
-import { type SupplementItem } from '#cases';
+import { type Definition, type SupplementItem, wordIn } from '#cases';
 import { isJsonObject, type JsonObject } from '#engine';
 import { type AuditEntry } from '#store';
 
 /** What `advance` writes with `supplement-asked`. */
 export interface Asked {
+  /** The task that asks. */
+  readonly task: number;
   /** The applicant's task in which it is answered. */
   readonly supplement: number;
   readonly items: readonly SupplementItem[];
 }
 
-/** What each entry that asks for a supplement asks for, in order. */
-export function listAsked(entries: readonly AuditEntry[]): readonly (Asked & { readonly seq: number })[] {
-  return entries.filter(({ kind }) => kind === 'supplement-asked').map(({ seq, detail }) => ({ seq, ...(detail as Asked) }));
+/** What each entry that asks for a supplement asks for, in order; an item that bears the title of a field bears it in the words of the definition. */
+export function listAsked(entries: readonly AuditEntry[], definition: Definition): readonly (Asked & { readonly seq: number })[] {
+  return entries
+    .filter(({ kind }) => kind === 'supplement-asked')
+    .map(({ seq, detail }) => {
+      const asked = detail as Asked;
+      return { seq, ...asked, items: asked.items.map((item) => ({ ...item, name: wordIn(definition, item.name) })) };
+    });
 }
 
 /** Number of the task that an entry `supplement-made` answers. */

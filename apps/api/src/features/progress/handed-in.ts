@@ -25,7 +25,7 @@ interface Papers {
  * it came in, and `handed-in` until then. What is asked for and was never there is `missing`.
  */
 export function handedIn({ definition, documents, entries, tasks }: Papers): readonly HandedInDto[] {
-  const requests = listRequests(entries, tasks);
+  const requests = listRequests({ definition, entries, tasks });
   const steps = entries.filter((entry) => isOfficeStep(definition.graph, entry)).map(({ seq }) => seq);
   const titles = titlesOfDocuments(definition, entries);
   const named = documents.map((document) => ({ ...document, title: titles.get(document.id) ?? document.kind }));
@@ -69,12 +69,12 @@ function isOfficeStep({ nodes }: ProcessGraph, { kind, element = '' }: AuditEntr
   return kind === 'task-completed' && node?.type === 'userTask' && !node.forApplicant;
 }
 
-function listRequests(entries: readonly AuditEntry[], tasks: readonly TaskView[]): readonly Request[] {
+function listRequests({ definition, entries, tasks }: Omit<Papers, 'documents'>): readonly Request[] {
   const open = new Set(tasks.filter(({ status }) => status === 'ready' || status === 'claimed').map(({ no }) => no));
   const answers = new Map(
     entries.filter(({ kind }) => kind === 'supplement-made').map(({ detail }) => [numberOf(detail), answersOf(detail)]),
   );
-  return listAsked(entries).flatMap(({ seq, supplement, items }) =>
+  return listAsked(entries, definition).flatMap(({ seq, supplement, items }) =>
     items.flatMap((item, index) => {
       const answer = answers.get(supplement)?.get(index + 1);
       const request = { ...item, seq, isOpen: open.has(supplement), ...(answer === undefined ? {} : { answer }) };

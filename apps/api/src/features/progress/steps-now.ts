@@ -48,7 +48,7 @@ export function toDo(
     entries,
   }: { readonly tasks: readonly TaskView[]; readonly definition: Definition; readonly entries: readonly AuditEntry[] },
 ): readonly ToDoDto[] {
-  const asked = new Map(listAsked(entries).map(({ supplement, items }) => [supplement, items]));
+  const asked = new Map(listAsked(entries, definition).map(({ supplement, items }) => [supplement, items]));
   const end = ({ dueAt }: TaskView): number => dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
   return tasks
     .filter((task) => isOpen(task) && !isOfOffice({ ...task, awaits: undefined }, found))

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, actorInCase } from '#access';
-import { type Command, type RefusalCode } from '#cases';
+import { type Command, folderWord, type RefusalCode } from '#cases';
 import { type CommandId, type PersonId } from '#contract';
 import { type JsonObject } from '#engine';
-import { findActor } from '#store';
+import { findActor, findCase } from '#store';
 import { type TaskId } from '../../http/id-pipe';
 import { PARTS, type Parts } from '../../parts';
 import { refusalProblem } from '../../problem/accepted';
@@ -111,6 +111,14 @@ export class TaskCommandsService {
     const found = await findActor(this.parts.store, personId, this.parts.wall());
     if (found === undefined) throw new ProblemError('unknown-person');
     return found;
+  }
+
+  /** What was chosen in the reader's language, as the folder has it: the parties are told so. */
+  async folderWords({ caseId }: TaskId): Promise<(word: string) => string> {
+    const { store, cases } = this.parts;
+    const found = await findCase(store, caseId);
+    const definition = found && (await cases.findDefinition(found.definitionHash));
+    return (word) => (definition === undefined ? word : folderWord(definition, word));
   }
 
   /** Whether the actor (or the asker, where the actor counts with fewer posts) may read the case is looked up only after a refusal: whoever may do something to a task may read its case. */

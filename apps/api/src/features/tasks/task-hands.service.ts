@@ -20,8 +20,10 @@ export class TaskHandsService {
     return this.commands.advance(task, { kind: 'withdraw-signers', id, actor: here, task: task.no }, actor);
   }
 
-  askSupplement({ task, actor, id }: TaskCommand, { items }: AskSupplementDto): Promise<OutcomeDto> {
-    return this.commands.advance(task, { kind: 'ask-supplement', id, actor, task: task.no, items });
+  async askSupplement({ task, actor, id }: TaskCommand, { items }: AskSupplementDto): Promise<OutcomeDto> {
+    const nameOf = await this.commands.folderWords(task);
+    const named = items.map((item) => ({ ...item, name: nameOf(item.name) }));
+    return this.commands.advance(task, { kind: 'ask-supplement', id, actor, task: task.no, items: named });
   }
 
   async withdrawSupplement({ task, actor, id }: TaskCommand): Promise<OutcomeDto> {

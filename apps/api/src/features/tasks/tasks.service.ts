@@ -48,7 +48,7 @@ export class TasksService {
     const seen = { ...judged, actions };
     const sentBack = seen.actions.length > 0 || reader.mayRead('medical') ? findSentBack(entries, no, reader) : undefined;
     const form = formOfTask(definition, task);
-    const items = supplementItems(entries, task, reader);
+    const items = supplementItems(entries, task, { reader, definition });
     const shown = submissionsOf(entries, { found, definition, reader, panels });
     await recordReading(this.parts, { found, definition, reader, place: 'task', entries: shown.map(({ entry }) => entry) });
     return {

@@ -21,7 +21,7 @@ export function FolderParameters({ rows }: { readonly rows: readonly Schema<'Fol
       dataSource={[...rows]}
       locale={{ emptyText: <Empty description={texts.nothing} /> }}
       columns={[
-        { key: 'name', title: parameter.name, render: (_, { name }) => <code>{name}</code> },
+        { key: 'name', title: parameter.name, render: (_, { name, title }) => title ?? <code>{name}</code> },
         { key: 'value', title: parameter.value, width: '24%', render: (_, { value }) => shownValue(value) },
         { key: 'unit', title: parameter.unit, render: (_, { unit }) => unitWord(units, unit) },
         { key: 'region', title: parameter.region, render: (_, { region }) => (region === '*' ? texts.everywhere : region) },

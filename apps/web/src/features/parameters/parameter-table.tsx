@@ -7,7 +7,7 @@ import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
 import { shownValue } from '../../ui/shown-value';
-import { unitWord, unitWords } from '../../ui/unit-words';
+import { useValueWithUnit } from '../../ui/use-value-with-unit';
 import { parametersQuery } from './parameter-queries';
 import { parameterTexts } from './parameter-texts';
 import styles from './parameters.module.css';
@@ -52,18 +52,18 @@ const inForce = ({ entries }: Parameter): Entry | undefined => entries.find((ent
 
 function useColumns(set: (parameter: Parameter) => void): TableColumnsType<Parameter> {
   const texts = useTexts(parameterTexts);
-  const words = useTexts(unitWords);
+  const withUnit = useValueWithUnit();
   const maySet = useMayDo()(['set-parameters']);
   const { columns } = texts;
   return [
-    { key: 'name', title: columns.name, render: (_, { name }) => <code className={styles['name']}>{name}</code> },
+    { key: 'name', title: columns.name, render: (_, { title }) => <span className={styles['name']}>{title}</span> },
     {
       key: 'value',
       title: columns.value,
       width: '22%',
       render: (_, row) => (
         <>
-          <strong className={styles['name']}>{shownValue(inForce(row)?.value)}</strong> {unitWord(words, row.unit)}
+          <strong className={styles['name']}>{withUnit(inForce(row)?.value, row.unit)}</strong>
           <Coming parameter={row} />
         </>
       ),
@@ -78,7 +78,7 @@ function useColumns(set: (parameter: Parameter) => void): TableColumnsType<Param
             key: 'actions',
             title: columns.actions,
             render: (_: unknown, row: Parameter) => (
-              <Button size="small" onClick={() => set(row)} aria-label={texts.setTitle(row.name)}>
+              <Button size="small" onClick={() => set(row)} aria-label={texts.setTitle(row.title)}>
                 {texts.set}
               </Button>
             ),

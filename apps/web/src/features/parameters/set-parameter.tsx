@@ -41,7 +41,7 @@ export function SetParameter({ process, parameter, today, startedToday, onClose 
   return (
     <Modal
       open
-      title={texts.setTitle(parameter.name)}
+      title={texts.setTitle(parameter.title)}
       okText={texts.save}
       confirmLoading={set.isPending}
       onOk={form.submit}

@@ -5,6 +5,7 @@ import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
+import { useValueWithUnit } from '../../ui/use-value-with-unit';
 import { showDecisionValue } from './show-decision-value';
 import styles from './task.module.css';
 import { decisionsQuery } from './task-queries';
@@ -90,12 +91,13 @@ function Values({ values }: { readonly values: readonly Schema<'DecisionValueDto
 }
 
 function Parameters({ parameters }: { readonly parameters: readonly Schema<'DecisionParameterDto'>[] }) {
-  const { words, decisions: texts } = useTexts(taskTexts);
+  const { decisions: texts } = useTexts(taskTexts);
+  const withUnit = useValueWithUnit();
   return (
     <ul className={styles['rows']}>
-      {parameters.map(({ name, value, unit, source, effectiveFrom }) => (
+      {parameters.map(({ name, title, value, unit, source, effectiveFrom }) => (
         <li key={name}>
-          {showDecisionValue(value, unit, words)}
+          {`${title}：${withUnit(value, unit ?? '')}`}
           {source !== undefined && <div className={styles['small']}>{texts.source(source, effectiveFrom ?? '')}</div>}
         </li>
       ))}

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { createQueryClient } from '../../api/query-client';
 import { meQuery } from '../me';
+import { useReread } from '../use-reread';
 import { SignInAgain } from './sign-in-again';
 
 /** What the API tells applicants, signed in or not. Where a session ends, sign-in is asked for over the page, so that nothing typed is lost. */
@@ -14,6 +15,7 @@ export function ApplicantSession({ children }: { readonly children: ReactNode })
     });
     return client;
   });
+  useReread(queries);
   return (
     <QueryClientProvider client={queries}>
       {children}

@@ -1,0 +1,14 @@
+import { type QueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useLanguage } from '../texts/language';
+
+/** The API tells what processes say in the language of the page: in another language everything is read again, and shown as it is until it comes. */
+export function useReread(queries: QueryClient): void {
+  const { language } = useLanguage();
+  const read = useRef(language);
+  useEffect(() => {
+    if (read.current === language) return;
+    read.current = language;
+    void queries.invalidateQueries();
+  }, [language, queries]);
+}

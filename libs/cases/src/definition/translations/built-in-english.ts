@@ -1,0 +1,32 @@
+import { type Translations } from './translations';
+
+/** What the engine itself says in forms and parameters, in English. */
+export const BUILT_IN_ENGLISH: Translations = new Map([
+  ['会签意见', 'Opinion of the co-signer'],
+  ['结论', 'Conclusion'],
+  ['同意', 'Agree'],
+  ['不同意', 'Disagree'],
+  ['意见', 'Opinion'],
+  ['补正材料', 'Supplement'],
+  ['补正内容', 'What is supplemented'],
+  ['补正事项序号', 'Number of the item asked for'],
+  ['材料', 'Document'],
+  ['内容', 'Content'],
+  ['催办间隔', 'Time between two urgings'],
+  ['补正期限', 'Time to supplement'],
+  ['补正次数', 'Times a step may ask for supplements'],
+  ['补正期间暂停的时限', 'Time limits paused while the applicant supplements'],
+  ['补正暂停的依据', 'Basis of the pause for supplements'],
+  ['逾期未补正的后果', 'Effect of a supplement that does not come'],
+  ['申请复核期限', 'Time to ask for a review'],
+  ['申请行政复议期限', 'Time to apply for administrative reconsideration'],
+  ['提起行政诉讼期限', 'Time to bring administrative litigation'],
+  ['评价期限', 'Time to rate the service'],
+  ['查询凭证可错次数', 'Wrong tracking factors allowed'],
+  ['查询锁定时间', 'Time a case stays locked for tracking'],
+  ['免打扰时段', 'Quiet hours'],
+  ['草稿保留期限', 'Time a draft is kept'],
+  ['公示证明代字', 'Number series of proofs of publicity'],
+  ['档案保管期限', 'Time archives are kept'],
+  ['档案业务环节', 'Business category of archives'],
+]);
