@@ -1,3 +1,4 @@
+import { listWorkingBulkRuns } from '#store';
 import { deployCard, startCard } from '../../apps/api/src/testing/test-case';
 import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
 import { listBarriers } from '../support/list-barriers';
@@ -32,7 +33,15 @@ describe('the calendar', () => {
     await page.getByRole('button', { name: '确定' }).click();
     await page.getByText('日历已公布').waitFor();
     await page.getByRole('button', { name: '调整已有期限' }).click();
+    await page.getByText('正在逐件调整：已处理 0 件，共 1 件。').waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+    // What a worker does while the page is closed.
+    await page.goto('about:blank');
+    const { cases, wall } = stack.api.api.parts;
+    for (const id of await listWorkingBulkRuns(stack.api.store)) await cases.workBulkRun(id, { enough: () => false, clock: wall });
+    await page.goto(`${stack.origin}/work/calendars?year=2026`);
     await page.getByText('共处理在办 1 件，已改变 2 个日期。').waitFor();
+    await page.getByRole('row', { name: new RegExp(`${number}.*2026年3月9日.*2026年3月10日`) }).waitFor();
     await page.getByTitle('县庆').waitFor();
     await page.getByText('English').click();
     await page.getByText('Own days').first().waitFor();

@@ -28,6 +28,7 @@ import { type BulkOrder, keptItem, type OrderedItem } from './bulk/bulk-order';
 import { inBulk } from './bulk/in-bulk';
 import { type ApplicationFile, type ReadApplications, readApplications } from './bulk/read-applications';
 import { type BulkWork, workBulkRun } from './bulk/work-bulk-run';
+import { orderReplan, type ReplanOrder } from './bulk/work-replan';
 import { checkMigration, type CheckedMigration, type MigrationWish, planCases, type PlannedWish } from './migrating/plan-cases';
 import { type MigrationVerb, type MovedMigration, moveMigration } from './migrating/move-migration';
 import { type MigrationWork, workMigration } from './migrating/work-migration';
@@ -122,6 +123,8 @@ export interface Cases {
   orderBulkRun(order: BulkOrder, now: Date): Promise<void>;
   /** Adds items to an order that still collects them; how many were added. */
   addBulkItems(id: string, items: readonly OrderedItem[]): Promise<number>;
+  /** Orders that a region's dates are moved by its calendar: a bulk run of its own. */
+  orderReplan(order: ReplanOrder, wall: Date): Promise<void>;
   /** Goes on with a bulk run until it rests (false) or enough is done (true). */
   workBulkRun(id: string, work: BulkWork): Promise<boolean>;
   /** Goes on with a migration until it rests (false) or enough is done (true). */
@@ -233,11 +236,12 @@ const deployingOf = (kit: Kit): Pick<Cases, 'deploy' | 'checkDeployment' | 'setP
   setParameter: (wanted, now) => setParameter(kit, wanted, now),
 });
 
-const bulkOf = (kit: Kit): Pick<Cases, 'readApplications' | 'orderBulkRun' | 'addBulkItems' | 'workBulkRun'> => ({
+const bulkOf = (kit: Kit): Pick<Cases, 'readApplications' | 'orderBulkRun' | 'addBulkItems' | 'orderReplan' | 'workBulkRun'> => ({
   readApplications: (file, now) => readApplications(kit, file, now),
   orderBulkRun: async ({ actor, ...order }, now) =>
     insertBulkRun(kit.store, { ...order, orderedBy: actor.personId, orderedAt: await businessTime(kit, now) }),
   addBulkItems: (id, items) => insertBulkItems(kit.store, id, items.map(keptItem)),
+  orderReplan: (order, wall) => orderReplan(kit, order, wall),
   workBulkRun: (id, work) => workBulkRun(kit, id, work),
 });
 

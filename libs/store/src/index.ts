@@ -116,6 +116,15 @@ export {
   listPendingItems,
   markBulkItems,
 } from './bulk-runs/bulk-item';
+export {
+  countReplan,
+  findLatestReplan,
+  insertReplanItems,
+  listReplanResults,
+  type ReplanCount,
+  type ReplanResult,
+  type ReplanRun,
+} from './bulk-runs/replan-run';
 export { type BatchTasks, listBatchTasks } from './bulk-runs/list-batch-tasks';
 export { type BatchCase, type BatchCount, type BatchKey, countBatch, listBatchCases, listBatches } from './case-views/batch-view';
 export { findOrAddPerson, type PersonGiven } from './people/find-or-add-person';

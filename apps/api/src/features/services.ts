@@ -4,6 +4,7 @@ import { CasesService } from './cases/cases.service';
 import { OfficeCasesService } from './cases/office-cases.service';
 import { UrgeCaseService } from './cases/urge-case.service';
 import { CalendarsService } from './calendars/calendars.service';
+import { ReplanService } from './calendars/replan.service';
 import { MovedDates } from './calendars/moved-dates';
 import { ClocksService } from './clocks/clocks.service';
 import { DefinitionsService } from './definitions/definitions.service';
@@ -119,6 +120,7 @@ export const SERVICES = [
   PublicityPagesService,
   RecusalsService,
   CalendarsService,
+  ReplanService,
   MovedDates,
   IncidentsService,
   RepairsService,

@@ -9,6 +9,8 @@ export interface BulkGiven {
   readonly application?: BulkApplication;
   /** With `assign`. */
   readonly personId?: PersonId;
+  /** With `replan`: of which cases the dates are moved; a division code, its beginning, or `*`. */
+  readonly region?: string;
   /** With `complete`: handed in for every task that has nothing of its own. */
   readonly data?: JsonObject;
 }

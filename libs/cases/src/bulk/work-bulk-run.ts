@@ -14,6 +14,7 @@ import { codeOf, isPassing } from '../passing-trouble';
 import { type BulkGiven } from './bulk-order';
 import { inBulk } from './in-bulk';
 import { workApplication } from './work-application';
+import { workReplan } from './work-replan';
 import { workTask } from './work-task';
 import { type WorkingRun } from './working-run';
 
@@ -52,6 +53,8 @@ async function workPage(
 ): Promise<void> {
   const actor = await getActor(kit.store, run.orderedBy, await businessTime(kit, clock()));
   const working = { kit, run, actor, clock, given: run.given as BulkGiven };
+  // It was ordered for a calendar that may be younger than the one that this process has read.
+  if (run.verb === 'replan') kit.calendars.forget();
   for (let from = 0; from < page.length; from += LANES) {
     const now = clock();
     const results = await Promise.all(page.slice(from, from + LANES).map((item) => workItem({ ...working, now }, item)));
@@ -59,8 +62,12 @@ async function workPage(
   }
 }
 
-const workOn = (working: WorkingRun, item: BulkItem): Promise<Omit<BulkResult, 'no'>> =>
-  working.run.verb === 'apply' ? workApplication(working, item) : workTask(working, { item, verb: working.run.verb });
+function workOn(working: WorkingRun, item: BulkItem): Promise<Omit<BulkResult, 'no'>> {
+  const { verb } = working.run;
+  if (verb === 'apply') return workApplication(working, item);
+  if (verb === 'replan') return workReplan(working, item);
+  return workTask(working, { item, verb });
+}
 
 async function workItem(working: WorkingRun, item: BulkItem): Promise<BulkResult> {
   const { now } = working;

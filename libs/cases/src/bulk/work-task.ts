@@ -8,7 +8,7 @@ import { type WorkingRun } from './working-run';
 
 interface TaskItem {
   readonly item: BulkItem;
-  readonly verb: Exclude<BulkRunVerb, 'apply'>;
+  readonly verb: Exclude<BulkRunVerb, 'apply' | 'replan'>;
 }
 
 type Refused = Pick<BulkResult, 'status' | 'code'>;

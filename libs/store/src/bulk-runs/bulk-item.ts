@@ -23,6 +23,8 @@ export interface BulkResult extends Pick<BulkItem, 'no' | 'caseId' | 'taskNo'> {
   readonly status: BulkItemStatus;
   readonly code?: string | undefined;
   readonly at?: Date | undefined;
+  /** What there is to tell of it, as JSON. */
+  readonly result?: unknown;
 }
 
 /** Texts of the statements that read here; the tests look at their plans. */
@@ -83,8 +85,8 @@ export async function markBulkItems(store: Store, runId: string, results: readon
   const column = (pick: (each: BulkResult) => unknown) => results.map((each) => pick(each) ?? null);
   await queryStore(store, {
     name: 'mark-bulk-items',
-    text: `UPDATE bulk_items i SET status = row.status, code = row.code, at = row.at, case_id = coalesce(row.case_id, i.case_id), given = NULL
-      FROM unnest($2::int[], $3::text[], $4::text[], $5::timestamptz[], $6::uuid[]) AS row (no, status, code, at, case_id)
+    text: `UPDATE bulk_items i SET status = row.status, code = row.code, at = row.at, case_id = coalesce(row.case_id, i.case_id), result = row.result,
+      given = NULL FROM unnest($2::int[], $3::text[], $4::text[], $5::timestamptz[], $6::uuid[], $7::jsonb[]) AS row (no, status, code, at, case_id, result)
       WHERE i.run_id = $1 AND i.no = row.no`,
     values: [
       runId,
@@ -93,6 +95,7 @@ export async function markBulkItems(store: Store, runId: string, results: readon
       column(({ code }) => code),
       column(({ at }) => at),
       column(({ caseId }) => caseId),
+      results.map(({ result }) => (result === undefined ? null : JSON.stringify(result))),
     ],
   });
 }

@@ -3,6 +3,7 @@ import { queryStore } from '../connection/transaction';
 import { createTestStore, dropTestStore } from '../testing/create-test-store';
 import { BATCH_STATEMENTS } from '../case-views/batch-view';
 import { BULK_ITEM_STATEMENTS } from './bulk-item';
+import { REPLAN_STATEMENTS } from './replan-run';
 import { BATCH_TASKS } from './list-batch-tasks';
 import { BATCH_PAPERS } from '../issued-documents/list-issued-of-batch';
 
@@ -14,6 +15,9 @@ const STATEMENTS: readonly (readonly [what: string, text: string, index: RegExp]
   ['the items of a bulk run that wait', BULK_ITEM_STATEMENTS.pending, /bulk_items_pending/],
   ['the items of a bulk run, counted', BULK_ITEM_STATEMENTS.count, /bulk_items_(pkey|pending|task)/],
   ['a page of the items of a bulk run', BULK_ITEM_STATEMENTS.page, /bulk_items_pkey/],
+  ['the latest order to replan', REPLAN_STATEMENTS.latest, /bulk_runs_replans/],
+  ['how far an order to replan is', REPLAN_STATEMENTS.count, /bulk_items_(pkey|pending|task)/],
+  ['a page of what an order to replan has moved', REPLAN_STATEMENTS.page, /bulk_items_pkey/],
 ];
 
 /** Fifty batches of four hundred cases with a step and a card each, half of them closed, and twenty orders of a thousand items. */

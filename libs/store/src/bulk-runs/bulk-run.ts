@@ -5,8 +5,8 @@ import { queryStore } from '../connection/transaction';
 
 /** What is done to each item: an application is filed, or a task is assigned, claimed or completed. */
 export const BULK_RUN_VERBS = ['apply', 'assign', 'claim', 'complete'] as const;
-/** One of BULK_RUN_VERBS. */
-export type BulkRunVerb = (typeof BULK_RUN_VERBS)[number];
+/** One of BULK_RUN_VERBS, or `replan`: dates of a case are moved to where the calendar puts them, see replan-run.ts. */
+export type BulkRunVerb = (typeof BULK_RUN_VERBS)[number] | 'replan';
 /** `collecting`: items are still handed in; `cancelled`: the pending ones are left undone. */
 export type BulkRunState = 'collecting' | 'working' | 'done' | 'cancelled';
 
@@ -60,9 +60,9 @@ export async function findBulkRun(store: Store, id: string): Promise<BulkRun | u
   return (await queryStore<Row>(store, { name: 'find-bulk-run', text, values: [id] })).rows.map(toRun(store))[0];
 }
 
-/** The latest orders of somebody. */
+/** The latest orders of somebody; those that move dates are the county's, not theirs. */
 export async function listBulkRuns(store: Store, orderedBy: PersonId, limit: number): Promise<readonly BulkRun[]> {
-  const text = `SELECT ${COLUMNS} FROM bulk_runs WHERE ordered_by = $1 ORDER BY ordered_at DESC, id DESC LIMIT $2`;
+  const text = `SELECT ${COLUMNS} FROM bulk_runs WHERE ordered_by = $1 AND verb <> 'replan' ORDER BY ordered_at DESC, id DESC LIMIT $2`;
   return (await queryStore<Row>(store, { name: 'list-bulk-runs', text, values: [orderedBy, limit] })).rows.map(toRun(store));
 }
 

@@ -1,4 +1,5 @@
 import { ApplicationDrafts1700000000093 } from './1700000000093-application-drafts';
+import { ReplanRuns1700000000115 } from './1700000000115-replan-runs';
 import { SignaturePlaces1700000000110 } from './1700000000110-signature-places';
 import { Cases1700000000002 } from './1700000000002-cases';
 import { People1700000000001 } from './1700000000001-people';
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   ProcessConsole1700000000095,
   TaskDrafts1700000000090,
   SignaturePlaces1700000000110,
+  ReplanRuns1700000000115,
 ] as const;

@@ -41,6 +41,8 @@ const STEPS = {
   cancel: { from: ['collecting', 'working'], to: 'cancelled' },
 } as const satisfies Readonly<Record<string, { readonly from: readonly BulkRunState[]; readonly to: BulkRunState }>>;
 
+type OrderedRun = BulkRun & { readonly verb: BulkRunOrderDto['verb'] };
+
 /** Who asks under which key. */
 interface Asked {
   readonly actor: Actor;
@@ -151,10 +153,11 @@ export class BulkRunsService {
     return { processId, region: config.region, organisationId: bureau.id, ...township, authority: ground };
   }
 
-  private async getRun(actor: Actor, id: string): Promise<BulkRun> {
+  /** Runs that move dates are told of by the calendars. */
+  private async getRun(actor: Actor, id: string): Promise<OrderedRun> {
     const run = await findBulkRun(this.parts.store, id);
-    if (run?.orderedBy !== actor.personId) throw new ProblemError('unknown-bulk-run');
-    return run;
+    if (run?.orderedBy !== actor.personId || run.verb === 'replan') throw new ProblemError('unknown-bulk-run');
+    return { ...run, verb: run.verb };
   }
 
   private async statusOf(run: BulkRun): Promise<BulkRunStatusDto> {

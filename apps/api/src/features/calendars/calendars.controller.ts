@@ -6,8 +6,18 @@ import { CurrentActor } from '../../auth/actor-request';
 import { Needs } from '../../auth/door';
 import { IdOfCommand } from '../../http/command-id';
 import { Operation } from '../../http/operation';
-import { CalendarPageQuery, CalendarsDto, MovedDatesDto, PublishedCalendarDto, PutCalendarDto, ReplanDto } from './calendars.dto';
+import {
+  CalendarPageQuery,
+  CalendarsDto,
+  LatestReplanDto,
+  MovedDatesDto,
+  PublishedCalendarDto,
+  PutCalendarDto,
+  ReplanDto,
+  ReplanPageQuery,
+} from './calendars.dto';
 import { CalendarsService } from './calendars.service';
+import { ReplanService } from './replan.service';
 
 const SIGNED_IN = ['not-permitted', 'not-signed-in', 'session-expired'] as const;
 
@@ -15,7 +25,10 @@ const SIGNED_IN = ['not-permitted', 'not-signed-in', 'session-expired'] as const
 @ApiTags('calendars')
 @Controller('api/calendars')
 export class CalendarsController {
-  constructor(private readonly service: CalendarsService) {}
+  constructor(
+    private readonly service: CalendarsService,
+    private readonly replans: ReplanService,
+  ) {}
 
   @Get()
   @Needs('manage-calendars')
@@ -54,17 +67,31 @@ export class CalendarsController {
   @Post('replan')
   @Needs('manage-calendars')
   @Operation({
-    summary: 'Move the dates of open cases to where the published calendar puts them, 100 cases a page; may be repeated',
-    answers: MovedDatesDto,
+    summary: 'Order that a worker moves the dates of open cases to where the published calendar puts them; may be repeated',
+    status: 201,
+    answers: LatestReplanDto,
     command: true,
     problems: ['fields-invalid', ...SIGNED_IN],
   })
-  replan(
-    @CurrentActor() actor: Actor,
-    @Body() { region }: ReplanDto,
-    @Query() { after }: CalendarPageQuery,
-    @IdOfCommand() id: CommandId,
-  ): Promise<MovedDatesDto> {
-    return this.service.replan(actor, id, { region, after });
+  replan(@CurrentActor() actor: Actor, @Body() { region }: ReplanDto, @IdOfCommand() id: CommandId): Promise<LatestReplanDto> {
+    return this.replans.order(actor, id, region);
+  }
+
+  @Get('replan')
+  @Needs('manage-calendars')
+  @Operation({ summary: 'How far the latest order to move dates is, whoever gave it', answers: LatestReplanDto, problems: SIGNED_IN })
+  latest(@CurrentActor() actor: Actor): Promise<LatestReplanDto> {
+    return this.replans.latest(actor);
+  }
+
+  @Get('replan/dates')
+  @Needs('manage-calendars')
+  @Operation({
+    summary: 'Which dates the latest order has moved, and which cases it could not, 100 cases a page',
+    answers: MovedDatesDto,
+    problems: ['fields-invalid', ...SIGNED_IN],
+  })
+  moved(@CurrentActor() actor: Actor, @Query() { after = 0 }: ReplanPageQuery): Promise<MovedDatesDto> {
+    return this.replans.moved(actor, after);
   }
 }

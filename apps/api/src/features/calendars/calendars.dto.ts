@@ -78,6 +78,29 @@ export class CalendarPageQuery {
   @ApiProperty({ required: false, format: 'uuid', description: '`next` of the page before' }) @IsOptional() @IsUUID() after?: string;
 }
 
+export class ReplanPageQuery {
+  @ApiProperty({ required: false, description: '`next` of the page before' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  after?: number;
+}
+
+export const REPLAN_STATES = ['collecting', 'working', 'done', 'cancelled'] as const;
+
+export class ReplanRunDto {
+  @ApiProperty({ enum: REPLAN_STATES, enumName: 'ReplanState' }) state: (typeof REPLAN_STATES)[number];
+  @ApiProperty({ format: 'date-time' }) orderedAt: string;
+  @ApiProperty({ description: 'Open cases to go through' }) cases: number;
+  @ApiProperty({ description: 'Of these, gone through' }) worked: number;
+  @ApiProperty({ description: 'Dates that have moved so far' }) moved: number;
+}
+
+export class LatestReplanDto {
+  @ApiProperty({ required: false, type: ReplanRunDto, description: 'Missing where none was ordered yet' }) run?: ReplanRunDto;
+}
+
 export class ReplanDto {
   @ApiProperty({ example: '*', description: 'The region of the calendar' }) @Matches(REGION) region: string;
 }

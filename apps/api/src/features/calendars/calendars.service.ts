@@ -1,14 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
 import { listSpecialDays } from '#calendar';
-import { type ReplannedCase } from '#cases';
-import { type CommandId, derivedCommandId, type PersonId } from '#contract';
+import { type CommandId, type PersonId } from '#contract';
 import { type CalendarRow, listCalendars, listPeople } from '#store';
-import { requireCounty } from '../../auth/require-county';
 import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { type CalendarDto, type CalendarsDto, type MovedDatesDto, type PublishedCalendarDto, type PutCalendarDto } from './calendars.dto';
+import { enterCalendars, holdsIn } from './enter-calendars';
 import { MovedDates } from './moved-dates';
 
 const PAGE = 100;
@@ -22,7 +21,7 @@ export class CalendarsService {
   ) {}
 
   async list(actor: Actor): Promise<CalendarsDto> {
-    await this.enter(actor);
+    await enterCalendars(this.parts, actor);
     const { store, config } = this.parts;
     const rows = (await listCalendars(store)).filter(({ region }) => holdsIn(region, config.region));
     const people = await listPeople(
@@ -34,7 +33,7 @@ export class CalendarsService {
   }
 
   async preview(actor: Actor, body: PutCalendarDto, after: string | undefined): Promise<MovedDatesDto> {
-    await this.enter(actor, body.region);
+    await enterCalendars(this.parts, actor, body.region);
     const { cases, wall } = this.parts;
     const previewed = await cases.previewCalendar(body, { after, limit: PAGE, now: wall() });
     if (!previewed.ok) throw faulty(previewed.faults);
@@ -43,7 +42,7 @@ export class CalendarsService {
   }
 
   async publish(actor: Actor, id: CommandId, body: PutCalendarDto): Promise<PublishedCalendarDto> {
-    await this.enter(actor, body.region);
+    await enterCalendars(this.parts, actor, body.region);
     const { cases, wall } = this.parts;
     return once(this.parts, { actor, id, body: JSON.stringify(['calendar', body]) }, async () => {
       const imported = await cases.importCalendar(body, { by: actor.personId, at: await cases.businessNow(wall()) });
@@ -51,33 +50,7 @@ export class CalendarsService {
       return { version: imported.calendar.version, created: imported.created };
     });
   }
-
-  /** Safe to break off and to repeat: what stands right already is left as it is. */
-  async replan(actor: Actor, id: CommandId, { region, after }: { readonly region: string; readonly after?: string | undefined }) {
-    await this.enter(actor, region);
-    const { cases, wall } = this.parts;
-    const starts = after === undefined ? await cases.replanStartTimers(region, wall()) : [];
-    const open = await cases.listOpenCasesOfRegion(region, { limit: PAGE, ...(after === undefined ? {} : { after }) });
-    const looked: ReplannedCase[] = [];
-    for (const { caseId, number } of open) {
-      const outcome = await cases.advance(caseId, { kind: 'replan', id: derivedCommandId(id, caseId) }, wall());
-      const nothing = { caseId, number, moved: [], unplanned: [] };
-      if (outcome.ok) looked.push({ ...nothing, ...outcome.replanned });
-      else looked.push(outcome.code === 'case-closed' ? nothing : { ...nothing, refused: outcome.code });
-    }
-    return this.dates.told({ looked, starts, next: open.length < PAGE ? undefined : open.at(-1)?.caseId });
-  }
-
-  /** Calendars of the county itself and of what it lies in; those of other counties are not its own. */
-  private async enter(actor: Actor, region?: string): Promise<void> {
-    await requireCounty(this.parts, actor, 'manage-calendars');
-    if (region === undefined || holdsIn(region, this.parts.config.region)) return;
-    const [zh, en] = ['须为本县（市、区）或其上级行政区划', 'must be this county or what it lies in'];
-    throw new ProblemError('fields-invalid', { errors: [{ path: '/region', code: 'region', zh, en }] });
-  }
 }
-
-const holdsIn = (region: string, county: string): boolean => region === '*' || county.startsWith(region);
 
 const faulty = (faults: readonly { readonly zh: string; readonly en: string }[]): ProblemError =>
   new ProblemError('fields-invalid', { errors: faults.map((fault) => ({ path: '', code: 'calendar', ...fault })) });

@@ -1,4 +1,4 @@
-import { queryStore } from '#store';
+import { listWorkingBulkRuns, queryStore } from '#store';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
 import { codeOf, deployCard, get, post, startCard } from '../../testing/test-case';
 
@@ -28,6 +28,15 @@ const dueAt = async (caseId: string): Promise<unknown> => {
   return rows[0]?.due_at.toISOString();
 };
 
+/** Orders that dates are moved and does what a worker does. */
+async function replan(): Promise<{ readonly before: unknown; readonly after: unknown }> {
+  const { cases, wall } = api.api.parts;
+  const ordered = await post(api, owner, '/api/calendars/replan', { region: '340321' }).expect(201);
+  for (const id of await listWorkingBulkRuns(api.store)) await cases.workBulkRun(id, { enough: () => false, clock: wall });
+  const latest = await get(api, owner, '/api/calendars/replan').expect(200);
+  return { before: (ordered.body as { run: unknown }).run, after: (latest.body as { run: unknown }).run };
+}
+
 describe('/api/calendars', () => {
   it('are for the process owner of the county, and for nobody else', async () => {
     const strangers = [await api.person('局长', 'director@county'), await api.person('乡镇', 'process-owner@north')];
@@ -36,6 +45,8 @@ describe('/api/calendars', () => {
       for (const path of ['', '/preview'])
         expect(codeOf(await post(api, stranger, `/api/calendars${path}`, OWN))).toEqual([403, 'not-permitted']);
       expect(codeOf(await post(api, stranger, '/api/calendars/replan', { region: '*' }))).toEqual([403, 'not-permitted']);
+      for (const path of ['replan', 'replan/dates'])
+        expect(codeOf(await get(api, stranger, `/api/calendars/${path}`))).toEqual([403, 'not-permitted']);
     }
   });
 
@@ -62,9 +73,15 @@ describe('/api/calendars', () => {
     expect(await dueAt(caseId)).toBe(BEFORE);
     expect((await post(api, owner, '/api/calendars', OWN).expect(200)).body).toEqual({ version: 1, created: true });
     expect(await dueAt(caseId)).toBe(BEFORE);
-    expect((await post(api, owner, '/api/calendars/replan', { region: '340321' }).expect(200)).body).toMatchObject({ cases: 1, moved });
+    expect(await replan()).toMatchObject({
+      before: { state: 'working', cases: 1, worked: 0 },
+      after: { state: 'done', worked: 1, moved: 1 },
+    });
+    expect((await get(api, owner, '/api/calendars/replan/dates').expect(200)).body).toMatchObject({ cases: 1, moved, unmoved: [] });
     expect(await dueAt(caseId)).toBe(AFTER);
-    expect((await post(api, owner, '/api/calendars/replan', { region: '340321' }).expect(200)).body).toMatchObject({ cases: 1, moved: [] });
+    api.clock.now = new Date(api.clock.now.getTime() + 60_000);
+    expect(await replan()).toMatchObject({ after: { state: 'done', cases: 1, worked: 1, moved: 0 } });
+    expect((await get(api, owner, '/api/calendars/replan/dates').expect(200)).body).toEqual({ cases: 0, moved: [], unmoved: [] });
     const { body } = await get(api, owner, '/api/calendars').expect(200);
     const { calendars } = body as { calendars: object[] };
     expect(calendars.at(-1)).toMatchObject({ source: OWN.source, version: 1, enteredBy: { name: '流程管理员' } });

@@ -9,7 +9,7 @@ import { type MovedDateDto, type MovedDatesDto, type UnmovedCaseDto } from './ca
 interface Looked {
   readonly looked: readonly ReplannedCase[];
   readonly starts: readonly ReplannedStart[];
-  readonly next: CaseId | undefined;
+  readonly next: string | undefined;
 }
 
 type Moved = ReplannedCase['moved'][number];

@@ -61,7 +61,10 @@ describe('/api/partners', () => {
     } as const;
     await putOrganisation(api.store, organisation);
     const { body } = await get(api, operator, '/api/partners').expect(200);
-    expect((body as { others: unknown }).others).toEqual([{ id: 'finance', name: '财政局' }]);
+    expect((body as { others: unknown }).others).toEqual([
+      { id: 'finance', name: '财政局' },
+      { id: 'hospital', name: '县医院' },
+    ]);
   });
 
   it('is for operators, and for nobody else', async () => {

@@ -7,6 +7,7 @@ import { CalendarSources } from './calendar-sources';
 import { type Calendars, calendarsQuery } from './calendar-queries';
 import { calendarTexts } from './calendar-texts';
 import { EnterNotice } from './enter-notice';
+import { ReplanDates } from './replan-dates';
 import { YearMonths } from './year-months';
 
 /** Working days of the county: the published years month by month, and entering a new notice. */
@@ -25,6 +26,7 @@ export function CalendarsPage() {
         <>
           <PublishedYears calendars={calendars.data} />
           <EnterNotice region={calendars.data.region} />
+          <ReplanDates region={calendars.data.region} />
         </>
       )}
     </Flex>

@@ -7,11 +7,10 @@ import { type CalendarDraft } from './calendar-queries';
 import { calendarTexts } from './calendar-texts';
 import { MovedList } from './moved-list';
 import { NoticeForm } from './notice-form';
-import { ReplanDates } from './replan-dates';
 import { usePages } from './use-pages';
 import { usePublish } from './use-publish';
 
-/** A new notice: its days, then what they would move, then publishing, then moving the dates. */
+/** A new notice: its days, then what they would move, then publishing. */
 export function EnterNotice({ region }: { readonly region: string }) {
   const texts = useTexts(calendarTexts);
   const [draft, setDraft] = useState<CalendarDraft>();
@@ -44,7 +43,7 @@ function PreviewedNotice({ draft }: { readonly draft: CalendarDraft }) {
       {walk.isSuccess && (
         <>
           <Alert type="info" showIcon role="status" title={texts.would(looked.cases, looked.moved.length)} />
-          <MovedList looked={looked} />
+          <MovedList moved={looked.moved} unmoved={looked.unmoved} />
           <div>
             <Popconfirm title={texts.publishTitle} onConfirm={() => publish.mutate(draft)}>
               <Button type="primary" loading={publish.isPending} disabled={publish.isSuccess}>
@@ -57,7 +56,6 @@ function PreviewedNotice({ draft }: { readonly draft: CalendarDraft }) {
       {publish.data !== undefined && (
         <Alert type="success" showIcon role="status" title={publish.data.created ? texts.published : texts.same} />
       )}
-      {publish.isSuccess && <ReplanDates region={draft.region} />}
     </Flex>
   );
 }

@@ -3,7 +3,6 @@ import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { type MovedDates } from './calendar-queries';
 import { calendarTexts } from './calendar-texts';
-import { type Looked } from './use-pages';
 
 type Moved = MovedDates['moved'][number];
 const ROWS = 20;
@@ -11,7 +10,7 @@ const ROWS = 20;
 const lastDay = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString();
 
 /** Dates that move: which, from which day to which. */
-export function MovedList({ looked: { moved, unmoved } }: { readonly looked: Looked }) {
+export function MovedList({ moved, unmoved }: Pick<MovedDates, 'moved' | 'unmoved'>) {
   const texts = useTexts(calendarTexts);
   const write = useDates();
   const day = (at: string | undefined): string => (at === undefined ? texts.nothing : write(lastDay(at), 'day'));

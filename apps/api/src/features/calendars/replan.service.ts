@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Actor } from '#access';
+import { type ReplannedCase, type ReplanTold } from '#cases';
+import { type CommandId } from '#contract';
+import { countReplan, findLatestReplan, listReplanResults, type ReplanResult } from '#store';
+import { once } from '../../http/once';
+import { PARTS, type Parts } from '../../parts';
+import { type LatestReplanDto, type MovedDatesDto } from './calendars.dto';
+import { enterCalendars } from './enter-calendars';
+import { MovedDates } from './moved-dates';
+
+const PAGE = 100;
+
+/** Moving the dates of all open cases by a worker: ordered here, and told how far it is, to every keeper of calendars. */
+@Injectable()
+export class ReplanService {
+  constructor(
+    @Inject(PARTS) private readonly parts: Parts,
+    private readonly dates: MovedDates,
+  ) {}
+
+  async order(actor: Actor, command: CommandId, region: string): Promise<LatestReplanDto> {
+    await enterCalendars(this.parts, actor, region);
+    const { cases, signals, wall } = this.parts;
+    await once(this.parts, { actor, id: command, body: JSON.stringify(['replan', region]) }, async () => {
+      const id = randomUUID();
+      await cases.orderReplan({ id, region, actor }, wall());
+      signals.wakeBulkRun(id);
+      return { id };
+    });
+    return this.latest(actor);
+  }
+
+  async latest(actor: Actor): Promise<LatestReplanDto> {
+    await enterCalendars(this.parts, actor);
+    const run = await findLatestReplan(this.parts.store);
+    if (run === undefined) return {};
+    return { run: { state: run.state, orderedAt: run.orderedAt.toISOString(), ...(await countReplan(this.parts.store, run.id)) } };
+  }
+
+  async moved(actor: Actor, after: number): Promise<MovedDatesDto> {
+    await enterCalendars(this.parts, actor);
+    const run = await findLatestReplan(this.parts.store);
+    const page = run === undefined ? [] : await listReplanResults(this.parts.store, run.id, { after, limit: PAGE });
+    return this.dates.told({
+      looked: page.flatMap(caseOf),
+      starts: page.flatMap(({ result }) => (isOfStarts(result) ? result.starts : [])),
+      next: page.length < PAGE ? undefined : page.at(-1)?.no.toString(),
+    });
+  }
+}
+
+const isOfStarts = (result: unknown): result is Extract<ReplanTold, { starts: unknown }> =>
+  typeof result === 'object' && result !== null && 'starts' in result;
+
+/** A case as it was replanned; the JSON is what the worker has kept of it. */
+function caseOf({ caseId, number = '', code, result }: ReplanResult): readonly ReplannedCase[] {
+  if (caseId === undefined) return [];
+  const told = (result ?? { moved: [], unplanned: [] }) as Pick<ReplannedCase, 'moved' | 'unplanned'>;
+  return [{ caseId, number, ...told, ...(code === undefined ? {} : { refused: code as NonNullable<ReplannedCase['refused']> }) }];
+}
