@@ -1,5 +1,5 @@
+import { showYuan } from '#formats';
 import { useLocale, useTexts } from '../texts/language';
-import { useMoney } from '../texts/money';
 import { defineTexts } from '../texts/texts';
 import { unitWord, unitWords } from './unit-words';
 import { valueWithUnit } from './value-with-unit';
@@ -10,8 +10,7 @@ const valueTexts = defineTexts({ yes: '是', no: '否', between: '、' }, { yes:
 export function useValueWithUnit(): (value: unknown, unit: string) => string {
   const texts = useTexts(valueTexts);
   const units = useTexts(unitWords);
-  const money = useMoney();
   const percent = new Intl.NumberFormat(useLocale(), { style: 'percent', maximumFractionDigits: 2 });
-  const words = { ...texts, unit: (unit: string) => unitWord(units, unit), money, share: (share: number) => percent.format(share) };
+  const words = { ...texts, unit: (unit: string) => unitWord(units, unit), money: showYuan, share: (share: number) => percent.format(share) };
   return (value, unit) => valueWithUnit(value, unit, words);
 }
