@@ -66,7 +66,7 @@ describe('a reviewer’s day', () => {
     await page.getByText('已选 2 件').waitFor();
     expect(await page.locator('tr[aria-current="true"]').innerText()).toContain(second);
     await page.keyboard.press('c');
-    await page.getByText('已办 1 件').waitFor();
+    await page.getByText('已领取 1 件').waitFor();
     expect(await numbersOn(page)).toEqual([first, third]);
     await page.keyboard.press('/');
     await page.keyboard.type(third?.slice(-6) ?? '');
@@ -91,6 +91,9 @@ describe('a reviewer’s day', () => {
     await page.getByTitle('办卡').click();
     await page.getByRole('combobox', { name: '环节' }).click();
     await page.getByTitle('初审').click();
+    await page.getByRole('combobox', { name: '单位' }).click();
+    await page.keyboard.type('北');
+    await page.getByTitle('北乡').click();
     await page.getByRole('button', { name: '保存当前查询' }).click();
     await page.getByLabel('名称').fill('北乡初审件');
     await page.getByRole('combobox', { name: '共享给' }).click();
@@ -102,7 +105,7 @@ describe('a reviewer’s day', () => {
     const colleague = await open('mine', await stack.api.person('王同事', 'reviewer-1@north'));
     await colleague.getByRole('button', { name: '北乡初审件' }).click();
     await colleague.getByRole('tab', { name: '可领取 2', selected: true }).waitFor();
-    expect(new URL(colleague.url()).search).toBe('?process=card&element=review');
+    expect(new URL(colleague.url()).search).toBe('?process=card&element=review&organisation=north');
     expect(await colleague.getByRole('button', { name: '“北乡初审件”的操作' }).count()).toBe(0);
     await page.getByRole('button', { name: '“北乡初审件”的操作' }).click();
     await page.getByRole('menuitem', { name: '删除' }).click();
@@ -122,7 +125,7 @@ describe('a reviewer’s day', () => {
     await page.getByRole('button', { name: '办理所选' }).click();
     await page.getByRole('dialog').getByRole('radio', { name: 'pass' }).check();
     await page.getByRole('dialog').getByRole('button', { name: '提交' }).click();
-    await page.getByText('已办 2 件，1 件未能办理').waitFor();
+    await page.getByText('已办理 2 件，1 件未成').waitFor();
     await page.getByText(`${taken?.number ?? ''}：该任务`).waitFor();
     await shot(page, 'inbox-bulk');
     expect(await listBarriers(page)).toEqual([]);

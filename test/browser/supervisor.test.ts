@@ -70,6 +70,37 @@ describe('a supervisor’s day', () => {
     await page.getByText(`初审 · ${tasks[0]?.number ?? ''}：该任务刚刚催办过，请稍后再催。`).waitFor();
   });
 
+  it('gives the team’s tasks to others from the list, many or one, by hand and by keys, and hears why one stays', async () => {
+    const { api } = stack;
+    const leader = await api.person('何组长', 'supervisor@hospital', 'reviewer-1@hospital');
+    const [busy, idle] = [await api.person('李满', 'reviewer-1@hospital'), await api.person('王空', 'reviewer-1@hospital')];
+    const tasks = [await startCard(api, 'hospital'), await startCard(api, 'hospital'), await startCard(api, 'hospital')];
+    for (const { review } of tasks) await post(api, busy, `${review}/claim`).expect(200);
+    await post(api, idle, `/api/cases/${tasks[0]?.caseId ?? ''}/recusals`, { reason: '亲属' }).expect(200);
+    const page = await stack.signIn(leader, '/work/inbox/team');
+    await page.getByRole('tab', { name: '本组在办 3' }).waitFor();
+    await page.getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: '改派所选' }).click();
+    await page.getByRole('radio', { name: '王空 可办理其中 2 件 · 手上 0 件' }).check();
+    expect(await listBarriers(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: '改派' }).click();
+    await page.getByText('已改派 2 件，1 件未成').waitFor();
+    await page.getByText(`初审 ${tasks[0]?.number ?? ''}：岗位不相容：所选人员须回避`).waitFor();
+    await page.getByRole('button', { name: `改派 初审 ${tasks[1]?.number ?? ''}` }).click();
+    await page.getByRole('radio', { name: /李满/ }).check();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.keyboard.press('j');
+    await page.keyboard.press('a');
+    await page.getByRole('dialog', { name: '改派 1 件任务' }).waitFor();
+    await page.getByRole('radio', { name: /何组长/ }).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('dialog').getByRole('button', { name: '改派' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: '我的待办 1' }).waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+  });
+
   it('hands over the work of somebody who leaves, and first sees what will go', async () => {
     const { api } = stack;
     const [leaver, heir] = [await api.person('赵调离', 'reviewer-1@north'), await api.person('钱接手', 'reviewer-1@north')];

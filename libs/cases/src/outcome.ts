@@ -19,6 +19,8 @@ export type RefusalCode =
   | 'already-claimed'
   | 'not-yours'
   | 'separated'
+  | 'assignee-separated'
+  | 'assignee-unfit'
   | 'urged-lately'
   | 'task-held'
   | 'task-waits'

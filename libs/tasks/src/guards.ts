@@ -12,6 +12,8 @@ export interface Refusal {
     | 'already-claimed'
     | 'not-yours'
     | 'separated'
+    | 'assignee-separated'
+    | 'assignee-unfit'
     | 'not-permitted'
     | 'urged-lately'
     | 'acted-upon';

@@ -16,7 +16,7 @@ describe('who has a part in a case or keeps out of it', () => {
   });
 
   it('is asked for no signature', () => {
-    expect(judgeAssignee('add-signers', { ...claimed, recused: [second.personId] }, second)).toMatchObject({ code: 'separated' });
+    expect(judgeAssignee('add-signers', { ...claimed, recused: [second.personId] }, second)).toMatchObject({ code: 'assignee-separated' });
   });
 });
 

@@ -143,8 +143,8 @@ describe('a task of the applicant', () => {
 describe('an assignee', () => {
   it('is a candidate who is not kept apart, of a task that is open', () => {
     expect(judgeAssignee('assign', claimed, second)).toEqual({ ok: true });
-    expect(judgeAssignee('assign', claimed, intake)).toMatchObject({ code: 'separated' });
-    expect(judgeAssignee('assign', claimed, outsider)).toMatchObject({ code: 'not-permitted' });
+    expect(judgeAssignee('assign', claimed, intake)).toMatchObject({ code: 'assignee-separated' });
+    expect(judgeAssignee('assign', claimed, outsider)).toMatchObject({ code: 'assignee-unfit' });
     expect(judgeAssignee('assign', { ...claimed, state: 'completed' }, second)).toMatchObject({ code: 'task-closed' });
   });
 });
@@ -153,8 +153,8 @@ describe('whoever it is passed on to', () => {
   it.each(['delegate', 'transfer'] as const)('by %s is another candidate who is not kept apart', (verb) => {
     expect(judgeAssignee(verb, claimed, second)).toEqual({ ok: true });
     expect(judgeAssignee(verb, claimed, first)).toMatchObject({ code: 'already-claimed' });
-    expect(judgeAssignee(verb, claimed, intake)).toMatchObject({ code: 'separated' });
-    expect(judgeAssignee(verb, claimed, outsider)).toMatchObject({ code: 'not-permitted' });
+    expect(judgeAssignee(verb, claimed, intake)).toMatchObject({ code: 'assignee-separated' });
+    expect(judgeAssignee(verb, claimed, outsider)).toMatchObject({ code: 'assignee-unfit' });
   });
 });
 
@@ -182,7 +182,7 @@ describe('a task that waits for others', () => {
   it('is given to another candidate by who may assign, but to nobody who signs it', () => {
     expect(answer('assign', waiting('signatures'), supervisor)).toBe('claimed');
     const signed = { ...waiting('signatures'), excluded: [second.personId] };
-    expect(judgeAssignee('assign', signed, second)).toMatchObject({ code: 'separated' });
+    expect(judgeAssignee('assign', signed, second)).toMatchObject({ code: 'assignee-separated' });
     expect(judgeAssignee('assign', signed, third)).toEqual({ ok: true });
   });
 
@@ -205,10 +205,10 @@ describe('a signer', () => {
     ['a candidate', second, 'ok'],
     ['a colleague of another post where the case is handled', outsider, 'ok'],
     ['a supervisor there', supervisor, 'ok'],
-    ['somebody of another place', elsewhere, 'not-permitted'],
-    ['somebody without a post', actor('nobody'), 'not-permitted'],
-    ['who is kept apart', intake, 'separated'],
-    ['the applicant', applicant, 'separated'],
+    ['somebody of another place', elsewhere, 'assignee-unfit'],
+    ['somebody without a post', actor('nobody'), 'assignee-unfit'],
+    ['who is kept apart', intake, 'assignee-separated'],
+    ['the applicant', applicant, 'assignee-separated'],
     ['the owner', first, 'already-claimed'],
   ])('may be %s: %s', (_who, who, expected) => {
     const fit = judgeAssignee('add-signers', claimed, who);

@@ -42,9 +42,16 @@ const isLent = ({ kind, forApplicant, delegatorId, offeredTo }: TaskFacts): bool
 /** The absent one with the posts that count, and nobody who acts for them. */
 const personOf = ({ personId, name, postings }: Absent): Actor => ({ personId, name, postings });
 
+/** What is said of the assignee, so that whoever gives the task does not take it for themselves. */
+const OF_ASSIGNEE: Partial<Record<Refusal['code'], Refusal['code']>> = {
+  separated: 'assignee-separated',
+  'not-permitted': 'assignee-unfit',
+};
+
 /** Whether an open task may be given to this person: fit for it, not kept apart, and to pass it on, somebody else. */
 export function judgeAssignee(verb: GivingVerb, task: TaskFacts, assignee: Actor): { readonly ok: true } | Refusal {
-  return firstRefusal(ASSIGNEE_GUARDS[verb], task, assignee) ?? { ok: true };
+  const refusal = firstRefusal(ASSIGNEE_GUARDS[verb], task, assignee);
+  return refusal === undefined ? { ok: true } : { ...refusal, code: OF_ASSIGNEE[refusal.code] ?? refusal.code };
 }
 
 /** Every verb, in the order people read them. */

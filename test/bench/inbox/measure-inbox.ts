@@ -30,7 +30,7 @@ export async function measureReads({ store, staff }: InboxCounty): Promise<Reado
   };
   const filterOf = (round: number): InboxFilter => ({
     processId: PROCESS_IDS[round % PROCESS_IDS.length],
-    townshipId: townshipId(round % BUREAUS, Math.floor(round / 7) % TOWNSHIPS),
+    organisationId: townshipId(round % BUREAUS, Math.floor(round / 7) % TOWNSHIPS),
   });
   const page = async (round: number, filter: InboxFilter = {}): Promise<number> =>
     (await listInbox(store, { actor: actorOf(round), tab: 'claimable', limit: 20, ...DAY, filter })).rows.length;

@@ -49,9 +49,9 @@ const statementsFor = (from: string, people: number): readonly string[] => [
      CASE WHEN k.claimed AND t.status = 'ready' THEN ${OWNER} ELSE t.owner_id END, t.for_applicant, t.excluded, t.opened_at + k.age,
      t.due_at + k.age + k.jitter, t.closed_at + k.age, CASE WHEN t.closed_by IS NOT NULL THEN ${OWNER} END
    FROM ${from} JOIN tasks t ON t.case_id = template.case_id ORDER BY k.n`,
-  `INSERT INTO task_offers (case_id, task_no, organisation_id, post, due_at, owner_id, excluded, process_id, township_id, element)
+  `INSERT INTO task_offers (case_id, task_no, organisation_id, post, due_at, owner_id, excluded, process_id, places, element)
    SELECT ${ID}, o.task_no, 'bureau-' || k.bureau, o.post, o.due_at + k.age + k.jitter,
-     CASE WHEN k.claimed THEN ${OWNER} END, o.excluded, o.process_id, 'township-' || k.bureau || '-' || k.township, o.element
+     CASE WHEN k.claimed THEN ${OWNER} END, o.excluded, o.process_id, ARRAY['bureau-' || k.bureau, 'township-' || k.bureau || '-' || k.township], o.element
    FROM ${from} JOIN task_offers o ON o.case_id = template.case_id ORDER BY k.n`,
   `INSERT INTO audit_entries SELECT ${ID}, a.seq, a.at + k.age, a.actor, a.kind, a.element, a.detail, a.hash
    FROM ${from} JOIN audit_entries a ON a.case_id = template.case_id ORDER BY k.n`,

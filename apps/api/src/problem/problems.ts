@@ -27,6 +27,12 @@ export const PROBLEMS = {
     zh: '岗位不相容：您是本件申请人，或已办理过本件的其他环节。',
     en: 'Separation of duties: your own case, or you did another step.',
   },
+  'assignee-separated': {
+    status: 422,
+    zh: '岗位不相容：所选人员须回避，或已办理过本件的其他环节。',
+    en: 'Separation of duties: that person keeps out of the case, or did another step of it.',
+  },
+  'assignee-unfit': { status: 422, zh: '所选人员的岗位不能办理该任务。', en: 'That person holds no post that may do this task.' },
   'password-change-needed': { status: 403, zh: '请先在工作台修改初始密码。', en: 'Choose a password of your own first, at the workbench.' },
   'password-wrong': { status: 403, zh: '当前密码不正确。', en: 'The password you have now is another.' },
   'password-unfit': {

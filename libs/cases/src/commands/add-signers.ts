@@ -35,7 +35,7 @@ export function addSigners(draft: CaseDraft, command: Extract<Command, { kind: '
   return undefined;
 }
 
-const NOT_THE_DELEGATOR = { ok: false, code: 'separated' } as const;
+const NOT_THE_DELEGATOR = { ok: false, code: 'assignee-separated' } as const;
 
 function beforeIt(draft: CaseDraft, task: TaskRow, asked: { readonly by: PersonId; readonly people: readonly PersonId[] }): TaskRow {
   openSignatures(draft, task, asked);

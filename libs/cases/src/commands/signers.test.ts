@@ -119,7 +119,7 @@ describe('signers', () => {
     const [one = 0] = openedBy(await ask(work, 'before', colleague));
     await sign(work, colleague, one);
     const assign = { kind: 'assign-task', actor: person(leader), assignee: person(colleague) } as const;
-    expect(await work.give(assign)).toMatchObject({ code: 'separated' });
+    expect(await work.give(assign)).toMatchObject({ code: 'assignee-separated' });
     await work.give({ kind: 'release-task', actor: person(owner) });
     expect(await work.give({ kind: 'claim-task', actor: person(colleague) })).toMatchObject({ code: 'separated' });
     const [second = 0] = openedBy(await complete(work, work.task, third));
@@ -129,12 +129,12 @@ describe('signers', () => {
 
   it('are not the applicant, the owner or who did a step that is kept apart', async () => {
     const work = await claimed();
-    expect(await ask(work, 'before', work.applicant)).toMatchObject({ code: 'separated' });
+    expect(await ask(work, 'before', work.applicant)).toMatchObject({ code: 'assignee-separated' });
     expect(await ask(work, 'before', owner)).toMatchObject({ code: 'already-claimed' });
     const [second = 0] = openedBy(await complete(work));
     await work.give({ kind: 'claim-task', actor: person(third) }, { task: second });
     const asked = { kind: 'add-signers', actor: person(third), order: 'before', reason: 'x' } as const;
-    expect(await work.give({ ...asked, signers: [person(owner)] }, { task: second })).toMatchObject({ code: 'separated' });
+    expect(await work.give({ ...asked, signers: [person(owner)] }, { task: second })).toMatchObject({ code: 'assignee-separated' });
   });
 
   it('need not sign when the case ends', async () => {

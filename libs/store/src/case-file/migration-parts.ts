@@ -1,5 +1,5 @@
 import { type CaseChange, type MovedRow, type OpenTask } from './case-file';
-import { caseId, noneAsInfinity, noneAsNull, type Part, some, uuidArray } from './part-values';
+import { caseId, noneAsInfinity, noneAsNull, type Part, placesOf, some, uuidArray } from './part-values';
 import { unnest } from './write-part';
 
 const tasksOf = (change: CaseChange): readonly OpenTask[] => change.migration?.tasks ?? [];
@@ -42,8 +42,8 @@ const offers: Part = {
   sql: (
     change,
     place,
-  ) => `INSERT INTO task_offers (case_id, task_no, organisation_id, post, due_at, owner_id, excluded, element, process_id, township_id)
-    SELECT ${caseId(change, place)}, task_no, organisation_id, post, due_at, owner_id, excluded::uuid[], element, ${place(change.row.processId)}, ${place(noneAsNull(change.row.townshipId))}
+  ) => `INSERT INTO task_offers (case_id, task_no, organisation_id, post, due_at, owner_id, excluded, element, process_id, places)
+    SELECT ${caseId(change, place)}, task_no, organisation_id, post, due_at, owner_id, excluded::uuid[], element, ${place(change.row.processId)}, ${place(placesOf(change.row))}::text[]
     FROM ${unnest(offersOf(change), place, {
       task_no: ['int', (offer) => offer.taskNo],
       organisation_id: ['text', (offer) => offer.organisationId],

@@ -1,4 +1,5 @@
-import { type CaseChange } from './case-file';
+import { type OrganisationId } from '#contract';
+import { type CaseChange, type CaseRow } from './case-file';
 import { type Place, type WritePart } from './write-part';
 
 /** A sub-statement of the write of a case. */
@@ -8,6 +9,10 @@ export type Part = WritePart<CaseChange>;
 export const some = (pick: (change: CaseChange) => readonly unknown[]) => (change: CaseChange) => pick(change).length > 0;
 /** The case's id as a value of the statement. */
 export const caseId = (change: CaseChange, place: Place): string => `${place(change.row.id)}::uuid`;
+
+/** The organisations that a case is of: the one that handles it, its township or village, and the one that applies. */
+export const placesOf = ({ organisationId, townshipId, applicantOrganisationId }: CaseRow): readonly OrganisationId[] =>
+  [organisationId, townshipId, applicantOrganisationId].filter((place) => place !== undefined);
 
 /** SQL has null where we have undefined. */
 export const noneAsNull = (value: unknown): unknown => value ?? null;

@@ -1,5 +1,5 @@
 import { type CaseChange, type TaskRow } from './case-file';
-import { caseId, jsonOrNull, noneAsInfinity, noneAsNull, some, type Part, uuidArray } from './part-values';
+import { caseId, jsonOrNull, noneAsInfinity, noneAsNull, placesOf, some, type Part, uuidArray } from './part-values';
 import { unnest } from './write-part';
 
 const dueOf = (change: CaseChange, taskNo: number): Date | undefined => change.tasksOpened.find((task) => task.no === taskNo)?.dueAt;
@@ -139,8 +139,8 @@ const offersOpened: Part = {
   sql: (
     change,
     place,
-  ) => `INSERT INTO task_offers (case_id, task_no, organisation_id, post, due_at, owner_id, excluded, element, process_id, township_id)
-    SELECT ${caseId(change, place)}, task_no, organisation_id, post, due_at, owner_id, excluded::uuid[], element, ${place(change.row.processId)}, ${place(noneAsNull(change.row.townshipId))}
+  ) => `INSERT INTO task_offers (case_id, task_no, organisation_id, post, due_at, owner_id, excluded, element, process_id, places)
+    SELECT ${caseId(change, place)}, task_no, organisation_id, post, due_at, owner_id, excluded::uuid[], element, ${place(change.row.processId)}, ${place(placesOf(change.row))}::text[]
     FROM ${unnest(change.offersOpened, place, {
       task_no: ['int', (offer) => offer.taskNo],
       organisation_id: ['text', (offer) => offer.organisationId],

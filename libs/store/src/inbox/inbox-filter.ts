@@ -1,3 +1,4 @@
+import { type OrganisationId } from '#contract';
 import { type InboxFilter } from './inbox-query';
 import { type Places } from './places';
 
@@ -5,12 +6,16 @@ import { type Places } from './places';
 const LAST = '\u{10FFFF}';
 const backwards = (text: string): string => [...text].reverse().join('');
 
+/** Organisations of a case, as an offer `o` carries them and as a case `c` names them. */
+const PLACES_OF = { o: 'o.places', c: 'ARRAY[c.organisation_id, c.township_id, c.applicant_organisation_id]' } as const;
+
 /** Conditions on the columns of an offer `o` or a case `c`, each beginning with AND. */
-export function placeConditions(places: Places, filter: InboxFilter, alias: 'o' | 'c'): string {
-  const { processId, townshipId } = filter;
+export function placeConditions(places: Places, { processId, organisationId }: InboxFilter, alias: 'o' | 'c'): string {
+  const below = (id: OrganisationId): string =>
+    `ARRAY(SELECT b.id FROM organisations b WHERE b.path @> ARRAY[${places.place('organisation', id, 'text')}])`;
   return (
     (processId === undefined ? '' : ` AND ${alias}.process_id = ${places.place('process', processId, 'text')}`) +
-    (townshipId === undefined ? '' : ` AND ${alias}.township_id = ${places.place('township', townshipId, 'text')}`)
+    (organisationId === undefined ? '' : ` AND ${PLACES_OF[alias]} && ${below(organisationId)}`)
   );
 }
 
@@ -23,8 +28,17 @@ export function stepConditions(places: Places, { element, due }: InboxFilter, al
   );
 }
 
-/** Conditions on a case `c` that is searched for; ranges and no LIKE, since a plan for any value can use an index for them. */
-export function searchConditions(places: Places, { search }: InboxFilter): string {
+/** Conditions by which cases `c` are found before their tasks, by a batch or a search. */
+export const caseConditions = (places: Places, filter: InboxFilter): string =>
+  batchCondition(places, filter) + searchCondition(places, filter);
+
+function batchCondition(places: Places, { batch }: InboxFilter): string {
+  if (batch === undefined) return '';
+  return ` AND c.region = ${places.place('region', batch.region, 'text')} AND c.batch = ${places.place('batch', batch.name, 'text')}`;
+}
+
+/** Ranges and no LIKE, since a plan for any value can use an index for them. */
+function searchCondition(places: Places, { search }: InboxFilter): string {
   if (search === undefined) return '';
   const [column, start] = 'numberEnd' in search ? ['reverse(c.number)', backwards(search.numberEnd)] : ['c.subject', search.subjectStart];
   const [from, until] = [places.place('search-from', start, 'text'), places.place('search-until', start + LAST, 'text')];
@@ -32,11 +46,12 @@ export function searchConditions(places: Places, { search }: InboxFilter): strin
 }
 
 /** What a filter adds to the name of a prepared statement: each shape has its own text and plan. */
-export function filterShape({ processId, element, townshipId, due, search }: InboxFilter): string {
+export function filterShape({ processId, element, organisationId, batch, due, search }: InboxFilter): string {
   const parts = {
     process: processId,
     element,
-    township: townshipId,
+    organisation: organisationId,
+    batch,
     after: due?.after,
     due,
     number: search !== undefined && 'numberEnd' in search ? search : undefined,

@@ -46,8 +46,9 @@ const FILL = `
     timestamptz '2026-02-01Z' + n * interval '1 minute', NULL, NULL FROM generate_series(1, 20000) n WHERE n % 5 = 0;
   INSERT INTO tasks SELECT ${id('n')}, 2, 'review', 'completed', NULL, false, '{}', '2026-01-01Z', 'infinity', timestamptz '2026-02-01Z' + n * interval '1 minute',
     ('${person(1).slice(0, -6)}' || lpad((n % 50)::text, 6, '0'))::uuid FROM generate_series(1, 20000) n;
-  INSERT INTO task_offers SELECT t.case_id, 1, 'o' || c.number::int / 10 % 5, 'post' || c.number::int % 10, t.due_at, t.owner_id, t.excluded, c.process_id, c.township_id, t.element
-    FROM tasks t JOIN cases c ON c.id = t.case_id WHERE t.no = 1;`;
+  INSERT INTO task_offers SELECT t.case_id, 1, 'o' || c.number::int / 10 % 5, 'post' || c.number::int % 10, t.due_at, t.owner_id, t.excluded, c.process_id, t.element, ARRAY[c.organisation_id, c.township_id]
+    FROM tasks t JOIN cases c ON c.id = t.case_id WHERE t.no = 1;
+  UPDATE cases SET batch = 'b' || number::int % 50;`;
 
 beforeAll(async () => {
   store = await createTestStore();
@@ -85,13 +86,14 @@ const day = { now: new Date('2026-02-05T04:00Z'), today: new Date('2026-02-04T16
 const query = (more: Partial<InboxQuery>): Statement => inboxStatement({ actor: me, tab: 'claimable', limit: 20, ...day, ...more });
 const filter = {
   processId: 'process1',
-  townshipId: organisationId('t1'),
+  organisationId: organisationId('t1'),
   element: 'review',
   due: { after: day.now, until: new Date('2026-02-08T16:00Z') },
 };
 const searches = [
   ['number', 'cases_number_end', { search: { numberEnd: '1234' } }],
   ['name', 'cases_subject', { search: { subjectStart: '王12' } }],
+  ['batch', 'cases_batch', { batch: { region: '340321', name: 'b7' } }],
 ] as const;
 const pages: readonly [string, string, Statement][] = [
   ['claimable', 'Index Only Scan task_offers_claimable', query({})],

@@ -15,7 +15,10 @@ export interface InboxFilter {
   readonly processId?: string | undefined;
   /** Element of the process, the step. */
   readonly element?: string | undefined;
-  readonly townshipId?: OrganisationId | undefined;
+  /** Handles the case, is its township or village, or applies; or lies above one that does. */
+  readonly organisationId?: OrganisationId | undefined;
+  /** The batch (批次) that the case is worked on in; its region finds it by index. */
+  readonly batch?: { readonly region: string; readonly name: string } | undefined;
   /** Due behind the one instant, up to and with the other. */
   readonly due?: { readonly after?: Date; readonly until: Date } | undefined;
   /** How the case's number ends, or how its subject's name begins: callers ask for a name only for who may see it. */

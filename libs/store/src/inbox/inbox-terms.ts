@@ -1,5 +1,5 @@
 import { type Actor, type Counterpart, type Posting } from '#access';
-import { placeConditions, searchConditions, stepConditions } from './inbox-filter';
+import { caseConditions, placeConditions, stepConditions } from './inbox-filter';
 import { type InboxReading } from './inbox-query';
 import { type Places } from './places';
 
@@ -31,7 +31,7 @@ export function inboxTerms(places: Places, { actor, now, today, filter = {} }: I
       postings.map((posting) => posting[name]),
       'text[]',
     );
-  const ofCase = placeConditions(places, filter, 'c') + searchConditions(places, filter);
+  const ofCase = placeConditions(places, filter, 'c') + caseConditions(places, filter);
   return {
     me: () => places.place('me', personId, 'uuid'),
     held: () => `unnest(${column('organisationId')}, ${column('post')}) AS held (organisation_id, post)`,
@@ -48,7 +48,7 @@ export function inboxTerms(places: Places, { actor, now, today, filter = {} }: I
     now: () => places.place('now', now, 'timestamptz'),
     today: () => places.place('today', today, 'timestamptz'),
     filter: () => {
-      const searched = searchConditions(places, filter);
+      const searched = caseConditions(places, filter);
       const found = searched === '' ? '' : ` AND o.case_id IN (SELECT c.id FROM cases c WHERE true${searched})`;
       return placeConditions(places, filter, 'o') + stepConditions(places, filter, 'o') + found;
     },

@@ -76,17 +76,43 @@ describe('claimable', () => {
     expect(await pages({ order: 'newest' })).toEqual(['5+4', '3+2', '1']);
   });
 
-  it('is narrowed by process and township, as are the counts', async () => {
+  it('is narrowed by process and organisation, as are the counts', async () => {
     await put(1, { offers: ['reviewer@county'] }, { townshipId: 'east' });
     await put(2, { offers: ['reviewer@county'] }, { townshipId: 'west' });
     await put(3, { offers: ['reviewer@county'] }, { townshipId: 'east', processId: 'relief-application' });
     await put(4, { owner: me.personId }, { townshipId: 'east' });
-    const filter = { processId: 'chronic-card-appraisal', townshipId: organisationId('east') };
+    const filter = { processId: 'chronic-card-appraisal', organisationId: organisationId('east') };
     expect(await list({ filter })).toEqual([1]);
-    expect(await list({ filter: { townshipId: organisationId('east') } })).toEqual([1, 3]);
+    expect(await list({ filter: { organisationId: organisationId('east') } })).toEqual([1, 3]);
     expect(await list({ filter: { processId: 'relief-application' } })).toEqual([3]);
     expect(await count(me, filter)).toEqual({ ...NONE, mine: 1, claimable: 1, team: 0 });
     expect(await count(me, { processId: 'relief-application' })).toEqual({ ...NONE, mine: 0, claimable: 1, team: 0 });
+  });
+
+  it('is narrowed by an organisation that handles the case, that it lies in or that applies, with all below it', async () => {
+    await putOrganisations(store, 'mill<east:village', 'hospital<county:institution');
+    await put(1, { offers: ['reviewer@county'] }, { townshipId: 'mill' });
+    await put(2, { offers: ['reviewer@county'] }, { organisationId: 'hospital', townshipId: 'west' });
+    await put(3, { offers: ['reviewer@county'] }, { applicantOrganisationId: 'hospital' });
+    await put(4, { owner: me.personId }, { townshipId: 'mill' });
+    const of = (id: string): InboxFilter => ({ organisationId: organisationId(id) });
+    expect([await list({ filter: of('mill') }), await list({ filter: of('east') })]).toEqual([[1], [1]]);
+    expect(await list({ filter: of('hospital') })).toEqual([2, 3]);
+    expect(await list({ filter: of('county') })).toEqual([1, 2, 3]);
+    expect(await list({ filter: of('nowhere') })).toEqual([]);
+    expect(await count(me, of('east'))).toEqual({ ...NONE, mine: 1, claimable: 1 });
+    expect(await count(me, { ...of('hospital'), element: 'secondReview' })).toEqual(NONE);
+  });
+
+  it('is narrowed by batch, alone and with a search', async () => {
+    await put(1, { offers: ['reviewer@county'] }, { batch: '2026-02', subject: '王小明' });
+    await put(2, { offers: ['reviewer@county'] }, { batch: '2026-02', subject: '李四' });
+    await put(3, { offers: ['reviewer@county'] }, { batch: '2026-03', subject: '王五' });
+    const batch = { region: '340321', name: '2026-02' };
+    expect(await list({ filter: { batch } })).toEqual([1, 2]);
+    expect(await list({ filter: { batch, search: { subjectStart: '王' } } })).toEqual([1]);
+    expect(await count(me, { batch })).toEqual({ ...NONE, claimable: 2 });
+    expect(await list({ filter: { batch: { ...batch, region: '340322' } } })).toEqual([]);
   });
 
   it('is empty for somebody without a post', async () => {

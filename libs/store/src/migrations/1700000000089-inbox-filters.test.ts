@@ -14,7 +14,7 @@ it('gives offers of before the step of their task', async () => {
   await putCase(store, { id: testCaseId(1) });
   await putTask(store, { caseId: testCaseId(1), element: 'secondReview', offers: ['reviewer@county'] });
   await queryStore(store, {
-    text: `ALTER TABLE task_offers DROP COLUMN element; DROP TABLE saved_searches; DROP INDEX tasks_held, cases_number_end, cases_subject;
+    text: `ALTER TABLE task_offers DROP COLUMN element, ADD COLUMN township_id text; DROP TABLE saved_searches; DROP INDEX tasks_held, cases_number_end, cases_subject;
       CREATE INDEX task_offers_claimable ON task_offers (case_id); CREATE INDEX task_offers_team ON task_offers (case_id)`,
   });
   const runner = store.dataSource.createQueryRunner();

@@ -1,6 +1,7 @@
 import { ApplicationDrafts1700000000093 } from './1700000000093-application-drafts';
 import { ReplanRuns1700000000115 } from './1700000000115-replan-runs';
 import { SignaturePlaces1700000000110 } from './1700000000110-signature-places';
+import { OfferPlaces1700000000113 } from './1700000000113-offer-places';
 import { Cases1700000000002 } from './1700000000002-cases';
 import { People1700000000001 } from './1700000000001-people';
 import { ReadEntries1700000000003 } from './1700000000003-read-entries';
@@ -90,5 +91,6 @@ export const MIGRATIONS = [
   ProcessConsole1700000000095,
   TaskDrafts1700000000090,
   SignaturePlaces1700000000110,
+  OfferPlaces1700000000113,
   ReplanRuns1700000000115,
 ] as const;

@@ -11,6 +11,8 @@ export interface TestCase {
   readonly townshipId?: string;
   readonly applicantId?: PersonId;
   readonly agentId?: PersonId;
+  readonly applicantOrganisationId?: string;
+  readonly batch?: string;
   readonly closed?: boolean;
   readonly subject?: string;
 }
@@ -35,8 +37,8 @@ export const testCaseId = (n: number): CaseId => caseId(`0190a000-0000-7000-8000
 /** Inserts the case. */
 export async function putCase(store: Store, each: TestCase): Promise<CaseId> {
   const text = `INSERT INTO cases (id, number, process_id, definition_hash, region, organisation_id, township_id, applicant_id, agent_id, subject,
-      status, stage, seq, started_at, last_at, closed_at, audit_hash)
-    VALUES ($1::uuid, 'N' || $1::text, $2, '\\x01', '340321', $3, $4, $5, $6, $9, $7, 'first-review', 1, '2026-01-01Z', '2026-01-01Z', $8, '\\x00')`;
+      status, stage, seq, started_at, last_at, closed_at, audit_hash, applicant_organisation_id, batch)
+    VALUES ($1::uuid, 'N' || $1::text, $2, '\\x01', '340321', $3, $4, $5, $6, $9, $7, 'first-review', 1, '2026-01-01Z', '2026-01-01Z', $8, '\\x00', $10, $11)`;
   await queryStore(store, {
     text,
     values: [
@@ -49,6 +51,8 @@ export async function putCase(store: Store, each: TestCase): Promise<CaseId> {
       each.closed ? 'closed' : 'open',
       each.closed ? '2026-02-01Z' : null,
       each.subject ?? '门诊慢特病认定',
+      each.applicantOrganisationId ?? null,
+      each.batch ?? null,
     ],
   });
   return each.id;
@@ -65,8 +69,8 @@ export async function putTask(store: Store, task: TestTask): Promise<void> {
   for (const offer of task.offers ?? []) {
     const [post, organisation] = offer.split('@');
     await queryStore(store, {
-      text: `INSERT INTO task_offers (case_id, task_no, organisation_id, post, due_at, owner_id, excluded, element, process_id, township_id)
-        SELECT $1, $2, $3, $4, $5, $6, $7, $8, process_id, township_id FROM cases WHERE id = $1`,
+      text: `INSERT INTO task_offers (case_id, task_no, organisation_id, post, due_at, owner_id, excluded, element, process_id, places)
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8, process_id, array_remove(ARRAY[organisation_id, township_id, applicant_organisation_id], NULL) FROM cases WHERE id = $1`,
       values: [task.caseId, no, organisation, post, due, owner, excluded, element],
     });
   }

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
 import { type Definition } from '#cases';
-import { listCurrentDefinitions, listSubordinate } from '#store';
+import { listBatches, listCurrentDefinitions, listSubordinate, ORGANISATION_KINDS, type OrganisationView } from '#store';
 import { PARTS, type Parts } from '../../parts';
+import { batchKeyOf } from '../batches/batch-key';
 import { mayFindByName } from './inbox-filter';
 import { type InboxChoicesDto } from './inbox.dto';
 
-const PLACES: readonly string[] = ['township', 'village'];
+const BATCHES = 50;
 
 /** What an inbox can be narrowed to. */
 @Injectable()
@@ -14,23 +15,35 @@ export class InboxChoicesService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   async list(actor: Actor): Promise<InboxChoicesDto> {
+    const [processes, organisations, batches] = await Promise.all([this.processes(), this.organisations(actor), this.batches(actor)]);
+    return { processes, organisations, batches, byName: mayFindByName(actor) };
+  }
+
+  private async processes(): Promise<InboxChoicesDto['processes']> {
     const { store, cases, config, wall } = this.parts;
     const heads = await listCurrentDefinitions(store, { region: config.region, wall: wall() });
     const definitions = await Promise.all(heads.map(({ hash }) => cases.findDefinition(hash)));
-    return {
-      processes: definitions.filter((definition) => definition !== undefined).map(processChoice),
-      townships: await this.townships(actor),
-      byName: mayFindByName(actor),
-    };
+    return definitions.filter((definition) => definition !== undefined).map(processChoice);
   }
 
-  private async townships({ postings }: Actor): Promise<InboxChoicesDto['townships']> {
+  private async organisations({ postings }: Actor): Promise<InboxChoicesDto['organisations']> {
     const offices = [...new Set(postings.map(({ organisationId }) => organisationId))];
     const below = (await Promise.all(offices.map((office) => listSubordinate(this.parts.store, office)))).flat();
-    const names = new Map(below.filter(({ kind }) => PLACES.includes(kind)).map(({ id, name }) => [id, name]));
-    return [...names].map(([id, name]) => ({ id, name }));
+    const known = new Map(below.map((each) => [each.id, each]));
+    return [...known.values()].sort(byKindAndName).map(({ id, name, kind, parentId }) => {
+      const township = kind === 'village' && parentId !== undefined ? known.get(parentId)?.name : undefined;
+      return { id, name, kind, ...(township === undefined ? {} : { within: township }) };
+    });
+  }
+
+  private async batches(actor: Actor): Promise<readonly string[]> {
+    const { region, organisations } = batchKeyOf(actor, this.parts.config.region, '');
+    return organisations.length === 0 ? [] : listBatches(this.parts.store, { region, organisations, limit: BATCHES });
   }
 }
+
+const byKindAndName = (one: OrganisationView, other: OrganisationView): number =>
+  ORGANISATION_KINDS.indexOf(one.kind) - ORGANISATION_KINDS.indexOf(other.kind) || one.name.localeCompare(other.name, 'zh');
 
 const processChoice = ({ processId, graph }: Definition): InboxChoicesDto['processes'][number] => ({
   id: processId,

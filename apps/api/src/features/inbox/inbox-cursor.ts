@@ -4,8 +4,8 @@ import { ProblemError } from '../../problem/problem-error';
 import { type InboxQueryDto } from './inbox.dto';
 
 /** Cursors of one tab in one order under one filter fit no other list. */
-export function inboxListName({ tab, sort = 'urgency', process, element, township, due, search }: InboxQueryDto): string {
-  return JSON.stringify(['inbox', tab, sort, process, element, township, due, search]);
+export function inboxListName({ tab, sort = 'urgency', process, element, organisation, batch, due, search }: InboxQueryDto): string {
+  return JSON.stringify(['inbox', tab, sort, process, element, organisation, batch, due, search]);
 }
 
 /** What a cursor carries. */

@@ -18,12 +18,23 @@ export function businessDay(now: Date): BusinessDay {
   return { now, today: new Date(`${DATE_FORMAT.format(now)}T00:00:00+08:00`) };
 }
 
+/** Who asks, on which day, and in which region. */
+interface Asked {
+  readonly actor: Actor;
+  readonly day: BusinessDay;
+  readonly region: string;
+}
+
 /** What a request asks for, as the store takes it. */
-export function filterOf({ process, element, township, due, search }: InboxFilterDto, actor: Actor, day: BusinessDay): InboxFilter {
+export function filterOf(
+  { process, element, organisation, batch, due, search }: InboxFilterDto,
+  { actor, day, region }: Asked,
+): InboxFilter {
   return {
     processId: process,
     element,
-    townshipId: township,
+    organisationId: organisation,
+    batch: batch === undefined ? undefined : { region, name: batch },
     due: due === undefined ? undefined : dueOf(due, day),
     search: search === undefined ? undefined : searchOf(search, actor),
   };

@@ -37,7 +37,7 @@ export class InboxController {
 
   @Get('choices')
   @Operation({
-    summary: 'What the inbox can be narrowed to: processes with their steps, and townships',
+    summary: 'What the inbox can be narrowed to: processes with their steps, organisations and batches',
     answers: InboxChoicesDto,
     problems: ['not-signed-in', 'session-expired'],
   })

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 import { type OrganisationId } from '#contract';
+import { ORGANISATION_KINDS, type OrganisationKind } from '#store';
 import { type Awaited, type TaskKind, type Verb, VERBS } from '#tasks';
 
 export const INBOX_TABS = ['mine', 'held', 'claimable', 'team', 'deputy', 'done'] as const;
@@ -25,7 +26,12 @@ export class InboxFilterDto {
   @IsString()
   @MaxLength(100)
   element?: string;
-  @ApiProperty({ required: false }) @IsOptional() @IsString() @MaxLength(100) township?: OrganisationId;
+  @ApiProperty({ required: false, description: 'Handles the case, is its township or village, or applies; or lies above one that does' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  organisation?: OrganisationId;
+  @ApiProperty({ required: false }) @IsOptional() @IsString() @Matches(/^[0-9A-Za-z][0-9A-Za-z-]{0,39}$/) batch?: string;
   @ApiProperty({ enum: INBOX_DUES, required: false }) @IsOptional() @IsIn(INBOX_DUES) due?: (typeof INBOX_DUES)[number];
   @ApiProperty({
     required: false,
@@ -146,9 +152,22 @@ class ProcessChoiceDto {
   @ApiProperty({ type: [StepChoiceDto], description: 'Its steps that people do, in no order' }) steps: readonly StepChoiceDto[];
 }
 
+class InboxOrganisationDto extends NamedDto {
+  @ApiProperty({ enum: ORGANISATION_KINDS }) kind: OrganisationKind;
+  @ApiProperty({ required: false, description: 'Of a village: name of its township' }) within?: string;
+}
+
 export class InboxChoicesDto {
   @ApiProperty({ type: [ProcessChoiceDto] }) processes: readonly ProcessChoiceDto[];
-  @ApiProperty({ type: [NamedDto], description: 'Below the organisations of your posts, and they themselves' })
-  townships: readonly NamedDto[];
+  @ApiProperty({
+    type: [InboxOrganisationDto],
+    description: 'Below the organisations of your posts, and they themselves; by kind and name',
+  })
+  organisations: readonly InboxOrganisationDto[];
+  @ApiProperty({
+    type: [String],
+    description: 'Batches of the cases that your offices handle, at most 50; none where you may not read those',
+  })
+  batches: readonly string[];
   @ApiProperty({ description: 'Whether a search finds names' }) byName: boolean;
 }

@@ -40,8 +40,8 @@ export class InboxService {
   }
 
   private async readingOf(actor: Actor, filter: InboxFilterDto): Promise<InboxReading> {
-    const { cases, wall } = this.parts;
+    const { cases, config, wall } = this.parts;
     const day = businessDay(await cases.businessNow(wall()));
-    return { actor, ...day, filter: filterOf(filter, actor, day) };
+    return { actor, ...day, filter: filterOf(filter, { actor, day, region: config.region }) };
   }
 }

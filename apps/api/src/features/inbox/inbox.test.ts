@@ -64,13 +64,25 @@ describe('GET /api/inbox', () => {
     'tab=mine&order=due',
     'tab=mine&due=never',
     'tab=mine&search=1',
+    'tab=mine&batch=%20',
   ])('refuses the query %p', async (query) => {
     expect(codeOf(await get(api, reviewer, `/api/inbox?${query}`))).toEqual([422, 'fields-invalid']);
   });
 
-  it('filters by process and township', async () => {
-    expect((await page(reviewer, 'tab=claimable&process=card&township=north')).rows).toHaveLength(3);
+  it('filters by process and by an organisation or one above it', async () => {
+    expect((await page(reviewer, 'tab=claimable&process=card&organisation=north')).rows).toHaveLength(3);
+    expect((await page(reviewer, 'tab=claimable&organisation=county')).rows).toHaveLength(3);
+    expect((await page(reviewer, 'tab=claimable&organisation=hospital')).rows).toEqual([]);
     expect((await page(reviewer, 'tab=claimable&process=other')).rows).toEqual([]);
+  });
+
+  it('filters by batch, in the list and in the counts', async () => {
+    await api.store.pool.query(`UPDATE cases SET batch = '2026-03' WHERE id = $1`, [started[0]?.caseId]);
+    expect((await page(reviewer, 'tab=claimable&batch=2026-03')).rows).toMatchObject([{ caseId: started[0]?.caseId }]);
+    expect((await get(api, reviewer, '/api/inbox/counts?batch=2026-03').expect(200)).body).toMatchObject({ claimable: 1 });
+    expect((await get(api, reviewer, '/api/inbox/choices').expect(200)).body).toMatchObject({ batches: [] });
+    const clerk = await api.person('县初审', 'reviewer-1@county');
+    expect((await get(api, clerk, '/api/inbox/choices').expect(200)).body).toMatchObject({ batches: ['2026-03'] });
   });
 
   it('filters by step and the end of the number', async () => {
@@ -100,7 +112,11 @@ describe('GET /api/inbox', () => {
 
   it('tells what it can be narrowed to', async () => {
     const { body } = await get(api, reviewer, '/api/inbox/choices').expect(200);
-    expect(body).toMatchObject({ processes: [{ id: 'card', name: '办卡' }], townships: [{ id: 'north', name: '北乡' }], byName: true });
+    expect(body).toMatchObject({
+      processes: [{ id: 'card', name: '办卡' }],
+      organisations: [{ id: 'north', name: '北乡', kind: 'township' }],
+      byName: true,
+    });
   });
 
   it('keeps what was put off apart from mine until its day', async () => {

@@ -56,6 +56,22 @@ describe('POST /api/tasks/bulk', () => {
     expect((await get(api, supervisor, `/api/tasks/${ids[0] ?? ''}`).expect(200)).body).toMatchObject({ owner: { id: colleague.id } });
   });
 
+  it('says of each task why the person chosen cannot have it', async () => {
+    const [fits = '', recused = ''] = await tasks(2);
+    const [elsewhere = ''] = await tasks(1, 'south');
+    const [closed = ''] = await tasks(1);
+    await post(api, reviewer, `/api/tasks/${closed}/complete`, { data: PASS }).expect(200);
+    const [caseId = ''] = recused.split('.');
+    await post(api, colleague, `/api/cases/${caseId}/recusals`, { reason: '亲属' }).expect(200);
+    const assign = { verb: 'assign', tasks: [fits, recused, elsewhere, closed], personId: colleague.id };
+    expect(codes((await post(api, supervisor, '/api/tasks/bulk', assign).expect(200)).body)).toEqual([
+      'done',
+      'assignee-separated',
+      'assignee-unfit',
+      'task-closed',
+    ]);
+  });
+
   it('urges and copies for those who may, once each', async () => {
     const ids = await tasks(2);
     for (const task of ids) await post(api, colleague, `/api/tasks/${task}/claim`).expect(200);

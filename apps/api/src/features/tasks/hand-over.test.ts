@@ -49,7 +49,7 @@ describe('POST /api/people/:id/hand-over', () => {
   it('says of each task why it stays', async () => {
     const review = await claimed();
     const { body } = await post(api, supervisor, handOver(), { to: elsewhere.id }).expect(200);
-    expect(body).toMatchObject({ results: [{ task: idOf(review), problem: { code: 'not-permitted' } }] });
+    expect(body).toMatchObject({ results: [{ task: idOf(review), problem: { code: 'assignee-unfit' } }] });
     expect((await get(api, leaver, review).expect(200)).body).toMatchObject({ owner: { id: leaver.id } });
   });
 

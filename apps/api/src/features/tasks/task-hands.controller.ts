@@ -27,7 +27,17 @@ export class TaskHandsController {
     command: true,
     problems: [
       ...REFUSALS,
-      ...(['not-yours', 'already-claimed', 'separated', 'task-held', 'task-waits', 'unknown-person', 'fields-invalid'] as const),
+      ...([
+        'not-yours',
+        'already-claimed',
+        'separated',
+        'assignee-separated',
+        'assignee-unfit',
+        'task-held',
+        'task-waits',
+        'unknown-person',
+        'fields-invalid',
+      ] as const),
     ],
   })
   addSigners(

@@ -47,7 +47,7 @@ describe('signers', () => {
     const { review } = await claimed();
     expect(codeOf(await post(api, colleague, `${review}/add-signers`, asked('before', leader)))).toEqual([403, 'not-yours']);
     expect(codeOf(await post(api, stranger, `${review}/add-signers`, asked('before', leader)))).toEqual([404, 'unknown-task']);
-    expect(codeOf(await post(api, reviewer, `${review}/add-signers`, asked('before', stranger)))).toEqual([403, 'not-permitted']);
+    expect(codeOf(await post(api, reviewer, `${review}/add-signers`, asked('before', stranger)))).toEqual([422, 'assignee-unfit']);
     expect(codeOf(await post(api, reviewer, `${review}/add-signers`, asked('later', leader)))).toEqual([422, 'fields-invalid']);
     await post(api, reviewer, `${review}/add-signers`, asked('before', leader)).expect(200);
     expect(codeOf(await post(api, colleague, `${review}/withdraw-signers`))).toEqual([403, 'not-yours']);

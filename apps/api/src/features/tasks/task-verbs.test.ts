@@ -66,7 +66,7 @@ describe('passing on', () => {
     const review = await claimed();
     expect(codeOf(await post(api, colleague, `${review}/${verb}`, pass(colleague)))).toEqual([403, 'not-yours']);
     expect(codeOf(await post(api, stranger, `${review}/${verb}`, pass(colleague)))).toEqual([404, 'unknown-task']);
-    expect(codeOf(await post(api, reviewer, `${review}/${verb}`, pass(stranger)))).toEqual([403, 'not-permitted']);
+    expect(codeOf(await post(api, reviewer, `${review}/${verb}`, pass(stranger)))).toEqual([422, 'assignee-unfit']);
     expect(codeOf(await post(api, reviewer, `${review}/${verb}`, pass(reviewer)))).toEqual([409, 'already-claimed']);
     expect(codeOf(await post(api, reviewer, `${review}/${verb}`, { ...pass(colleague), reason: '' }))).toEqual([422, 'fields-invalid']);
   });

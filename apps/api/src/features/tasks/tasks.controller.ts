@@ -14,6 +14,7 @@ import { TasksService } from './tasks.service';
 const taskIdPipe = new TaskIdPipe();
 const HIDDEN = ['unknown-task', 'not-signed-in', 'session-expired'] as const;
 const REFUSALS = [...HIDDEN, 'task-closed', 'not-permitted'] as const;
+const ASSIGNEE = ['assignee-separated', 'assignee-unfit'] as const;
 
 const RETURN_REFUSALS = ['never-passed', 'other-branch', 'other-instance', 'scope-closed', 'still-open', 'left-the-house'] as const;
 
@@ -53,7 +54,7 @@ export class TasksController {
     summary: 'Give the task to a candidate (改派)',
     answers: OutcomeDto,
     command: true,
-    problems: [...REFUSALS, 'unknown-person', 'separated', 'fields-invalid'],
+    problems: [...REFUSALS, 'unknown-person', 'separated', ...ASSIGNEE, 'fields-invalid'],
   })
   assign(
     @CurrentActor() actor: Actor,
@@ -69,7 +70,7 @@ export class TasksController {
     summary: 'Have a candidate do it on your behalf (委托)',
     answers: OutcomeDto,
     command: true,
-    problems: [...REFUSALS, 'not-yours', 'already-claimed', 'separated', 'task-held', 'unknown-person', 'fields-invalid'],
+    problems: [...REFUSALS, 'not-yours', 'already-claimed', 'separated', ...ASSIGNEE, 'task-held', 'unknown-person', 'fields-invalid'],
   })
   delegate(
     @CurrentActor() actor: Actor,
@@ -128,7 +129,7 @@ export class TasksController {
     summary: 'Give the task to another candidate for good (转办)',
     answers: OutcomeDto,
     command: true,
-    problems: [...REFUSALS, 'not-yours', 'already-claimed', 'separated', 'unknown-person', 'fields-invalid'],
+    problems: [...REFUSALS, 'not-yours', 'already-claimed', 'separated', ...ASSIGNEE, 'unknown-person', 'fields-invalid'],
   })
   transfer(
     @CurrentActor() actor: Actor,

@@ -107,7 +107,7 @@ describe('assigning', () => {
   it('is refused for somebody unknown or no candidate', async () => {
     const { review } = await startCard(api);
     expect(codeOf(await post(api, supervisor, `${review}/assign`, { personId: randomUUID() }))).toEqual([404, 'unknown-person']);
-    expect(codeOf(await post(api, supervisor, `${review}/assign`, { personId: stranger.id }))).toEqual([403, 'not-permitted']);
+    expect(codeOf(await post(api, supervisor, `${review}/assign`, { personId: stranger.id }))).toEqual([422, 'assignee-unfit']);
     expect(codeOf(await post(api, supervisor, `${review}/assign`, { personId: 'somebody' }))).toEqual([422, 'fields-invalid']);
   });
 });

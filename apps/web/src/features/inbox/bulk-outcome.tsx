@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { type Schema } from '../../api/schemas';
 import { useLanguage, useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
-import { runQuery } from './bulk-commands';
+import { type BulkAct, runQuery } from './bulk-commands';
 import { bulkTexts } from './bulk-texts';
 import styles from './task-table.module.css';
 
@@ -16,14 +16,21 @@ export interface ToldResult {
   readonly problem?: Schema<'ProblemDto'>;
 }
 
-interface BulkOutcomeProps {
+/** What was done, and what became of each of the tasks. */
+export interface Told {
+  readonly verb: BulkAct['verb'];
   readonly results: readonly ToldResult[];
+}
+
+interface BulkOutcomeProps {
+  readonly told: Told;
   readonly onClose: () => void;
 }
 
 /** A result for each of the tasks, what was refused first. */
-export function BulkOutcome({ results, onClose }: BulkOutcomeProps) {
+export function BulkOutcome({ told: { verb, results }, onClose }: BulkOutcomeProps) {
   const texts = useTexts(bulkTexts);
+  const did = texts.did[verb];
   const { language } = useLanguage();
   const refused = results.filter(({ problem }) => problem !== undefined);
   const done = results.filter(({ problem }) => problem === undefined);
@@ -33,12 +40,12 @@ export function BulkOutcome({ results, onClose }: BulkOutcomeProps) {
       type={refused.length === 0 ? 'success' : 'warning'}
       showIcon
       closable={{ onClose }}
-      title={texts.told(done.length, refused.length)}
+      title={texts.told(did, done.length, refused.length)}
       description={
         results.length > 1 || refused.length > 0 ? (
           <ul className={styles['results']}>
             {[...refused, ...done].map(({ task, name, problem }) => (
-              <li key={task}>{`${name}：${problem === undefined ? texts.done : language === 'zh' ? problem.title : problem.titleEn}`}</li>
+              <li key={task}>{`${name}：${problem === undefined ? did : language === 'zh' ? problem.title : problem.titleEn}`}</li>
             ))}
           </ul>
         ) : undefined
@@ -61,10 +68,11 @@ export function RunProgress({ id, onClose }: { readonly id: string; readonly onC
   const sum = (status: string): number =>
     run.counts.filter((each) => each.status === status).reduce((total, { items }) => total + items, 0);
   const worked = run.total - sum('pending');
+  const did = texts.did[run.verb === 'assign' || run.verb === 'claim' ? run.verb : 'complete'];
   return (
     <Card
       size="small"
-      title={isOver ? texts.told(sum('done'), worked - sum('done')) : texts.running(worked, run.total)}
+      title={isOver ? texts.told(did, sum('done'), worked - sum('done')) : texts.running(worked, run.total)}
       extra={<Typography.Link onClick={onClose}>{texts.close}</Typography.Link>}
     >
       <Progress percent={run.total === 0 ? 100 : Math.floor((worked / run.total) * 100)} aria-label={texts.running(worked, run.total)} />

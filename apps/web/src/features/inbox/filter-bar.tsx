@@ -1,14 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button, Flex, type InputRef, Select } from 'antd';
 import { type RefObject } from 'react';
 import { useTexts } from '../../texts/language';
-import { DUES, type InboxFilter, isEmpty } from './inbox-filter';
-import { choicesQuery } from './inbox-queries';
+import { type Choice, type ChoiceGroup, CHOSEN, useFilterChoices } from './filter-choices';
+import { type InboxFilter, isEmpty } from './inbox-filter';
 import { inboxTexts } from './inbox-texts';
 import { SearchInput } from './search-input';
-
-/** What is chosen from a list; a step of the process chosen. */
-const CHOSEN = ['process', 'element', 'township', 'due'] as const satisfies readonly (keyof InboxFilter)[];
+import styles from './filter-bar.module.css';
 
 interface FilterBarProps {
   readonly filter: InboxFilter;
@@ -19,22 +16,15 @@ interface FilterBarProps {
 /** What narrows every tab: it stands in the address, so that a reload and a link show the same. */
 export function FilterBar({ filter, onChange, search }: FilterBarProps) {
   const texts = useTexts(inboxTexts).filter;
-  const { data: choices } = useQuery(choicesQuery);
+  const { options, byName } = useFilterChoices(filter);
   const change = (part: Partial<Record<keyof InboxFilter, string | undefined>>): void => {
     // What is undefined is left out of the address.
     onChange({ ...filter, ...part } as InboxFilter);
   };
-  const steps = choices?.processes.find(({ id }) => id === filter.process)?.steps ?? [];
-  const options = {
-    process: named(choices?.processes),
-    element: steps.map(({ element, name }) => ({ value: element, label: name })),
-    township: named(choices?.townships),
-    due: DUES.map((due) => ({ value: due, label: texts.dues[due] })),
-  };
   return (
-    <Flex gap="small" wrap role="search" aria-label={texts.label}>
-      {CHOSEN.map((name) => (
-        <Choice
+    <Flex gap="small" wrap role="search" aria-label={texts.label} className={styles['bar'] ?? ''}>
+      {CHOSEN.filter((name) => name !== 'batch' || options.batch.length > 0 || filter.batch !== undefined).map((name) => (
+        <ChoiceInput
           key={name}
           name={texts[name]}
           value={filter[name]}
@@ -47,7 +37,7 @@ export function FilterBar({ filter, onChange, search }: FilterBarProps) {
       <SearchInput
         key={filter.search ?? ''}
         value={filter.search}
-        hint={choices?.byName === true ? texts.byName : texts.byNumber}
+        hint={byName ? texts.byName : texts.byNumber}
         input={search}
         onSearch={(words) => {
           change({ search: words });
@@ -67,22 +57,14 @@ export function FilterBar({ filter, onChange, search }: FilterBarProps) {
   );
 }
 
-const named = (all: readonly { readonly id: string; readonly name: string }[] = []): readonly Option[] =>
-  all.map(({ id, name }) => ({ value: id, label: name }));
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
-
-interface ChoiceProps {
+interface ChoiceInputProps {
   readonly name: string;
   readonly value: string | undefined;
-  readonly options: readonly Option[];
+  readonly options: readonly (Choice | ChoiceGroup)[];
   readonly onChoose: (value: string | undefined) => void;
 }
 
-function Choice({ name, value, options, onChoose }: ChoiceProps) {
+function ChoiceInput({ name, value, options, onChoose }: ChoiceInputProps) {
   return (
     <Select<string | undefined>
       aria-label={name}
@@ -92,7 +74,7 @@ function Choice({ name, value, options, onChoose }: ChoiceProps) {
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
       disabled={options.length === 0}
-      style={{ minWidth: 140 }}
+      className={styles['choice'] ?? ''}
       popupMatchSelectWidth={false}
       onChange={onChoose}
     />

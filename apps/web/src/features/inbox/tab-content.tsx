@@ -1,8 +1,12 @@
 import { Alert, Button, Flex, Typography } from 'antd';
+import { Link } from 'react-router';
+import { useMayDo } from '../../session/me';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
+import { AskedDialog } from './asked-dialog';
 import { BulkBar } from './bulk-bar';
 import { BulkOutcome, RunProgress } from './bulk-outcome';
+import { chosenRow } from './chosen';
 import { isEmpty } from './inbox-filter';
 import { inboxTexts } from './inbox-texts';
 import { KeysHelp } from './keys-help';
@@ -16,7 +20,7 @@ type Work = ReturnType<typeof useTab>;
 export function TabContent(parts: TabParts) {
   const texts = useTexts(inboxTexts);
   const work = useTab(parts);
-  const { list, marked, keys, filter, tab } = work;
+  const { list, marked, keys } = work;
   const { pages } = list;
   return (
     <Flex vertical gap="small">
@@ -29,10 +33,13 @@ export function TabContent(parts: TabParts) {
         gone={list.gone}
         at={keys.at}
         loading={pages.isPending}
-        empty={isEmpty(filter) ? texts.empty[tab] : texts.emptyFiltered}
+        empty={<NothingHere {...parts} />}
         selected={marked.ids}
         onSelect={marked.select}
         onGoTo={keys.select}
+        onAssign={(row) => {
+          work.asking.ask('assign', chosenRow(row));
+        }}
       />
       {pages.hasNextPage && (
         <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
@@ -40,6 +47,7 @@ export function TabContent(parts: TabParts) {
         </Button>
       )}
       <Typography.Text type="secondary">{texts.keysHint}</Typography.Text>
+      <Asking work={work} />
       <KeysHelp
         open={work.help}
         onClose={() => {
@@ -50,8 +58,25 @@ export function TabContent(parts: TabParts) {
   );
 }
 
+/** What would be here; whoever supervises others finds their tasks elsewhere. */
+function NothingHere({ tab, filter }: Pick<TabParts, 'tab' | 'filter'>) {
+  const texts = useTexts(inboxTexts);
+  const mayDo = useMayDo();
+  if (!isEmpty(filter)) return texts.emptyFiltered;
+  return (
+    <>
+      {texts.empty[tab]}
+      {tab === 'team' && mayDo(['assign-task']) && (
+        <div>
+          <Link to="/supervision?tab=people&state=open">{texts.supervised}</Link>
+        </div>
+      )}
+    </>
+  );
+}
+
 /** What can be done with the next task, and with those selected. */
-function Acts({ work: { tab, marked, bulk, taking, takeNext } }: { readonly work: Work }) {
+function Acts({ work: { tab, marked, bulk, asking, taking, takeNext } }: { readonly work: Work }) {
   const texts = useTexts(inboxTexts);
   const clear = (): void => {
     marked.select([]);
@@ -68,7 +93,10 @@ function Acts({ work: { tab, marked, bulk, taking, takeNext } }: { readonly work
           chosen={marked.chosen}
           all={marked.all}
           busy={bulk.busy}
-          onAct={(act) => bulk.act(act, marked.selection).then(clear)}
+          onClaim={() => void asking.answer({ verb: 'claim' }, marked.chosen).catch(() => undefined)}
+          onAsk={(verb) => {
+            asking.ask(verb, marked.chosen);
+          }}
           onAll={() => {
             marked.select('all');
           }}
@@ -79,12 +107,27 @@ function Acts({ work: { tab, marked, bulk, taking, takeNext } }: { readonly work
   );
 }
 
+/** What must be known before it is done. */
+function Asking({ work: { asking, bulk } }: { readonly work: Work }) {
+  const { asked } = asking;
+  return (
+    <AskedDialog
+      asked={asked}
+      busy={bulk.busy}
+      onClose={asking.close}
+      onAnswer={(act) => {
+        if (asked !== undefined) void asking.answer(act, asked.chosen).catch(() => undefined);
+      }}
+    />
+  );
+}
+
 /** What became of what was done last. */
 function Told({ bulk, allLost }: { readonly bulk: ReturnType<typeof useBulk>; readonly allLost: boolean }) {
   const texts = useTexts(inboxTexts);
   return (
     <>
-      {bulk.results.length > 0 && <BulkOutcome results={bulk.results} onClose={bulk.close} />}
+      {bulk.told !== undefined && <BulkOutcome told={bulk.told} onClose={bulk.close} />}
       {bulk.run !== undefined && <RunProgress id={bulk.run} onClose={bulk.close} />}
       {allLost && <Alert type="info" showIcon role="status" title={texts.allTaken} />}
     </>

@@ -1,4 +1,5 @@
-import { Empty, Table, type TableColumnsType } from 'antd';
+import { Button, Empty, Table, type TableColumnsType } from 'antd';
+import { type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
@@ -16,15 +17,16 @@ interface TaskTableProps {
   readonly at: number;
   readonly loading: boolean;
   /** What is said where there is no row. */
-  readonly empty: string;
+  readonly empty: ReactNode;
   readonly selected: readonly string[];
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onGoTo: (row: TaskRow) => void;
+  readonly onAssign: (row: TaskRow) => void;
 }
 
 /** Tasks with what is needed to choose one. */
-export function TaskTable({ rows, gone, at, loading, empty, selected, onSelect, onGoTo }: TaskTableProps) {
-  const columns = useColumns(gone);
+export function TaskTable({ rows, gone, at, loading, empty, selected, onSelect, onGoTo, onAssign }: TaskTableProps) {
+  const columns = useColumns(gone, onAssign);
   const texts = useTexts(inboxTexts);
   const looks = ({ id }: TaskRow, index: number): string =>
     [index === at ? styles['at'] : '', gone.has(id) ? styles['gone'] : ''].filter(Boolean).join(' ');
@@ -57,7 +59,7 @@ export function TaskTable({ rows, gone, at, loading, empty, selected, onSelect, 
   );
 }
 
-function useColumns(gone: ReadonlySet<string>): TableColumnsType<TaskRow> {
+function useColumns(gone: ReadonlySet<string>, onAssign: (row: TaskRow) => void): TableColumnsType<TaskRow> {
   const texts = useTexts(inboxTexts);
   const write = useDates();
   return [
@@ -82,7 +84,29 @@ function useColumns(gone: ReadonlySet<string>): TableColumnsType<TaskRow> {
         </>
       ),
     },
-    { key: 'owner', title: texts.columns.owner, render: (_, row) => row.owner?.name ?? '—' },
+    { key: 'owner', title: texts.columns.owner, render: (_, row) => <Owner row={row} {...(!gone.has(row.id) && { onAssign })} /> },
     { key: 'why', title: texts.columns.why, render: (_, row) => (gone.has(row.id) ? texts.gone : <ReasonText row={row} />) },
   ];
+}
+
+/** Who has a task, and a way to give it to somebody else for those who may. */
+function Owner({ row, onAssign }: { readonly row: TaskRow; readonly onAssign?: (row: TaskRow) => void }) {
+  const { assign } = useTexts(inboxTexts);
+  return (
+    <>
+      {row.owner?.name ?? '—'}
+      {onAssign !== undefined && row.actions.includes('assign') && (
+        <Button
+          type="link"
+          size="small"
+          aria-label={`${assign} ${row.name} ${row.caseNumber}`}
+          onClick={() => {
+            onAssign(row);
+          }}
+        >
+          {assign}
+        </Button>
+      )}
+    </>
+  );
 }

@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import { type ToldResult } from './bulk-outcome';
+import { type Told, type ToldResult } from './bulk-outcome';
 import { AT_ONCE, type BulkAct, useBulkAct, useOrderRun } from './bulk-commands';
+import { type Selection } from './chosen';
 import { type InboxFilter } from './inbox-filter';
 import { type Tab, type TaskRow } from './inbox-queries';
-
-/** What is selected: some rows, or all of the tab under its filter. */
-export type Selection = readonly string[] | 'all';
 
 interface BulkParts {
   readonly tab: Tab;
@@ -19,7 +17,7 @@ interface BulkParts {
 export function useBulk({ tab, filter, rows, onDone }: BulkParts) {
   const bulk = useBulkAct();
   const order = useOrderRun();
-  const [results, setResults] = useState<readonly ToldResult[]>([]);
+  const [told, setTold] = useState<Told>();
   const [run, setRun] = useState<string>();
   const nameOf = (task: string): string => {
     const row = rows.find(({ id }) => id === task);
@@ -27,23 +25,25 @@ export function useBulk({ tab, filter, rows, onDone }: BulkParts) {
   };
   const doNow = async (act: BulkAct, tasks: readonly string[]): Promise<readonly ToldResult[]> => {
     const answer = await bulk.mutateAsync({ ...act, tasks });
-    const told = answer.results.map(({ task, problem }) => ({ task, name: nameOf(task), ...(problem !== undefined && { problem }) }));
+    const results = answer.results.map(({ task, problem }) => ({ task, name: nameOf(task), ...(problem !== undefined && { problem }) }));
     onDone();
-    return told;
+    return results;
+  };
+  const doAndTell = async (act: BulkAct, tasks: readonly string[]): Promise<void> => {
+    setTold({ verb: act.verb, results: await doNow(act, tasks) });
   };
   return {
     doNow,
-    results,
-    tell: setResults,
+    told,
     run,
     busy: bulk.isPending || order.isPending,
     problem: bulk.error ?? order.error,
     close: () => {
-      setResults([]);
+      setTold(undefined);
       setRun(undefined);
     },
     act: async (act: BulkAct, selection: Selection): Promise<void> => {
-      if (selection !== 'all' && selection.length <= AT_ONCE) return void setResults(await doNow(act, selection));
+      if (selection !== 'all' && selection.length <= AT_ONCE) return doAndTell(act, selection);
       setRun((await order.mutateAsync({ ...act, of: selection === 'all' ? { tab, filter } : { tasks: selection } })).id);
     },
   };

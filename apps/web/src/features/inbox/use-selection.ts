@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { type Chosen } from './bulk-bar';
+import { type Chosen, type Selection } from './chosen';
 import { type InboxFilter } from './inbox-filter';
 import { type TaskRow } from './inbox-queries';
-import { type Selection } from './use-bulk';
 
 const stepOf = ({ processId, element }: TaskRow): string => `${processId} ${element}`;
 
@@ -18,21 +17,24 @@ interface SelectionParts {
 export function useSelection({ rows, filter, count = rows.length }: SelectionParts) {
   const [selection, setSelection] = useState<Selection>([]);
   const isAll = selection === 'all';
-  const chosen = isAll ? rows : rows.filter(({ id }) => selection.includes(id));
-  const ids = chosen.map(({ id }) => id);
-  const told: Chosen = {
-    rows: chosen,
-    count: isAll ? count : chosen.length,
-    oneStep: isAll ? filter.element !== undefined : new Set(chosen.map(stepOf)).size === 1,
+  const picked = isAll ? rows : rows.filter(({ id }) => selection.includes(id));
+  const ids = picked.map(({ id }) => id);
+  const chosen: Chosen = {
+    rows: picked,
+    count: isAll ? count : picked.length,
+    oneStep: isAll ? filter.element !== undefined : new Set(picked.map(stepOf)).size === 1,
+    selection: isAll ? 'all' : ids,
   };
   return {
-    chosen: told,
+    chosen,
     ids,
-    /** As a command takes it. */
-    selection: isAll ? ('all' as const) : ids,
     /** How many all of the tab would be, where every row is selected and there are more. */
-    all: !isAll && chosen.length === rows.length && count > rows.length ? count : undefined,
+    all: !isAll && picked.length === rows.length && count > rows.length ? count : undefined,
     select: setSelection,
+    /** Leaves out what was done, so that what else is selected stays so. */
+    deselect: (done: Selection): void => {
+      setSelection((before) => (done === 'all' || before === 'all' ? [] : before.filter((id) => !done.includes(id))));
+    },
     toggle: ({ id }: TaskRow): void => {
       setSelection(ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]);
     },

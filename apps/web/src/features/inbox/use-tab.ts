@@ -3,6 +3,8 @@ import { type RefObject, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type InboxFilter } from './inbox-filter';
 import { type Tab, type TaskRow } from './inbox-queries';
+import { chosenRow } from './chosen';
+import { useAsking } from './use-asking';
 import { useBulk } from './use-bulk';
 import { useRowKeys } from './use-row-keys';
 import { useSelection } from './use-selection';
@@ -28,6 +30,7 @@ export function useTab({ tab, filter, count, search }: TabParts) {
   const there = list.rows.filter(({ id }) => !list.gone.has(id));
   const marked = useSelection({ rows: there, filter, count });
   const bulk = useBulk({ tab, filter, rows: list.rows, onDone: list.showFresh });
+  const asking = useAsking(bulk, marked.deselect);
   const openTask = ({ id }: TaskRow): void => void open(`/tasks/${id}`);
   const taking = useTaking(there, bulk, openTask);
   const [help, showHelp] = useState(false);
@@ -37,10 +40,23 @@ export function useTab({ tab, filter, count, search }: TabParts) {
   const claim = (row: TaskRow): void => {
     quietly(taking.claim(row));
   };
+  const isSelected = marked.ids.length > 0;
   const seek = (): void => search.current?.focus({ cursor: 'all' });
   const keys = useRowKeys(list.rows, {
-    row: { Enter: openTask, x: marked.toggle, c: claim },
+    row: {
+      Enter: openTask,
+      x: marked.toggle,
+      c: claim,
+      a: (row) => {
+        asking.ask('assign', isSelected ? marked.chosen : chosenRow(row));
+      },
+      // One is completed on its own page, with its case before one's eyes.
+      d: (row) => {
+        if (isSelected) asking.ask('complete', marked.chosen);
+        else openTask(row);
+      },
+    },
     page: { n: takeNext, r: list.showFresh, '/': seek, '?': () => void showHelp(true) },
   });
-  return { tab, filter, list, marked, bulk, taking, takeNext, keys, help, showHelp };
+  return { tab, filter, list, marked, bulk, asking, taking, takeNext, keys, help, showHelp };
 }

@@ -14,7 +14,7 @@ export function useTaking(rows: readonly TaskRow[], bulk: ReturnType<typeof useB
     /** Whether others took every one that was tried. */
     allLost,
     claim: async (row: TaskRow): Promise<void> => {
-      if (mayClaim(row)) bulk.tell(await bulk.doNow({ verb: 'claim' }, [row.id]));
+      if (mayClaim(row)) await bulk.act({ verb: 'claim' }, [row.id]);
     },
     takeNext: async (): Promise<void> => {
       const taken = await takeNext(free, async ({ id }) => {

@@ -1,4 +1,4 @@
-import { Empty, Table, type TableColumnsType } from 'antd';
+import { Button, Empty, Table, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { useTexts } from '../../texts/language';
 import { DueTag } from '../../ui/due-tag';
@@ -11,15 +11,16 @@ interface SupervisedTasksProps {
   readonly loading: boolean;
   readonly selected: readonly string[];
   readonly onSelect: (ids: readonly string[]) => void;
+  readonly onAssign: (row: TaskRow) => void;
 }
 
 /** Tasks to choose from. */
-export function SupervisedTasks({ rows, loading, selected, onSelect }: SupervisedTasksProps) {
+export function SupervisedTasks({ rows, loading, selected, onSelect, onAssign }: SupervisedTasksProps) {
   const texts = useTexts(supervisionTexts);
   return (
     <Table<TaskRow>
       rowKey="id"
-      columns={useColumns()}
+      columns={useColumns(onAssign)}
       dataSource={[...rows]}
       loading={loading}
       pagination={false}
@@ -35,8 +36,8 @@ export function SupervisedTasks({ rows, loading, selected, onSelect }: Supervise
   );
 }
 
-function useColumns(): TableColumnsType<TaskRow> {
-  const { task, nobody } = useTexts(supervisionTexts);
+function useColumns(onAssign: (row: TaskRow) => void): TableColumnsType<TaskRow> {
+  const { task, nobody, columns, verbs } = useTexts(supervisionTexts);
   return [
     {
       key: 'name',
@@ -51,5 +52,21 @@ function useColumns(): TableColumnsType<TaskRow> {
     { key: 'subject', title: task.subject, dataIndex: 'subject' },
     { key: 'due', title: task.due, render: (_, row) => <DueTag dueAt={row.dueAt} remaining={row.remaining} /> },
     { key: 'owner', title: task.owner, render: (_, { owner }) => owner?.name ?? nobody },
+    {
+      key: 'more',
+      title: columns.more,
+      render: (_, row) =>
+        row.actions.includes('assign') && (
+          <Button
+            size="small"
+            aria-label={`${verbs.assign} ${row.name} ${row.caseNumber}`}
+            onClick={() => {
+              onAssign(row);
+            }}
+          >
+            {verbs.assign}
+          </Button>
+        ),
+    },
   ];
 }

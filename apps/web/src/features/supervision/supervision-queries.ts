@@ -6,7 +6,6 @@ export type TaskRow = Schema<'TaskRowDto'>;
 export type PersonLoad = Schema<'PersonLoadDto'>;
 export type PostLoad = Schema<'PostLoadDto'>;
 export type LateClock = Schema<'LateClockDto'>;
-export type Candidate = Schema<'CandidateDto'>;
 export type BulkResult = Schema<'BulkResultDto'>;
 
 /** Which tasks a list shows, in the order in which people choose them. */
@@ -35,14 +34,6 @@ export const tasksQuery = (drill: Drill) =>
       answerOf(api.GET('/api/workload/tasks', { params: { query: { ...drill, ...(pageParam === '' ? {} : { after: pageParam }) } } })),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
-  });
-
-/** To whom tasks could be given. */
-export const candidatesQuery = (tasks: readonly string[]) =>
-  queryOptions({
-    queryKey: [SUPERVISION, 'candidates', tasks],
-    queryFn: () => answerOf(api.GET('/api/workload/candidates', { params: { query: { tasks: tasks.join(',') } } })),
-    enabled: tasks.length > 0,
   });
 
 /** What stands on a rung, or all that is late, page after page. */

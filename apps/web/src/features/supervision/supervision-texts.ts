@@ -55,15 +55,6 @@ export const supervisionTexts = defineTexts(
     },
     failed: (count: number) => `${String(count)} 件未成：`,
     close: '知道了',
-    assignDialog: {
-      title: (count: number) => `改派 ${String(count)} 件任务`,
-      to: '改派给',
-      fits: (fits: number, all: number) => (fits === all ? '都可办理' : `可办理其中 ${String(fits)} 件`),
-      load: (count: number) => `手上 ${String(count)} 件`,
-      none: '没有可以接手的人员。请先为同岗分配人员，或核对回避情况。',
-      confirm: '改派',
-      find: '按姓名查找',
-    },
     handOverDialog: {
       title: (who: string) => `${who}的工作交接`,
       hint: '人员调离或长期请假时，把其名下任务转给他人。指定到个人的任务（如专家鉴定席位）不在此列。',
@@ -139,15 +130,6 @@ export const supervisionTexts = defineTexts(
     },
     failed: (count: number) => `${String(count)} could not be done:`,
     close: 'Close',
-    assignDialog: {
-      title: (count: number) => (count === 1 ? 'Reassign one task' : `Reassign ${String(count)} tasks`),
-      to: 'Give to',
-      fits: (fits: number, all: number) => (fits === all ? 'may do them all' : `may do ${String(fits)} of them`),
-      load: (count: number) => `has ${String(count)}`,
-      none: 'Nobody could take them. Give somebody the post first, or see who must keep out.',
-      confirm: 'Reassign',
-      find: 'Find by name',
-    },
     handOverDialog: {
       title: (who: string) => `Hand over the work of ${who}`,
       hint: 'When somebody leaves, their tasks go to others. What was given to them by name, such as a seat in a panel, stays.',

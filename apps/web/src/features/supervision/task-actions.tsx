@@ -1,8 +1,7 @@
 import { Button, Flex, Tooltip, Typography } from 'antd';
-import { useState } from 'react';
 import { useTexts } from '../../texts/language';
+import { AssignDialog } from '../../ui/assign/assign-dialog';
 import { ProblemNote } from '../../ui/problem-note';
-import { AssignDialog } from './assign-dialog';
 import { BulkOutcome } from './bulk-outcome';
 import { type TaskRow } from './supervision-queries';
 import { supervisionTexts } from './supervision-texts';
@@ -11,17 +10,19 @@ import { SUPERVISING_VERBS, type SupervisingVerb, useTaskCommand } from './task-
 interface TaskActionsProps {
   readonly rows: readonly TaskRow[];
   readonly selected: readonly string[];
+  /** Tasks for which somebody is being chosen. */
+  readonly assigning: readonly string[] | undefined;
+  readonly onAssign: (tasks: readonly string[] | undefined) => void;
   readonly onDone: () => void;
 }
 
 /** What can be done to the chosen tasks, and what became of each. */
-export function TaskActions({ rows, selected, onDone }: TaskActionsProps) {
+export function TaskActions({ rows, selected, assigning, onAssign, onDone }: TaskActionsProps) {
   const texts = useTexts(supervisionTexts);
   const ordering = useTaskCommand();
-  const [choosing, setChoosing] = useState(false);
-  const order = (verb: SupervisingVerb, personId?: string): void => {
-    setChoosing(false);
-    ordering.mutate({ verb, tasks: selected, ...(personId === undefined ? {} : { personId }) }, { onSuccess: onDone });
+  const give = (tasks: readonly string[], personId: string): void => {
+    onAssign(undefined);
+    ordering.mutate({ verb: 'assign', tasks, personId }, { onSuccess: onDone });
   };
   return (
     <>
@@ -29,22 +30,23 @@ export function TaskActions({ rows, selected, onDone }: TaskActionsProps) {
         chosen={selected.length}
         busy={ordering.isPending}
         onVerb={(verb) => {
-          if (verb === 'assign') setChoosing(true);
-          else order(verb);
+          if (verb === 'assign') onAssign(selected);
+          else ordering.mutate({ verb, tasks: selected }, { onSuccess: onDone });
         }}
       />
       <ProblemNote problem={ordering.error} />
       {ordering.data !== undefined && (
         <BulkOutcome key={ordering.submittedAt} results={ordering.data} said={texts.done[ordering.variables.verb]} rows={rows} />
       )}
-      {choosing && (
+      {assigning !== undefined && (
         <AssignDialog
-          tasks={selected}
+          tasks={assigning}
+          count={assigning.length}
           onClose={() => {
-            setChoosing(false);
+            onAssign(undefined);
           }}
           onChoose={(personId) => {
-            order('assign', personId);
+            give(assigning, personId);
           }}
         />
       )}

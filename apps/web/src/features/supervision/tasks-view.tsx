@@ -22,6 +22,7 @@ export function TasksView({ tab, drill }: TasksViewProps) {
   const pages = useInfiniteQuery(tasksQuery(drill));
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
   const [selected, setSelected] = useState<readonly string[]>([]);
+  const [assigning, setAssigning] = useState<readonly string[]>();
   return (
     <Flex vertical gap="middle">
       <Link to={`/supervision?tab=${tab}`}>← {texts.back}</Link>
@@ -36,11 +37,21 @@ export function TasksView({ tab, drill }: TasksViewProps) {
       <TaskActions
         rows={rows}
         selected={selected}
+        assigning={assigning}
+        onAssign={setAssigning}
         onDone={() => {
           setSelected([]);
         }}
       />
-      <SupervisedTasks rows={rows} loading={pages.isPending} selected={selected} onSelect={setSelected} />
+      <SupervisedTasks
+        rows={rows}
+        loading={pages.isPending}
+        selected={selected}
+        onSelect={setSelected}
+        onAssign={({ id }) => {
+          setAssigning([id]);
+        }}
+      />
       {pages.hasNextPage && (
         <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
           {texts.more}

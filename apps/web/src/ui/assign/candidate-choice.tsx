@@ -1,9 +1,9 @@
 import { Empty, Flex, Input, Radio, Spin } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../../texts/language';
-import { type Candidate } from './supervision-queries';
-import { supervisionTexts } from './supervision-texts';
-import styles from './supervision.module.css';
+import styles from './assign.module.css';
+import { assignTexts } from './assign-texts';
+import { type Candidate } from './candidates-query';
 
 interface CandidateChoiceProps {
   readonly candidates: readonly Candidate[] | undefined;
@@ -19,7 +19,7 @@ const FIND_FROM = 8;
 
 /** Somebody to give tasks to: who could take most of them first, then who has least. */
 export function CandidateChoice({ candidates, of, value, onChange, other }: CandidateChoiceProps) {
-  const { assignDialog: texts } = useTexts(supervisionTexts);
+  const texts = useTexts(assignTexts);
   const [name, setName] = useState('');
   if (candidates === undefined) return <Spin />;
   if (candidates.length === 0 && other === undefined) return <Empty description={texts.none} />;
@@ -42,7 +42,7 @@ export function CandidateChoice({ candidates, of, value, onChange, other }: Cand
           onChange(String(target.value));
         }}
       >
-        <ul className={styles['list']}>
+        <ul className={styles['people']}>
           {other !== undefined && (
             <li>
               <Radio value={other.value}>{other.label}</Radio>
