@@ -37,7 +37,7 @@ describe('a supervisor’s day', () => {
     await page.getByRole('link', { name: '李忙 已领取 2' }).click();
     await page.getByRole('heading', { name: '李忙的任务' }).waitFor();
     await page.getByRole('checkbox', { name: `选择 初审 ${tasks[0]?.number ?? ''}` }).check();
-    await page.getByRole('button', { name: '改派' }).click();
+    await page.getByRole('button', { name: '改派', exact: true }).click();
     await page.getByRole('radio', { name: /王闲/ }).check();
     expect(await listBarriers(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: '改派' }).click();
@@ -72,9 +72,10 @@ describe('a supervisor’s day', () => {
 
   it('gives the team’s tasks to others from the list, many or one, by hand and by keys, and hears why one stays', async () => {
     const { api } = stack;
-    const leader = await api.person('何组长', 'supervisor@hospital', 'reviewer-1@hospital');
-    const [busy, idle] = [await api.person('李满', 'reviewer-1@hospital'), await api.person('王空', 'reviewer-1@hospital')];
-    const tasks = [await startCard(api, 'hospital'), await startCard(api, 'hospital'), await startCard(api, 'hospital')];
+    await api.store.pool.query('TRUNCATE tasks, task_offers CASCADE');
+    const leader = await api.person('何组长', 'supervisor@south', 'reviewer-1@south');
+    const [busy, idle] = [await api.person('李满', 'reviewer-1@south'), await api.person('王空', 'reviewer-1@south')];
+    const tasks = [await startCard(api, 'south'), await startCard(api, 'south'), await startCard(api, 'south')];
     for (const { review } of tasks) await post(api, busy, `${review}/claim`).expect(200);
     await post(api, idle, `/api/cases/${tasks[0]?.caseId ?? ''}/recusals`, { reason: '亲属' }).expect(200);
     const page = await stack.signIn(leader, '/work/inbox/team');
