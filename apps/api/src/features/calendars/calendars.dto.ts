@@ -84,6 +84,7 @@ export class ReplanPageQuery {
   @Type(() => Number)
   @IsInt()
   @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
   after?: number;
 }
 
