@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { type ProcessFiles } from '#cases';
 import {
   coverageOf,
+  faultLine,
   faultsOf,
   type Folders,
   listScenarios,
@@ -61,7 +62,7 @@ async function playStory({ into, ...folders }: Folders & { readonly into: string
   try {
     const played = await playScenario(store, folders, scenario);
     if (into !== undefined) await keepDocuments(store, into);
-    return { played, faults: faultsOf(scenario.expect, played) };
+    return { played, faults: faultsOf(scenario.expect, played).map(faultLine) };
   } catch (error) {
     if (error instanceof ScenarioError) return { faults: [error.message] };
     throw error;

@@ -1,4 +1,4 @@
-import { faultsOf, listScenarios, listUntouched, type Played, playScenario, playVectors } from '#scenarios';
+import { faultLine, faultsOf, listScenarios, listUntouched, type Played, playScenario, playVectors } from '#scenarios';
 import { createTestStore, dropTestStore } from '../../libs/store/src/testing/create-test-store';
 import { listProcessFolders, readProcessFolder } from '../../apps/operator/src/processes/process-folder';
 import { checkout } from '../support/checkout';
@@ -17,7 +17,7 @@ describe.each(FOLDERS)('scenarios of $processId', (process) => {
       try {
         const played = await playScenario(store, { process, others: FOLDERS }, scenario);
         plays.push(played);
-        expect(faultsOf(scenario.expect, played)).toEqual([]);
+        expect(faultsOf(scenario.expect, played).map(faultLine)).toEqual([]);
       } finally {
         await dropTestStore(store);
       }

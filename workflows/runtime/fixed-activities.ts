@@ -11,8 +11,8 @@ export const { settle, failJob } = proxyActivities<Pick<FixedActivities, 'settle
 });
 
 /** Longer work that heartbeats, so that another worker takes over soon from one that died. */
-export const { deliver, sweep, migrateCases, workRoster, fallDue, workBulkRun } = proxyActivities<
-  Pick<FixedActivities, 'deliver' | 'sweep' | 'migrateCases' | 'workRoster' | 'fallDue' | 'workBulkRun'>
+export const { deliver, sweep, migrateCases, workRoster, fallDue, workBulkRun, playScenarios } = proxyActivities<
+  Pick<FixedActivities, 'deliver' | 'sweep' | 'migrateCases' | 'workRoster' | 'fallDue' | 'workBulkRun' | 'playScenarios'>
 >({
   startToCloseTimeout: '5 minutes',
   heartbeatTimeout: '15 seconds',

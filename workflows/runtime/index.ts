@@ -7,4 +7,5 @@ export { deliveryWorkflow } from './delivery-workflow';
 export { migrationWorkflow } from './migration-workflow';
 export { recordsWorkflow } from './records-workflow';
 export { rosterWorkflow } from './roster-workflow';
+export { scenarioRunWorkflow } from './scenario-run-workflow';
 export { sweepWorkflow } from './sweep-workflow';

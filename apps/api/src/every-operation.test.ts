@@ -28,6 +28,7 @@ const KEYLESS = [
   'post /api/partner/{organisation}/events',
   'post /api/partners/{organisation}/deliveries/outcomes',
   'post /api/record-search',
+  'post /api/scenario-check',
   'post /api/sign-in',
   'post /api/sign-out',
   'post /api/tracking',

@@ -4,8 +4,18 @@ import { type Cases, createCases } from '#cases';
 import { type Config } from '#config';
 import { createJobServices, workOn } from '#jobs';
 import { workRoster } from '#rosters';
+import { workScenarioRun } from '#scenarios';
 import { createHintRelay, createSignals, hintChannel, type HintRelay, hintsOf } from '#signals';
-import { closeStore, listWaitingPartners, listWorkingBulkRuns, listWorkingMigrations, listWorkingRosters, type Store } from '#store';
+import {
+  closeStore,
+  dropLeftScratch,
+  listWaitingPartners,
+  listWorkingBulkRuns,
+  listWorkingMigrations,
+  listWorkingRosters,
+  listWorkingScenarioRuns,
+  type Store,
+} from '#store';
 import { createActivities } from './activities/create-activities';
 import { Reminders } from './activities/reminders';
 import { type SweepParts } from './activities/sweep';
@@ -60,6 +70,7 @@ export function openParts(given: Given): Parts {
     sweep: sweepParts({ ...given, cases, link, outbox, carriers }),
     workRoster: (id, enough) =>
       workRoster({ store, folder: config.filesFolder }, id, { enough, now: businessNow, afterLetters: () => signals.wakeDelivery('case') }),
+    playScenarios: (id, enough) => workScenarioRun({ store, url: config.databaseUrl, clock: () => new Date() }, id, enough),
     deliver: (line, enough) => deliver({ cases, carriers, partners, outbox, log, businessNow }, line, enough),
   });
   return { activities, link, cases, close: () => closeAll({ signals, relay, link, carriers, partners, store }) };
@@ -101,6 +112,9 @@ function sweepParts({ config, store, log, cases, link, outbox, carriers }: Sweep
     wakeRoster: link.wakeRoster,
     listWorkingBulkRuns: () => listWorkingBulkRuns(store),
     wakeBulkRun: link.wakeBulkRun,
+    listWorkingScenarioRuns: () => listWorkingScenarioRuns(store),
+    wakeScenarioRun: link.wakeScenarioRun,
+    dropLeftScratch: () => dropLeftScratch(store),
     listWaitingChannels: async (before) => {
       // Rows never tried count from their writing, in business time, which may be ahead of the wall clock.
       const since = await cases.businessNow(before);

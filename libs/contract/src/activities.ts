@@ -46,6 +46,8 @@ export interface FixedActivities {
   fallDue(): Promise<{ readonly done: number; readonly more: boolean }>;
   /** Goes on with a bulk run; `more` where it is not at rest. */
   workBulkRun(bulkRunId: string): Promise<{ readonly more: boolean }>;
+  /** Goes on with a scenario run; `more` where stories are left. */
+  playScenarios(scenarioRunId: string): Promise<{ readonly more: boolean }>;
 }
 
 /** Names that no topic of a job may have. */
@@ -58,4 +60,5 @@ export const FIXED_ACTIVITIES = [
   'workRoster',
   'fallDue',
   'workBulkRun',
+  'playScenarios',
 ] as const satisfies readonly (keyof FixedActivities)[];

@@ -24,6 +24,8 @@ export const MIGRATION_WORKFLOW = 'migrationWorkflow';
 export const ROSTER_WORKFLOW = 'rosterWorkflow';
 /** Workflow that does one verb to many items; its id is `bulk-run:` and the run's. */
 export const BULK_RUN_WORKFLOW = 'bulkRunWorkflow';
+/** Workflow that plays the stories of a process; its id is `scenario-run:` and the run's. */
+export const SCENARIO_RUN_WORKFLOW = 'scenarioRunWorkflow';
 
 /** Keyword search attributes of a case's workflow: process id, region and stage, never a person's data. */
 export const SEARCH_ATTRIBUTES = { process: 'HuibanProcess', region: 'HuibanRegion', stage: 'HuibanStage' } as const;

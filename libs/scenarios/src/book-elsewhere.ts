@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type CaseId } from '#contract';
 import { bookAccount, findCase, readAnnualAccount } from '#store';
-import { ScenarioError } from './errors';
+import { storyBroken } from './errors';
 import { type Moment, type Play } from './play';
 import { type Step } from './scenario';
 
@@ -26,5 +26,5 @@ export async function bookElsewhere(
     entries,
     at,
   });
-  if (!booked.ok) throw new ScenarioError('story-broken', `${place}: nothing could be booked (${booked.code})`);
+  if (!booked.ok) throw storyBroken({ kind: 'not-booked', got: booked.code }, place);
 }

@@ -3,7 +3,7 @@ import { type Actor } from '#access';
 import { type OrganisationId, type PersonId } from '#contract';
 import { type JsonValue } from '#engine';
 import { declareRelative, getActor, insertPerson, putOrganisation, putPosting, type Store } from '#store';
-import { ScenarioError } from './errors';
+import { storyBroken } from './errors';
 import { resolvePeople } from './resolve-people';
 import { type CastMember, type Scenario } from './scenario';
 
@@ -26,7 +26,7 @@ export async function engageCast(store: Store, scenario: Scenario): Promise<Cast
   for (const [key, member] of Object.entries(scenario.people)) ids.set(key, await engage(store, member, new Date(scenario.start.at)));
   const idOf = (key: string): PersonId => {
     const id = ids.get(key);
-    if (id === undefined) throw new ScenarioError('story-broken', `"${key}" is not among the people`);
+    if (id === undefined) throw storyBroken({ kind: 'stranger', about: key });
     return id;
   };
   const keys = new Map([...ids].map(([key, id]) => [id, key]));

@@ -1,5 +1,5 @@
 import { type Cases, type ProcessFiles } from '#cases';
-import { ScenarioError } from './errors';
+import { notDeployable } from './errors';
 
 /** A process with the folders of all others, and where they are deployed. */
 interface Deploying {
@@ -35,6 +35,5 @@ async function deployFolder(folder: ProcessFiles, deploying: Deploying, done: Se
   await deployCalled(folder, deploying, done);
   const { cases, region, now } = deploying;
   const deployed = await cases.deploy(folder, { region, now });
-  if (!deployed.ok)
-    throw new ScenarioError('not-deployable', `${processId}: ${deployed.findings.map(({ reason }) => reason.en).join('; ')}`);
+  if (!deployed.ok) throw notDeployable(processId, deployed.findings);
 }

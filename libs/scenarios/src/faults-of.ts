@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
+import { type Fault } from './fault';
 import { type Played } from './play-scenario';
 import { type Expected, type WrittenDocument } from './scenario';
 import { type ToldDocument } from './tell-documents';
 import { recordEventsOf } from './tell-record-events';
 
-/** Where a play ended otherwise than the story tells, one line a fault; empty where it kept to it. */
-export function faultsOf(expected: Expected, played: Played): readonly string[] {
+/** Where a play ended otherwise than the story tells; empty where it kept to it. */
+export function faultsOf(expected: Expected, played: Played): readonly Fault[] {
   return [
-    ...faultOf('the outcome', expected.outcome, played.outcome),
+    ...faultOf({ kind: 'outcome' }, expected.outcome, played.outcome),
     ...faultsOfList('path', expected.path, played.path),
     ...faultsOfList('notices', expected.notices, played.notices),
     ...faultsOfList('records', expected.records ?? [], played.records),
@@ -17,24 +18,24 @@ export function faultsOf(expected: Expected, played: Played): readonly string[] 
     ...faultsOfList('payments', expected.payments ?? [], played.payments),
     ...(expected.publicities === undefined ? [] : faultsOfList('publicities', expected.publicities, played.publicities)),
     ...(expected.accounts === undefined ? [] : faultsOfList('accounts', expected.accounts, played.accounts)),
-    ...Object.entries(expected.dueDates).flatMap(([id, day]) => faultOf(`the last day of ${id}`, day, played.dueDates[id])),
-    ...played.incidents.map((incident) => `an incident stayed open: ${incident}`),
-    ...(played.audit.ok ? [] : ['the audit trail is not whole']),
+    ...Object.entries(expected.dueDates).flatMap(([about, day]) => faultOf({ kind: 'last-day', about }, day, played.dueDates[about])),
+    ...played.incidents.map((got) => ({ kind: 'incident', got }) as const),
+    ...(played.audit.ok ? [] : [{ kind: 'audit' } as const]),
   ];
 }
 
-const told = (value: unknown): string => (value === undefined ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value));
+const told = (value: unknown): string | undefined => (value === undefined || typeof value === 'string' ? value : JSON.stringify(value));
 
-function faultOf(what: string, expected: unknown, got: unknown): readonly string[] {
-  return isDeepStrictEqual(expected, got) ? [] : [`${what} should be ${told(expected)}, and is ${told(got)}`];
+function faultOf(fault: Fault, expected: unknown, got: unknown): readonly Fault[] {
+  return isDeepStrictEqual(expected, got) ? [] : [{ ...fault, expected: told(expected), got: told(got) }];
 }
 
 /** Name, number and status of each, and what must stand in it. */
-function faultsOfDocuments(expected: readonly WrittenDocument[], got: readonly ToldDocument[]): readonly string[] {
+function faultsOfDocuments(expected: readonly WrittenDocument[], got: readonly ToldDocument[]): readonly Fault[] {
   const unsaid = expected.flatMap(({ document, says = [] }, index) =>
     says
       .filter((part) => got[index]?.texts.some((text) => text.includes(part)) !== true)
-      .map((part) => `document number ${String(index + 1)}, ${document}, should say "${part}"`),
+      .map((part): Fault => ({ kind: 'unsaid', number: index + 1, about: document, expected: part })),
   );
   return [...faultsOfList('documents', expected.map(headOf), got.map(headOf)), ...unsaid];
 }
@@ -46,8 +47,8 @@ const headOf = ({ document, number, status }: WrittenDocument): WrittenDocument 
 });
 
 /** The first difference tells where to look; what comes after it follows from it. */
-function faultsOfList(what: string, expected: readonly unknown[], got: readonly unknown[]): readonly string[] {
+function faultsOfList(about: string, expected: readonly unknown[], got: readonly unknown[]): readonly Fault[] {
   const places = Array.from({ length: Math.max(expected.length, got.length) }, (_none, index) => index);
   const first = places.find((index) => !isDeepStrictEqual(expected[index], got[index]));
-  return first === undefined ? [] : faultOf(`${what}, number ${String(first + 1)},`, expected[first], got[first]);
+  return first === undefined ? [] : faultOf({ kind: 'item', about, number: first + 1 }, expected[first], got[first]);
 }

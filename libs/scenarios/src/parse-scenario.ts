@@ -1,4 +1,7 @@
 import { ScenarioError } from './errors';
+import { type Fault } from './fault';
+import { faultLine } from './say-fault';
+import { kindFaults } from './kind-faults';
 import { type Scenario, type Step } from './scenario';
 
 interface Keys {
@@ -64,39 +67,64 @@ const PARTS: readonly (readonly [part: string, keys: Keys])[] = [
 
 /** Reads a scenario file; `unreadable-scenario` with every fault that is seen: a misspelt key would otherwise tell another story. */
 export function parseScenario(file: string, text: string): Scenario {
-  const json: unknown = JSON.parse(text);
-  const shape = [
-    ...PARTS.flatMap(([part, keys]) => faultsOf(part === '' ? 'the file' : part, part === '' ? json : fieldOf(json, part), keys)),
-  ];
-  const steps = fieldOf(json, 'steps');
-  const faults = [...shape, ...(Array.isArray(steps) ? steps.flatMap(faultsOfStep) : ['steps must be a list'])];
-  if (faults.length > 0) throw new ScenarioError('unreadable-scenario', `${file}: ${faults.join('; ')}`);
-  const scenario = json as Scenario;
-  const wrong = [...strangersIn(scenario), ...backwardsIn(scenario)];
-  if (wrong.length > 0) throw new ScenarioError('unreadable-scenario', `${file}: ${wrong.join('; ')}`);
-  return scenario;
+  const read = readScenario(text);
+  if (read.ok) return read.scenario;
+  throw new ScenarioError('unreadable-scenario', `${file}: ${read.faults.map(faultLine).join('; ')}`, read.faults);
 }
 
-function faultsOfStep(step: unknown, index: number): readonly string[] {
+/** What stands in a scenario file, or every fault that is seen in it. */
+export type ReadScenario = { readonly ok: true; readonly scenario: Scenario } | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** As `parseScenario` for what somebody may be writing still. */
+export function readScenario(text: string): ReadScenario {
+  const json = readJson(text);
+  if (!json.ok) return { ok: false, faults: [{ kind: 'no-json', got: json.reason }] };
+  const shape = PARTS.flatMap(([part, keys]) =>
+    faultsOf({ about: part === '' ? 'the file' : part }, part === '' ? json.value : fieldOf(json.value, part), keys),
+  );
+  const steps = fieldOf(json.value, 'steps');
+  const faults = [...shape, ...(Array.isArray(steps) ? steps.flatMap(faultsOfStep) : [{ kind: 'no-list', about: 'steps' } as const])];
+  if (faults.length > 0) return { ok: false, faults };
+  const kinds = kindFaults(json.value);
+  if (kinds.length > 0) return { ok: false, faults: kinds };
+  const scenario = json.value as Scenario;
+  const wrong = [...strangersIn(scenario), ...backwardsIn(scenario)];
+  return wrong.length > 0 ? { ok: false, faults: wrong } : { ok: true, scenario };
+}
+
+function readJson(text: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string } {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : 'unreadable' };
+  }
+}
+
+function faultsOfStep(step: unknown, index: number): readonly Fault[] {
   const kind = fieldOf(step, 'do');
   const keys = new Map<unknown, Keys>(Object.entries(STEP_KEYS)).get(kind);
-  const place = `step ${String(index + 1)}`;
-  return keys === undefined ? [`${place}: "do" must be one of ${Object.keys(STEP_KEYS).join(', ')}`] : faultsOf(place, step, keys);
+  const place = { step: index + 1, about: 'it' };
+  return keys === undefined
+    ? [{ kind: 'step-unknown', ...place, expected: Object.keys(STEP_KEYS).join(', ') }]
+    : faultsOf(place, step, keys);
 }
 
-function faultsOf(place: string, value: unknown, { needs, may }: Keys): readonly string[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [`${place} must be an object`];
-  const missing = needs.filter((key) => !Object.hasOwn(value, key)).map((key) => `${place} has no "${key}"`);
+function faultsOf(place: Pick<Fault, 'about' | 'step'>, value: unknown, { needs, may }: Keys): readonly Fault[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [{ kind: 'no-object', ...place }];
+  const missing = needs.filter((key) => !Object.hasOwn(value, key));
   const unknown = Object.keys(value).filter((key) => !needs.includes(key) && !may.includes(key));
-  return [...missing, ...unknown.map((key) => `${place} may not have "${key}"`)];
+  return [
+    ...missing.map((expected): Fault => ({ kind: 'key-missing', ...place, expected })),
+    ...unknown.map((got): Fault => ({ kind: 'key-unknown', ...place, got })),
+  ];
 }
 
 /** Keys of people whom the cast does not list. */
-function strangersIn({ people, case: file, start, steps }: Scenario): readonly string[] {
+function strangersIn({ people, case: file, start, steps }: Scenario): readonly Fault[] {
   const tried = (start.refusedBefore ?? []).map(({ by }) => by);
   const named = [file.applicant, file.agent, start.by, ...tried, ...steps.flatMap(namedIn)];
   const strangers = new Set(named.filter((key) => key !== undefined && !Object.hasOwn(people, key)));
-  return [...strangers].map((key) => `"${key ?? ''}" is not among the people`);
+  return [...strangers].map((key) => ({ kind: 'stranger', about: key ?? '' }));
 }
 
 /** Whoever acts in a step, and whomever it is given to. */
@@ -105,13 +133,11 @@ function namedIn(step: Step): readonly string[] {
   return [...('by' in step && step.by !== undefined ? [step.by] : []), ...('signers' in step ? step.signers : []), ...to];
 }
 
-function backwardsIn({ start, steps }: Scenario): readonly string[] {
+function backwardsIn({ start, steps }: Scenario): readonly Fault[] {
   const instants = [start, ...steps].map(({ at }) => new Date(at).getTime());
   return steps.flatMap((_step, index) =>
     // Written so that an unreadable instant is a fault too.
-    (instants[index + 1] ?? Number.NaN) >= (instants[index] ?? Number.NaN)
-      ? []
-      : [`step ${String(index + 1)}: "at" must be an instant not before the step before`],
+    (instants[index + 1] ?? Number.NaN) >= (instants[index] ?? Number.NaN) ? [] : [{ kind: 'backwards', step: index + 1 } as const],
   );
 }
 

@@ -1,10 +1,12 @@
 import { type CaseId, type CommandId } from '#contract';
 import { createCases, type Definition, type ProcessFiles } from '#cases';
 import { type AuditVerdict, findCase, listIncidentsOfCase, listMessagesOfCase, type Store, verifyAudit } from '#store';
+import { cameOf } from './came-of';
 import { engageCast } from './cast';
 import { Chronicle } from './chronicle';
 import { deployCalled, deployKinds } from './deploy-called';
-import { ScenarioError } from './errors';
+import { notDeployable, ScenarioError, storyBroken, type Way } from './errors';
+import { sayFault } from './say-fault';
 import { giveRecords, placeGivenDays } from './give-records';
 import { giveTags } from './give-tags';
 import { type Play } from './play';
@@ -75,9 +77,12 @@ type Parts = Pick<Play, 'store' | 'cases' | 'cast'> & { readonly others: readonl
 /** The story, which names the case of the one before, once that has come to its end. */
 async function followUp(parts: Parts, { process, scenario: earlier }: StoryBefore, scenario: Scenario): Promise<Scenario> {
   const play = await openPlay(parts, process, earlier);
-  await walk(play, earlier);
+  await walk(play, earlier).catch((error: unknown) => {
+    if (!(error instanceof ScenarioError)) throw error;
+    throw storyBroken({ kind: 'story-before-open', about: earlier.name, details: error.faults.map((fault) => sayFault(fault)) });
+  });
   const found = await findCase(parts.store, play.caseId);
-  if (found?.status !== 'closed') throw new ScenarioError('story-broken', `the story before, ${earlier.name}, does not end`);
+  if (found?.status !== 'closed') throw storyBroken({ kind: 'story-before-open', about: earlier.name });
   return { ...scenario, start: { ...scenario.start, data: withCaseBefore(scenario.start.data, found.number) } };
 }
 
@@ -87,10 +92,30 @@ async function walk(play: Play, { start, steps }: Scenario): Promise<Chronicle> 
   await chronicle.readOn(play);
   for (const [index, step] of steps.entries()) {
     const place = `step ${String(index + 1)} (${step.do} at ${step.at})`;
-    await playStep(play, step, { at: new Date(step.at), place });
+    try {
+      await playStep(play, step, { at: new Date(step.at), place });
+    } catch (error) {
+      throw error instanceof ScenarioError ? await brokenAt(index + 1, error, { play, chronicle }) : error;
+    }
     await chronicle.readOn(play);
   }
   return chronicle;
+}
+
+/** What goes another way in a step, with its number and how far the case came. */
+async function brokenAt(
+  step: number,
+  { code, message, faults }: ScenarioError,
+  { play, chronicle }: { readonly play: Play; readonly chronicle: Chronicle },
+): Promise<ScenarioError> {
+  await chronicle.readOn(play);
+  const told = faults.map((fault) => ({ ...fault, step }));
+  return new ScenarioError(code, message, told, wayOf(play.definition, chronicle));
+}
+
+/** Elements and flows apart, each in the order in which the case took them. */
+function wayOf({ graph: { nodes, flows } }: Definition, { way }: Chronicle): Way {
+  return { path: way.filter((id) => Object.hasOwn(nodes, id)), flows: way.filter((id) => Object.hasOwn(flows, id)) };
 }
 
 async function openPlay({ store, others, cases, cast }: Parts, process: ProcessFiles, scenario: Scenario): Promise<Play> {
@@ -106,13 +131,12 @@ async function openPlay({ store, others, cases, cast }: Parts, process: ProcessF
     (scenario.records ?? []).map(({ kind }) => kind),
   );
   const deployed = await cases.deploy(process, { region, now });
-  if (!deployed.ok)
-    throw new ScenarioError('not-deployable', deployed.findings.map(({ file, reason }) => `${file}: ${reason.zh}`).join('; '));
+  if (!deployed.ok) throw notDeployable(process.processId, deployed.findings);
   const definition = await cases.getDefinition(deployed.hash);
   await placeGivenDays({ store, cases }, scenario);
   await tryBefore({ cases, cast, definition, scenario });
   const started = await cases.startCase(await startRequest(cast, definition, scenario), now);
-  if (!started.ok) throw new ScenarioError('story-broken', `the start is refused: ${JSON.stringify(started)}`);
+  if (!started.ok) throw storyBroken({ kind: 'answer', ...cameOf(started) });
   return { store, cases, cast, definition, caseId: started.caseId as CaseId, settle: settlerOf({ cases, store }) };
 }
 
@@ -127,20 +151,19 @@ async function tryBefore({
   for (const [index, { by, data, refused }] of (start.refusedBefore ?? []).entries()) {
     const request = await startRequest(cast, definition, { ...scenario, start: { ...start, by, data } });
     const tried = await cases.startCase({ ...request, id: `tried ${String(index)}` as CommandId }, new Date(start.at));
-    const got = tried.ok ? 'success' : tried.code;
-    if (got !== refused) throw new ScenarioError('story-broken', `try ${String(index + 1)}: ${refused} was expected, and ${got} came`);
+    const got = tried.ok ? undefined : tried.code;
+    if (got !== refused) throw storyBroken({ kind: 'try', number: index + 1, expected: refused, got });
   }
 }
 
-async function tellPlay(play: Play, { way, dueDates, decided, lapsed }: Chronicle): Promise<Played> {
+async function tellPlay(play: Play, chronicle: Chronicle): Promise<Played> {
   const { store, caseId, definition } = play;
-  const { nodes, flows } = definition.graph;
+  const { dueDates, decided, lapsed } = chronicle;
   const incidents = (await listIncidentsOfCase(store, caseId)).filter(({ resolvedAt }) => resolvedAt === undefined);
   return {
     definition,
     outcome: (await findCase(store, caseId))?.outcome,
-    path: way.filter((id) => Object.hasOwn(nodes, id)),
-    flows: way.filter((id) => Object.hasOwn(flows, id)),
+    ...wayOf(definition, chronicle),
     notices: await tellNotices(play),
     dueDates,
     records: await tellRecords(play),

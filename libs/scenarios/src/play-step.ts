@@ -1,7 +1,8 @@
 import { type CommandId, type OrganisationId } from '#contract';
-import { type Command, type Outcome } from '#cases';
+import { type Command } from '#cases';
 import { findCase, listIncidentsOfCase, listMessagesOfCase } from '#store';
-import { ScenarioError } from './errors';
+import { cameOf } from './came-of';
+import { storyBroken } from './errors';
 import { findOtherCase } from './find-other-case';
 import { type Moment, type Play } from './play';
 import { bookElsewhere } from './book-elsewhere';
@@ -60,12 +61,12 @@ export async function playStep(play: Play, step: Step, moment: Moment): Promise<
   await play.settle(moment.at);
   if (step.stage === undefined) return;
   const stage = (await findCase(play.store, caseId))?.stage;
-  if (stage !== step.stage) throw broken(moment, `the case stands in stage ${stage ?? 'none'}, not in ${step.stage}`);
+  if (stage !== step.stage) throw storyBroken({ kind: 'stage', expected: step.stage, got: stage }, moment.place);
 }
 
 async function getOther({ store }: Play, process: string, moment: Moment): Promise<Play['caseId']> {
   const found = await findOtherCase(store, process);
-  if (found === undefined) throw broken(moment, `no case of ${process} was started`);
+  if (found === undefined) throw storyBroken({ kind: 'no-case', about: process }, moment.place);
   return found;
 }
 
@@ -80,16 +81,16 @@ async function onTask(play: Play, step: TaskStep, moment: Moment): Promise<void>
 
 async function failJob(play: Play, { element, code, reason }: Of<'fail-job'>, { at, place }: Moment): Promise<void> {
   const pending = (await play.cases.settle(play.caseId, at)).jobs.find((job) => job.element === element);
-  if (pending === undefined) throw new ScenarioError('story-broken', `${place}: ${element} has no job that can fail`);
+  if (pending === undefined) throw storyBroken({ kind: 'no-failing-job', about: element }, place);
   const outcome = await play.cases.advance(play.caseId, { kind: 'fail-job', id: place as CommandId, job: pending.no, code, reason }, at);
-  if (!outcome.ok) throw new ScenarioError('story-broken', `${place}: the failure was refused with ${outcome.code}`);
+  if (!outcome.ok) throw storyBroken({ kind: 'job-refused', got: outcome.code }, place);
 }
 
 async function retry(play: Play, step: Of<'retry'>, moment: Moment): Promise<void> {
   const incident = (await listIncidentsOfCase(play.store, play.caseId)).find(
     ({ element, resolvedAt }) => element === step.element && resolvedAt === undefined,
   );
-  if (incident === undefined) throw broken(moment, `${step.element} has no open incident`);
+  if (incident === undefined) throw storyBroken({ kind: 'no-incident', about: step.element }, moment.place);
   const actor = await play.cast.actor(step.by, moment.at);
   await command(play, { kind: 'retry-incident', actor, incident: incident.no }, { step, moment });
 }
@@ -106,7 +107,7 @@ async function answer(play: Play, step: Of<'answer'>, moment: Moment): Promise<v
     ({ name, organisationId }) => name === step.message && organisationId === step.organisation,
   );
   const request = asked.findLast(({ status }) => status === 'waiting') ?? asked.at(-1);
-  if (request === undefined) throw broken(moment, `${step.organisation} was never asked ${step.message}`);
+  if (request === undefined) throw storyBroken({ kind: 'not-asked', about: step.organisation, expected: step.message }, moment.place);
   const by = step.by === undefined ? {} : { actor: await play.cast.actor(step.by, moment.at) };
   const organisation = step.organisation as OrganisationId;
   const data = play.cast.resolve(step.data);
@@ -152,16 +153,8 @@ async function command(
   const before = await findCase(store, caseId);
   const outcome = await cases.advance(caseId, { ...given, id: moment.place as CommandId } as Command, moment.at);
   const got = outcome.ok ? undefined : outcome.code;
-  if (got !== step.refused) throw broken(moment, `${step.refused ?? 'success'} was expected, and ${toldOf(outcome)} came`);
+  if (got !== step.refused) throw storyBroken({ kind: 'answer', expected: step.refused, ...cameOf(outcome) }, moment.place);
   if (outcome.ok) return;
   const after = await findCase(store, caseId);
-  if (after?.seq !== before?.seq) throw broken(moment, `it was refused (${outcome.code}) and changed the case all the same`);
+  if (after?.seq !== before?.seq) throw storyBroken({ kind: 'changed-all-the-same', got: outcome.code }, moment.place);
 }
-
-function toldOf(outcome: Outcome): string {
-  if (outcome.ok) return 'success';
-  const { code, reason, errors = [] } = outcome;
-  return [code, reason, ...errors.map(({ path, en }) => `${path}: ${en}`)].filter((part) => part !== undefined).join(', ');
-}
-
-const broken = ({ place }: Moment, what: string): ScenarioError => new ScenarioError('story-broken', `${place}: ${what}`);

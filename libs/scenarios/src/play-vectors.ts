@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isJsonObject, type JsonValue } from '#engine';
 import { compileProcess, type CompiledProcess, type ProcessFiles, resolveParameters } from '#cases';
-import { ScenarioError } from './errors';
+import { notDeployable } from './errors';
 import { keysOfDecision } from './keys-of-decision';
 import { listVectors, type Vector } from './vector';
 
@@ -17,8 +17,7 @@ export async function playVectors(process: ProcessFiles): Promise<PlayedVectors>
   const vectors = listVectors(process);
   if (vectors.length === 0) return { count: 0, faults: [], decided: new Set() };
   const compiled = await compileProcess(process);
-  if (!compiled.ok)
-    throw new ScenarioError('not-deployable', compiled.findings.map(({ file, reason }) => `${file}: ${reason.en}`).join('; '));
+  if (!compiled.ok) throw notDeployable(process.processId, compiled.findings);
   const played = vectors.map(({ file, vector }) => ({ file, vector, ...playVector(compiled.process, vector) }));
   return {
     count: vectors.length,

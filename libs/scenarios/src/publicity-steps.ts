@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type Command } from '#cases';
 import { insertDocument, listPlaces, listPublicitiesOfCase, putEvidence } from '#store';
-import { ScenarioError } from './errors';
+import { storyBroken } from './errors';
 import { type Moment, type Play } from './play';
 import { type Step } from './scenario';
 
@@ -11,8 +11,7 @@ type Of<Kind extends Step['do']> = Extract<Step, { do: Kind }>;
 async function lastOf({ store, caseId }: Play, { place }: Moment) {
   const publicity = (await listPublicitiesOfCase(store, caseId)).at(-1);
   const span = publicity?.spans.at(-1);
-  if (publicity === undefined || span === undefined)
-    throw new ScenarioError('story-broken', `${place}: nothing was ever public of the case`);
+  if (publicity === undefined || span === undefined) throw storyBroken({ kind: 'not-public' }, place);
   return { publicity, entry: span.no };
 }
 
@@ -36,12 +35,12 @@ export async function giveEvidence(play: Play, { by, place: name, kind }: Of<'ev
   const place = (await listPlaces(store, publicityId)).find((each) => each.name === name);
   const { personId, postings } = await play.cast.actor(by, moment.at);
   const answers = postings.some(({ post, organisationId }) => post === place?.post && organisationId === place.organisationId);
-  if (place === undefined || !answers) throw new ScenarioError('story-broken', `${moment.place}: ${by} does not answer for ${name}`);
+  if (place === undefined || !answers) throw storyBroken({ kind: 'not-answerable', about: by, expected: name }, moment.place);
   const document = randomUUID();
   const sha256 = createHash('sha256').update(document).digest();
   const file = { fileName: 'photo.jpg', mediaType: 'image/jpeg', size: 1, sha256 };
   await insertDocument(store, { id: document, uploadedBy: personId, kind: 'photo', ...file, uploadedAt: moment.at });
   const kept = await putEvidence(store, { publicityId, no: place.no, kind, at: moment.at, by: personId, document });
-  if (kept !== 'kept') throw new ScenarioError('story-broken', `${moment.place}: the evidence was not kept: ${kept}`);
+  if (kept !== 'kept') throw storyBroken({ kind: 'not-kept', got: kept }, moment.place);
   await cases.beginTerms(publicityId, moment.at);
 }

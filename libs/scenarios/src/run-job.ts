@@ -5,7 +5,7 @@ import { type JsonObject, type JsonValue } from '#engine';
 import { createJobServices, workOn } from '#jobs';
 import { findOrganisation, findRecordOfJob, type Store } from '#store';
 import { type Cast } from './cast';
-import { ScenarioError } from './errors';
+import { storyBroken } from './errors';
 import { type Moment, type Running } from './play';
 import { type Step } from './scenario';
 
@@ -14,16 +14,16 @@ export async function runJob(play: Running, step: Extract<Step, { do: 'job' }>, 
   const { cases, caseId, store, cast } = play;
   const pending = (await cases.settle(caseId, at)).jobs.find(({ element }) => element === step.element);
   const job = pending && (await cases.readJob(caseId, pending.no, at));
-  if (job === undefined) throw new ScenarioError('story-broken', `${place}: ${step.element} has no job that can run`);
+  if (job === undefined) throw storyBroken({ kind: 'no-job', about: step.element }, place);
   if (job.topic === 'sign-document') await giveTestSeal(store, await sealing(store, job.input), at);
   const work = await workOn(job, createJobServices(store));
   const outcome = await cases.advance(caseId, { ...work, id: place as CommandId }, at);
-  if (!outcome.ok) throw new ScenarioError('story-broken', `${place}: the result was refused with ${outcome.code}`);
+  if (!outcome.ok) throw storyBroken({ kind: 'job-refused', got: outcome.code }, place);
   const result = work.kind === 'complete-job' ? work.result : await recordOf(play, job.no);
   for (const [name, expected] of Object.entries(step.gives ?? {})) {
     const given = objectOf(result)[name] ?? null;
     if (isSame(cast.resolve(expected), given)) continue;
-    throw new ScenarioError('story-broken', `${place}: ${name} is ${toldOf(cast, given)}, not ${toldOf(cast, cast.resolve(expected))}`);
+    throw storyBroken({ kind: 'gives', about: name, expected: toldOf(cast, cast.resolve(expected)), got: toldOf(cast, given) }, place);
   }
 }
 

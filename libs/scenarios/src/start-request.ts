@@ -1,14 +1,14 @@
 import { type CommandId, type OrganisationId } from '#contract';
 import { type Definition, type StartCase } from '#cases';
 import { type Cast } from './cast';
-import { ScenarioError } from './errors';
+import { storyBroken } from './errors';
 import { type Scenario } from './scenario';
 
 /** The application that a story begins with; a command of its own id where several are made in one store. */
 export async function startRequest(cast: Cast, { processId, graph }: Definition, { case: file, start }: Scenario): Promise<StartCase> {
   const at = new Date(start.at);
   const node = graph.nodes[start.element];
-  if (node?.type !== 'startEvent') throw new ScenarioError('story-broken', `${start.element} is no start event`);
+  if (node?.type !== 'startEvent') throw storyBroken({ kind: 'no-start', about: start.element });
   const personOf = async (key: string) => {
     const { personId, name } = await cast.actor(key, at);
     return { id: personId, name };

@@ -1,6 +1,6 @@
 import { type ProcessFiles } from '#cases';
 import { type JsonObject } from '#engine';
-import { ScenarioError } from './errors';
+import { storyBroken } from './errors';
 import { listScenarios } from './list-scenarios';
 import { type Scenario } from './scenario';
 
@@ -18,7 +18,7 @@ export function findStoryBefore(others: readonly ProcessFiles[], { after }: Scen
   const process = others.find(({ processId }) => processId === after.process);
   const story = process && listScenarios(process).find(({ file }) => file === `scenarios/${after.story}.json`);
   if (process === undefined || story === undefined)
-    throw new ScenarioError('story-broken', `there is no story ${after.story} of ${after.process}`);
+    throw storyBroken({ kind: 'no-story-before', about: after.process, expected: after.story });
   return { process, scenario: story.scenario };
 }
 

@@ -1,7 +1,7 @@
 import { type Actor } from '#access';
 import { type Command, type CopyRecipient } from '#cases';
 import { listTasksOfCase, type TaskView } from '#store';
-import { ScenarioError } from './errors';
+import { storyBroken } from './errors';
 import { type Moment, type Running } from './play';
 import { type TaskStep } from './scenario';
 
@@ -66,7 +66,7 @@ export async function commandOfStep(play: Running, step: TaskStep, moment: Momen
   const person = (key: string): Promise<Actor> => play.cast.actor(key, moment.at);
   const actor = await person(step.by);
   const task = await findTask(play, step, actor);
-  if (task === undefined) throw new ScenarioError('story-broken', `${moment.place}: ${step.element} was never reached`);
+  if (task === undefined) throw storyBroken({ kind: 'not-reached', about: step.element }, moment.place);
   return { ...(await askedBy(step, { play, actor, person })), task: task.no } as Omit<OnTask, 'id'>;
 }
 

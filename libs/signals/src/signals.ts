@@ -1,4 +1,11 @@
-import { DELIVERY_WORKFLOW, MIGRATION_WORKFLOW, ROSTER_WORKFLOW, type DeliveryLine, BULK_RUN_WORKFLOW } from '#contract';
+import {
+  DELIVERY_WORKFLOW,
+  MIGRATION_WORKFLOW,
+  ROSTER_WORKFLOW,
+  type DeliveryLine,
+  BULK_RUN_WORKFLOW,
+  SCENARIO_RUN_WORKFLOW,
+} from '#contract';
 import { type DeliveryPace, DeliveryWakes } from './delivery-wakes';
 import { type SignalLog } from './signal';
 import { SignalQueue, type SignalLimits } from './signal-queue';
@@ -34,6 +41,8 @@ export interface Signals {
   wakeRoster(id: string): void;
   /** Has the workflow of a bulk run go on, or start. */
   wakeBulkRun(id: string): void;
+  /** Has the workflow of a scenario run go on, or start. */
+  wakeScenarioRun(id: string): void;
   /** Whether Temporal answers within two seconds; never rejects. */
   ping(): Promise<boolean>;
   /** Sends what is queued, for at most two seconds, then closes the connection. */
@@ -68,6 +77,9 @@ export function createSignals(options: SignalOptions): Signals {
     },
     wakeBulkRun(id) {
       queue.offer({ workflowType: BULK_RUN_WORKFLOW, workflowId: `bulk-run:${id}`, args: [id] });
+    },
+    wakeScenarioRun(id) {
+      queue.offer({ workflowType: SCENARIO_RUN_WORKFLOW, workflowId: `scenario-run:${id}`, args: [id] });
     },
     ping: () => door.ping(),
     async close() {

@@ -16,3 +16,23 @@ export {
   type RunningQuery,
   type StandingCase,
 } from './running/running-elements';
+export {
+  deleteScenarioRuns,
+  findScenarioRun,
+  insertScenarioRun,
+  type KeptCoverage,
+  listScenarioRuns,
+  listWorkingScenarioRuns,
+  type OrderedScenarioRun,
+  type ScenarioRun,
+  type ScenarioRunState,
+  type TriedFolder,
+} from './scenario-runs/scenario-run';
+export {
+  beginScenario,
+  endScenarioRun,
+  keepScenarioResult,
+  listScenarioResults,
+  type ScenarioResult,
+} from './scenario-runs/work-scenario-run';
+export { dropLeftScratch, dropScratchStore, openScratchStore } from './scenario-runs/scratch-store';

@@ -10,6 +10,8 @@ import { DefinitionsController } from './definitions/definitions.controller';
 import { ProcessUploadsController } from './deployment/process-uploads.controller';
 import { ParametersController } from './parameters/parameters.controller';
 import { ReplayController } from './replay/replay.controller';
+import { ScenarioRunsController } from './scenarios/scenario-runs.controller';
+import { ScenariosController } from './scenarios/scenarios.controller';
 import { RunningController } from './running/running.controller';
 import { DecisionsController } from './decisions/decisions.controller';
 import { DemoClockController } from './demo-clock/demo-clock.controller';
@@ -88,6 +90,8 @@ export const CONTROLLERS = [
   ParametersController,
   ProcessUploadsController,
   ReplayController,
+  ScenarioRunsController,
+  ScenariosController,
   RunningController,
   DecisionsController,
   DemoClockController,

@@ -8,6 +8,8 @@ import { ReplanService } from './calendars/replan.service';
 import { MovedDates } from './calendars/moved-dates';
 import { ClocksService } from './clocks/clocks.service';
 import { DefinitionsService } from './definitions/definitions.service';
+import { ScenarioRunsService } from './scenarios/scenario-runs.service';
+import { ScenariosService } from './scenarios/scenarios.service';
 import { ProcessUploadsService } from './deployment/process-uploads.service';
 import { ParametersService } from './parameters/parameters.service';
 import { ReplayService } from './replay/replay.service';
@@ -83,6 +85,8 @@ export const SERVICES = [
   DefinitionsService,
   ParametersService,
   ProcessUploadsService,
+  ScenarioRunsService,
+  ScenariosService,
   ReplayService,
   RunningService,
   DecisionsService,

@@ -121,6 +121,18 @@ export const PROBLEMS = {
     zh: '流程文件夹有错误，不能部署，请先查看检查结果。',
     en: 'The folder has errors and was not deployed; check it first.',
   },
+  'unknown-scenario-run': { status: 404, zh: '未找到该次试演，可能已过期。', en: 'There is no such run of scenarios (any more).' },
+  'no-scenario': { status: 422, zh: '该流程文件夹没有场景，请先写好场景再试演。', en: 'The folder has no scenario; write one first.' },
+  'scenario-unfit': {
+    status: 422,
+    zh: '该场景有错误，不能试演，请先查看检查结果。',
+    en: 'The scenario has faults and cannot be played; check it first.',
+  },
+  'scenario-runs-busy': {
+    status: 409,
+    zh: '正在试演的已达3次，请等其中一次结束，或先停下一次。',
+    en: 'Three runs are being played; wait until one ends, or stop one.',
+  },
   'unknown-parameter': { status: 422, zh: '该流程没有这个参数。', en: 'The process has no such parameter.' },
   'parameter-past': { status: 422, zh: '生效日期须为今天或以后。', en: 'A value holds from today or a later day on.' },
   'parameter-unfit': { status: 422, zh: '该参数不能取这个值。', en: 'The parameter cannot have this value.' },

@@ -14,10 +14,11 @@ export interface ActivityParts {
   readonly sweep: Omit<SweepParts, 'stopped'>;
   deliver(line: DeliveryLine, enough: () => boolean): Promise<Delivered>;
   workRoster(id: string, enough: () => boolean): Promise<boolean>;
+  playScenarios(id: string, enough: () => boolean): Promise<boolean>;
 }
 
 /** All activities of the worker; the default one runs the job that its type, a topic, names. */
-export function createActivities({ cases, services, sweep, deliver, workRoster }: ActivityParts) {
+export function createActivities({ cases, services, sweep, deliver, workRoster, playScenarios }: ActivityParts) {
   const fixed = {
     settle: createSettle(cases),
     failJob: createFailJob(cases),
@@ -29,6 +30,7 @@ export function createActivities({ cases, services, sweep, deliver, workRoster }
     fallDue: () => withHeartbeat(() => cases.fallDue({ enough: stopsNow(RECORDS_MS), clock: () => new Date() })),
     workBulkRun: (id: string) =>
       withHeartbeat(async () => ({ more: await cases.workBulkRun(id, { enough: stopsNow(BULK_RUN_MS), clock: () => new Date() }) })),
+    playScenarios: (id: string) => withHeartbeat(async () => ({ more: await playScenarios(id, stopsNow(SCENARIOS_MS)) })),
   } satisfies Record<keyof FixedActivities, unknown>;
   return { ...fixed, default: createRunJob(cases, services) };
 }
@@ -40,6 +42,9 @@ const MIGRATION_MS = 20_000;
 const ROSTER_MS = 20_000;
 /** So does a bulk run. */
 const BULK_RUN_MS = 20_000;
+
+/** So does a scenario run, at the end of a story. */
+const SCENARIOS_MS = 20_000;
 
 /** Records that fall due in masses go on in a new activity after so long. */
 const RECORDS_MS = 20_000;

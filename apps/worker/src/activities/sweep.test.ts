@@ -16,6 +16,8 @@ class World {
   migrations: readonly string[] = [];
   rosters: readonly string[] = [];
   bulkRuns: readonly string[] = [];
+  scenarioRuns: readonly string[] = [];
+  scratch = 0;
   atOnce = 0;
   most = 0;
   now = Date.parse('2026-03-02T00:00:00Z');
@@ -45,6 +47,12 @@ class World {
       listWorkingMigrations: () => Promise.resolve(this.migrations),
       listWorkingBulkRuns: () => Promise.resolve(this.bulkRuns),
       wakeBulkRun: (id) => this.note(`bulk-run ${id}`),
+      listWorkingScenarioRuns: () => Promise.resolve(this.scenarioRuns),
+      wakeScenarioRun: (id) => this.note(`scenario-run ${id}`),
+      dropLeftScratch: () => {
+        this.scratch += 1;
+        return Promise.resolve(0);
+      },
       wakeMigration: (id) => this.note(`migration ${id}`),
       listWorkingRosters: () => Promise.resolve(this.rosters),
       wakeRoster: (id) => this.note(`roster ${id}`),
@@ -98,6 +106,14 @@ describe('a sweep', () => {
     world.bulkRuns = ['b-1'];
     await sweepOnce(world.parts());
     expect(world.woken).toEqual(['bulk-run b-1']);
+  });
+
+  it('wakes the workflow of a scenario run that should be at work, and clears up what a broken one has left', async () => {
+    const world = new World();
+    world.scenarioRuns = ['s-1'];
+    await sweepOnce(world.parts());
+    expect(world.woken).toEqual(['scenario-run s-1']);
+    expect(world.scratch).toBe(1);
   });
 
   it('leaves wakes to the next sweep rather than keep what becomes overdue waiting, and forgets none', async () => {

@@ -39,6 +39,11 @@ export interface SweepParts {
   /** Bulk runs that a workflow should be working on. */
   listWorkingBulkRuns(): Promise<readonly string[]>;
   wakeBulkRun(id: string): Promise<void>;
+  /** Scenario runs that a workflow should be working on. */
+  listWorkingScenarioRuns(): Promise<readonly string[]>;
+  wakeScenarioRun(id: string): Promise<void>;
+  /** Drops schemas in which stories were played and that a crash has left; how many. */
+  dropLeftScratch(): Promise<number>;
   /** Channels and partners with parcels that were due before this instant. */
   listWaitingChannels(before: Date): Promise<readonly DeliveryLine[]>;
   wakeDelivery(line: DeliveryLine): Promise<void>;
@@ -72,6 +77,7 @@ export async function sweepOnce(parts: SweepParts): Promise<Swept> {
   await tried(parts, 'authorities', () => parts.endLapsedAuthorities(parts.clock()));
   await tried(parts, 'uploads', () => parts.forgetUploads(parts.clock()));
   await tried(parts, 'drafts', () => parts.forgetDrafts(parts.clock()));
+  await tried(parts, 'scratch', () => parts.dropLeftScratch());
   await tried(parts, 'departments', () => parts.urgeDepartments(parts.clock()));
   if (woken + settled > 0) parts.log.info({ woken, settled }, 'swept');
   return { woken, settled };
@@ -85,19 +91,22 @@ async function wakeLeft(parts: SweepParts): Promise<number> {
     if (isOver(parts, end) || !parts.reminders.isDue(wake.caseId, parts.clock())) return;
     if (await tried(parts, wake.caseId, () => parts.wakeCase(wake))) woken += 1;
   });
-  for (const id of await parts.listWorkingMigrations()) {
-    if (parts.reminders.isDue(id, parts.clock())) await tried(parts, id, () => parts.wakeMigration(id));
-  }
-  for (const id of await parts.listWorkingRosters()) {
-    if (parts.reminders.isDue(id, parts.clock())) await tried(parts, id, () => parts.wakeRoster(id));
-  }
-  for (const id of await parts.listWorkingBulkRuns()) {
-    if (parts.reminders.isDue(id, parts.clock())) await tried(parts, id, () => parts.wakeBulkRun(id));
-  }
+  const { wakeMigration, wakeRoster, wakeBulkRun, wakeScenarioRun } = parts;
+  await wakeWorking(parts, await parts.listWorkingMigrations(), wakeMigration);
+  await wakeWorking(parts, await parts.listWorkingRosters(), wakeRoster);
+  await wakeWorking(parts, await parts.listWorkingBulkRuns(), wakeBulkRun);
+  await wakeWorking(parts, await parts.listWorkingScenarioRuns(), wakeScenarioRun);
   for (const channel of await parts.listWaitingChannels(before)) {
     if (parts.reminders.isDue(channel, parts.clock())) await tried(parts, channel, () => parts.wakeDelivery(channel));
   }
   return woken;
+}
+
+/** Wakes what works on these, each as often as its patience allows. */
+async function wakeWorking(parts: SweepParts, ids: readonly string[], wake: (id: string) => Promise<void>): Promise<void> {
+  for (const id of ids) {
+    if (parts.reminders.isDue(id, parts.clock())) await tried(parts, id, () => wake(id));
+  }
 }
 
 async function settleOverdue(parts: SweepParts, end: number): Promise<number> {

@@ -7,6 +7,7 @@ import {
   TASK_QUEUE,
   WAKE_SIGNAL,
   BULK_RUN_WORKFLOW,
+  SCENARIO_RUN_WORKFLOW,
 } from '#contract';
 import { ensureSearchAttributes } from './search-attributes';
 import { ensureSchedules } from './schedules';
@@ -20,6 +21,7 @@ export interface TemporalLink {
   wakeMigration(id: string): Promise<void>;
   wakeRoster(id: string): Promise<void>;
   wakeBulkRun(id: string): Promise<void>;
+  wakeScenarioRun(id: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export function linkTemporal({ address, namespace, taskQueue = TASK_QUEUE }: Tem
     wakeMigration: (id) => wake(MIGRATION_WORKFLOW, `migration:${id}`, id),
     wakeRoster: (id) => wake(ROSTER_WORKFLOW, `roster:${id}`, id),
     wakeBulkRun: (id) => wake(BULK_RUN_WORKFLOW, `bulk-run:${id}`, id),
+    wakeScenarioRun: (id) => wake(SCENARIO_RUN_WORKFLOW, `scenario-run:${id}`, id),
     wakeDelivery: (line) => wake(DELIVERY_WORKFLOW, `delivery:${line}`, line),
     close: () => connection.close(),
   };

@@ -2,6 +2,7 @@ import { ApplicationDrafts1700000000093 } from './1700000000093-application-draf
 import { ReplanRuns1700000000115 } from './1700000000115-replan-runs';
 import { SignaturePlaces1700000000110 } from './1700000000110-signature-places';
 import { OfferPlaces1700000000113 } from './1700000000113-offer-places';
+import { ScenarioRuns1700000000111 } from './1700000000111-scenario-runs';
 import { Cases1700000000002 } from './1700000000002-cases';
 import { People1700000000001 } from './1700000000001-people';
 import { ReadEntries1700000000003 } from './1700000000003-read-entries';
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   SignaturePlaces1700000000110,
   OfferPlaces1700000000113,
   ReplanRuns1700000000115,
+  ScenarioRuns1700000000111,
 ] as const;

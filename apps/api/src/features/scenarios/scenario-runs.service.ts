@@ -1,0 +1,141 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { type Actor } from '#access';
+import { type ProcessFiles } from '#cases';
+import { type CommandId } from '#contract';
+import { listStoryFiles, PART_KINDS, parsePlayedStory, readScenario } from '#scenarios';
+import {
+  deleteScenarioRuns,
+  endScenarioRun,
+  findScenarioRun,
+  insertScenarioRun,
+  type KeptCoverage,
+  listScenarioResults,
+  listScenarioRuns,
+  type ScenarioRun,
+} from '#store';
+import { requireCounty } from '../../auth/require-county';
+import { once } from '../../http/once';
+import { PARTS, type Parts } from '../../parts';
+import { ProblemError } from '../../problem/problem-error';
+import {
+  MOST_STORIES,
+  type OrderScenarioRunDto,
+  type ScenarioCoverageDto,
+  type ScenarioRunDto,
+  type ScenarioRunHeadDto,
+  type ScenarioRunListDto,
+  type ScenarioWayDto,
+} from './scenario-runs.dto';
+import { faultDto } from './scenario-words';
+import { ScenariosService } from './scenarios.service';
+
+const LATEST = 30;
+const KEPT_MS = 90 * 24 * 3_600_000;
+/** Each works on PostgreSQL as a busy county does. */
+const AT_ONCE = 3;
+
+/** Runs of stories: a worker plays them in a schema of their own, and nothing of the county is touched. */
+@Injectable()
+export class ScenarioRunsService {
+  constructor(
+    @Inject(PARTS) private readonly parts: Parts,
+    private readonly scenarios: ScenariosService,
+  ) {}
+
+  async order(actor: Actor, order: OrderScenarioRunDto, id: CommandId): Promise<ScenarioRunDto> {
+    await requireCounty(this.parts, actor, 'deploy-process');
+    const { process, tried } = await this.scenarios.find(order);
+    const chosen = storiesOf(process, order);
+    const { store, config, signals, wall } = this.parts;
+    const kept = await once(this.parts, { actor, id, body: JSON.stringify(order) }, async () => {
+      const run = { id: randomUUID(), processId: process.processId, region: config.region, tried, ...chosen };
+      await deleteScenarioRuns(store, new Date(wall().getTime() - KEPT_MS));
+      if (!(await insertScenarioRun(store, { ...run, startedBy: actor.personId, startedAt: wall() }, AT_ONCE)))
+        throw new ProblemError('scenario-runs-busy');
+      signals.wakeScenarioRun(run.id);
+      return { id: run.id };
+    });
+    return this.dto(await this.find(kept.id));
+  }
+
+  async list(actor: Actor): Promise<ScenarioRunListDto> {
+    await requireCounty(this.parts, actor, 'deploy-process');
+    const { store, config } = this.parts;
+    return { runs: (await listScenarioRuns(store, config.region, LATEST)).map(headDto) };
+  }
+
+  async status(actor: Actor, id: string): Promise<ScenarioRunDto> {
+    await requireCounty(this.parts, actor, 'deploy-process');
+    return this.dto(await this.find(id));
+  }
+
+  /** What is played at this moment is played to its end, and then no more. */
+  async stop(actor: Actor, run: string, id: CommandId): Promise<ScenarioRunDto> {
+    await requireCounty(this.parts, actor, 'deploy-process');
+    await this.find(run);
+    const { store, wall } = this.parts;
+    await once(this.parts, { actor, id, body: `${run} stop` }, async () => ({
+      stopped: await endScenarioRun(store, run, { state: 'stopped', at: wall() }),
+    }));
+    return this.dto(await this.find(run));
+  }
+
+  async way(actor: Actor, id: string, no: number): Promise<ScenarioWayDto> {
+    await requireCounty(this.parts, actor, 'deploy-process');
+    await this.find(id);
+    const found = (await listScenarioResults(this.parts.store, id)).find((result) => result.no === no);
+    if (found === undefined) throw new ProblemError('unknown-scenario-run');
+    const { path, flows, names } = parsePlayedStory(found.result);
+    return { path: path.map((element) => ({ id: element, name: names[element] ?? element })), flows };
+  }
+
+  private async find(id: string): Promise<ScenarioRun> {
+    const run = await findScenarioRun(this.parts.store, id);
+    if (run?.region !== this.parts.config.region) throw new ProblemError('unknown-scenario-run');
+    return run;
+  }
+
+  private async dto(run: ScenarioRun): Promise<ScenarioRunDto> {
+    const results = await listScenarioResults(this.parts.store, run.id);
+    return {
+      ...headDto(run),
+      ...(run.state === 'working' && run.playing > 0 ? { playing: run.playing } : {}),
+      results: results.map(({ no, kept, result }) => {
+        const { name, faults, names } = parsePlayedStory(result);
+        return {
+          no,
+          kept,
+          name,
+          story: run.stories[no - 1] ?? name,
+          faults: faults.map((fault) => faultDto(fault, (each) => names[each])),
+        };
+      }),
+      ...(run.coverage === undefined ? {} : { coverage: run.coverage.flatMap(coverageDto) }),
+    };
+  }
+}
+
+/** What is to be played: a story of one's own, those that are named, or all of the folder. */
+function storiesOf(process: ProcessFiles, { stories, own }: OrderScenarioRunDto): Pick<ScenarioRun, 'stories' | 'own'> {
+  if (own !== undefined) {
+    const read = readScenario(own);
+    if (!read.ok) throw new ProblemError('scenario-unfit');
+    return { stories: [read.scenario.name], own };
+  }
+  const all = listStoryFiles(process);
+  const chosen = stories === undefined || stories.length === 0 ? all : all.filter((file) => stories.includes(file));
+  if (chosen.length === 0) throw new ProblemError('no-scenario');
+  return { stories: chosen.slice(0, MOST_STORIES) };
+}
+
+const headDto = ({ tried, own, stories, startedBy, startedAt, ...run }: ScenarioRun): ScenarioRunHeadDto => ({
+  ...{ id: run.id, processId: run.processId, state: run.state, played: run.played, kept: run.kept },
+  ...('version' in tried ? { version: tried.version } : { upload: tried.upload }),
+  ...{ own: own !== undefined, total: stories.length, startedBy: startedBy.name, startedAt: startedAt.toISOString() },
+});
+
+function coverageDto({ kind, total, missing }: KeptCoverage): readonly ScenarioCoverageDto[] {
+  const known = PART_KINDS.find((each) => each === kind);
+  return known === undefined ? [] : [{ kind: known, total, missing }];
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { SCENARIO_RUN_WORKFLOW } from '#contract';
+import { findScenarioRun, insertProcessUpload, insertScenarioRun } from '#store';
+import { createTestCounty, MONDAY, type TestCounty } from '../../../libs/cases/src/testing/test-county';
+import { installQuietRuntime } from '../../../test/replay/quiet-runtime';
+import { review, SMALL, smallScenario } from '../../../test/scenarios/testing/small-process';
+import { captureMail, type MailCapture } from './testing/capture-mail';
+import { startTestWorker, type TestWorker } from './testing/test-worker';
+
+let county: TestCounty;
+let mails: MailCapture;
+let worker: TestWorker | undefined;
+
+beforeAll(async () => {
+  installQuietRuntime();
+  county = await createTestCounty();
+  mails = await captureMail();
+}, 60_000);
+
+afterAll(async () => {
+  await worker?.stop();
+  await mails.close();
+  await county.drop();
+}, 60_000);
+
+const STORY = JSON.stringify({
+  ...smallScenario([review('refuse')]),
+  expect: { outcome: 'refused', path: ['start', 'review', 'judge', 'judged', 'no'], notices: [], dueDates: {} },
+});
+const STORIES = Object.fromEntries(['a', 'b', 'c'].map((name) => [`scenarios/${name}.json`, STORY]));
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 1_500 && !(await holds()); tries += 1) await new Promise((resolve) => setTimeout(resolve, 30));
+}
+
+it('plays what is left of a run by another worker on an empty Temporal where the first has left off', async () => {
+  const [id, upload] = [randomUUID(), randomUUID()];
+  const by = (await county.hire('process-owner')).personId;
+  const folder = { processId: 'small', region: '999901' };
+  await insertProcessUpload(county.store, {
+    id: upload,
+    ...folder,
+    files: { ...SMALL.files, ...STORIES },
+    uploadedBy: by,
+    uploadedAt: MONDAY,
+  });
+  const run = { id, ...folder, tried: { upload }, stories: Object.keys(STORIES), startedBy: by, startedAt: new Date() };
+  await insertScenarioRun(county.store, run, 1);
+  const stands = () => findScenarioRun(county.store, id);
+  worker = await startTestWorker(county.store, mails.url);
+  await worker.client.workflow.start(SCENARIO_RUN_WORKFLOW, { workflowId: `scenario-run:${id}`, taskQueue: 'huiban', args: [id] });
+  await until(async () => ((await stands())?.played ?? 0) > 0);
+  await worker.stop();
+  worker = undefined;
+  const left = await stands();
+  expect(left).toMatchObject({ state: 'working' });
+  worker = await startTestWorker(county.store, mails.url);
+  await until(async () => (await stands())?.state === 'done');
+  expect(await stands()).toMatchObject({ state: 'done', played: 3, kept: 3 });
+}, 120_000);
