@@ -7,7 +7,7 @@ export { findOtherCase } from './find-other-case';
 export { resolvePeople } from './resolve-people';
 export { faultsOf } from './faults-of';
 export { listScenarios, listStoryFiles } from './list-scenarios';
-export { parseScenario, type ReadScenario, readScenario } from './parse-scenario';
+export { parseScenario, type ReadScenario, readScenario, STEP_KINDS } from './parse-scenario';
 export { type Fault, type FaultWords, type Said } from './fault';
 export { faultLine, sayFault } from './say-fault';
 export { type Folders, type Played, playScenario } from './play-scenario';

@@ -52,6 +52,9 @@ const STEP_KEYS = {
   wait: { needs: ['at', 'do'], may: ['stage', 'process'] },
 } as const satisfies Readonly<Record<Step['do'], Keys>>;
 
+/** Everything that may happen in a step. */
+export const STEP_KINDS: readonly Step['do'][] = (Object.keys(STEP_KEYS) as (keyof typeof STEP_KEYS)[]).toSorted();
+
 const PARTS: readonly (readonly [part: string, keys: Keys])[] = [
   ['', { needs: ['name', 'story', 'case', 'people', 'start', 'steps', 'expect'], may: ['after', 'organisations', 'records', 'tags'] }],
   ['case', { needs: ['region', 'organisation', 'township'], may: ['applicant', 'applicantOrganisation', 'agent'] }],

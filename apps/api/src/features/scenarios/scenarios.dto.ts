@@ -1,6 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { type Step, STEP_KINDS } from '#scenarios';
 import { SentenceDto } from '../bulk-runs/bulk-runs.dto';
+
+const HAPPENINGS = ['apply', ...STEP_KINDS];
 
 export class ScenarioFaultDto extends SentenceDto {
   @ApiProperty({ required: false, description: 'Step of the story, from 1' }) step?: number;
@@ -8,7 +11,7 @@ export class ScenarioFaultDto extends SentenceDto {
 
 export class ScenarioStepDto {
   @ApiProperty({ example: '2026-03-02T10:00:00+08:00' }) at: string;
-  @ApiProperty({ example: 'complete', description: 'What happens: see docs/scenarios.md' }) do: string;
+  @ApiProperty({ enum: HAPPENINGS, description: 'See docs/scenarios.md; apply is how it begins' }) do: Step['do'] | 'apply';
   @ApiProperty({ required: false, description: 'Name of whoever does it' }) by?: string;
   @ApiProperty({ required: false, description: 'The element as the diagram calls it, or what else it is about' }) about?: string;
   @ApiProperty({ type: [String], description: 'Names of those to whom it goes' }) to: readonly string[];

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Card, Flex, Skeleton } from 'antd';
+import { Link } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
@@ -27,6 +28,7 @@ export function CheckedUpload({ id }: { readonly id: string }) {
           <Difference checked={data} difference={data.difference} running={data.running} />
         </Card>
       )}
+      {(data.folder?.scenarios ?? 0) > 0 && <Link to={`/scenarios?upload=${id}`}>{texts.tryScenarios}</Link>}
       <DeployForm checked={data} />
     </Flex>
   );

@@ -66,6 +66,7 @@ export const deploymentTexts = defineTexts(
     runningKeep: '在办的办件仍按原版本办理。',
     toMigrations: '把在办的办件迁到新版本',
     toVersion: '查看新版本',
+    tryScenarios: '部署前先试演场景',
   },
   {
     title: 'Deploy a process',
@@ -136,5 +137,6 @@ export const deploymentTexts = defineTexts(
     runningKeep: 'Running cases keep their version.',
     toMigrations: 'Migrate running cases to it',
     toVersion: 'See the new version',
+    tryScenarios: 'Try the scenarios before deploying',
   },
 );

@@ -20,6 +20,12 @@ export const PROCESSES_PAGES: readonly StaffPage[] = [
     load: async () => (await import('../../../features/deployment/deployment-page')).DeploymentPage,
   },
   {
+    path: 'scenarios',
+    needs: ['deploy-process'],
+    menu: { group: 'processes', name: menuName('试演场景', 'Try scenarios') },
+    load: async () => (await import('../../../features/scenarios/scenarios-page')).ScenariosPage,
+  },
+  {
     path: 'parameters',
     needs: ['read-definitions'],
     menu: { group: 'processes', name: menuName('参数', 'Parameters') },

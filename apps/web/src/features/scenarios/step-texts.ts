@@ -1,0 +1,103 @@
+import { type Schema } from '../../api/schemas';
+import { defineTexts } from '../../texts/texts';
+
+/** Who does what with whom, as a step names them. */
+export interface StepNames {
+  readonly by: string;
+  readonly about: string;
+  readonly to: string;
+}
+
+type Sentences = Readonly<Record<Schema<'ScenarioStepDto'>['do'], (names: StepNames) => string>>;
+
+/** What happens in a step. */
+export const stepTexts = defineTexts(
+  {
+    somebody: '有人',
+    refused: (why: string) => `，应被拒绝：${why}`,
+    reason: (reason: string) => `（${reason}）`,
+    comma: '、',
+    does: {
+      apply: ({ by }) => `${by}提出申请`,
+      complete: ({ by, about }) => `${by}办结“${about}”`,
+      claim: ({ by, about }) => `${by}领取“${about}”`,
+      release: ({ by, about }) => `${by}放回“${about}”`,
+      return: ({ by, about }) => `${by}交还“${about}”`,
+      resume: ({ by, about }) => `${by}恢复办理“${about}”`,
+      reoffer: ({ by, about }) => `${by}重新派出“${about}”`,
+      urge: ({ by, about }) => `${by}催办“${about}”`,
+      assign: ({ by, about, to }) => `${by}把“${about}”分派给${to}`,
+      delegate: ({ by, about, to }) => `${by}委托${to}办理“${about}”`,
+      transfer: ({ by, about, to }) => `${by}把“${about}”转给${to}`,
+      'send-back': ({ by, about }) => `${by}从“${about}”退回`,
+      'take-back': ({ by, about }) => `${by}撤回“${about}”`,
+      hold: ({ by, about }) => `${by}搁置“${about}”`,
+      'add-signers': ({ by, about, to }) => `${by}请${to}加签“${about}”`,
+      'withdraw-signers': ({ by, about }) => `${by}取消“${about}”的加签`,
+      sign: ({ by, about }) => `${by}会签“${about}”`,
+      'ask-supplement': ({ by, about }) => `${by}在“${about}”通知补正`,
+      'withdraw-supplement': ({ by, about }) => `${by}取消“${about}”的补正通知`,
+      supplement: ({ by }) => `${by}提交补正`,
+      copy: ({ by, about, to }) => `${by}把“${about}”抄送${to}`,
+      except: ({ by, about, to }) => `${by}准许${to}例外办理“${about}”`,
+      'fail-job': ({ about }) => `“${about}”的系统作业失败`,
+      retry: ({ by, about }) => `${by}重试“${about}”`,
+      message: ({ about }) => `收到消息“${about}”`,
+      answer: ({ about }) => `部门答复“${about}”`,
+      object: () => '有人对公示提出异议',
+      evidence: ({ by, about }) => `${by}提交“${about}”的张贴凭证`,
+      withdraw: ({ by }) => `${by}撤回申请`,
+      recuse: ({ by }) => `${by}回避`,
+      'pause-clock': ({ by, about }) => `${by}暂停“${about}”`,
+      'resume-clock': ({ by, about }) => `${by}恢复“${about}”`,
+      job: ({ about }) => `系统完成“${about}”`,
+      'book-elsewhere': () => '另一办件在其年度账户记账',
+      'tag-elsewhere': () => '其他部门认定身份类别',
+      wait: () => '时间过去',
+    } satisfies Sentences,
+  },
+  {
+    somebody: 'Somebody',
+    refused: (why: string) => `, which must be refused: ${why}`,
+    reason: (reason: string) => ` (${reason})`,
+    comma: ', ',
+    does: {
+      apply: ({ by }) => `${by} applies`,
+      complete: ({ by, about }) => `${by} completes “${about}”`,
+      claim: ({ by, about }) => `${by} takes “${about}”`,
+      release: ({ by, about }) => `${by} puts “${about}” back`,
+      return: ({ by, about }) => `${by} returns “${about}”`,
+      resume: ({ by, about }) => `${by} goes on with “${about}”`,
+      reoffer: ({ by, about }) => `${by} offers “${about}” anew`,
+      urge: ({ by, about }) => `${by} urges “${about}”`,
+      assign: ({ by, about, to }) => `${by} assigns “${about}” to ${to}`,
+      delegate: ({ by, about, to }) => `${by} delegates “${about}” to ${to}`,
+      transfer: ({ by, about, to }) => `${by} transfers “${about}” to ${to}`,
+      'send-back': ({ by, about }) => `${by} sends it back from “${about}”`,
+      'take-back': ({ by, about }) => `${by} takes “${about}” back`,
+      hold: ({ by, about }) => `${by} puts “${about}” off`,
+      'add-signers': ({ by, about, to }) => `${by} asks ${to} to sign “${about}”`,
+      'withdraw-signers': ({ by, about }) => `${by} asks for no more signatures to “${about}”`,
+      sign: ({ by, about }) => `${by} signs “${about}”`,
+      'ask-supplement': ({ by, about }) => `${by} asks for supplements at “${about}”`,
+      'withdraw-supplement': ({ by, about }) => `${by} asks for no more supplements at “${about}”`,
+      supplement: ({ by }) => `${by} supplements the application`,
+      copy: ({ by, about, to }) => `${by} copies “${about}” to ${to}`,
+      except: ({ by, about, to }) => `${by} lets ${to} do “${about}” by exception`,
+      'fail-job': ({ about }) => `The job of “${about}” fails`,
+      retry: ({ by, about }) => `${by} has “${about}” run again`,
+      message: ({ about }) => `The message “${about}” comes`,
+      answer: ({ about }) => `A department answers “${about}”`,
+      object: () => 'Somebody objects to the publicity',
+      evidence: ({ by, about }) => `${by} gives evidence of “${about}”`,
+      withdraw: ({ by }) => `${by} withdraws the application`,
+      recuse: ({ by }) => `${by} keeps out of the case`,
+      'pause-clock': ({ by, about }) => `${by} pauses “${about}”`,
+      'resume-clock': ({ by, about }) => `${by} resumes “${about}”`,
+      job: ({ about }) => `The system does “${about}”`,
+      'book-elsewhere': () => 'Another case books on the person’s annual account',
+      'tag-elsewhere': () => 'Another department vouches for an identity tag',
+      wait: () => 'Time passes',
+    } satisfies Sentences,
+  },
+);
