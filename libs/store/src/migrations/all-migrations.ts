@@ -92,7 +92,7 @@ export const MIGRATIONS = [
   ProcessConsole1700000000095,
   TaskDrafts1700000000090,
   SignaturePlaces1700000000110,
+  ScenarioRuns1700000000111,
   OfferPlaces1700000000113,
   ReplanRuns1700000000115,
-  ScenarioRuns1700000000111,
 ] as const;
