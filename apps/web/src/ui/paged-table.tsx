@@ -1,6 +1,7 @@
-import { Button, Empty, Flex, Table, type TableProps } from 'antd';
+import { Button, Empty, Flex, type TableProps } from 'antd';
 import { useTexts } from '../texts/language';
 import { defineTexts } from '../texts/texts';
+import { DataTable } from './data-table';
 import { ProblemNote } from './problem-note';
 
 const pagedTexts = defineTexts({ more: '加载更多' }, { more: 'Load more' });
@@ -27,7 +28,7 @@ export function PagedTable<Row extends object>({ pages, rows, empty, ...table }:
   return (
     <Flex vertical gap="middle">
       <ProblemNote problem={pages.error} />
-      <Table<Row>
+      <DataTable<Row>
         {...table}
         size="middle"
         dataSource={[...rows]}

@@ -1,6 +1,7 @@
+import { type StartCase } from '#cases';
 import { type CaseId, type CommandId } from '#contract';
 import { type Play, playStep, ScenarioError, startRequest, type Step } from '#scenarios';
-import { listTasksOfCase } from '#store';
+import { findOrganisation, listTasksOfCase, type Store } from '#store';
 import { type CountyCast } from './cast-county';
 import { type LivedStory } from './plan-life';
 import { type Parts, settleCase } from './settle-case';
@@ -26,12 +27,19 @@ export async function beginStory(
   const definition = await cases.findProcess(processId, { region: scenario.case.region, wall: at });
   if (definition === undefined) return undefined;
   const request = await startRequest(cast, definition, { ...scenario, start: { ...scenario.start, at: at.toISOString() } });
-  const started = await cases.startCase({ ...request, id: id as CommandId }, at);
+  const started = await cases.startCase({ ...(await named(store, request)), id: id as CommandId }, at);
   if (!started.ok) return undefined;
   const caseId = started.caseId as CaseId;
   const settle = (when: Date): Promise<void> => settleCase(parts, caseId, when);
   await settle(at);
   return { store, cases, cast, definition, caseId, settle };
+}
+
+/** Stories know institutions by their ids alone; the county knows what they are called. */
+async function named(store: Store, request: StartCase): Promise<StartCase> {
+  const { applicantOrganisation } = request;
+  const found = applicantOrganisation && (await findOrganisation(store, applicantOrganisation.id));
+  return found === undefined ? request : { ...request, applicantOrganisation: { id: found.id, name: found.name } };
 }
 
 /** Does a step of a story; false where life went another way, so that the story ends there and the case stays as it is. */

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Card, Empty, Flex, Select, Table, type TableColumnsType } from 'antd';
+import { Card, Empty, Flex, Select, type TableColumnsType } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { MoreButton } from '../../ui/more-button';
 import { ProblemNote } from '../../ui/problem-note';
 import { type BatchCase, batchCasesQuery, type BatchCount } from './batches-queries';
@@ -42,7 +43,7 @@ export function BatchCases({ batch, counts }: BatchCasesProps) {
     >
       <Flex vertical gap="middle">
         <ProblemNote problem={pages.error} />
-        <Table<BatchCase>
+        <DataTable<BatchCase>
           rowKey="caseId"
           size="small"
           columns={useColumns()}

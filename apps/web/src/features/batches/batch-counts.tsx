@@ -1,5 +1,6 @@
-import { Table, type TableColumnsType } from 'antd';
+import { type TableColumnsType } from 'antd';
 import { useLocale, useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { type BatchCount } from './batches-queries';
 import { batchesTexts } from './batches-texts';
 
@@ -29,5 +30,5 @@ export function BatchCounts({ counts, total }: BatchCountsProps) {
     { key: 'count', title: texts.columns.count, align: 'right', dataIndex: 'cases' },
     { key: 'share', title: texts.share, align: 'right', render: (_, { cases }) => share.format(cases / Math.max(1, total)) },
   ];
-  return <Table<Row> size="small" columns={columns} dataSource={counts.map((count, key) => ({ ...count, key }))} pagination={false} />;
+  return <DataTable<Row> size="small" columns={columns} dataSource={counts.map((count, key) => ({ ...count, key }))} pagination={false} />;
 }

@@ -1,7 +1,7 @@
-import { Table } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { calendarTexts } from './calendar-texts';
 
 type Calendar = Schema<'CalendarDto'>;
@@ -13,7 +13,7 @@ export function CalendarSources({ calendars, region }: { readonly calendars: rea
   const write = useDates();
   const place = (of: string): string => (of === EVERYWHERE ? texts.everywhere : of === region ? texts.here : of);
   return (
-    <Table<Calendar>
+    <DataTable<Calendar>
       size="small"
       rowKey={({ region: of, kind }) => `${of} ${kind}`}
       pagination={false}

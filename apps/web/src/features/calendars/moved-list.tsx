@@ -1,6 +1,7 @@
-import { Alert, Empty, Flex, Table } from 'antd';
+import { Alert, Empty, Flex } from 'antd';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { type MovedDates } from './calendar-queries';
 import { calendarTexts } from './calendar-texts';
 
@@ -18,7 +19,7 @@ export function MovedList({ moved, unmoved }: Pick<MovedDates, 'moved' | 'unmove
   return (
     <Flex vertical gap="small">
       {unmoved.length > 0 && <Alert type="warning" showIcon title={texts.unmoved(unmoved.length)} />}
-      <Table<Moved & { readonly index: number }>
+      <DataTable<Moved & { readonly index: number }>
         size="small"
         rowKey="index"
         dataSource={rows}

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Table, type TableColumnsType, Tag } from 'antd';
+import { Empty, type TableColumnsType, Tag } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
 import styles from './case.module.css';
 import { documentsQuery, type WholeCase } from './case-queries';
@@ -19,7 +20,7 @@ export function CaseDocuments({ found }: { readonly found: WholeCase }) {
   return (
     <>
       <ProblemNote problem={error} />
-      <Table<CaseDocument>
+      <DataTable<CaseDocument>
         rowKey="id"
         size="middle"
         columns={useColumns()}

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Table, type TableColumnsType, Tag } from 'antd';
+import { Empty, type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
 import styles from './case.module.css';
 import { noticesQuery, type WholeCase } from './case-queries';
@@ -26,7 +27,7 @@ export function CaseNotices({ found }: { readonly found: WholeCase }) {
   return (
     <>
       <ProblemNote problem={error} />
-      <Table<CaseNotice & { readonly key: number }>
+      <DataTable<CaseNotice & { readonly key: number }>
         size="middle"
         columns={useColumns()}
         dataSource={(data?.notices ?? []).map((notice, key) => ({ ...notice, key }))}

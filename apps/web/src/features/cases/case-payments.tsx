@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Table, type TableColumnsType, Tag } from 'antd';
+import { Empty, type TableColumnsType, Tag } from 'antd';
 import { showYuan } from '#formats';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { paymentsQuery, type WholeCase } from './case-queries';
 import { papersTexts } from './papers-texts';
@@ -19,7 +20,7 @@ export function CasePayments({ found }: { readonly found: WholeCase }) {
   return (
     <>
       <ProblemNote problem={error} />
-      <Table<Payment>
+      <DataTable<Payment>
         rowKey="id"
         size="middle"
         columns={useColumns()}

@@ -1,7 +1,8 @@
-import { Empty, Table, type TableColumnsType } from 'antd';
+import { Empty, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { type CaseRow } from './cases-queries';
 import { casesTexts } from './cases-texts';
 
@@ -14,7 +15,7 @@ interface CaseTableProps {
 /** Cases with what is needed to know which is which. */
 export function CaseTable({ rows, loading, empty }: CaseTableProps) {
   return (
-    <Table<CaseRow>
+    <DataTable<CaseRow>
       rowKey="id"
       size="middle"
       columns={useColumns()}

@@ -1,9 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Empty, Flex, Table, type TableColumnsType, Tag } from 'antd';
+import { Button, Empty, Flex, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { openPdf } from '../../ui/open-pdf';
 import { ProblemNote } from '../../ui/problem-note';
 import { issuedQuery, type WholeCase } from './case-queries';
@@ -34,7 +35,7 @@ export function IssuedDocuments({ found }: { readonly found: WholeCase }) {
           </Button>
         </div>
       )}
-      <Table<Issued>
+      <DataTable<Issued>
         rowKey="id"
         size="middle"
         columns={useColumns()}

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Table, type TableColumnsType, Typography } from 'antd';
+import { Empty, type TableColumnsType, Typography } from 'antd';
 import { Link } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { definitionsQuery } from '../../ui/definitions/definition-queries';
 import { definitionTexts } from './definition-texts';
@@ -19,7 +20,7 @@ export function DefinitionsPage() {
       <Typography.Title level={3}>{texts.title}</Typography.Title>
       <Typography.Paragraph>{texts.intro}</Typography.Paragraph>
       <ProblemNote problem={error} />
-      <Table<Head>
+      <DataTable<Head>
         rowKey="id"
         columns={useColumns()}
         dataSource={data?.processes}

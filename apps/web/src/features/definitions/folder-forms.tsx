@@ -1,8 +1,9 @@
-import { Collapse, Empty, Table } from 'antd';
+import { Collapse, Empty } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { type Field, fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { definitionTexts } from './definition-texts';
 
 /** Every form with its fields. */
@@ -26,7 +27,7 @@ function Fields({ schema }: { readonly schema: JsonObject }) {
   const { field } = texts;
   const sensitive: Readonly<Record<string, string>> = texts.sensitive;
   return (
-    <Table<Field>
+    <DataTable<Field>
       size="small"
       rowKey="name"
       pagination={false}

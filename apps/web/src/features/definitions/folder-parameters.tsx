@@ -1,7 +1,8 @@
-import { Empty, Table } from 'antd';
+import { Empty } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { unitWord, unitWords } from '../../ui/unit-words';
 import { shownValue } from '../../ui/shown-value';
 import { definitionTexts } from './definition-texts';
@@ -13,7 +14,7 @@ export function FolderParameters({ rows }: { readonly rows: readonly Schema<'Fol
   const units = useTexts(unitWords);
   const { parameter } = texts;
   return (
-    <Table<Schema<'FolderParameterDto'>>
+    <DataTable<Schema<'FolderParameterDto'>>
       size="small"
       tableLayout="fixed"
       rowKey={({ name, region, effectiveFrom }) => `${name} ${region} ${effectiveFrom}`}

@@ -1,6 +1,7 @@
-import { Empty, Table } from 'antd';
+import { Empty } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { definitionTexts } from './definition-texts';
 
 /** Documents, notices, publicities, messages to departments and records by their titles. */
@@ -8,7 +9,7 @@ export function FolderTexts({ rows }: { readonly rows: readonly Schema<'FolderTe
   const texts = useTexts(definitionTexts);
   const { text } = texts;
   return (
-    <Table<Schema<'FolderTextDto'>>
+    <DataTable<Schema<'FolderTextDto'>>
       size="small"
       rowKey={({ kind, name }) => `${kind}/${name}`}
       pagination={false}

@@ -1,8 +1,8 @@
-import { Table } from 'antd';
 import { Link, useParams } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { definitionTexts } from './definition-texts';
 
 /** All versions of a process, the newest first. */
@@ -14,7 +14,7 @@ export function VersionsTable({ all }: { readonly all: Schema<'VersionListDto'> 
   const nameOf = (version: number): string =>
     version === all.current ? texts.named(texts.versionName(version), texts.current) : texts.versionName(version);
   return (
-    <Table<Schema<'VersionDto'>>
+    <DataTable<Schema<'VersionDto'>>
       size="small"
       rowKey="version"
       pagination={false}

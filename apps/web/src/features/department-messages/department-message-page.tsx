@@ -75,7 +75,7 @@ function Facts({ message }: { readonly message: DepartmentMessage }) {
     <Descriptions
       bordered
       size="small"
-      column={2}
+      column={{ xs: 1, md: 2 }}
       items={[
         { key: 'from', label: facts.from, children: from.name },
         { key: 'process', label: facts.process, children: processName },

@@ -1,6 +1,7 @@
-import { Alert, Empty, Flex, Table, type TableColumnsType, Tag } from 'antd';
+import { Alert, Empty, Flex, type TableColumnsType, Tag } from 'antd';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { lastDay } from './days-ahead';
 import { DayStrip } from './day-strip';
 import { type Deputy, type DeputyBelow } from './deputies-queries';
@@ -18,7 +19,7 @@ interface DeputiesTableProps {
 /** Who acts for whom and when, with what to beware of. */
 export function DeputiesTable({ rows, empty }: DeputiesTableProps) {
   return (
-    <Table<Row>
+    <DataTable<Row>
       rowKey="id"
       columns={useColumns()}
       dataSource={[...(rows ?? [])]}

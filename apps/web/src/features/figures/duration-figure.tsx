@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Table } from 'antd';
 import { useMemo } from 'react';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { Chart } from './chart';
 import { Figure } from './figure';
 import { durationsQuery, type FigureQuery } from './figures-queries';
@@ -31,7 +31,7 @@ export function DurationFigure({ query }: { readonly query: FigureQuery }) {
   return (
     <Figure sheet="durations" query={query} reading={reading} isEmpty={rows.length === 0}>
       <Chart option={option} />
-      <Table
+      <DataTable
         rowKey="key"
         size="small"
         dataSource={rows}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Table, type TableColumnsType } from 'antd';
+import { type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { useLocale, useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { Chart } from './chart';
 import { Figure } from './figure';
 import { type FigureQuery, overdueQuery, type OverdueShare } from './figures-queries';
@@ -14,7 +15,7 @@ export function OverdueFigure({ query }: { readonly query: FigureQuery }) {
   return (
     <Figure sheet="overdue" query={query} reading={reading} isEmpty={reading.data?.length === 0}>
       <Chart option={useChart(reading.data)} />
-      <Table<OverdueShare>
+      <DataTable<OverdueShare>
         rowKey={({ process, stage }) => `${process.id} ${stage.id}`}
         size="small"
         dataSource={[...(reading.data ?? [])]}

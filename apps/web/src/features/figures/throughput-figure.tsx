@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Table } from 'antd';
 import { useMemo } from 'react';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { Chart } from './chart';
 import { Figure } from './figure';
 import { type FigureQuery, throughputQuery, type WeekCount } from './figures-queries';
@@ -36,7 +36,7 @@ export function ThroughputFigure({ query }: { readonly query: FigureQuery }) {
       isEmpty={weeks?.every(({ started, closed }) => started + closed === 0) ?? true}
     >
       <Chart option={option} />
-      <Table<WeekCount>
+      <DataTable<WeekCount>
         rowKey="week"
         size="small"
         dataSource={[...(weeks ?? [])].reverse()}

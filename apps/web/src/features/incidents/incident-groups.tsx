@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Card, Empty, Flex, Table, type TableColumnsType, Typography } from 'antd';
+import { Button, Card, Empty, Flex, type TableColumnsType, Typography } from 'antd';
 import { useDates } from '../../texts/dates';
 import { useLanguage, useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { causeOf } from './incident-causes';
 import { type Group, groupsQuery, type IncidentGroup } from './incident-queries';
@@ -35,7 +36,7 @@ export function IncidentGroups({ group, onShow }: IncidentGroupsProps) {
       }
     >
       <ProblemNote problem={groups.error} />
-      <Table<IncidentGroup>
+      <DataTable<IncidentGroup>
         size="middle"
         rowKey={keyOf}
         columns={columns}

@@ -1,6 +1,7 @@
 import { CheckCircleOutlined, ClockCircleOutlined, CloseCircleOutlined } from '@ant-design/icons';
-import { Button, Card, Flex, Table, Tag, Typography } from 'antd';
+import { Button, Card, Flex, Tag, Typography } from 'antd';
 import { useLanguage, useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { causeOf } from './incident-causes';
 import { incidentTexts } from './incident-texts';
 import { type RetriedIncident } from './use-retry';
@@ -30,7 +31,7 @@ export function RetryResults({ results, onClose }: { readonly results: readonly 
           {texts.summary(count('resolved'), count('waiting'), count('open'))}
         </Typography.Text>
         <Typography.Text type="secondary">{texts.resultsHint}</Typography.Text>
-        <Table<RetriedIncident>
+        <DataTable<RetriedIncident>
           size="small"
           rowKey={({ incident }) => incident.id}
           dataSource={[...results]}

@@ -1,7 +1,8 @@
-import { Table, type TableColumnsType } from 'antd';
+import { type TableColumnsType } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { asObject, type JsonObject } from '../../forms/json';
 import { useLanguage, useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { intakeTexts } from './intake-texts';
 
 type BadLine = Schema<'BadLineDto'>;
@@ -22,7 +23,7 @@ export function BadLines({ lines, schema }: { readonly lines: readonly BadLine[]
     },
   ];
   return (
-    <Table<BadLine>
+    <DataTable<BadLine>
       rowKey="line"
       size="small"
       columns={columns}

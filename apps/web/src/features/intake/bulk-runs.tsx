@@ -1,9 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Card, Empty, Flex, Modal, Progress, Skeleton, Table, Tag } from 'antd';
+import { Button, Card, Empty, Flex, Modal, Progress, Skeleton, Tag } from 'antd';
 import { useState } from 'react';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { MoreButton } from '../../ui/more-button';
 import { ProblemNote } from '../../ui/problem-note';
 import { missesQuery, runQuery, runsQuery, useMoveRun } from './file-queries';
@@ -92,7 +93,7 @@ function MissesDialog({ id, onClose }: { readonly id: string; readonly onClose: 
   return (
     <Modal open title={texts.details} footer={null} onCancel={onClose}>
       <ProblemNote problem={refused.error ?? failed.error} />
-      <Table
+      <DataTable
         rowKey="no"
         size="small"
         pagination={false}

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Card, Flex, Progress, Skeleton, Table, Typography } from 'antd';
+import { Alert, Button, Card, Flex, Progress, Skeleton, Typography } from 'antd';
 import { Link, useParams } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { migrationQuery, type Phase, refusedCasesQuery, useMove } from './migration-queries';
 import { migrationTexts } from './migration-texts';
@@ -74,7 +75,7 @@ function Refused({ id, phase, refused }: { readonly id: string; readonly phase: 
   return (
     <>
       <ProblemNote problem={error} />
-      <Table<Schema<'MigratedCaseDto'>>
+      <DataTable<Schema<'MigratedCaseDto'>>
         rowKey="caseId"
         size="small"
         title={() => texts.refusedTitle}

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Empty, Flex, Table, Typography } from 'antd';
+import { Card, Empty, Flex, Typography } from 'antd';
 import { Link } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { definitionsQuery } from '../../ui/definitions/definition-queries';
 import { ProblemNote } from '../../ui/problem-note';
 import { migrationsQuery } from './migration-queries';
@@ -28,7 +29,7 @@ export function MigrationsPage() {
         <NewMigration />
       </Card>
       <ProblemNote problem={error} />
-      <Table<Schema<'MigrationDto'>>
+      <DataTable<Schema<'MigrationDto'>>
         rowKey="id"
         size="small"
         loading={isPending}

@@ -1,10 +1,11 @@
-import { Alert, Button, Form, Table, type TableColumnsType } from 'antd';
+import { Alert, Button, Form, type TableColumnsType } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { type Faults } from '../../forms/check-data';
 import { type Field, fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
 import { showData } from '../../forms/show-value';
 import { useLanguage, useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { FormFields } from '../../ui/form/form-fields';
 import { panelsTexts } from './panels-texts';
 import styles from './panels.module.css';
@@ -32,7 +33,7 @@ const TELLING: readonly Field['kind'][] = ['text', 'choice', 'choices', 'number'
 export function SheetTable(props: SheetTableProps) {
   const columns = useColumns(props);
   return (
-    <Table<Line>
+    <DataTable<Line>
       rowKey="task"
       size="small"
       columns={columns}

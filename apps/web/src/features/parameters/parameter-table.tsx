@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Empty, Table, type TableColumnsType } from 'antd';
+import { Button, Empty, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { type Schema } from '../../api/schemas';
 import { useMayDo } from '../../session/me';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { shownValue } from '../../ui/shown-value';
 import { useValueWithUnit } from '../../ui/use-value-with-unit';
@@ -24,7 +25,7 @@ export function ParameterTable({ process }: { readonly process: string }) {
   return (
     <>
       <ProblemNote problem={error} />
-      <Table<Parameter>
+      <DataTable<Parameter>
         rowKey="name"
         size="small"
         tableLayout="fixed"
@@ -125,7 +126,7 @@ function Entries({ parameter }: { readonly parameter: Parameter }) {
   const texts = useTexts(parameterTexts);
   const { columns } = texts;
   return (
-    <Table<Entry>
+    <DataTable<Entry>
       size="small"
       tableLayout="fixed"
       title={() => texts.history}

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Card, Flex, Table, Typography, Upload } from 'antd';
+import { Alert, Button, Card, Flex, Typography, Upload } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { useLanguage, useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { useUpload } from '../../ui/use-upload';
 import { fileTexts } from './file-texts';
@@ -49,7 +50,7 @@ function AnswerReport({ report: { accepted, lines, repeated } }: { readonly repo
         {texts.report(accepted, lines.length)}
       </Typography.Text>
       {repeated && <Alert type="info" showIcon title={texts.repeated} />}
-      <Table<Line>
+      <DataTable<Line>
         size="small"
         rowKey="line"
         dataSource={[...lines]}

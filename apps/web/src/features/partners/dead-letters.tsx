@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Card, Flex, Table, Tag, Typography } from 'antd';
+import { Button, Card, Flex, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { PagedTable } from '../../ui/paged-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { deliveryTexts } from './delivery-texts';
@@ -65,7 +66,7 @@ function Replayed({ deliveries }: { readonly deliveries: readonly Delivery[] }) 
   return (
     <Card title={texts.results}>
       <Typography.Paragraph role="status">{texts.summary(count('delivered'), count('waiting'), count('dead'))}</Typography.Paragraph>
-      <Table<Delivery>
+      <DataTable<Delivery>
         size="small"
         rowKey="id"
         pagination={deliveries.length > 10 ? {} : false}

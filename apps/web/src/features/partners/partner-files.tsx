@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { App, Button, Card, Empty, Flex, Table } from 'antd';
+import { App, Button, Card, Empty, Flex } from 'antd';
 import { answerOf, api } from '../../api/client';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { AnswerFile } from './answer-file';
 import { ExportList } from './export-list';
@@ -20,7 +21,7 @@ export function PartnerFiles({ organisation }: { readonly organisation: string }
     <Flex vertical gap="large">
       <Card title={texts.waiting}>
         <ProblemNote problem={make.error} />
-        <Table
+        <DataTable
           size="small"
           rowKey="type"
           pagination={false}

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Empty, Flex, Modal, Popconfirm, Select, Table, Typography } from 'antd';
+import { Alert, Button, Empty, Flex, Modal, Popconfirm, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { keyTexts } from './key-texts';
 import { keysQuery, usePartnerCommand } from './partner-queries';
@@ -24,7 +25,7 @@ export function PartnerKeys({ organisation }: { readonly organisation: string })
     <Flex vertical gap="middle">
       <MakeKey organisation={organisation} />
       <ProblemNote problem={keys.error ?? end.error} />
-      <Table<Schema<'KeyDto'>>
+      <DataTable<Schema<'KeyDto'>>
         rowKey="id"
         size="middle"
         dataSource={[...(keys.data?.keys ?? [])]}

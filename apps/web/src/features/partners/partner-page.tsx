@@ -51,7 +51,7 @@ function Facts({ partner }: { readonly partner: Partner }) {
     <Descriptions
       bordered
       size="small"
-      column={2}
+      column={{ xs: 1, md: 2 }}
       items={[
         { key: 'channel', label: texts.columns.channel, children: texts.channels[partner.channel] },
         { key: 'health', label: texts.columns.health, children: <PartnerHealth partner={partner} /> },

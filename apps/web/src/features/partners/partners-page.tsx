@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Flex, Table, type TableColumnsType, Typography } from 'antd';
+import { Empty, Flex, type TableColumnsType, Typography } from 'antd';
 import { Link } from 'react-router';
 import { useMayDo } from '../../session/me';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { AddPartner } from './add-partner';
 import { PartnerHealth } from './partner-health';
@@ -33,7 +34,7 @@ function AllPartners() {
     <>
       <AddPartner others={partners.data?.others ?? []} />
       <ProblemNote problem={partners.error} />
-      <Table<Partner>
+      <DataTable<Partner>
         rowKey="organisationId"
         columns={columns}
         dataSource={[...(partners.data?.partners ?? [])]}
@@ -73,7 +74,7 @@ function FilePartners() {
   return (
     <>
       <ProblemNote problem={partners.error} />
-      <Table
+      <DataTable
         rowKey="organisationId"
         dataSource={[...(partners.data?.partners ?? [])]}
         loading={partners.isPending}

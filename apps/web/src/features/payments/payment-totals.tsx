@@ -1,7 +1,8 @@
 import { showYuan } from '#formats';
 import { useQuery } from '@tanstack/react-query';
-import { Card, Empty, Flex, InputNumber, Table, type TableColumnsType } from 'antd';
+import { Card, Empty, Flex, InputNumber, type TableColumnsType } from 'antd';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { useAddress } from '../../ui/use-address';
 import { useToday } from '../../ui/use-today';
@@ -32,7 +33,7 @@ export function PaymentTotals() {
           />
         </label>
         <ProblemNote problem={totals.error} />
-        <Table<MonthTotal>
+        <DataTable<MonthTotal>
           size="middle"
           rowKey="month"
           columns={columns}

@@ -1,8 +1,9 @@
-import { Button, Card, Empty, Table, type TableColumnsType, Tag } from 'antd';
+import { Button, Card, Empty, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { type Schema } from '../../api/schemas';
 import { useMe } from '../../session/me';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { EndPost } from './end-post';
 import { GivePost } from './give-post';
 import { type Account } from './people-queries';
@@ -34,7 +35,7 @@ export function AccountPosts({ account }: { readonly account: Account }) {
         )
       }
     >
-      <Table<Held>
+      <DataTable<Held>
         rowKey={({ post, organisationId }) => `${post}@${organisationId}`}
         size="small"
         columns={columns}

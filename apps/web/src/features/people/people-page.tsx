@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Empty, Flex, Input, Table, type TableColumnsType, Typography } from 'antd';
+import { Button, Empty, Flex, Input, type TableColumnsType, Typography } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { AccountState } from './account-state';
 import { NewAccount } from './new-account';
@@ -59,7 +60,7 @@ function AccountTable({ search }: { readonly search: string }) {
   return (
     <>
       <ProblemNote problem={people.error} />
-      <Table<Account>
+      <DataTable<Account>
         rowKey="id"
         size="middle"
         columns={useColumns()}

@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Empty, Flex, Segmented, Table, type TableColumnsType } from 'antd';
+import { Button, Empty, Flex, Segmented, type TableColumnsType } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { boardQuery, type BoardRow, type State, STATES } from './board-queries';
 import { boardTexts } from './board-texts';
@@ -35,7 +36,7 @@ export function Board() {
         }}
       />
       <ProblemNote problem={pages.error} />
-      <Table<BoardRow>
+      <DataTable<BoardRow>
         rowKey="id"
         columns={useColumns(open)}
         dataSource={rows}

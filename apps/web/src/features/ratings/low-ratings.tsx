@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Empty, Table, type TableColumnsType, Typography } from 'antd';
+import { Button, Empty, type TableColumnsType, Typography } from 'antd';
 import { Link } from 'react-router';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { type Period } from '../../ui/use-period';
 import { type LowRating, lowQuery } from './ratings-queries';
@@ -18,7 +19,7 @@ export function LowRatings({ period }: { readonly period: Period }) {
       <Typography.Title level={4}>{texts.title}</Typography.Title>
       <Typography.Paragraph type="secondary">{texts.hint}</Typography.Paragraph>
       <ProblemNote problem={pages.error} />
-      <Table<LowRating>
+      <DataTable<LowRating>
         rowKey="id"
         columns={columns}
         dataSource={pages.data?.pages.flatMap(({ ratings }) => ratings) ?? []}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Flex, Table, type TableColumnsType, Typography } from 'antd';
+import { Empty, Flex, type TableColumnsType, Typography } from 'antd';
 import { useLocale, useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { PeriodInput } from '../../ui/period-input';
 import { ProblemNote } from '../../ui/problem-note';
 import { usePeriod } from '../../ui/use-period';
@@ -24,7 +25,7 @@ export function RatingsPage() {
         {texts.scope} {texts.shareHint}
       </Typography.Text>
       <ProblemNote problem={counts.error} />
-      <Table<RatingRow>
+      <DataTable<RatingRow>
         rowKey="key"
         columns={useColumns()}
         dataSource={[...ratingRowsOf(counts.data ?? [])]}

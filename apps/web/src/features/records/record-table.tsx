@@ -1,6 +1,7 @@
-import { Empty, Table, type TableColumnsType, Tag } from 'antd';
+import { Empty, type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { type RecordRow, type RecordStatus } from './records-queries';
 import { recordsTexts } from './records-texts';
 
@@ -15,7 +16,7 @@ interface RecordTableProps {
 /** Records with what is needed to know which is which. */
 export function RecordTable({ rows, loading, empty }: RecordTableProps) {
   return (
-    <Table<RecordRow>
+    <DataTable<RecordRow>
       rowKey="id"
       size="middle"
       columns={useColumns()}

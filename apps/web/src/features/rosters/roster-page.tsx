@@ -48,7 +48,7 @@ function Facts({ roster }: { readonly roster: Roster }) {
     <Descriptions
       bordered
       size="small"
-      column={2}
+      column={{ xs: 1, md: 2 }}
       items={[
         { key: 'state', label: columns.state, children: <RosterState state={roster.state} /> },
         { key: 'organisation', label: columns.organisation, children: roster.organisationName },

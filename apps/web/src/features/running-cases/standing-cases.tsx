@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Card, Empty, Flex, Table } from 'antd';
+import { Button, Card, Empty, Flex } from 'antd';
 import { Link } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { standingCasesQuery } from './running-queries';
 import { runningTexts } from './running-texts';
@@ -27,7 +28,7 @@ export function StandingCases({ id, version, element, name }: StandingCasesProps
     <Card title={texts.casesAt(name)}>
       <Flex vertical gap="middle">
         <ProblemNote problem={pages.error} />
-        <Table<Standing>
+        <DataTable<Standing>
           size="small"
           rowKey="id"
           loading={pages.isPending}

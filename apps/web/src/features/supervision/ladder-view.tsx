@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Empty, Flex, Segmented, Table, type TableColumnsType } from 'antd';
+import { Button, Empty, Flex, Segmented, type TableColumnsType } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { DueTag } from '../../ui/due-tag';
 import { ProblemNote } from '../../ui/problem-note';
 import { drillPath } from './drill';
@@ -39,7 +40,7 @@ export function LadderView() {
         />
         <Link to={drillPath('ladder', { state: 'untold' })}>{texts.ladder.untold}</Link>
       </Flex>
-      <Table<LateClock>
+      <DataTable<LateClock>
         rowKey={({ caseId, told, name }) => `${caseId}${name}${told[0]?.at ?? ''}`}
         columns={useColumns()}
         dataSource={[...rows]}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Empty, Table, type TableColumnsType, Typography } from 'antd';
+import { Button, Empty, type TableColumnsType, Typography } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { FigureLink } from './figure-link';
 import { HandOverDialog } from './hand-over-dialog';
@@ -21,7 +22,7 @@ export function PeopleLoad() {
     <>
       <Typography.Paragraph type="secondary">{texts.scope}</Typography.Paragraph>
       <ProblemNote problem={load.error} />
-      <Table<PersonLoad>
+      <DataTable<PersonLoad>
         rowKey={({ person }) => person.id}
         columns={columns}
         dataSource={[...(load.data?.people ?? [])]}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Table, type TableColumnsType, Typography } from 'antd';
+import { Empty, type TableColumnsType, Typography } from 'antd';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { FigureLink } from './figure-link';
 import { loadQuery, type PostLoad, type State } from './supervision-queries';
@@ -19,7 +20,7 @@ export function PostsLoad() {
         {texts.scope} {texts.doneOfPost}
       </Typography.Paragraph>
       <ProblemNote problem={load.error} />
-      <Table<PostLoad>
+      <DataTable<PostLoad>
         rowKey={({ post, organisationId }) => `${post}@${organisationId}`}
         columns={columns}
         dataSource={[...(load.data?.posts ?? [])]}

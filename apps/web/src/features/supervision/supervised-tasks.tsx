@@ -1,6 +1,7 @@
-import { Button, Empty, Table, type TableColumnsType } from 'antd';
+import { Button, Empty, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { useTexts } from '../../texts/language';
+import { DataTable } from '../../ui/data-table';
 import { DueTag } from '../../ui/due-tag';
 import styles from './supervision.module.css';
 import { type TaskRow } from './supervision-queries';
@@ -18,7 +19,7 @@ interface SupervisedTasksProps {
 export function SupervisedTasks({ rows, loading, selected, onSelect, onAssign }: SupervisedTasksProps) {
   const texts = useTexts(supervisionTexts);
   return (
-    <Table<TaskRow>
+    <DataTable<TaskRow>
       rowKey="id"
       columns={useColumns(onAssign)}
       dataSource={[...rows]}
