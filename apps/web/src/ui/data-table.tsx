@@ -3,7 +3,7 @@ import styles from './data-table.module.css';
 
 /** A table of staff pages; on a phone each row is a card that names every value, so that nothing scrolls sideways. */
 export function DataTable<Row extends object>({ columns = [], ...table }: TableProps<Row>) {
-  return <Table<Row> {...table} className={styles['table'] ?? ''} columns={columns.map(labelled)} />;
+  return <Table<Row> size="middle" {...table} className={styles['table'] ?? ''} columns={columns.map(labelled)} />;
 }
 
 type Column<Row> = NonNullable<TableProps<Row>['columns']>[number];

@@ -35,7 +35,7 @@ export function IdentityInput({ asking, onAsk }: IdentityInputProps) {
         if (isIdentityNumber(number)) onAsk(number);
         else void message.warning(texts.wrong);
       }}
-      style={{ width: 380 }}
+      style={{ maxWidth: 380 }}
     />
   );
 }

@@ -54,7 +54,7 @@ function OrganisationTree({ organisations, onName }: OrganisationTreeProps) {
     selectable: false,
     children: below.map(nodeOf),
     title: (
-      <Flex gap="small" align="center">
+      <Flex gap="small" align="center" wrap>
         <span>{organisation.name}</span>
         <Tag>{texts.kinds[organisation.kind]}</Tag>
         <Button

@@ -87,9 +87,9 @@ export const boardTexts = defineTexts(
       hint: 'Take a photo on the spot and upload it here. It must show what was put up and where.',
       empty: 'Nothing is owed. When a publicity begins or ends, places that need a photo are shown here.',
       kinds: { 'put-up': 'put up', 'taken-down': 'taken down' },
-      since: (day: string) => `owed since ${day}`,
+      since: (day: string) => `Owed since ${day}`,
       give: (kind: string) => `Upload photo: ${kind}`,
-      answers: (organisation: string, post: string) => `owed by ${post}, ${organisation}`,
+      answers: (organisation: string, post: string) => `Owed by ${post}, ${organisation}`,
       more: 'Load more',
     },
     give: {
