@@ -1,10 +1,12 @@
 import { type CaseId } from '#contract';
 import { randomUUID } from 'node:crypto';
+import { type Page } from 'playwright-core';
 import request from 'supertest';
 import { DECIDING_PROCESS } from '../../apps/api/src/testing/deciding-process';
-import { post, taskNumber } from '../../apps/api/src/testing/test-case';
+import { get, post, taskNumber } from '../../apps/api/src/testing/test-case';
 import { type TestPerson } from '../../apps/api/src/testing/create-test-api';
-import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
+import { type BrowserStack, openBrowserStack, PHONE } from '../support/browser-stack';
+import { fillSignIn } from '../support/fill-sign-in';
 import { listBarriers } from '../support/list-barriers';
 
 let stack: BrowserStack;
@@ -24,22 +26,34 @@ afterEach(() => stack.closePages());
 
 /** A picture of one point. */
 const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 
-async function apply(): Promise<string> {
+async function upload(applicant: TestPerson, content: Buffer, name: string): Promise<string> {
+  const call = request(stack.api.server).post('/api/documents').auth(applicant.token, { type: 'bearer' });
+  const { body } = await call.set('Idempotency-Key', randomUUID()).field('kind', 'attachment').attach('file', content, name).expect(201);
+  return (body as { id: string }).id;
+}
+
+/** An application with a picture, and with a PDF where `invoice` is given; address of its review. */
+async function apply({ invoice }: { readonly invoice?: string } = {}): Promise<string> {
   const { api } = stack;
   const applicant = await api.person('王小明');
-  const uploaded = await request(api.server)
-    .post('/api/documents')
-    .auth(applicant.token, { type: 'bearer' })
-    .set('Idempotency-Key', randomUUID())
-    .field('kind', 'attachment')
-    .attach('file', PNG, 'diagnosis.png')
-    .expect(201);
-  const data = { costFen: 80_000, illness: '白血病', account: '6228480402564890018', diagnosis: (uploaded.body as { id: string }).id };
+  const data = {
+    costFen: 80_000,
+    illness: '白血病',
+    account: '6228480402564890018',
+    diagnosis: await upload(applicant, PNG, 'diagnosis.png'),
+    ...(invoice === undefined ? {} : { invoice: await upload(applicant, PDF, invoice) }),
+  };
   const { body } = await post(api, applicant, '/api/applications', { processId: 'grant', townshipId: 'north', data }).expect(201);
   const { caseId } = body as { caseId: CaseId };
   return `tasks/${caseId}.${String(await taskNumber(api, caseId, 'review'))}`;
 }
+
+const shoot = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env['SHOTS'];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+};
 
 describe('the task page', () => {
   it('shows documents, what the rules saw, and what is written is kept as a draft', async () => {
@@ -51,17 +65,117 @@ describe('the task page', () => {
     await page.getByText('草稿已保存').waitFor();
     await page.reload();
     expect(await page.getByLabel('意见', { exact: true }).inputValue()).toBe('票据不全');
-    await page.getByRole('tab', { name: '材料' }).click();
     await page.getByText('已看 1 / 1').waitFor();
     await page.getByRole('img', { name: '诊断证明' }).waitFor();
+    await page.getByText('没有提交（选交）：费用票据').waitFor();
     expect(await listBarriers(page)).toEqual([]);
     await page.getByRole('tab', { name: '规则判断' }).click();
     await page.getByText('¥1,000.00').waitFor();
     await page.getByText('来源：县医疗救助办法第八条', { exact: false }).waitFor();
     expect(await listBarriers(page)).toEqual([]);
-    if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/task.png`, fullPage: true });
+    await shoot(page, 'task');
     await page.getByRole('tab', { name: '办理经过' }).click();
     await page.getByText('李审核').first().waitFor();
+  });
+
+  it('shows documents beside the form, pages through them by keys, and knows what came since the last look', async () => {
+    const task = await apply({ invoice: 'invoice.pdf' });
+    await post(stack.api, reviewer, `/api/${task}/claim`).expect(200);
+    const window = await stack.openWindow();
+    const page = await window.newPage();
+    // The browser of the tests has no viewer for PDF; a desk's has.
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'pdfViewerEnabled', { value: true });
+    });
+    const broken: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) broken.push(message.text());
+    });
+    await page.goto(`${stack.origin}/work/${task}`);
+    await fillSignIn(page, reviewer);
+    await page.getByRole('list', { name: '材料清单' }).getByRole('button', { name: '诊断证明' }).click();
+    await page.getByRole('img', { name: '诊断证明' }).waitFor();
+    const [form, sheet] = [page.getByLabel('意见', { exact: true }), page.getByRole('region', { name: '诊断证明' })];
+    const [left, right] = [await form.boundingBox(), await sheet.boundingBox()];
+    expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(right?.x ?? 0);
+    await form.pressSequentially('[');
+    await page.getByRole('img', { name: '诊断证明' }).waitFor();
+    await form.blur();
+    await page.keyboard.press(']');
+    await page.getByText('已看 2 / 2').waitFor();
+    await page.locator('iframe[title="费用票据"][src^="blob:"]').waitFor();
+    expect(broken).toEqual([]);
+    await shoot(page, 'split');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page
+      .getByRole('button', { name: 'English' })
+      .or(page.getByText('English', { exact: true }))
+      .first()
+      .click();
+    await page.getByText('2 of 2 seen').waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+    await shoot(page, 'split-1440-en');
+  });
+
+  it('has documents in a tab of their own on a narrow screen, those that came since the last look marked', async () => {
+    const task = await apply({ invoice: 'invoice.pdf' });
+    await post(stack.api, reviewer, `/api/${task}/claim`).expect(200);
+    const [caseId = ''] = task.replace('tasks/', '').split('.');
+    const { body } = await get(stack.api, reviewer, `/api/cases/${caseId}/documents`).expect(200);
+    const [diagnosis, invoice] = ['diagnosis.png', 'invoice.pdf'].map(
+      (name) => (body as { documents: { id: string; fileName: string }[] }).documents.find(({ fileName }) => fileName === name)?.id ?? '',
+    );
+    await get(stack.api, reviewer, `/api/documents/${diagnosis ?? ''}/content`).expect(200);
+    await stack.api.store.pool.query(`UPDATE documents SET uploaded_at = uploaded_at + interval '1 hour' WHERE id = $1`, [invoice]);
+    const page = await (await stack.openWindow(PHONE)).newPage();
+    await page.goto(`${stack.origin}/work/${task}`);
+    await fillSignIn(page, reviewer);
+    await page.getByRole('tab', { name: '材料' }).click();
+    const list = page.getByRole('list', { name: '材料清单' });
+    await list.getByRole('button', { name: '诊断证明' }).getByText('已看').waitFor();
+    await page.getByText('此浏览器不能在页面内显示 PDF').waitFor();
+    await page.getByText('已看 2 / 2').waitFor();
+    await shoot(page, 'narrow');
+    await list.getByRole('button', { name: '诊断证明' }).click();
+    await page.getByRole('img', { name: '诊断证明' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.getByText('English', { exact: true }).click();
+    await page.getByText('2 of 2 seen').waitFor();
+    await shoot(page, 'narrow-en');
+  });
+
+  it('tells a slip when the field is left, takes amounts in yuan, and asks once more before a refusal', async () => {
+    const task = await apply();
+    await post(stack.api, reviewer, `/api/${task}/claim`).expect(200);
+    const page = await stack.signIn(reviewer, `/work/${task}`);
+    const phone = page.getByLabel('核实电话');
+    await phone.fill('1381234');
+    await phone.blur();
+    await page.getByText('不是有效的手机或固定电话号码').waitFor();
+    await phone.fill('138 1234 1234');
+    await page.getByText('不是有效的手机或固定电话号码').waitFor({ state: 'hidden' });
+    const amount = page.getByLabel('核定金额');
+    await amount.fill('一千');
+    await amount.blur();
+    await page.getByText('请填写以元为单位的金额').waitFor();
+    await amount.fill('1234.5');
+    await amount.blur();
+    expect(await amount.inputValue()).toBe('1,234.50');
+    await page.getByRole('radio', { name: '不同意' }).check();
+    await page.getByRole('button', { name: '提交', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('审核结论：不同意').waitFor();
+    await dialog.getByText('提交后不予救助，申请人会收到决定书。').waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+    await shoot(page, 'confirm');
+    await dialog.getByRole('button', { name: '返回修改' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: '提交', exact: true }).click();
+    await dialog.getByRole('button', { name: '确认提交' }).click();
+    await page.getByText('已提交').waitFor();
+    const [caseId = ''] = task.replace('tasks/', '').split('.');
+    const { rows } = await stack.api.store.pool.query(`SELECT status FROM tasks WHERE case_id = $1 AND element = 'review'`, [caseId]);
+    expect(rows).toEqual([{ status: 'completed' }]);
   });
 
   it('hands a task over by a dialog that says what follows and to whom it may go', async () => {

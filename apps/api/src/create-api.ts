@@ -32,6 +32,13 @@ const BODY_LIMIT = '256kb';
 const FORM_DOORS = ['/objection-form', '/objection-answer'];
 const JSON_TYPES = ['application/json', 'application/cloudevents+json'];
 
+/** Pages show files of a case by addresses that only they can make; a browser shows a PDF by a plug-in in a frame. */
+const SHOWN_FILES = {
+  frameSrc: ["'self'", 'blob:'],
+  objectSrc: ["'self'", 'blob:'],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+};
+
 /** Opens the parts and wires the application; the caller listens. */
 export async function createApi(config: Config, overrides: PartsOverrides = {}): Promise<Api> {
   const { parts, close: closeParts } = await openParts(config, overrides);
@@ -58,7 +65,7 @@ function wire(app: NestExpressApplication, parts: Parts): void {
   app.disable('x-powered-by');
   app.use(createRequestLog(log));
   // Whether the bureau's network speaks HTTPS is for the proxy to say.
-  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
+  app.use(helmet({ contentSecurityPolicy: { directives: { ...SHOWN_FILES, upgradeInsecureRequests: null } } }));
   serveWebPages(app, resolve(config.webFolder));
   app.use(['/api/sign-in', '/api/sign-out'], createSessions(config, store));
   app.useBodyParser('json', { limit: BODY_LIMIT, type: JSON_TYPES });

@@ -203,6 +203,7 @@ export { type DocumentView } from './documents/document';
 export { type Reading } from './readings/reading';
 export { insertReading, insertReadings } from './readings/insert-reading';
 export { listReadings } from './readings/list-readings';
+export { listSeenDocuments } from './readings/list-seen-documents';
 export { type ApplicationDraft } from './application-drafts/application-draft';
 export { findDraft, listDrafts } from './application-drafts/list-drafts';
 export { deleteDraft, deleteExpiredDrafts, saveDraft } from './application-drafts/write-draft';

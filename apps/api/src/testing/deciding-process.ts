@@ -66,9 +66,11 @@ const REVIEW = form(
         { const: 'pass', title: '同意' },
         { const: 'refuse', title: '不同意' },
       ],
+      'x-confirm': { refuse: '提交后不予救助，申请人会收到决定书。' },
     },
     phone: { type: 'string', title: '核实电话', format: 'phone', 'x-sensitive': 'phone' },
     opinion: { type: 'string', title: '意见', maxLength: 500 },
+    grantFen: { type: 'integer', title: '核定金额', minimum: 0, 'x-money': 'fen' },
   },
   ['decision'],
 );

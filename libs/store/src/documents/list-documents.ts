@@ -40,7 +40,7 @@ export async function findDocument(store: Store, id: string): Promise<DocumentVi
 
 /** All documents of a case in the order of their ids. */
 export async function listDocumentsOfCase(store: Store, caseId: CaseId): Promise<readonly DocumentView[]> {
-  const text = `${SELECT} WHERE d.case_id = $1 ORDER BY d.id`;
+  const text = `${SELECT} WHERE d.case_id = $1 ORDER BY d.uploaded_at, d.id`;
   const { rows } = await queryStore<Result>(store, { name: 'list-documents-of-case', text, values: [caseId] });
   return rows.map((row) => toView(store, row));
 }

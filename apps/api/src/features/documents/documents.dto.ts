@@ -22,6 +22,8 @@ export class DocumentDto {
 export class CaseDocumentDto extends DocumentDto {
   @ApiProperty({ required: false, description: 'The field of the form by which it was handed in' }) title?: string;
   @ApiProperty({ required: false, enum: HANDED_IN, description: 'Of what the parties handed in' }) status?: HandedInStatus;
+  @ApiProperty({ required: false, description: 'It came by a supplement' }) supplemented?: true;
+  @ApiProperty({ required: false, description: 'For staff: when you last opened it' }) seenAt?: string;
   @ApiProperty({ required: false, description: 'For staff: what is wrong with it' }) problem?: string;
   @ApiProperty({ required: false, description: 'For staff: what is to be handed in instead' }) request?: string;
 }

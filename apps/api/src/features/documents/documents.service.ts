@@ -10,6 +10,7 @@ import {
   insertDocument,
   insertReading,
   listDocumentsOfCase,
+  listSeenDocuments,
   readDocumentContent,
   StoreError,
   writeDocumentContent,
@@ -80,11 +81,15 @@ export class DocumentsService {
     const found = await readableCase(this.parts.store, actor, { caseId });
     const documents = await listDocumentsOfCase(this.parts.store, found.id);
     const shownCase = await this.withPanelists(found);
-    const told = await readHandedIn(this.parts, found, { documents, isStaff: readerOf(actor, found.scope).isStaff });
+    const { isStaff } = readerOf(actor, found.scope);
+    const told = await readHandedIn(this.parts, found, { documents, isStaff });
+    const seen = isStaff ? await listSeenDocuments(this.parts.store, found.id, actor.personId) : new Map<string, Date>();
     return {
       documents: documents.flatMap((document) => {
         const shown = shownInCase(document, shownCase, actor);
-        return shown === undefined ? [] : [{ ...documentDto({ ...document, fileName: shown.fileName }), ...told(document) }];
+        if (shown === undefined) return [];
+        const seenAt = seen.get(document.id)?.toISOString();
+        return [{ ...documentDto({ ...document, fileName: shown.fileName }), ...told(document), ...(seenAt && { seenAt }) }];
       }),
     };
   }

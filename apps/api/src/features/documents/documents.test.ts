@@ -81,6 +81,7 @@ describe('a document', () => {
     const { caseId } = applied.body as { caseId: string };
     const { body } = await get(api, reviewer, `/api/cases/${caseId}/documents`).expect(200);
     expect(body).toMatchObject({ documents: [{ id, fileName: '证明.pdf' }] });
+    expect((body as { documents: object[] }).documents[0]).not.toHaveProperty('seenAt');
     const content = await get(api, reviewer, `/api/documents/${id}/content`).expect(200);
     expect(content.body).toEqual(PDF);
     expect(content.headers).toMatchObject({
@@ -91,6 +92,10 @@ describe('a document', () => {
       'x-content-type-options': 'nosniff',
     });
     expect(codeOf(await get(api, stranger, `/api/documents/${id}/content`))).toEqual([404, 'unknown-document']);
+    const again = (await get(api, reviewer, `/api/cases/${caseId}/documents`).expect(200)).body as { documents: { seenAt?: string }[] };
+    expect(again.documents[0]?.seenAt).toMatch(/Z$/);
+    const own = (await get(api, applicant, `/api/cases/${caseId}/documents`).expect(200)).body as { documents: object[] };
+    expect(own.documents[0]).not.toHaveProperty('seenAt');
   });
 
   it('shows neither its content nor the name in its name to a supervisor, who may see neither illness nor file', async () => {

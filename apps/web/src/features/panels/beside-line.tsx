@@ -19,13 +19,13 @@ export function BesideLine({ line, form }: BesideLineProps) {
   const data = (line.application ?? {}) as JsonObject;
   const lines = showData(fieldsOf((form?.schema ?? {}) as JsonObject), data, texts.words);
   const items = lines.map(({ name, title, text }) => ({ key: name, label: title, children: text }));
-  const filled = [{ ...(form !== undefined && { form }), data }];
+  const application = { ...(form !== undefined && { form }), data };
   return (
     <Card size="small" title={texts.beside(line.caseNumber)}>
       <Tabs
         items={[
           { key: 'application', label: texts.application, children: <Descriptions size="small" bordered column={1} items={items} /> },
-          { key: 'documents', label: texts.documents, children: <DocumentsView caseId={line.caseId} filled={filled} /> },
+          { key: 'documents', label: texts.documents, children: <DocumentsView caseId={line.caseId} application={application} /> },
         ]}
       />
     </Card>

@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { checkData, type Faults, requiredBy } from '../../forms/check-data';
+import { confirmationsOf } from '../../forms/confirmations';
 import { fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
 import { useDates } from '../../texts/dates';
 import { useLanguage, useTexts } from '../../texts/language';
 import { faultsOfProblem } from '../../ui/faults-of-problem';
+import { ConfirmDialog } from '../../ui/form/confirm-dialog';
 import { FormFields } from '../../ui/form/form-fields';
 import { ProblemNote } from '../../ui/problem-note';
 import { KeptText } from './kept-text';
@@ -67,6 +69,9 @@ function CompletionForm({ task, schema, draft }: CompletionFormProps) {
         faults={form.tried ? new Map([...faultsOfProblem(form.problem, language), ...form.found]) : NO_FAULTS}
       />
       <ProblemNote problem={form.problem} />
+      {form.asked !== undefined && (
+        <ConfirmDialog schema={schema} data={draft.data} busy={form.isPending} onConfirm={form.confirm} onClose={form.giveUp} />
+      )}
       <Flex gap="small" align="center" wrap>
         <Button type="primary" htmlType="submit" loading={form.isPending}>
           {texts.complete}
@@ -86,7 +91,9 @@ function CompletionForm({ task, schema, draft }: CompletionFormProps) {
   );
 }
 
-/** Checks, hands in, and goes on to the inbox or the next task. */
+type Next = 'inbox' | 'next';
+
+/** Checks, asks once more where what follows is final, hands in, and goes on to the inbox or the next task. */
 function useHandIn(task: Schema<'TaskDto'>, schema: JsonObject, draft: Draft) {
   const texts = useTexts(taskTexts);
   const { language } = useLanguage();
@@ -96,21 +103,38 @@ function useHandIn(task: Schema<'TaskDto'>, schema: JsonObject, draft: Draft) {
   const complete = useComplete(task.id);
   const [tried, setTried] = useState(false);
   const found = checkData(schema, draft.data, language);
-  const run = async (then: 'inbox' | 'next'): Promise<void> => {
-    setTried(true);
-    if (found.size > 0) return void message.warning(texts.look);
+  const [asked, setAsked] = useState<Next>();
+  const send = async (then: Next): Promise<void> => {
     await complete.mutateAsync(draft.data);
     draft.forget();
     void message.success(texts.completed);
     await (then === 'next' ? takeNext() : open('/inbox/mine'));
   };
+  // What was refused stands in `problem`.
+  const run = (then: Next): void =>
+    void send(then)
+      .catch(() => undefined)
+      .finally(() => {
+        setAsked(undefined);
+      });
   return {
     tried,
     found,
     problem: complete.error,
     isPending: complete.isPending,
-    // What was refused stands in `problem`.
-    handIn: (then: 'inbox' | 'next') => void run(then).catch(() => undefined),
+    asked,
+    handIn: (then: Next): void => {
+      setTried(true);
+      if (found.size > 0) void message.warning(texts.look);
+      else if (confirmationsOf(schema, draft.data).length > 0) setAsked(then);
+      else run(then);
+    },
+    confirm: (): void => {
+      if (asked !== undefined) run(asked);
+    },
+    giveUp: (): void => {
+      setAsked(undefined);
+    },
   };
 }
 

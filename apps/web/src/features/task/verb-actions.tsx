@@ -21,7 +21,7 @@ export function VerbActions({ task }: { readonly task: Schema<'TaskDto'> }) {
   const [shown, hidden] = [offered.slice(0, SHOWN), offered.slice(SHOWN)];
   const items = hidden.map((key) => ({ key, label: texts.verbs[key].name }));
   return (
-    <Flex gap="small" wrap>
+    <Flex gap="small" wrap style={{ marginTop: 12 }}>
       <ProblemNote problem={sending.error} />
       {shown.map((each, index) => (
         <Button

@@ -1,7 +1,9 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '#engine';
 
 /** Members of a form's schema whose texts people read; every other text in it is data. */
-const READ: readonly string[] = ['title', 'description'];
+const READ: readonly string[] = ['title', 'description', 'x-confirm'];
+/** What holds sentences by answer. */
+const SENTENCES = 'x-confirm';
 /** What holds data, and no schema. */
 const DATA: readonly string[] = ['const', 'enum', 'default', 'examples', 'x-preset', 'required', 'fields'];
 /** What holds schemas by names, which may be any of those above. */
@@ -14,6 +16,7 @@ export const saySchema = (schema: JsonObject, say: (text: string) => string): Js
 function sayMember(key: string, value: JsonValue, say: (text: string) => string): JsonValue {
   if (typeof value === 'string') return READ.includes(key) ? say(value) : value;
   if (DATA.includes(key)) return value;
+  if (key === SENTENCES && isJsonObject(value)) return mapped(value, (each) => sayMember(SENTENCES, each, say));
   if (NAMED.includes(key) && isJsonObject(value)) return mapped(value, (each) => sayMember('', each, say));
   if (Array.isArray(value)) return value.map((item: JsonValue) => sayMember('', item, say));
   return isJsonObject(value) ? saySchema(value, say) : value;

@@ -77,15 +77,18 @@ describe('a form in English', () => {
     title: '申请',
     properties: {
       title: { type: 'string', title: '称谓', enum: ['先生'] },
-      kind: { description: '选一项', oneOf: [{ const: '一', title: '一类' }] },
+      kind: { description: '选一项', oneOf: [{ const: '一', title: '一类' }], 'x-confirm': { 一: '提交后办结' } },
     },
     'x-steps': [{ title: '第一步', fields: ['title'] }],
   };
 
   it('says titles and descriptions, and no data', () => {
-    expect(listSchemaWords(schema)).toEqual(['申请', '称谓', '选一项', '一类', '第一步']);
+    expect(listSchemaWords(schema)).toEqual(['申请', '称谓', '选一项', '一类', '提交后办结', '第一步']);
     expect(saySchema(schema, (text) => `${text}!`)).toMatchObject({
-      properties: { title: { title: '称谓!', enum: ['先生'] }, kind: { oneOf: [{ const: '一', title: '一类!' }] } },
+      properties: {
+        title: { title: '称谓!', enum: ['先生'] },
+        kind: { oneOf: [{ const: '一', title: '一类!' }], 'x-confirm': { 一: '提交后办结!' } },
+      },
       'x-steps': [{ title: '第一步!', fields: ['title'] }],
     });
   });

@@ -1,0 +1,65 @@
+import { Modal, Typography } from 'antd';
+import { type Confirmation, confirmationsOf } from '../../forms/confirmations';
+import { type JsonObject } from '../../forms/json';
+import { showData } from '../../forms/show-value';
+import { useTexts } from '../../texts/language';
+import { defineTexts } from '../../texts/texts';
+
+const confirmTexts = defineTexts(
+  {
+    title: '请再次确认',
+    chosen: (title: string, answer: string) => `${title}：${answer}`,
+    ok: '确认提交',
+    back: '返回修改',
+    words: { yes: '是', no: '否', uploaded: '已上传', nothing: '无' },
+  },
+  {
+    title: 'Please confirm',
+    chosen: (title: string, answer: string) => `${title}: ${answer}`,
+    ok: 'Hand in',
+    back: 'Go back',
+    words: { yes: 'Yes', no: 'No', uploaded: 'uploaded', nothing: 'none' },
+  },
+);
+
+interface ConfirmDialogProps {
+  readonly schema: JsonObject;
+  readonly data: JsonObject;
+  readonly busy: boolean;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks once more before something final is handed in: what was chosen, and what will happen. */
+export function ConfirmDialog({ schema, data, busy, onConfirm, onClose }: ConfirmDialogProps) {
+  const texts = useTexts(confirmTexts);
+  return (
+    <Modal
+      open
+      title={texts.title}
+      okText={texts.ok}
+      cancelText={texts.back}
+      confirmLoading={busy}
+      onOk={onConfirm}
+      onCancel={onClose}
+      width={480}
+    >
+      <Confirmations confirmations={confirmationsOf(schema, data)} data={data} />
+    </Modal>
+  );
+}
+
+/** What was chosen and what will happen, one by one. */
+function Confirmations({ confirmations, data }: { readonly confirmations: readonly Confirmation[]; readonly data: JsonObject }) {
+  const texts = useTexts(confirmTexts);
+  return confirmations.map(({ says, answered }) => {
+    const [line] = answered === undefined ? [] : showData([answered], { [answered.name]: data[answered.name] }, texts.words);
+    return (
+      <Typography.Paragraph key={says}>
+        {line !== undefined && <strong>{texts.chosen(line.title, line.text)}</strong>}
+        {line !== undefined && <br />}
+        {says}
+      </Typography.Paragraph>
+    );
+  });
+}
