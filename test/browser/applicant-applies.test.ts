@@ -6,6 +6,7 @@ import { type BrowserStack, openBrowserStack, PHONE } from '../support/browser-s
 import { deployFolder } from '../support/deploy-folder';
 import { fillSignIn } from '../support/fill-sign-in';
 import { listBarriers } from '../support/list-barriers';
+import { listChinese } from '../support/list-chinese';
 
 const PDF = { name: '出院记录.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(300_000)]) };
 
@@ -199,7 +200,9 @@ describe('somebody who applies with a phone', () => {
     const page = await openPhone('/apply/chronic-card-appraisal');
     await page.getByRole('button', { name: 'English' }).tap();
     await page.getByRole('heading', { name: 'What you need' }).waitFor();
+    await page.getByRole('heading', { name: 'Chronic-disease benefit certification' }).waitFor();
     await expectFit(page);
+    expect(await listChinese(page)).toEqual([]);
     await page.getByRole('link', { name: 'Begin' }).focus();
     await page.keyboard.press('Enter');
     await page.getByLabel('User name').fill(applicant.username);
@@ -219,6 +222,17 @@ describe('somebody who applies with a phone', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByText('Step 2 of 7', { exact: true }).waitFor();
+    await page.getByLabel('Township (subdistrict)').selectOption({ label: '北乡' });
+    await page.getByLabel('Village (community)').fill('Hedong');
+    // Another language changes nothing that was typed.
+    await page.getByRole('button', { name: '中文' }).tap();
+    expect(await page.getByLabel('村（社区）').inputValue()).toBe('Hedong');
+    await page.getByRole('button', { name: 'English' }).tap();
+    await page.getByLabel('Village (community)').waitFor();
+    await page.getByRole('button', { name: 'Next' }).tap();
+    await page.getByLabel('Disease applied for').selectOption({ label: 'Hypertension' });
+    await expectFit(page);
+    expect(await listChinese(page)).toEqual(['Sign out（王桂芳）']);
     for (const path of ['/drafts', '/authorities']) {
       await page.goto(`${stack.origin}${path}`);
       await page.getByRole('heading').first().waitFor();

@@ -1,9 +1,12 @@
 import { type Page } from 'playwright-core';
-import { deployCard, post, startCard, type TestCase } from '../../apps/api/src/testing/test-case';
+import { identityNumber } from '../../apps/api/src/testing/identity-number';
+import { deployCard, post, startCard, taskNumber, type TestCase } from '../../apps/api/src/testing/test-case';
 import { MONDAY, type TestPerson } from '../../apps/api/src/testing/create-test-api';
 import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
+import { deployFolder } from '../support/deploy-folder';
 import { fillSignIn } from '../support/fill-sign-in';
 import { listBarriers } from '../support/list-barriers';
+import { listChinese } from '../support/list-chinese';
 
 let stack: BrowserStack;
 let reviewer: TestPerson;
@@ -33,6 +36,25 @@ const numbersOn = async (page: Page): Promise<readonly string[]> =>
 const shot = (page: Page, name: string): Promise<unknown> =>
   process.env['SHOTS'] === undefined ? Promise.resolve() : page.screenshot({ path: `${process.env['SHOTS']}/${name}.png` });
 
+/** An application for a chronic-disease benefit that the window has accepted; id of its first review. */
+async function startChronicCard(): Promise<string> {
+  await deployFolder(stack.api, 'chronic-card-appraisal');
+  const clerk = await stack.api.person('北乡窗口', 'intake-clerk@north');
+  const applicant = await stack.api.person('王小明');
+  const data = {
+    ...{ name: '王小明', identityNumber: identityNumber('34032119500101002'), phone: '13800138001', township: '北乡', village: '河东村' },
+    ...{ insuranceType: 'resident', diseaseCode: 'M03900', hospital: 'hospital', treatingDoctors: [], medicalRecords: [] },
+    channel: 'mobile',
+  };
+  const application = { processId: 'chronic-card-appraisal', townshipId: 'north', data };
+  const { body } = await post(stack.api, applicant, '/api/applications', application).expect(201);
+  const { caseId } = body as { readonly caseId: string };
+  const check = `/api/tasks/${caseId}.${String(await taskNumber(stack.api, caseId, 'acceptance'))}`;
+  await post(stack.api, clerk, `${check}/claim`).expect(200);
+  await post(stack.api, clerk, `${check}/complete`, { data: { decision: 'accept', opinion: '材料齐全', missing: [] } }).expect(200);
+  return `${caseId}.${String(await taskNumber(stack.api, caseId, 'firstReview'))}`;
+}
+
 describe('a reviewer’s day', () => {
   it('goes from signing in over the next task to its end', async () => {
     await start(1);
@@ -55,6 +77,23 @@ describe('a reviewer’s day', () => {
     await page.getByText('Nothing waits for you.').waitFor();
     await shot(page, 'inbox-empty-en');
     expect(await listBarriers(page)).toEqual([]);
+  });
+
+  it('reads a task in English, and gives the application its own words', async () => {
+    const task = await startChronicCard();
+    const first = await stack.api.person('赵初审', 'reviewer-1@county');
+    await post(stack.api, first, `/api/tasks/${task}/claim`).expect(200);
+    const page = await open('mine', first);
+    await page.getByText('English').click();
+    await page.goto(`${stack.origin}/work/tasks/${task}`);
+    await page.getByRole('heading', { name: 'First review · Chronic-disease benefit certification' }).waitFor();
+    await page.getByText('Hypertension').waitFor();
+    await page.getByRole('radio', { name: 'Send back for a supplement' }).waitFor();
+    await shot(page, 'task-en');
+    expect(await listBarriers(page)).toEqual([]);
+    const office = '怀远县医疗保障局';
+    const said = await listChinese(page);
+    expect(said.filter((text) => !/王小明|河东村|北乡|赵初审/.test(text) && text !== office && text !== '材料齐全')).toEqual([]);
   });
 
   it('is done by keys alone: walk, select, take, search, and what the keys are', async () => {

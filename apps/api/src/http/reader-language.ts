@@ -1,24 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type NextFunction, type Request, type Response } from 'express';
 import { type Cases, type CompiledProcess, inEnglish } from '#cases';
+import { PAGE_LANGUAGES, type PageLanguage } from '../pages/page-language';
 
-/** Languages in which processes are told; Chinese is the first. */
-const LANGUAGES = ['zh', 'en'] as const;
-export type ReaderLanguage = (typeof LANGUAGES)[number];
-
-const readers = new AsyncLocalStorage<ReaderLanguage>();
+const readers = new AsyncLocalStorage<PageLanguage>();
 
 /** Does something in the language of a reader; outside of it everything is Chinese. */
-export const inLanguage = <Result>(language: ReaderLanguage, act: () => Result): Result => readers.run(language, act);
+export const inLanguage = <Result>(language: PageLanguage, act: () => Result): Result => readers.run(language, act);
 
 /** Middleware: what the request asks of processes is told in the language that `Accept-Language` prefers. It stands behind the readers of bodies, which lose the context. */
 export function hearLanguage(request: Request, response: Response, next: NextFunction): void {
   response.vary('Accept-Language');
-  inLanguage(request.acceptsLanguages(...LANGUAGES) === 'en' ? 'en' : 'zh', next);
+  inLanguage(request.acceptsLanguages(...PAGE_LANGUAGES) === 'en' ? 'en' : 'zh', next);
 }
 
 /** The language of whoever reads now. */
-export const readersLanguage = (): ReaderLanguage => readers.getStore() ?? 'zh';
+export const readersLanguage = (): PageLanguage => readers.getStore() ?? 'zh';
 
 /** A process in the words of whoever reads; what cases run by is the same in every language. */
 export const spoken = <Process extends CompiledProcess>(process: Process): Process =>

@@ -9,6 +9,7 @@ export function useReread(queries: QueryClient): void {
   useEffect(() => {
     if (read.current === language) return;
     read.current = language;
-    void queries.invalidateQueries();
+    // What is on its way is in the language before.
+    void queries.cancelQueries().then(() => queries.invalidateQueries());
   }, [language, queries]);
 }

@@ -1,4 +1,4 @@
-import { POSTS, isPost } from '#access';
+import { postName } from '../inbox/post-name';
 import { type FlowNode, type Value } from '#bpmn';
 import { type ElementDto, type ElementFactDto } from './folder.dto';
 
@@ -14,8 +14,7 @@ export function elementDto(node: FlowNode): ElementDto {
 }
 
 const fact = (kind: Kind, value: string | undefined): readonly Fact[] => (value === undefined ? [] : [{ kind, value }]);
-const posts = (names: readonly string[]): readonly Fact[] =>
-  [...new Set(names)].map((name) => ({ kind: 'post', value: isPost(name) ? POSTS[name].name : name }));
+const posts = (names: readonly string[]): readonly Fact[] => [...new Set(names)].map((name) => ({ kind: 'post', value: postName(name) }));
 
 /** What an element may say, in the order in which it is told; each reads one thing where the element has it. */
 const READERS: readonly ((node: FlowNode) => readonly Fact[])[] = [

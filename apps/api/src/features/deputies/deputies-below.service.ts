@@ -1,5 +1,6 @@
+import { postName } from '../inbox/post-name';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, isPost, POSTS } from '#access';
+import { type Actor } from '#access';
 import { type DeputyKey, isDeputyThen, listBarePosts, listDeputiesBelow, listDeputyCandidates } from '#store';
 import { postedAt } from '../../auth/offices-with';
 import { PARTS, type Parts } from '../../parts';
@@ -56,8 +57,6 @@ export class DeputiesBelowService {
     };
   }
 }
-
-const postName = (post: string): string => (isPost(post) ? POSTS[post].name : post);
 
 function heldAt(held: string): string {
   const [post = '', organisation = ''] = held.split('@');

@@ -1,7 +1,7 @@
 import { type Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, canReadCase } from '#access';
-import { contentOf, getDocumentFile, printableOf } from '#cases';
+import { contentOf, getDocumentFile, printableOf, wordIn } from '#cases';
 import { type CaseId, documentIdOf, parseDocumentId } from '#contract';
 import { documentNumber, maskContent, type Printable, printDocument, sensitiveIn, streamDocuments } from '#documents';
 import {
@@ -32,7 +32,12 @@ export class IssuedDocumentsService {
 
   async listOfCase(actor: Actor, caseId: CaseId): Promise<IssuedDocumentListDto> {
     const found = await readableCase(this.parts.store, actor, { caseId });
-    return { documents: (await listIssuedOfCase(this.parts.store, found.id)).map(toDto) };
+    const [issued, definition] = await Promise.all([
+      listIssuedOfCase(this.parts.store, found.id),
+      this.parts.cases.findDefinition(found.definitionHash),
+    ]);
+    const say = (text: string): string => (definition === undefined ? text : wordIn(definition, text));
+    return { documents: issued.map(toDto).map((document) => ({ ...document, title: say(document.title) })) };
   }
 
   /** The PDF, whole for who may read everything in it; else, or where it does not hold any more, a copy that says so of itself. */

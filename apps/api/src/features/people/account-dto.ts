@@ -1,4 +1,4 @@
-import { isPost, POSTS } from '#access';
+import { postName } from '../inbox/post-name';
 import { type AccountView, type HeldPost } from '#store';
 import { type AccountDto, type HeldPostDto } from './people.dto';
 
@@ -17,7 +17,7 @@ export const accountDto = ({ id, name, username, email, active, mustChangePasswo
   mustChangePassword,
   posts: posts.map((held) => ({
     ...held,
-    postName: isPost(held.post) ? POSTS[held.post].name : held.post,
+    postName: postName(held.post),
     state: stateOf(held, today),
   })),
 });

@@ -76,7 +76,7 @@ function passed({ graph, notices }: Definition, { detail }: AuditEntry): readonl
   return elements.flatMap((element) => {
     const node = graph.nodes[element];
     const name = node?.name ?? element;
-    if (node?.type === 'sendTask' && tellsParties(notices, node.notice)) return [itself(name)];
+    if (node?.type === 'sendTask' && tellsParties(notices, node.notice)) return [{ zh: name, en: `“${name}” is done` }];
     if (node?.type === 'receiveTask' && node.publicity !== undefined) return [{ zh: `“${name}”开始`, en: `“${name}” has begun` }];
     return node?.type === 'endEvent' && node.outcome !== undefined ? [itself(name)] : [];
   });

@@ -1,5 +1,5 @@
 import { type Calendar } from '#calendar';
-import { contentOf, type Definition, type Remedy, remediesOf } from '#cases';
+import { contentOf, type Definition, type Remedy, remediesOf, wordIn } from '#cases';
 import { documentIdOf } from '#contract';
 import { type AuditEntry, type CaseSummary, type IssuedDocument, type ToldNotice } from '#store';
 import { outcomeName, outcomeNameEn } from '../cases/plain-words';
@@ -42,7 +42,7 @@ export function resultOf(found: CaseSummary, ending: Ending): ResultDto | undefi
       const { title, body } = noticeText(content);
       return { at: at.toISOString(), title, text: body };
     }),
-    documents: issued.filter(({ revokedAt }) => revokedAt === undefined).map(documentDto),
+    documents: issued.filter(({ revokedAt }) => revokedAt === undefined).map((each) => documentDto(each, definition)),
     remedies: last === undefined ? [] : remediesAgainst(last, found, ending),
   };
 }
@@ -65,7 +65,7 @@ const servesDecision = ({ graph }: Definition, notice: string): boolean =>
 const remediesAgainst = ({ at }: ToldNotice, { region, startedAt }: CaseSummary, { definition, calendar }: Ending): readonly Remedy[] =>
   remediesOf(definition, { calendar, servedAt: at, region, startedAt });
 
-function documentDto(issued: IssuedDocument): ResultDto['documents'][number] {
+function documentDto(issued: IssuedDocument, definition: Definition): ResultDto['documents'][number] {
   const { title, legalBasis, remedies } = contentOf(issued);
-  return { id: documentIdOf(issued.caseId, issued.no), title, legalBasis, remedies };
+  return { id: documentIdOf(issued.caseId, issued.no), title: wordIn(definition, title), legalBasis, remedies };
 }

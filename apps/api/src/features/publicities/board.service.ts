@@ -6,6 +6,7 @@ import { postedAt } from '../../auth/offices-with';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { type BoardDto, type BoardObjectionDto, type BoardObjectionsDto, type BoardQueryDto, type BoardRowDto } from './board.dto';
+import { publicWords } from './public-words';
 
 const PAGE = 30;
 const OBJECTIONS = 200;
@@ -26,9 +27,10 @@ export class BoardService {
     const [counts, found] = await Promise.all([countBoard(store, query), listBoard(store, query, { state, after: key, limit: PAGE + 1 })]);
     const rows = found.slice(0, PAGE);
     const last = found.length > PAGE ? rows.at(-1) : undefined;
+    const say = await publicWords(this.parts);
     return {
       counts,
-      rows: rows.map(rowDto),
+      rows: rows.map((row) => ({ ...rowDto(row), title: say(row.title) })),
       ...(last === undefined ? {} : { next: cursors.write(list, [last.openedAt.toISOString(), last.id]) }),
     };
   }

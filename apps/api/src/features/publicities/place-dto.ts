@@ -1,4 +1,4 @@
-import { isPost, POSTS } from '#access';
+import { postName } from '../inbox/post-name';
 import { type PlaceEvidence, type PlaceView } from '#store';
 import { type EvidenceDto, type PlaceDto } from './places.dto';
 
@@ -6,7 +6,7 @@ import { type EvidenceDto, type PlaceDto } from './places.dto';
 export const placeDto = ({ no, name, post, organisationId, organisationName, required, putUp, takenDown }: PlaceView): PlaceDto => ({
   no,
   name,
-  ...(post === undefined ? {} : { post, postName: isPost(post) ? POSTS[post].name : post }),
+  ...(post === undefined ? {} : { post, postName: postName(post) }),
   ...(organisationId === undefined ? {} : { organisation: organisationId, organisationName: organisationName ?? '' }),
   required,
   ...(putUp === undefined ? {} : { putUp: evidenceDto(putUp) }),

@@ -1,5 +1,6 @@
+import { postName } from '../inbox/post-name';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, isPost, permissionsOf, POSTS } from '#access';
+import { type Actor, permissionsOf } from '#access';
 import { findPublicityTerm, listOwedEvidence, listPlaces, type OwedKey, type PlaceView, putEvidence } from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
@@ -62,7 +63,7 @@ export class PlacesService {
         place,
         organisation: organisationName,
         post,
-        postName: isPost(post) ? POSTS[post].name : post,
+        postName: postName(post),
         mine: answersFor(actor, { post, organisationId }),
         since: since.toISOString(),
       })),

@@ -17,6 +17,7 @@ import {
   type PublicityPageDto,
   type PublicityQueryDto,
 } from './publicities.dto';
+import { publicWords } from './public-words';
 
 const PAGE = 20;
 const ENTRIES = 100;
@@ -32,14 +33,15 @@ export class PublicitiesService {
     const found = await listPublicities(store, { ...search, limit: PAGE + 1 });
     const rows = found.slice(0, PAGE);
     const last = found.length > PAGE ? rows.at(-1) : undefined;
+    const say = await publicWords(this.parts);
     return {
-      publicities: rows.map(publicityDto),
+      publicities: rows.map((row) => publicityDto(row, say)),
       ...(last === undefined ? {} : { next: cursors.write(LIST, [last.openedAt.toISOString(), last.id]) }),
     };
   }
 
   async one(id: string): Promise<PublicityDto> {
-    return publicityDto(await this.get(id));
+    return publicityDto(await this.get(id), await publicWords(this.parts));
   }
 
   async entries(id: string, after: string | undefined): Promise<PublicEntryPageDto> {
@@ -49,8 +51,9 @@ export class PublicitiesService {
     const found = await listPublicEntries(store, id, { now: await this.now(), after: key, limit: ENTRIES + 1 });
     const rows = found.slice(0, ENTRIES);
     const last = found.length > ENTRIES ? rows.at(-1) : undefined;
+    const say = await publicWords(this.parts);
     return {
-      entries: rows.map(entryDto),
+      entries: rows.map((row) => entryDto(row, say)),
       ...(last === undefined ? {} : { next: cursors.write(id, [last.caseNumber, last.no]) }),
     };
   }
@@ -66,22 +69,24 @@ export class PublicitiesService {
   }
 }
 
-const publicityDto = (view: PublicityView): PublicityDto => ({
+type Say = (text: string) => string;
+
+const publicityDto = (view: PublicityView, say: Say): PublicityDto => ({
   id: view.id,
-  title: view.title,
+  title: say(view.title),
   organisation: view.organisationName,
   organisationId: view.organisationId,
   ...(view.list === undefined ? {} : { list: view.list }),
-  supervision: view.supervision,
+  supervision: say(view.supervision),
   openedAt: view.openedAt.toISOString(),
   ...(view.closesAt === undefined ? {} : { closesAt: view.closesAt.toISOString() }),
   entries: view.entries,
   suspended: view.suspended,
 });
 
-const entryDto = ({ caseNumber, fields, openedAt, closesAt, suspendedAt }: PublicEntryView): PublicEntryDto => ({
+const entryDto = ({ caseNumber, fields, openedAt, closesAt, suspendedAt }: PublicEntryView, say: Say): PublicEntryDto => ({
   caseNumber,
-  fields,
+  fields: fields.map(({ label, value }) => ({ label: say(label), value })),
   openedAt: openedAt.toISOString(),
   ...(closesAt === undefined ? {} : { closesAt: closesAt.toISOString() }),
   ...(suspendedAt === undefined ? {} : { suspendedAt: suspendedAt.toISOString() }),

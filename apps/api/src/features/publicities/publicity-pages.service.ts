@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { isJsonObject, type JsonValue } from '#engine';
 import { IdPipe } from '../../http/id-pipe';
+import { inLanguage } from '../../http/reader-language';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { type ProblemCode } from '../../problem/problems';
@@ -36,18 +37,19 @@ export class PublicityPagesService {
   ) {}
 
   async list({ lang: language = 'zh', ...query }: PublicityPageQuery): Promise<string> {
-    return listPage(await this.publicities.list(query), { language, query: { ...query } });
+    const publicities = await inLanguage(language, () => this.publicities.list(query));
+    return listPage(publicities, { language, query: { ...query } });
   }
 
   async feed(query: PublicityQueryDto, path: string): Promise<string> {
     const { publicUrl } = this.parts.config;
-    const { publicities } = await this.publicities.list(query);
+    const { publicities } = await inLanguage('zh', () => this.publicities.list(query));
     return publicityFeed(publicities, { self: `${publicUrl}${path}`, home: publicUrl });
   }
 
   async one(id: string, { lang: language = 'zh', after }: PageOfEntriesQuery): Promise<string> {
-    const publicity = await this.publicities.one(ids.transform(id));
-    return publicityPage(publicity, { language, page: await this.publicities.entries(id, after), after });
+    const publicity = await inLanguage(language, () => this.publicities.one(ids.transform(id)));
+    return publicityPage(publicity, { language, page: await inLanguage(language, () => this.publicities.entries(id, after)), after });
   }
 
   /** Bound to the entry and made here, so that no other site's form can send one; refused where there is nothing to object to. */

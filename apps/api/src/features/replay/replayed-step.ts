@@ -1,4 +1,4 @@
-import { POSTS, isPost } from '#access';
+import { postName } from '../inbox/post-name';
 import { type Definition, formOfEntry } from '#cases';
 import { isJsonObject, type JsonObject, type JsonValue } from '#engine';
 import { maskFields } from '#forms';
@@ -44,7 +44,7 @@ function roleOf({ actor }: AuditEntry, { applicantId, agentId }: CaseView): Repl
 function postsOf({ element = '' }: AuditEntry, { graph }: Definition): readonly string[] {
   const node = graph.nodes[element];
   if (node?.type !== 'userTask') return [];
-  return [...new Set(node.candidates.map(({ post }) => (isPost(post) ? POSTS[post].name : post)))];
+  return [...new Set(node.candidates.map(({ post }) => postName(post)))];
 }
 
 /** A decision with those that it required; what it saw is for those who may see what was handed in. */

@@ -1,6 +1,7 @@
+import { postName } from '../inbox/post-name';
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, PERMISSIONS, hasPermission, isPost, POSTS } from '#access';
+import { type Actor, PERMISSIONS, hasPermission } from '#access';
 import { type PersonId } from '#contract';
 import { deleteAccessToken, findAccount, findActor, findPersonByUsername, insertAccessToken, listOrganisations } from '#store';
 import { PARTS, type Parts } from '../../parts';
@@ -61,7 +62,7 @@ export class SignInService {
       name: actor.name,
       postings: actor.postings.map(({ post, organisationId }) => ({
         post,
-        postName: isPost(post) ? POSTS[post].name : post,
+        postName: postName(post),
         organisationId,
         organisationName: names.get(organisationId) ?? organisationId,
       })),

@@ -1,5 +1,6 @@
+import { postName } from '../inbox/post-name';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, actorInCase, canReadCase, counterpartsOf, isParty, isPost, POSTS, permissionsOf } from '#access';
+import { type Actor, actorInCase, canReadCase, counterpartsOf, isParty, POSTS, permissionsOf } from '#access';
 import { type CaseView, findCase, findTask, listAssignable, listOrganisations, type TaskView } from '#store';
 import { type GivingVerb, judge, judgeAssignee, type TaskFacts } from '#tasks';
 import { type TaskId } from '../../http/id-pipe';
@@ -77,9 +78,7 @@ function candidateDto(person: Actor, choice: Choice, organisations: ReadonlyMap<
   return {
     personId: person.personId,
     name: person.name,
-    posts: person.postings.map(({ post, organisationId }) =>
-      `${organisations.get(organisationId) ?? ''} ${isPost(post) ? POSTS[post].name : post}`.trim(),
-    ),
+    posts: person.postings.map(({ post, organisationId }) => `${organisations.get(organisationId) ?? ''} ${postName(post)}`.trim()),
     ...(code === undefined ? {} : { whyNot: { code, zh: PROBLEMS[code].zh, en: PROBLEMS[code].en } }),
   };
 }

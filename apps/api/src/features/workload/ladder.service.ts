@@ -1,5 +1,6 @@
+import { postName } from '../inbox/post-name';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, isPost, POSTS } from '#access';
+import { type Actor } from '#access';
 import { type Calendar } from '#calendar';
 import { type Definition } from '#cases';
 import { countLateClocks, type LateClock, type LateKey, listLateClocks } from '#store';
@@ -65,7 +66,7 @@ function lateDto(late: LateClock, { definition, calendar, now }: LateParts): rea
       rung: told[0]?.rung ?? '',
       told: told.map(({ rung, post, organisation, at }) => ({
         rung,
-        postName: isPost(post) ? POSTS[post].name : post,
+        postName: postName(post),
         organisation,
         at: at.toISOString(),
       })),

@@ -1,5 +1,6 @@
+import { postName } from '../inbox/post-name';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, isPost, POSTS } from '#access';
+import { type Actor } from '#access';
 import { type OrganisationId } from '#contract';
 import {
   countLoadByPerson,
@@ -83,14 +84,12 @@ function heldOf(held: string): { readonly post: string; readonly organisationId:
   return { post, organisationId: organisationId as OrganisationId };
 }
 
-const postNameOf = (post: string): string => (isPost(post) ? POSTS[post].name : post);
-
 function postDto({ organisationName, ...load }: PostLoad, people: readonly PersonLoad[]): PostLoadDto {
   const { post, organisationId } = load;
   const holders = people.filter(({ posts }) => posts.includes(`${post}@${organisationId}`));
   return {
     ...load,
-    postName: postNameOf(post),
+    postName: postName(post),
     organisation: organisationName,
     done: holders.reduce((total, { done }) => total + done, 0),
   };
@@ -99,7 +98,7 @@ function postDto({ organisationName, ...load }: PostLoad, people: readonly Perso
 function personDto({ personId, name, posts, ...load }: PersonLoad, names: ReadonlyMap<OrganisationId, string>): PersonLoadDto {
   const named = (held: string): PostNameDto => {
     const { post, organisationId } = heldOf(held);
-    return { post, postName: postNameOf(post), organisationId, organisation: names.get(organisationId) ?? '' };
+    return { post, postName: postName(post), organisationId, organisation: names.get(organisationId) ?? '' };
   };
   return { person: { id: personId, name }, posts: posts.map(named), ...load };
 }

@@ -27,6 +27,7 @@ export function ApplicantLayout() {
           <button
             type="button"
             className={styles['other']}
+            lang={language === 'zh' ? 'en' : 'zh-CN'}
             onClick={() => {
               choose(language === 'zh' ? 'en' : 'zh');
             }}

@@ -4,7 +4,7 @@ const FOLDER = {
   forms: [{ name: 'first-review', title: '初审意见', schema: {} }],
   texts: [{ kind: 'notice' as const, name: 'approved', title: '="已认定"' }],
   decisions: [],
-  parameters: [{ name: 'days', value: 5, unit: 'working-day', region: '*', effectiveFrom: '2026-01-01', source: '' }],
+  parameters: [{ name: 'days', title: '初审期限', value: 5, unit: 'working-day', region: '*', effectiveFrom: '2026-01-01', source: '' }],
 };
 
 describe('valueOfFact', () => {
@@ -12,8 +12,8 @@ describe('valueOfFact', () => {
     expect(valueOfFact({ kind: 'form', value: 'first-review' }, FOLDER)).toBe('初审意见');
   });
 
-  it('tells the value of a parameter beside its name', () => {
-    expect(valueOfFact({ kind: 'due', value: '=parameters.days' }, FOLDER)).toBe('5 · days');
+  it('tells the value of a parameter beside its title', () => {
+    expect(valueOfFact({ kind: 'due', value: '=parameters.days' }, FOLDER)).toBe('5 · 初审期限');
   });
 
   it('leaves a title that is computed to its file', () => {

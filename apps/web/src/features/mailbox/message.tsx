@@ -24,7 +24,9 @@ export function Message({ message }: { readonly message: Schema<'MessageDto'> })
         {readAt === undefined && <span className={`${styles['mark'] ?? ''} ${styles['owed'] ?? ''}`}>{texts.unread}</span>}{' '}
         {write(deliveredAt)}
       </p>
-      <p className={styles['text']}>{body}</p>
+      <p className={styles['text']} lang="zh-CN">
+        {body}
+      </p>
       <ProblemText problem={mark.error} />
       {caseId !== undefined && (
         <p>

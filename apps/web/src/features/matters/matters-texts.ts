@@ -25,7 +25,7 @@ export const mattersTexts = defineTexts(
   {
     title: 'What would you like to apply for?',
     search: 'Search',
-    searchHint: 'such as 高血压 or 救助',
+    searchHint: 'such as hypertension or aid',
     found: (count: number) => `${String(count)} found`,
     notFound: 'Nothing was found. Try another word, or ask at the service window.',
     limit: (title: string, days: number, unit: keyof typeof UNITS) => `${title}: ${String(days)} ${UNITS_EN[unit]}`,

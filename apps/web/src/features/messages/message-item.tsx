@@ -27,7 +27,11 @@ export function MessageItem({ title, origin, body, caseOf, isUnread, marking, on
         </strong>
         <span className={styles['small']}>{origin.join(' · ')}</span>
       </Flex>
-      {body !== undefined && <p className={styles['body']}>{body}</p>}
+      {body !== undefined && (
+        <p className={styles['body']} lang="zh-CN">
+          {body}
+        </p>
+      )}
       <Flex gap="middle" align="center">
         {caseOf !== undefined && (
           <Link to={`/cases/${caseOf.id}`} onClick={isUnread ? onRead : undefined}>

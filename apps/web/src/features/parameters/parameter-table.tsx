@@ -57,7 +57,7 @@ function useColumns(set: (parameter: Parameter) => void): TableColumnsType<Param
   const maySet = useMayDo()(['set-parameters']);
   const { columns } = texts;
   return [
-    { key: 'name', title: columns.name, render: (_, { title }) => <span className={styles['name']}>{title}</span> },
+    { key: 'name', title: columns.name, width: '18%', render: (_, { title }) => <span className={styles['name']}>{title}</span> },
     {
       key: 'value',
       title: columns.value,

@@ -20,7 +20,7 @@ export function Decision({ result }: { readonly result: Result }) {
       <Card title={texts.result}>
         <p className={styles['state']}>{words(result.name, result.nameEn)}</p>
         {result.served.map(({ title, text }) => (
-          <section key={title}>
+          <section key={title} lang="zh-CN">
             <h3>{title}</h3>
             <p className={styles['text']}>{text}</p>
           </section>
