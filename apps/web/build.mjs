@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import { build } from 'vite';
+import { pressFiles } from './press-files.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const checkout = resolve(here, '../..');
@@ -26,3 +27,4 @@ const written = spawnSync(process.execPath, [join(checkout, 'dist/apps/api/src/w
 if (written.status !== 0) process.exit(written.status ?? 1);
 writeChanged(types, astToString(await openapiTypescript(JSON.parse(readFileSync(document, 'utf8')), { emptyObjectsUnknown: true })));
 await build({ configFile: join(here, 'vite.config.mts'), logLevel: 'warn' });
+pressFiles(join(checkout, 'dist/web/assets'));

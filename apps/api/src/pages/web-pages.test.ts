@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import request from 'supertest';
 import { createTestApi, type TestApi } from '../testing/create-test-api';
 
+const SCRIPT = 'export const page = 1;';
 let folder: string;
 let api: TestApi;
 
@@ -13,6 +15,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'work.html'), '<!doctype html><title>工作台</title>');
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>申请人</title>');
   writeFileSync(join(folder, 'assets/staff-1a2b.js'), 'export {};');
+  writeFileSync(join(folder, 'assets/page-3c4d.js'), SCRIPT);
+  writeFileSync(join(folder, 'assets/page-3c4d.js.br'), brotliCompressSync(SCRIPT));
+  writeFileSync(join(folder, 'assets/page-3c4d.js.gz'), gzipSync(SCRIPT));
   api = await createTestApi({ HUIBAN_WEB: folder });
 });
 
@@ -44,6 +49,18 @@ describe('the pages', () => {
   it('may be kept for ever where the name is a hash', async () => {
     const { headers } = await request(api.server).get('/assets/staff-1a2b.js').expect(200);
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  });
+
+  it.each([
+    ['gzip, deflate, br', 'br'],
+    ['gzip, deflate', 'gzip'],
+    ['identity', undefined],
+  ])('come pressed as the browser takes them: %s', async (taken, encoding) => {
+    const { headers, text } = await request(api.server).get('/assets/page-3c4d.js').set('Accept-Encoding', taken).expect(200);
+    expect(headers).toMatchObject({ 'content-type': expect.stringContaining('javascript') as unknown, vary: 'Accept-Encoding' });
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(headers['cache-control']).toContain('immutable');
+    expect(text).toBe(SCRIPT);
   });
 
   it.each(['/assets/other.js', '/workshop', '/constructor'])('do not exist at %s', async (path) => {

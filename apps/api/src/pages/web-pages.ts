@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { static as serveFolder, type Request, type Response } from 'express';
+import { servePressed } from './serve-pressed';
 
 /** First words of addresses, and the page whose script knows what stands behind them. */
 const PAGES: Readonly<Record<string, string>> = {
@@ -20,7 +21,7 @@ const PAGES: Readonly<Record<string, string>> = {
  * The built pages (`apps/web/build.mjs`): what is named by its hash may be kept for ever, the page that names it is asked for each time.
  */
 export function serveWebPages(app: NestExpressApplication, folder: string): void {
-  app.use('/assets', serveFolder(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  app.use('/assets', servePressed(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
   app.use('/icon.svg', serveFolder(join(folder, 'icon.svg'), { maxAge: '1d' }));
   app.use((request: Request, response: Response, next: (error?: unknown) => void) => {
     const page = pageOf(request);

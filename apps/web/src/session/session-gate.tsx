@@ -1,13 +1,14 @@
 import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Card, Flex, Modal, Spin, Typography } from 'antd';
-import { type ReactNode, useState } from 'react';
-import { createQueryClient, isSignedOut } from '../api/query-client';
+import { type ReactNode, useEffect, useState } from 'react';
+import { isSignedOut } from '../api/query-client';
 import { useTexts } from '../texts/language';
 import { ProblemNote } from '../ui/problem-note';
 import { meQuery } from './me';
 import { NewPasswordForm } from './new-password-form';
 import { sessionTexts } from './session-texts';
 import { SignInForm } from './sign-in-form';
+import { onSignedOut, staffQueries } from './staff-session';
 import { useReread } from './use-reread';
 
 /**
@@ -15,14 +16,16 @@ import { useReread } from './use-reread';
  */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const [expired, setExpired] = useState(false);
-  const [queries] = useState(() =>
-    createQueryClient(() => {
-      setExpired(true);
-    }),
+  useEffect(
+    () =>
+      onSignedOut(() => {
+        setExpired(true);
+      }),
+    [],
   );
-  useReread(queries);
+  useReread(staffQueries);
   return (
-    <QueryClientProvider client={queries}>
+    <QueryClientProvider client={staffQueries}>
       <Door
         expired={expired}
         onBack={() => {

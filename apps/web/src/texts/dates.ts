@@ -6,9 +6,20 @@ const STYLES = {
   instant: { dateStyle: 'medium', timeStyle: 'short' },
   weekday: { month: 'long', day: 'numeric', weekday: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+type Style = keyof typeof STYLES;
+
+/** Made once for each locale and style: making one takes longer than a row of a list. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, style: Style): Intl.DateTimeFormat {
+  const name = `${locale} ${style}`;
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: TIME_ZONE });
+  formats.set(name, format);
+  return format;
+}
 
 /** Writes an instant (ISO 8601) as the reader's language does, in Chinese time whatever the device's. */
-export function useDates(): (iso: string, style?: keyof typeof STYLES) => string {
+export function useDates(): (iso: string, style?: Style) => string {
   const locale = useLocale();
-  return (iso, style = 'instant') => new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: TIME_ZONE }).format(new Date(iso));
+  return (iso, style = 'instant') => formatOf(locale, style).format(new Date(iso));
 }

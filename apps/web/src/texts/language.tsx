@@ -19,9 +19,12 @@ function speak(language: Language): Language {
   return language;
 }
 
+/** The language kept in this browser, said in the page. */
+export const speakKeptLanguage = (): Language => speak(keptLanguage());
+
 /** Gives all below it the reader's language, kept in this browser. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState(() => speak(keptLanguage()));
+  const [language, setLanguage] = useState(speakKeptLanguage);
   const choice = useMemo(() => ({ language, choose: (next: Language) => setLanguage(speak(next)) }), [language]);
   return <LanguageContext value={choice}>{children}</LanguageContext>;
 }

@@ -1,5 +1,5 @@
 import { ClockCircleOutlined, ExclamationCircleOutlined, WarningOutlined } from '@ant-design/icons';
-import { Tag, Tooltip } from 'antd';
+import { Tag } from 'antd';
 import { type Schema } from '../api/schemas';
 import { useDates } from '../texts/dates';
 import { useTexts } from '../texts/language';
@@ -53,8 +53,8 @@ export function DueTag({ dueAt, remaining }: DueTagProps) {
   if (remaining === undefined) return <Tag>{texts.dueOn(write(dueAt))}</Tag>;
   const looks = looksOf(remaining);
   return (
-    <Tooltip title={texts.dueOn(write(dueAt))}>
-      <Tag {...LOOKS[looks]}>{texts[looks](remaining.workingDays)}</Tag>
-    </Tooltip>
+    <Tag {...LOOKS[looks]} title={texts.dueOn(write(dueAt))}>
+      {texts[looks](remaining.workingDays)}
+    </Tag>
   );
 }

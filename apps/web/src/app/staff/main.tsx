@@ -1,13 +1,10 @@
-import { createRoot } from 'react-dom/client';
 import '../page.css';
-import { LanguageProvider } from '../../texts/language';
-import { StaffApp } from './staff-app';
+import { speakKeptLanguage } from '../../texts/language';
+import { beginPage } from './begin-page';
 
-const root = document.getElementById('root');
-if (root !== null) {
-  createRoot(root).render(
-    <LanguageProvider>
-      <StaffApp />
-    </LanguageProvider>,
-  );
-}
+speakKeptLanguage();
+beginPage(new URL(location.href));
+// A script of its own: what a page shows is asked for before the far larger script that shows it has come and run.
+void import('./show-staff').then(({ showStaff }) => {
+  showStaff();
+});

@@ -1,4 +1,5 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { FIRST_PAGE, STAFF_BASE } from './begin-page';
 import { ALL_PAGES } from './pages/all-pages';
 import { type StaffPage } from './pages/staff-page';
 import { PermittedPage } from './permitted-page';
@@ -10,13 +11,13 @@ export const staffRouter = createBrowserRouter(
     {
       element: <StaffLayout />,
       children: [
-        { index: true, element: <Navigate to="/inbox/mine" replace /> },
+        { index: true, element: <Navigate to={FIRST_PAGE} replace /> },
         ...ALL_PAGES.map(routeOf),
         { path: '*', lazy: async () => ({ Component: (await import('./not-found-page')).NotFoundPage }) },
       ],
     },
   ],
-  { basename: '/work' },
+  { basename: STAFF_BASE },
 );
 
 function routeOf({ path, needs, load }: StaffPage): RouteObject {

@@ -4,7 +4,7 @@ import { type BulkAct } from './bulk-commands';
 import { CompleteMany } from './complete-many';
 
 interface AskedDialogProps {
-  readonly asked: Asked | undefined;
+  readonly asked: Asked;
   readonly busy: boolean;
   readonly onAnswer: (act: BulkAct) => void;
   readonly onClose: () => void;
@@ -12,8 +12,8 @@ interface AskedDialogProps {
 
 /** Asks for the form of many tasks, or to whom they are to be given. */
 export function AskedDialog({ asked, busy, onAnswer, onClose }: AskedDialogProps) {
-  const example = asked?.chosen.rows.find(({ actions }) => actions.includes(asked.verb));
-  if (asked === undefined || example === undefined) return null;
+  const example = asked.chosen.rows.find(({ actions }) => actions.includes(asked.verb));
+  if (example === undefined) return null;
   const { rows, count } = asked.chosen;
   if (asked.verb === 'assign')
     return (

@@ -6,12 +6,11 @@ import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
 import { FilterBar } from './filter-bar';
 import { type InboxFilter, readFilter, writeFilter } from './inbox-filter';
-import { countsQuery, type Tab, TABS } from './inbox-queries';
+import { countsQuery, type Tab, tabOf, TABS } from './inbox-queries';
 import { inboxTexts } from './inbox-texts';
 import { SavedSearches } from './saved-searches';
 import { TabContent } from './tab-content';
 
-const tabOf = (name: string | undefined): Tab => TABS.find((tab) => tab === name) ?? 'mine';
 const addressOf = (tab: string, filter: InboxFilter) => ({ pathname: `/inbox/${tab}`, search: writeFilter(filter).toString() });
 
 /** What somebody may and must do now, most urgent first. */

@@ -8,7 +8,11 @@ export const TABS = ['mine', 'claimable', 'team', 'held', 'deputy', 'done'] as c
 export type Tab = (typeof TABS)[number];
 export type TaskRow = Schema<'TaskRowDto'>;
 
-const PAGE = 50;
+/** The tab of this name in an address; one's own where it names none. */
+export const tabOf = (name: string | undefined): Tab => TABS.find((tab) => tab === name) ?? 'mine';
+
+/** Some more than a screen shows: what nobody looks at yet need not be laid out before the first can be clicked. */
+const PAGE = 30;
 
 /** One tab under a filter, page after page, most urgent first. */
 export const inboxQuery = (tab: Tab, filter: InboxFilter) =>

@@ -1,17 +1,17 @@
 import { EllipsisOutlined, PlusOutlined, TeamOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Dropdown, Flex, Space, Tooltip } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
 import { type InboxFilter, isEmpty, isSameFilter } from './inbox-filter';
 import { savedSearchesQuery, type Tab } from './inbox-queries';
 import { inboxTexts } from './inbox-texts';
-import { NameSearch } from './name-search';
 import { useSavedSearchCommands } from './saved-search-commands';
 
 type Search = Schema<'SavedSearchDto'>;
+const NameSearch = lazy(async () => ({ default: (await import('./name-search')).NameSearch }));
 
 interface SavedSearchesProps {
   readonly tab: Tab;
@@ -45,14 +45,16 @@ export function SavedSearches({ tab, filter, onChoose }: SavedSearchesProps) {
         </Button>
       )}
       {naming !== undefined && (
-        <NameSearch
-          {...(naming !== 'new' && { search: naming })}
-          tab={tab}
-          filter={filter}
-          onClose={() => {
-            setNaming(undefined);
-          }}
-        />
+        <Suspense>
+          <NameSearch
+            {...(naming !== 'new' && { search: naming })}
+            tab={tab}
+            filter={filter}
+            onClose={() => {
+              setNaming(undefined);
+            }}
+          />
+        </Suspense>
       )}
     </Flex>
   );

@@ -1,9 +1,9 @@
 import { Alert, Button, Flex, Typography } from 'antd';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { useMayDo } from '../../session/me';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
-import { AskedDialog } from './asked-dialog';
 import { BulkBar } from './bulk-bar';
 import { BulkOutcome, RunProgress } from './bulk-outcome';
 import { chosenRow } from './chosen';
@@ -13,6 +13,9 @@ import { KeysHelp } from './keys-help';
 import { TaskTable } from './task-table';
 import { type useBulk } from './use-bulk';
 import { type TabParts, useTab } from './use-tab';
+
+/** Forms come with them, which nobody needs to look at the list. */
+const AskedDialog = lazy(async () => ({ default: (await import('./asked-dialog')).AskedDialog }));
 
 type Work = ReturnType<typeof useTab>;
 
@@ -110,15 +113,16 @@ function Acts({ work: { tab, marked, bulk, asking, taking, takeNext } }: { reado
 /** What must be known before it is done. */
 function Asking({ work: { asking, bulk } }: { readonly work: Work }) {
   const { asked } = asking;
+  if (asked === undefined) return null;
   return (
-    <AskedDialog
-      asked={asked}
-      busy={bulk.busy}
-      onClose={asking.close}
-      onAnswer={(act) => {
-        if (asked !== undefined) void asking.answer(act, asked.chosen).catch(() => undefined);
-      }}
-    />
+    <Suspense>
+      <AskedDialog
+        asked={asked}
+        busy={bulk.busy}
+        onClose={asking.close}
+        onAnswer={(act) => void asking.answer(act, asked.chosen).catch(() => undefined)}
+      />
+    </Suspense>
   );
 }
 

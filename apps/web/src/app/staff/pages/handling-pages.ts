@@ -1,3 +1,4 @@
+import { prefetchInbox } from '../../../features/inbox/prefetch-inbox';
 import { menuName, type StaffPage } from './staff-page';
 
 /** Where tasks are done and cases are read. */
@@ -5,6 +6,7 @@ export const HANDLING_PAGES: readonly StaffPage[] = [
   {
     path: 'inbox/:tab',
     menu: { group: 'handling', name: menuName('待办事项', 'Tasks'), to: 'inbox/mine' },
+    prefetch: prefetchInbox,
     load: async () => (await import('../../../features/inbox/inbox-page')).InboxPage,
   },
   {

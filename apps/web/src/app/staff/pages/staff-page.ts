@@ -1,3 +1,4 @@
+import { type QueryClient } from '@tanstack/react-query';
 import { type ComponentType } from 'react';
 import { type Permission } from '../../../session/me';
 import { type Texts } from '../../../texts/texts';
@@ -14,6 +15,8 @@ export interface StaffPage {
   readonly needs?: readonly Permission[];
   /** Pages without a menu entry are reached from others. */
   readonly menu?: { readonly group: Group; readonly name: Texts<{ readonly menu: string }>; readonly to?: string };
+  /** Begins to read what the page shows, when it is the first that is opened; its address is whole. */
+  readonly prefetch?: (queries: QueryClient, address: URL) => void;
   /** Fetches the script of the page when it is first opened. */
   readonly load: () => Promise<ComponentType>;
 }
