@@ -22,6 +22,11 @@ describe('describeDecision', () => {
     ]);
   });
 
+  it('calls a decision by its label, where its name is a variable', async () => {
+    const outcome = await parseDecisions(readFileSync(FILE.replace('route', 'outcome'), 'utf8'));
+    expect(outcome.ok && describeDecision(outcome.decisions, 'panel-verdict')?.name).toBe('专家组结论');
+  });
+
   it('gives each row its tests, its values and why it is there', () => {
     expect(words?.rules[5]).toEqual({
       tests: ['"other"', '-', 'true', 'false'],

@@ -32,12 +32,16 @@ export function describeDecision({ nodes }: Decisions, id: string): DecisionWord
   const table = content?.name === 'decisionTable' ? content : undefined;
   const listed = (name: string): readonly XmlElement[] => (table === undefined ? [] : listElements(table, name));
   return {
-    name: element.attributes['name'] ?? id,
+    name: decisionTitle(element, id),
     inputs: listed('input').map((input) => ({ name: labelOf(input), label: labelOf(input) })),
     outputs: listed('output').map(outputWords),
     rules: listed('rule').map(ruleWords),
   };
 }
+
+/** What people call a decision: its label, since its name may be a variable that others read. */
+export const decisionTitle = ({ attributes: { label = '', name } }: XmlElement, id: string): string =>
+  label.trim() === '' ? (name ?? id) : label.trim();
 
 function outputWords({ attributes: { name = '', label = '' } }: XmlElement): ColumnWords {
   return { name: name === '' ? label.trim() : name, label: label.trim() === '' ? name : label.trim() };

@@ -2,6 +2,7 @@ import { expressionText, findElement, listElements, type XmlElement } from '../x
 import { contentOf } from '../boxed/content-of';
 import { idOf } from '../model/nodes';
 import { type Decisions } from './decisions';
+import { decisionTitle } from './describe-decision';
 
 /** A row of a decision table as it is written; `-` accepts anything. */
 export interface ShownRow {
@@ -24,7 +25,7 @@ export interface ShownDecision {
 /** Every decision of a file as it is written, in the order of the file. */
 export function showDecisions({ compiled: { model } }: Decisions): readonly ShownDecision[] {
   return listElements(model.main.root, 'decision').map((decision) => {
-    const named = { id: idOf(decision), name: decision.attributes['name'] ?? idOf(decision) };
+    const named = { id: idOf(decision), name: decisionTitle(decision, idOf(decision)) };
     const content = contentOf(decision);
     if (content?.name === 'decisionTable') return { ...named, ...showTable(content) };
     const expression = content === undefined ? undefined : expressionText(content);

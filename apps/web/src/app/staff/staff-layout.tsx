@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Flex, Layout, Segmented } from 'antd';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Link, Outlet } from 'react-router';
 import { answerOf, api } from '../../api/client';
 import { DemoClockBar } from '../../features/demo-clock/demo-clock-bar';
@@ -14,9 +14,9 @@ import styles from './staff-layout.module.css';
 import { StaffMenu } from './staff-menu';
 
 /** Names of the languages in themselves. */
-const LANGUAGE_NAMES: readonly { readonly value: Language; readonly label: string }[] = [
-  { value: 'zh', label: '中文' },
-  { value: 'en', label: 'English' },
+const LANGUAGE_NAMES: readonly { readonly value: Language; readonly label: ReactNode }[] = [
+  { value: 'zh', label: <span lang="zh-CN">中文</span> },
+  { value: 'en', label: <span lang="en">English</span> },
 ];
 
 /** What stands around every page of staff. */
