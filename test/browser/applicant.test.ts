@@ -86,13 +86,12 @@ describe('an applicant with a phone', () => {
     await page.getByText('要求：请重新拍照上传').waitFor();
     await expectFit(page);
     await page.context().setOffline(true);
-    await page.getByLabel('上传证明').setInputFiles(PAPER);
-    await page.getByRole('alert').waitFor();
+    await page.getByLabel('证明：选择图片或 PDF').setInputFiles(PAPER);
+    await page.getByText('网络中断').waitFor();
     await page.context().setOffline(false);
-    await page.getByRole('button', { name: '再传一次' }).tap();
-    await page.getByText('已上传：诊断证明.pdf').waitFor();
+    await page.getByText(/✓ 已上传/).waitFor();
     await page.reload();
-    await page.getByText('已上传：诊断证明.pdf').waitFor();
+    await page.getByText(/✓ 已上传/).waitFor();
     await page.getByRole('button', { name: '一次交齐' }).tap();
     await page.getByText('还有 1 项没有补齐').waitFor();
     await page.getByLabel('您的回答').fill('13800138000');

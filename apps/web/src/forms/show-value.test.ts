@@ -42,6 +42,15 @@ describe('showData', () => {
     expect(show({ member: { name: '王*明', age: 61 } })).toEqual([['成员', '姓名：王*明；年龄：61']]);
   });
 
+  it('says what has no form line by line, without marks of JSON', () => {
+    const data = { reportNumber: 'A-7', parts: [{ paidOn: '2026-03-02', inOrder: true }, 'x'], none: {} };
+    expect(showData([], data, WORDS).map(({ title, text }) => [title, text])).toEqual([
+      ['report number', 'A-7'],
+      ['parts', 'paid on：2026-03-02；in order：是；x'],
+      ['none', '无'],
+    ]);
+  });
+
   it('shows a masked choice as it came, and what the form does not know last', () => {
     expect(show({ other: 7, decision: '***' })).toEqual([
       ['结论', '***'],

@@ -23,7 +23,7 @@ export interface ShownLine {
 export function showData(fields: readonly Field[], data: JsonObject, words: Words): readonly ShownLine[] {
   const known = fields.filter(({ name }) => data[name] !== undefined).map((field) => lineOf(field, data[field.name], words));
   const unknown = Object.entries(data).filter(([name]) => !fields.some((field) => field.name === name));
-  return [...known, ...unknown.map(([name, value]) => ({ name, title: name, text: plain(value, words) }))];
+  return [...known, ...unknown.map(([name, value]) => ({ name, title: spoken(name), text: plain(value, words) }))];
 }
 
 const lineOf = (field: Field, value: Json | undefined, words: Words): ShownLine => ({
@@ -74,11 +74,24 @@ const listed = (texts: readonly string[], words: Words, between = '；'): string
 function plain(value: Json | undefined, words: Words): string {
   if (value === undefined || value === null) return words.nothing;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (Array.isArray(value))
+    return listed(
+      value.map((each: Json) => plain(each, words)),
+      words,
+    );
+  if (typeof value === 'object')
+    return listed(
+      Object.entries(value).map(([name, each]) => `${spoken(name)}：${plain(each, words)}`),
+      words,
+    );
+  return String(value);
 }
 
 const numberIn = ({ money }: { readonly money: boolean }, value: Json | undefined, words: Words): string =>
   money && typeof value === 'number' ? showYuan(value) : plain(value, words);
+
+/** The name of a field without a title, as words: `paidOn` is `paid on`. */
+const spoken = (name: string): string => name.replaceAll(/[-_]+|(?<=[a-z\d])(?=[A-Z])/g, ' ').toLowerCase();
 
 const nameOf = (value: Json | undefined, words: Words): string =>
   (typeof value === 'string' ? words.nameOf?.(value) : undefined) ?? plain(value, words);

@@ -75,7 +75,8 @@ export function formOfTask(definition: Definition, task: { readonly kind: TaskKi
   return node?.type === 'userTask' && node.form !== undefined ? forms.get(node.form) : undefined;
 }
 
-function builtInForm(schema: JsonObject): Form {
+/** A form of the engine's own; one that is wrong is a fault of ours. */
+export function builtInForm(schema: JsonObject): Form {
   const parsed = parseForm(schema);
   if (!parsed.ok) throw new CasesError('broken-form', parsed.findings.map(({ path, reason }) => `${path}: ${reason}`).join('; '));
   return parsed.form;

@@ -25,19 +25,26 @@ export async function putTaskDraft(store: Store, { caseId, no, personId, data, s
   const body = encrypt(store, encryptionContext.taskDraft(caseId, no, personId), JSON.stringify(data));
   return inTransaction(store, async (transaction) => {
     const held = await transaction.query<{ seq: number }>({ ...HOLD, values: [caseId] });
-    const { rowCount } = await transaction.query({ ...PUT, values: [caseId, no, personId, body, savedAt] });
+    const { rowCount } = await transaction.query({
+      name: 'put-task-draft',
+      text: TASK_DRAFT_STATEMENTS.put,
+      values: [caseId, no, personId, body, savedAt],
+    });
     return rowCount === 0 ? undefined : held.rows[0]?.seq;
   });
 }
 
 const HOLD = { name: 'hold-case-of-draft', text: 'SELECT seq FROM cases WHERE id = $1 FOR SHARE' };
 
-const PUT = {
-  name: 'put-task-draft',
-  text: `INSERT INTO task_drafts (case_id, task_no, person_id, body, saved_at)
+/** For the test of their plans. */
+export const TASK_DRAFT_STATEMENTS = {
+  put: `INSERT INTO task_drafts (case_id, task_no, person_id, body, saved_at)
     SELECT t.case_id, t.no, $3, $4, $5 FROM tasks t WHERE t.case_id = $1 AND t.no = $2 AND t.status IN ('ready', 'claimed')
     ON CONFLICT (case_id, task_no, person_id) DO UPDATE SET body = excluded.body, saved_at = excluded.saved_at`,
-};
+  list: `SELECT d.case_id, d.task_no, d.body, d.saved_at FROM unnest($2::uuid[], $3::int[]) AS asked (case_id, no)
+    JOIN task_drafts d ON d.case_id = asked.case_id AND d.task_no = asked.no AND d.person_id = $1`,
+  delete: 'DELETE FROM task_drafts WHERE case_id = $1 AND task_no = $2 AND person_id = $3',
+} as const;
 
 /** The person's drafts for these tasks, in no order. */
 export async function listTaskDrafts(
@@ -45,8 +52,7 @@ export async function listTaskDrafts(
   personId: PersonId,
   tasks: readonly Pick<TaskDraftKey, 'caseId' | 'no'>[],
 ): Promise<readonly TaskDraft[]> {
-  const text = `SELECT d.case_id, d.task_no, d.body, d.saved_at FROM unnest($2::uuid[], $3::int[]) AS asked (case_id, no)
-    JOIN task_drafts d ON d.case_id = asked.case_id AND d.task_no = asked.no AND d.person_id = $1`;
+  const text = TASK_DRAFT_STATEMENTS.list;
   const values = [personId, tasks.map(({ caseId }) => caseId), tasks.map(({ no }) => no)];
   const { rows } = await queryStore<Result>(store, { name: 'list-task-drafts', text, values });
   return rows.map(({ case_id: caseId, task_no: no, body, saved_at: savedAt }) => ({
@@ -67,6 +73,5 @@ interface Result {
 
 /** Throws a draft away; nothing where there is none. */
 export async function deleteTaskDraft(store: Store, { caseId, no, personId }: TaskDraftKey): Promise<void> {
-  const text = 'DELETE FROM task_drafts WHERE case_id = $1 AND task_no = $2 AND person_id = $3';
-  await queryStore(store, { name: 'delete-task-draft', text, values: [caseId, no, personId] });
+  await queryStore(store, { name: 'delete-task-draft', text: TASK_DRAFT_STATEMENTS.delete, values: [caseId, no, personId] });
 }

@@ -1,4 +1,5 @@
 import { type Definition, formOfEntry } from '#cases';
+import { IDENTITY_CHANGED } from '#contract';
 import { isJsonObject, type JsonObject } from '#engine';
 import { maskFields } from '#forms';
 import { type AuditEntry } from '#store';
@@ -20,8 +21,7 @@ export function submittedData(entry: AuditEntry, { reader, definition, parties, 
   if (isSecret(panels, reader, { element: entry.element, by: entry.actor })) return undefined;
   const data = dataOf(entry.detail);
   if (data === undefined) return undefined;
-  if (entry.kind === 'identity-changed') return reader.isStaff ? data : undefined;
-  if (entry.kind === 'message-received') return reader.isStaff ? withoutSender(data) : undefined;
+  if (MESSAGES.includes(entry.kind)) return reader.isStaff ? toldBy(entry, data) : undefined;
   const form = formOfEntry(definition, entry);
   if (form === undefined) return undefined;
   const byParty = entry.actor !== undefined && (parties.includes(entry.actor) || isOfApplicant(definition, entry));
@@ -34,10 +34,17 @@ function isOfApplicant({ graph }: Definition, { kind, element = '' }: AuditEntry
   return kind === 'case-started' || kind === 'supplement-made' || (node?.type === 'userTask' && node.forApplicant);
 }
 
-/** Whoever objects or tips off stays unknown to everybody here. */
-function withoutSender(payload: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(payload).filter(([name]) => name !== 'sender'));
+/** What comes from outside and was checked by no form, for staff alone. */
+const MESSAGES: readonly string[] = [IDENTITY_CHANGED, 'message-received'];
+/** Whoever objects or tips off stays unknown to everybody here; ids of objections and organisations say nothing to people. */
+function toldBy({ kind, detail }: AuditEntry, data: JsonObject): JsonObject {
+  const isTagChange = kind === IDENTITY_CHANGED || (isJsonObject(detail) && detail['message'] === IDENTITY_CHANGED);
+  if (!isTagChange || !Array.isArray(data['changes'])) return without(data, ['sender', 'objection']);
+  return { changes: data['changes'].filter(isJsonObject).map((change) => without(change, ['source'])) };
 }
+
+const without = (data: JsonObject, names: readonly string[]): JsonObject =>
+  Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)));
 
 function dataOf(detail: unknown): JsonObject | undefined {
   if (typeof detail !== 'object' || detail === null || !('data' in detail)) return undefined;

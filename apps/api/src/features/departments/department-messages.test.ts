@@ -104,6 +104,17 @@ describe('POST /api/department-messages/:id/answer', () => {
     expect((await get(api, liaison, path).expect(200)).body).toMatchObject({ status: 'answered' });
   });
 
+  it('is shown to staff of the case, masked by its form', async () => {
+    const path = await ask();
+    await post(api, liaison, `${path}/answer`, { data: { result: 'yes' } }).expect(200);
+    const caseId = path.slice(25, 61);
+    const timeline = async (by: TestPerson): Promise<readonly { kind: string; data?: object }[]> =>
+      ((await get(api, by, `/api/cases/${caseId}/timeline`).expect(200)).body as { entries: { kind: string; data?: object }[] }).entries;
+    const supervisor = await api.person('督办', 'supervisor@county');
+    const told = (await timeline(supervisor)).find(({ kind }) => kind === 'request-answered');
+    expect(told?.data).toEqual({ result: 'yes' });
+  });
+
   it('is refused once nothing waits for it, and is kept all the same', async () => {
     const path = await ask();
     const [caseId = ''] = path.split('/').at(-1)?.split('.') ?? [];

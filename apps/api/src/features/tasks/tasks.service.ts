@@ -96,9 +96,10 @@ function submissionsOf(entries: readonly AuditEntry[], { found, definition, read
     const data = submittedData(entry, { reader, definition, parties, panels });
     const { seq, element = '', at } = entry;
     if (data === undefined) return [];
-    const name = elementName(definition.graph, element) ?? element;
+    const form = formOfEntry(definition, entry);
+    const name = elementName(definition.graph, element) ?? form?.title ?? element;
     const by = actorName(entry, found, reader);
     const head = { seq, element, name, at: at.toISOString(), ...(by === undefined ? {} : { by }) };
-    return [{ entry, submission: { ...head, data, ...formDto(formOfEntry(definition, entry)) } }];
+    return [{ entry, submission: { ...head, data, ...formDto(form) } }];
   });
 }

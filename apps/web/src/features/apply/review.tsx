@@ -77,7 +77,7 @@ function Missing({ faults, schema, shift, onEdit }: Pick<ReviewProps, 'schema' |
 
 function HandIn({ guide, submit }: Pick<ReviewProps, 'guide'> & { readonly submit: ReturnType<typeof useSubmit> }) {
   const texts = useTexts(applyTexts);
-  const { pending } = useUploads();
+  const { isBusy } = useUploads();
   const [declared, setDeclared] = useState(false);
   return (
     <Card title={texts.review}>
@@ -94,12 +94,12 @@ function HandIn({ guide, submit }: Pick<ReviewProps, 'guide'> & { readonly submi
           {guide.matter.declaration}
         </span>
       </label>
-      {pending.length > 0 && <p role="status">{texts.uploading}</p>}
+      {isBusy && <p role="status">{texts.uploading}</p>}
       <ProblemText problem={submit.error} />
       <button
         type="button"
         className={plain['button']}
-        disabled={!declared || submit.isPending || pending.length > 0}
+        disabled={!declared || submit.isPending || isBusy}
         onClick={() => {
           submit.mutate();
         }}

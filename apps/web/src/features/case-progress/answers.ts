@@ -1,9 +1,8 @@
 import { type JsonObject } from '../../forms/json';
-import { type SentFile } from '../../ui/plain/file-input';
 
 /** What was given for one item: a file or words. */
 export interface Answer {
-  readonly document?: SentFile;
+  readonly document?: { readonly id: string };
   readonly text?: string;
 }
 

@@ -37,7 +37,7 @@ function OpenStep({ caseId, task }: Step) {
   const open = useNavigate();
   const { value: data, change, giveUp } = useKept<JsonObject>(`step ${task.id}`, {});
   const [tried, setTried] = useState(false);
-  const { pending } = useUploads();
+  const { isBusy } = useUploads();
   const handIn = useHandIn({ caseId, taskId: task.id });
   // The API says that it is a JSON Schema.
   const schema = (task.form?.schema ?? NO_FORM) as JsonObject;
@@ -60,8 +60,9 @@ function OpenStep({ caseId, task }: Step) {
           {texts.look}
         </p>
       )}
+      {isBusy && <p role="status">{texts.uploading}</p>}
       <ProblemText problem={handIn.error} />
-      <button type="submit" className={plain['button']} disabled={handIn.isPending || pending.length > 0}>
+      <button type="submit" className={plain['button']} disabled={handIn.isPending || isBusy}>
         {task.form === undefined ? texts.confirm : texts.submit}
       </button>
     </form>

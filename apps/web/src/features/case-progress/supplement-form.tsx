@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
+import { UploadQueueProvider, useUploads } from '../../ui/plain/form/upload-queue';
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
 import { useKept } from '../../ui/plain/use-kept';
@@ -17,11 +18,20 @@ interface SupplementFormProps {
 }
 
 /** Asks for exactly what was flagged, all of it at once; what was filled in outlives a reload. */
-export function SupplementForm({ caseId, taskId, items }: SupplementFormProps) {
+export function SupplementForm(props: SupplementFormProps) {
+  return (
+    <UploadQueueProvider key={props.taskId}>
+      <OpenSupplement {...props} />
+    </UploadQueueProvider>
+  );
+}
+
+function OpenSupplement({ caseId, taskId, items }: SupplementFormProps) {
   const texts = useTexts(todoTexts);
   const open = useNavigate();
   const { value: answers, keep, giveUp } = useKept<Answers>(`supplement ${taskId}`, {});
   const [tried, setTried] = useState(false);
+  const { isBusy } = useUploads();
   const handIn = useHandIn({ caseId, taskId });
   const missing = countMissing(items, answers);
   const send = async (event: FormEvent): Promise<void> => {
@@ -38,6 +48,7 @@ export function SupplementForm({ caseId, taskId, items }: SupplementFormProps) {
       {items.map((item, at) => (
         <SupplementItem
           key={item.name}
+          no={at + 1}
           item={item}
           answer={answers[at + 1]}
           onAnswer={(answer) => {
@@ -51,8 +62,9 @@ export function SupplementForm({ caseId, taskId, items }: SupplementFormProps) {
           {texts.missing(missing)}
         </p>
       )}
+      {isBusy && <p role="status">{texts.uploading}</p>}
       <ProblemText problem={handIn.error} />
-      <button type="submit" className={plain['button']} disabled={handIn.isPending}>
+      <button type="submit" className={plain['button']} disabled={handIn.isPending || isBusy}>
         {texts.send}
       </button>
     </form>

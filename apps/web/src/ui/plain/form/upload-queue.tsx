@@ -33,9 +33,13 @@ interface Wanted {
 
 interface UploadQueue {
   readonly pending: readonly PendingUpload[];
+  /** Something is on its way; what was refused is not. */
+  readonly isBusy: boolean;
   readonly uploaded: ReadonlyMap<string, Uploaded>;
   start(wanted: Wanted): void;
   cancel(key: string): void;
+  /** Sends what was refused once more. */
+  retry(key: string): void;
   retryNow(): void;
 }
 
@@ -52,7 +56,7 @@ export function useUploads(): UploadQueue {
 export function UploadQueueProvider({ children }: { readonly children: ReactNode }) {
   const [pending, setPending] = useState<readonly PendingUpload[]>([]);
   const [uploaded, setUploaded] = useState<ReadonlyMap<string, Uploaded>>(new Map());
-  const aborts = useRef(new Map<string, AbortController>());
+  const running = useRef(new Map<string, { readonly wanted: Wanted; readonly abort: AbortController }>());
   // As a mutation, so that a session that ended is heard of.
   const { mutateAsync } = useMutation({ mutationFn: (send: () => Promise<Schema<'DocumentDto'>>) => send() });
   const queue = useMemo(() => {
@@ -60,13 +64,13 @@ export function UploadQueueProvider({ children }: { readonly children: ReactNode
       setPending((all) => all.map((each) => (each.key === key ? { ...each, ...part } : each)));
     };
     const drop = (key: string): void => {
-      aborts.current.delete(key);
+      running.current.delete(key);
       setPending((all) => all.filter((each) => each.key !== key));
     };
     const run = async (wanted: Wanted): Promise<void> => {
       const key = freshKey();
       const abort = new AbortController();
-      aborts.current.set(key, abort);
+      running.current.set(key, { wanted, abort });
       const { place, file: chosen } = wanted;
       setPending((all) => [...all, { key, place, fileName: chosen.name, thumbnail: undefined, percent: 0, state: 'sending' }]);
       const { file, thumbnail } = await shrinkPhoto(chosen);
@@ -84,17 +88,26 @@ export function UploadQueueProvider({ children }: { readonly children: ReactNode
     return {
       start: (wanted: Wanted) => void run(wanted),
       cancel: (key: string) => {
-        aborts.current.get(key)?.abort();
+        running.current.get(key)?.abort.abort();
         drop(key);
       },
-      retryNow: () => {
-        window.dispatchEvent(new Event('online'));
+      retry: (key: string) => {
+        const wanted = running.current.get(key)?.wanted;
+        drop(key);
+        if (wanted !== undefined) void run(wanted);
       },
+      retryNow: wakeUp,
     };
   }, [mutateAsync]);
-  const value = useMemo(() => ({ ...queue, pending, uploaded }), [queue, pending, uploaded]);
+  const isBusy = pending.some(({ state }) => state !== 'failed');
+  const value = useMemo(() => ({ ...queue, pending, uploaded, isBusy }), [queue, pending, uploaded, isBusy]);
   return <QueueContext value={value}>{children}</QueueContext>;
 }
+
+/** Ends the pauses before the next try. */
+const wakeUp = (): void => {
+  window.dispatchEvent(new Event('online'));
+};
 
 interface SentFile {
   readonly key: string;

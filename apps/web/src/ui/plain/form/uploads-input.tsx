@@ -12,7 +12,8 @@ const uploadTexts = defineTexts(
     choose: '选择图片或 PDF',
     sending: (percent: number) => `正在上传 ${String(percent)}%`,
     waiting: '网络中断，联网后自动重传',
-    failed: '没有上传成功',
+    failed: '没有上传成功：可以再传一次，或者移除后换一个文件',
+    again: '再传一次',
     done: '已上传',
     page: (no: number) => `第 ${String(no)} 页`,
     cancel: '取消',
@@ -24,7 +25,8 @@ const uploadTexts = defineTexts(
     choose: 'Choose a picture or PDF',
     sending: (percent: number) => `Uploading ${String(percent)}%`,
     waiting: 'The network is away; it goes on when it is back',
-    failed: 'Not uploaded',
+    failed: 'Not uploaded: try again, or remove it and choose another file',
+    again: 'Try again',
     done: 'Uploaded',
     page: (no: number) => `Page ${String(no)}`,
     cancel: 'Cancel',
@@ -142,8 +144,9 @@ function Page({ id, name, onRemove }: { readonly id: string; readonly name: stri
 
 function Pending({ upload }: { readonly upload: PendingUpload }) {
   const texts = useTexts(uploadTexts);
-  const { cancel, retryNow } = useUploads();
+  const { cancel, retry, retryNow } = useUploads();
   const { key, fileName, percent, state, problem, thumbnail } = upload;
+  const stop = state === 'failed' ? texts.remove : texts.cancel;
   return (
     <li>
       <span className={styles['paper']}>{thumbnail === undefined ? '…' : <img src={thumbnail} alt="" />}</span>
@@ -154,6 +157,18 @@ function Pending({ upload }: { readonly upload: PendingUpload }) {
           {state === 'sending' ? texts.sending(percent) : state === 'waiting' ? texts.waiting : texts.failed}
         </span>
         <ProblemText problem={problem} />
+        {state === 'failed' && (
+          <button
+            type="button"
+            className={plain['quiet']}
+            aria-label={`${texts.again} ${fileName}`}
+            onClick={() => {
+              retry(key);
+            }}
+          >
+            {texts.again}
+          </button>
+        )}
         {state === 'waiting' && (
           <button type="button" className={plain['quiet']} onClick={retryNow}>
             {texts.retry}
@@ -163,12 +178,12 @@ function Pending({ upload }: { readonly upload: PendingUpload }) {
       <button
         type="button"
         className={plain['quiet']}
-        aria-label={`${texts.cancel} ${fileName}`}
+        aria-label={`${stop} ${fileName}`}
         onClick={() => {
           cancel(key);
         }}
       >
-        {texts.cancel}
+        {stop}
       </button>
     </li>
   );
