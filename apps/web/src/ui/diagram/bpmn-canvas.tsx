@@ -1,12 +1,16 @@
-import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
+import { ExpandOutlined, MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { Alert, Button, Space } from 'antd';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTexts } from '../../texts/language';
-import { createViewer, type Viewer } from './bpmn-viewer';
+import { type Viewer } from './bpmn-viewer';
 import { type DiagramMark } from './diagram-mark';
 import { diagramTexts } from './diagram-texts';
 import styles from './diagram.module.css';
-import { showMarks } from './show-marks';
+import { lookAtWhole } from './look-at';
+import { Overview } from './overview';
+import { useClicks, useMarks, useSelection, useSight } from './use-pointing';
+import { useViewer } from './use-viewer';
+import { STEP, walkByKeys, zoomBy } from './walk-by-keys';
 
 /** What is drawn, and how it may be pointed at. */
 export interface DiagramProps {
@@ -17,93 +21,55 @@ export interface DiagramProps {
   readonly marks?: readonly DiagramMark[];
   readonly selected?: string | undefined;
   readonly onSelect?: (element: string) => void;
+  /** Element that is brought into sight; the chosen one without it. */
+  readonly focus?: string | undefined;
   /** Pixels; 420 without it. */
   readonly height?: number;
 }
 
-const STEP = 1.25;
-/** From here on the names of elements can be read. */
-const READABLE = 0.7;
-
-/** A diagram to be walked over by mouse; the list beside it says the same. */
-export function BpmnCanvas({ xml, label, marks, selected, onSelect, height = 420 }: DiagramProps) {
+/** A diagram that opens where it can be read, to be walked over by mouse or keys; the list beside it says the same. */
+export function BpmnCanvas({ xml, label, marks, selected, onSelect, focus = selected, height = 420 }: DiagramProps) {
   const texts = useTexts(diagramTexts);
   const container = useRef<HTMLDivElement>(null);
   const { viewer, failed } = useViewer(container, xml);
   useMarks(viewer, marks);
+  useSight(viewer, focus);
   useSelection(viewer, selected);
   useClicks(viewer, onSelect);
-  const zoom = (by: number) => () => {
-    const canvas = viewer?.get('canvas');
-    canvas?.zoom(canvas.zoom() * by, 'auto');
-  };
   return (
-    <section aria-label={label} className={styles['frame']}>
+    <section aria-label={label}>
       {failed && <Alert type="info" showIcon title={texts.notDrawn} />}
-      <div ref={container} className={styles['canvas']} style={{ height: failed ? 0 : height }} />
       {!failed && (
-        <Space.Compact className={styles['zoom'] ?? ''} size="small">
-          <Button icon={<MinusOutlined />} aria-label={texts.smaller} onClick={zoom(1 / STEP)} />
-          <Button onClick={() => viewer?.get('canvas').zoom('fit-viewport', 'auto')}>{texts.whole}</Button>
-          <Button icon={<PlusOutlined />} aria-label={texts.larger} onClick={zoom(STEP)} />
-        </Space.Compact>
+        <div className={styles['tools']}>
+          {viewer === undefined ? <span /> : <Overview viewer={viewer} />}
+          <Zooming viewer={viewer} />
+        </div>
       )}
+      <div
+        ref={container}
+        className={styles['canvas']}
+        hidden={failed}
+        style={{ height }}
+        role="group"
+        aria-label={texts.byKeys}
+        tabIndex={0}
+        onKeyDown={(event) => {
+          walkByKeys(viewer, event);
+        }}
+      />
     </section>
   );
 }
 
-/** The viewer once it has drawn. */
-function useViewer(container: RefObject<HTMLDivElement | null>, xml: string) {
-  const [drawn, setDrawn] = useState<{ readonly viewer?: Viewer; readonly failed: boolean }>({ failed: false });
-  useEffect(() => {
-    if (container.current === null) return undefined;
-    const viewer = createViewer(container.current);
-    let gone = false;
-    viewer.importXML(xml).then(
-      () => {
-        if (gone) return;
-        viewer.get('canvas').zoom('fit-viewport', 'auto');
-        setDrawn({ viewer, failed: false });
-      },
-      () => {
-        if (!gone) setDrawn({ failed: true });
-      },
-    );
-    return () => {
-      gone = true;
-      setDrawn({ failed: false });
-      viewer.destroy();
-    };
-  }, [container, xml]);
-  return drawn;
-}
-
-function useMarks(viewer: Viewer | undefined, marks: readonly DiagramMark[] | undefined): void {
-  useEffect(() => (viewer === undefined || marks === undefined ? undefined : showMarks(viewer, marks)), [viewer, marks]);
-}
-
-function useSelection(viewer: Viewer | undefined, selected: string | undefined): void {
-  useEffect(() => {
-    if (viewer === undefined || selected === undefined || viewer.get('elementRegistry').get(selected) === undefined) return undefined;
-    const canvas = viewer.get('canvas');
-    canvas.addMarker(selected, 'selected');
-    if (canvas.zoom() < READABLE) canvas.zoom(READABLE, 'auto');
-    canvas.scrollToElement(selected, 120);
-    return () => {
-      canvas.removeMarker(selected, 'selected');
-    };
-  }, [viewer, selected]);
-}
-
-function useClicks(viewer: Viewer | undefined, onSelect: ((element: string) => void) | undefined): void {
-  useEffect(() => {
-    if (viewer === undefined || onSelect === undefined) return undefined;
-    const listen = ({ element }: { readonly element: { readonly id: string } }): void => {
-      onSelect(element.id);
-    };
-    viewer.on('element.click', listen);
-    return () => {
-      viewer.off('element.click', listen);
-    };
-  }, [viewer, onSelect]);
+function Zooming({ viewer }: { readonly viewer: Viewer | undefined }) {
+  const texts = useTexts(diagramTexts);
+  return (
+    <Space.Compact size="small">
+      <Button icon={<MinusOutlined />} aria-label={texts.smaller} onClick={() => zoomBy(viewer, 1 / STEP)} />
+      <Button icon={<ExpandOutlined />} onClick={() => viewer && lookAtWhole(viewer)}>
+        {texts.whole}
+      </Button>
+      <Button icon={<PlusOutlined />} aria-label={texts.larger} onClick={() => zoomBy(viewer, STEP)} />
+    </Space.Compact>
+  );
 }

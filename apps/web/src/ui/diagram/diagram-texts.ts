@@ -6,11 +6,13 @@ export const diagramTexts = defineTexts(
     smaller: '缩小',
     larger: '放大',
     whole: '看全图',
+    byKeys: '流程图。方向键移动，加号、减号缩放，0 看全图',
   },
   {
     notDrawn: 'This process has no drawing that can be shown; please see the list.',
     smaller: 'Zoom out',
     larger: 'Zoom in',
     whole: 'Show all',
+    byKeys: 'Drawing. Arrow keys move it, plus and minus zoom, 0 shows all',
   },
 );
