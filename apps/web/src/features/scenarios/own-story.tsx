@@ -51,12 +51,17 @@ function OwnForm({ tried }: { readonly tried: Tried }) {
   );
 }
 
+const ReadStory = ({ scenario }: { readonly scenario: Schema<'ScenarioDto'> }) => (
+  <>
+    <p>{scenario.story}</p>
+    <StorySteps scenario={scenario} />
+  </>
+);
+
 function Checked({ checked: { faults, scenario } }: { readonly checked: Schema<'ScenarioCheckDto'> }) {
   const texts = useTexts(scenarioTexts);
   if (scenario === undefined) {
     return <Alert type="error" showIcon role="status" title={texts.faulty(faults.length)} description={<FaultList faults={faults} />} />;
   }
-  return (
-    <Alert type="success" showIcon role="status" title={texts.sound(scenario.name)} description={<StorySteps scenario={scenario} />} />
-  );
+  return <Alert type="success" showIcon role="status" title={texts.sound(scenario.name)} description={<ReadStory scenario={scenario} />} />;
 }

@@ -27,10 +27,13 @@ export function RunResults({ run }: { readonly run: Schema<'ScenarioRunDto'> }) 
         {
           key: 'name',
           title: columns.name,
-          render: (_, { no, name }) => (
-            <Button type="link" className={styles['name'] ?? ''} aria-label={texts.seeWay(name)} onClick={() => see(no)}>
-              {name}
-            </Button>
+          render: (_, { no, name, faults }) => (
+            <>
+              <Button type="link" className={styles['name'] ?? ''} aria-label={texts.seeWay(name)} onClick={() => see(no)}>
+                {name}
+              </Button>
+              {faults.length > 0 && <FaultList faults={faults} />}
+            </>
           ),
         },
         {
@@ -39,7 +42,6 @@ export function RunResults({ run }: { readonly run: Schema<'ScenarioRunDto'> }) 
           width: 130,
           render: (_, { kept }) => <span className={styles[kept ? 'kept' : 'otherwise']}>{kept ? texts.asTold : texts.otherwise}</span>,
         },
-        { key: 'faults', title: columns.faults, render: (_, { faults }) => faults.length > 0 && <FaultList faults={faults} /> },
       ]}
     />
   );

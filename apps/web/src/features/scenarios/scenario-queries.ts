@@ -22,8 +22,12 @@ export const scenariosQuery = (tried: Tried) =>
           ),
   });
 
-/** The latest runs. */
-export const runsQuery = queryOptions({ queryKey: ['scenario-runs'], queryFn: () => answerOf(api.GET('/api/scenario-runs')) });
+/** The latest runs; asked again while one is played. */
+export const runsQuery = queryOptions({
+  queryKey: ['scenario-runs'],
+  queryFn: () => answerOf(api.GET('/api/scenario-runs')),
+  refetchInterval: ({ state }) => (state.data?.runs.some((run) => run.state === 'working') === true ? 2 * POLL_MS : false),
+});
 
 /** How a run stands; asked again while it is played. */
 export const runQuery = (id: string) =>

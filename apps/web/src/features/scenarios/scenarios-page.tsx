@@ -29,8 +29,8 @@ export function ScenariosPage() {
       </div>
       <ChooseVersion versions={versions.data} />
       <ProblemNote problem={versions.error} />
-      {tried === undefined ? <Empty description={texts.choose} /> : <Folder key={JSON.stringify(tried)} tried={tried} />}
       {run !== null && <RunCard key={run} id={run} />}
+      {tried === undefined ? <Empty description={texts.choose} /> : <Folder key={JSON.stringify(tried)} tried={tried} />}
       <LatestRuns />
     </Flex>
   );

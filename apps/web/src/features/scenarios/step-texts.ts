@@ -53,7 +53,7 @@ export const stepTexts = defineTexts(
       job: ({ about }) => `系统完成“${about}”`,
       'book-elsewhere': () => '另一办件在其年度账户记账',
       'tag-elsewhere': () => '其他部门认定身份类别',
-      wait: () => '时间过去',
+      wait: () => '等到此时',
     } satisfies Sentences,
   },
   {

@@ -7,26 +7,27 @@ import { stepTexts } from './step-texts';
 
 type Step = Schema<'ScenarioStepDto'>;
 
-/** What a story is about, and its steps in words. */
-export function StorySteps({ scenario: { story, steps, outcome } }: { readonly scenario: Schema<'ScenarioDto'> }) {
+/** The steps of a story in words; those before the first, which begin it, have no number. */
+export function StorySteps({ scenario: { steps, outcome } }: { readonly scenario: Schema<'ScenarioDto'> }) {
   const texts = useTexts(scenarioTexts);
   const write = useDates();
   const say = useSentence();
+  // A story may tell the same twice.
+  const line = (step: Step, index: number) => (
+    <li key={index}>
+      <span className={styles['when']}>{write(step.at)}</span> {say(step)}
+    </li>
+  );
   return (
     <>
-      <p>{story}</p>
-      <ol className={styles['steps']}>
-        {steps.map((step, index) => (
-          // A story may tell the same twice.
-          <li key={String(index)}>
-            <span className={styles['when']}>{write(step.at)}</span> {say(step)}
-          </li>
-        ))}
-      </ol>
+      <ul className={styles['steps']}>{steps.filter(begins).map(line)}</ul>
+      <ol className={styles['steps']}>{steps.filter((step) => !begins(step)).map(line)}</ol>
       <p>{texts.ends(outcome)}</p>
     </>
   );
 }
+
+const begins = ({ do: kind }: Step): boolean => kind === 'apply';
 
 function useSentence(): (step: Step) => string {
   const texts = useTexts(stepTexts);
