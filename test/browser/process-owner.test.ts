@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { zipFolder } from '#archive';
+import { type Scenario, workScenarioRun } from '#scenarios';
 import { deployCard, startCard } from '../../apps/api/src/testing/test-case';
 import { CARD_PROCESS } from '../../apps/api/src/testing/test-process';
 import { readProcessFolder } from '../../apps/operator/src/processes/process-folder';
@@ -7,9 +8,21 @@ import { type Page } from 'playwright-core';
 import { type TestPerson } from '../../apps/api/src/testing/create-test-api';
 import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
 import { checkout } from '../support/checkout';
+import { END, issue, review, SMALL, smallScenario } from '../scenarios/testing/small-process';
 import { listBarriers } from '../support/list-barriers';
 
 const FOLDER = readProcessFolder(join(checkout, 'workflows/processes/chronic-card-appraisal'));
+
+const PASSED: Scenario = {
+  ...smallScenario([review('pass'), issue(), END]),
+  expect: {
+    outcome: 'passed',
+    path: ['start', 'review', 'judge', 'judged', 'issue', 'end', 'yes'],
+    notices: [],
+    dueDates: {},
+    records: [{ kind: 'paper', number: '9999012026000001', status: 'ended', startsOn: '2026-03-02', endsOn: '2026-03-02' }],
+  },
+};
 
 let stack: BrowserStack;
 let owner: TestPerson;
@@ -63,9 +76,53 @@ describe('the process owner’s day', () => {
     await page.getByText(/已部署为第 2 版/).waitFor();
   });
 
+  it('tries scenarios: what came otherwise in words, the way on the diagram, what none has touched, and one of the owner’s own', async () => {
+    const { cases, wall } = stack.api.api.parts;
+    const wrong = { ...PASSED, name: '说错结局', expect: { ...PASSED.expect, outcome: 'refused' } };
+    const files = { ...SMALL.files, 'scenarios/passed.json': JSON.stringify(PASSED), 'scenarios/wrong.json': JSON.stringify(wrong) };
+    expect(await cases.deploy({ processId: 'small', files }, { region: '340321', now: wall() })).toMatchObject({ ok: true });
+    const page = await stack.signIn(owner, '/work/scenarios?process=small');
+    await page.getByRole('button', { name: '全部试演（2）' }).click();
+    await page.getByText('已演 0 个，共 2 个').waitFor();
+    await page.getByRole('button', { name: '停下' }).waitFor();
+    await playRun(page);
+    await page.getByText('2 个中有 1 个与所述一致').first().waitFor();
+    await page.getByText('结果应为 refused，实际为 passed').waitFor();
+    await page.getByText('环节：走到 7，共 8').waitFor();
+    await page
+      .getByRole('button', { name: /judged → no/ })
+      .or(page.getByText('judged → no'))
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: '看“Passed”走过的路径' }).click();
+    await page.getByRole('list', { name: '依次走过的环节' }).getByText('7. yes').waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+    await page.getByRole('button', { name: '自己写一个场景' }).click();
+    await page.getByLabel('场景 JSON').fill(JSON.stringify({ ...PASSED, steps: [{ at: '2026-03-02T10:00:00+08:00', do: 'dream' }] }));
+    await page
+      .getByRole('button', { name: '检 查' })
+      .or(page.getByRole('button', { name: '检查' }))
+      .click();
+    await page.getByText(/第 1 步：“do”须为下列之一/).waitFor();
+    await page.getByLabel('场景 JSON').fill(JSON.stringify({ ...PASSED, name: '我的场景' }));
+    await page
+      .getByRole('button', { name: '检 查' })
+      .or(page.getByRole('button', { name: '检查' }))
+      .click();
+    await page.getByText('可以试演：我的场景').waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+    await page.getByRole('button', { name: /^试 ?演$/ }).click();
+    await page.getByText('已演 0 个，共 1 个').waitFor();
+    await playRun(page);
+    await page.getByText('1 个中有 1 个与所述一致').first().waitFor();
+    await page.getByText('English').click();
+    await page.getByText('1 of 1 came out as told').first().waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+  });
+
   it('sets a parameter from next month on, with its source', async () => {
     const page = await stack.signIn(owner, '/work/parameters?process=chronic-card-appraisal');
-    await page.getByRole('button', { name: '设定参数 firstReviewDays' }).click();
+    await page.getByRole('button', { name: '设定参数 初审期限' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('新值').fill('4');
     await dialog.getByLabel('生效日期').fill('2026-04-01');
@@ -116,6 +173,13 @@ describe('the process owner’s day', () => {
     expect(await listBarriers(page)).toEqual([]);
   });
 });
+
+/** Plays the run that the page shows, as the worker would. */
+async function playRun(page: Page): Promise<void> {
+  const { store, clock } = stack.api;
+  const id = new URL(page.url()).searchParams.get('run') ?? '';
+  await workScenarioRun({ store, url: process.env['TEST_DATABASE_URL'] ?? '', clock: () => clock.now }, id, () => false);
+}
 
 async function handIn(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
   const buffer = Buffer.from(zipFolder(FOLDER.processId, files));

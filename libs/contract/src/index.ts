@@ -22,6 +22,7 @@ export {
   RECORDS_SCHEDULE,
   SEARCH_ATTRIBUTES,
 } from './temporal-names';
+export { AUDIT_KINDS, type AuditKind } from './audit-kinds';
 export { CASE_EVENTS, type CaseEvent, PARTNER_CHANNEL, PARTNER_EVENTS, type PartnerEvent } from './partner-event';
 export { AUTHORITY_EVIDENCE, type AuthorityEvidence, AUTHORITY_GROUNDS, type AuthorityGround } from './authority';
 export { CHANNELS, type Channel, type DeliveryLine, NOTICE_CHANNELS, type NoticeChannel, partnerLine, partnerOfLine } from './channel';

@@ -1,4 +1,4 @@
-import { type PersonId } from '#contract';
+import { type AuditKind, type PersonId } from '#contract';
 import { type LockedCase, type TaskRow } from '#store';
 import { judge, type Verb } from '#tasks';
 import { type Command } from '../command';
@@ -12,7 +12,7 @@ type Handing = Extract<Command, { kind: 'claim-task' | 'release-task' | 'return-
 
 interface HandingRule {
   readonly verb: Verb;
-  readonly audit: string;
+  readonly audit: AuditKind;
   readonly change: (task: TaskRow, actor: PersonId, absentId?: PersonId) => TaskRow;
 }
 

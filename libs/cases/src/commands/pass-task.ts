@@ -1,4 +1,4 @@
-import { type PersonId } from '#contract';
+import { type AuditKind, type PersonId } from '#contract';
 import { type JsonObject } from '#engine';
 import { type LockedCase, type TaskRow } from '#store';
 import { type GivingVerb, judge, judgeAssignee } from '#tasks';
@@ -14,7 +14,7 @@ type Passing = Extract<Command, { kind: 'assign-task' | 'delegate-task' | 'trans
 
 interface PassingRule {
   readonly verb: GivingVerb;
-  readonly audit: string;
+  readonly audit: AuditKind;
   /** Who did it for whom so far does not matter to the new owner, but with a delegate. */
   readonly delegatorId: (actor: PersonId) => PersonId | undefined;
   readonly says: { readonly title: string; readonly body: string };

@@ -1,10 +1,11 @@
+import { type AuditKind } from '#contract';
 import { type JsonObject, type JsonValue, type TraceEntry } from '#engine';
 import { auditHash, encryptionContext } from '#store';
 import { type CaseDraft } from './case-draft';
 
 /** What one audit entry will say; grows while an event's effects are recorded, then is sealed as one row. */
 export interface AuditNote {
-  readonly kind: string;
+  readonly kind: AuditKind;
   readonly actor?: string;
   readonly element?: string;
   /** What was given: task number, form data, outcome … */

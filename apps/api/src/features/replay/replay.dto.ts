@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Min } from 'class-validator';
 import { FormDto } from '../tasks/task.dto';
 
 export const ROLES = ['applicant', 'agent', 'staff', 'system'] as const;
@@ -10,10 +12,10 @@ export class ReplayedInputDto {
 
 export class ReplayedDecisionDto {
   @ApiProperty() decision: string;
-  @ApiProperty({ required: false }) name?: string;
-  @ApiProperty({ type: [ReplayedInputDto], description: 'What it saw' }) inputs: readonly ReplayedInputDto[];
+  @ApiProperty({ description: 'What it is called' }) name: string;
+  @ApiProperty({ type: [ReplayedInputDto], description: 'What it saw, as people call it' }) inputs: readonly ReplayedInputDto[];
   @ApiProperty({ type: [Number], description: 'Rows that matched, from 1' }) rows: readonly number[];
-  @ApiProperty({ required: false, description: 'What it gave; left out where the reader may not see what it saw' }) output?: string;
+  @ApiProperty({ type: [ReplayedInputDto], description: 'What it gave' }) results: readonly ReplayedInputDto[];
 }
 
 export class ReplayedConditionDto {
@@ -37,10 +39,20 @@ export class ReplayedStepDto {
   @ApiProperty({ required: false, type: Object, description: 'What was handed in, masked as the reader may see it' }) data?: object;
 }
 
+export class ReplayQuery {
+  @ApiProperty({ required: false, description: 'Only steps behind this number of an entry' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  after?: number;
+}
+
 export class ReplayDto {
   @ApiProperty() number: string;
   @ApiProperty() processId: string;
   @ApiProperty() version: number;
   @ApiProperty({ required: false, description: 'As the diagram calls it' }) outcome?: string;
-  @ApiProperty({ type: [ReplayedStepDto], description: 'At most 500' }) steps: readonly ReplayedStepDto[];
+  @ApiProperty({ type: [ReplayedStepDto], description: 'At most 500 from there on' }) steps: readonly ReplayedStepDto[];
+  @ApiProperty({ required: false, description: 'What `after` must be to get those that follow; missing at the end' }) next?: number;
 }

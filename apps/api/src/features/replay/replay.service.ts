@@ -14,18 +14,18 @@ import { replayedStep } from './replayed-step';
 
 const MOST = 500;
 
-/** The path of one case, step by step, for those who look after its process. */
+/** The path of one case, page by page, step by step, for those who look after its process. */
 @Injectable()
 export class ReplayService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
-  async replay(actor: Actor, caseId: CaseId): Promise<ReplayDto> {
+  async replay(actor: Actor, caseId: CaseId, after: number): Promise<ReplayDto> {
     const { store, cases } = this.parts;
     const [found, offices] = await Promise.all([findCase(store, caseId), officesWith(store, actor, 'read-definitions')]);
     if (found === undefined || !offices.includes(found.organisationId)) throw new ProblemError('unknown-case');
     const [definition, entries] = await Promise.all([
       cases.getDefinition(found.definitionHash),
-      listAudit(store, found.id, { after: 0, limit: MOST }),
+      listAudit(store, found.id, { after, limit: MOST }),
     ]);
     const reader = readerOf(actor, found.scope);
     const panels = await findOpenPanels(store, definition, found);
@@ -36,6 +36,7 @@ export class ReplayService {
       ...{ number: found.number, processId: definition.processId, version: definition.version },
       ...(outcome === undefined ? {} : { outcome }),
       steps: told.map((entry) => replayedStep(entry, { found, definition, reader })),
+      ...(entries.length === MOST ? { next: entries[MOST - 1]?.seq } : {}),
     };
   }
 }

@@ -1,10 +1,13 @@
-import { postName } from '../inbox/post-name';
-import { type Definition, formOfEntry } from '#cases';
+import { DATE_FORMAT, type Definition, formOfEntry } from '#cases';
 import { isJsonObject, type JsonObject, type JsonValue } from '#engine';
 import { maskFields } from '#forms';
 import { type AuditEntry, type CaseView } from '#store';
 import { elementName } from '../cases/plain-words';
 import { type Reader } from '../cases/reader';
+import { type DecisionValueDto } from '../decisions/decisions.dto';
+import { type Explanation, notedDecisions } from '../decisions/explanation';
+import { madeDecision } from '../decisions/made-decision';
+import { postName } from '../inbox/post-name';
 import { type ReplayedConditionDto, type ReplayedDecisionDto, type ReplayedInputDto, type ReplayedStepDto } from './replay.dto';
 
 /** Whose path it is, by which version, and who looks at it. */
@@ -25,7 +28,7 @@ export function replayedStep(entry: AuditEntry, { found, definition, reader }: R
     ...(name === undefined ? {} : { name }),
     posts: postsOf(entry, definition),
     walked: listOf(detail['path']).filter((id) => typeof id === 'string'),
-    decisions: listOf(detail['decisions']).flatMap((each) => decisionsOf(each, sees)),
+    decisions: decisionsOf(entry, { found, definition, reader }, sees),
     conditions: listOf(detail['conditions']).flatMap(conditionOf),
     ...dataOf(entry, detail, { definition, reader }),
   };
@@ -47,19 +50,16 @@ function postsOf({ element = '' }: AuditEntry, { graph }: Definition): readonly 
   return [...new Set(node.candidates.map(({ post }) => postName(post)))];
 }
 
-/** A decision with those that it required; what it saw is for those who may see what was handed in. */
-function decisionsOf(noted: JsonValue, sees: boolean): readonly ReplayedDecisionDto[] {
-  const explanation = isObject(noted) ? (noted['explanation'] ?? noted) : undefined;
-  if (!isObject(explanation)) return [];
-  const { decision, inputs, rowsMatched, output, required } = explanation;
-  const seen = inputs !== undefined && isJsonObject(inputs) ? Object.entries(inputs) : [];
-  const told: ReplayedDecisionDto = {
-    decision: textOf(decision),
-    inputs: seen.map(([label, value]): ReplayedInputDto => ({ label, ...(sees ? { value: textOf(value) } : {}) })),
-    rows: listOf(rowsMatched).filter((row) => typeof row === 'number'),
-    ...(sees ? { output: textOf(output) } : {}),
+/** The decisions of an entry, each behind those that it required; values are for those who may see what was handed in. */
+function decisionsOf({ detail }: AuditEntry, { found, definition }: Replayed, sees: boolean): readonly ReplayedDecisionDto[] {
+  const telling = { definition, region: found.region, onDate: DATE_FORMAT.format(found.startedAt), masked: (value: JsonValue) => value };
+  const valueOf = ({ label, value }: DecisionValueDto): ReplayedInputDto => ({ label, ...(sees ? { value: textOf(value) } : {}) });
+  const told = (explanation: Explanation): readonly ReplayedDecisionDto[] => {
+    const { name, inputs, results } = madeDecision(explanation, telling);
+    const own = { decision: explanation.decision, name, rows: explanation.rowsMatched };
+    return [...explanation.required.flatMap(told), { ...own, inputs: inputs.map(valueOf), results: results.map(valueOf) }];
   };
-  return [...listOf(required).flatMap((each) => decisionsOf(each, sees)), told];
+  return notedDecisions(detail).flatMap(({ explanation }) => told(explanation));
 }
 
 function conditionOf(noted: JsonValue): readonly ReplayedConditionDto[] {

@@ -4,10 +4,11 @@ import { useMemo } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
-import { useTexts } from '../../texts/language';
+import { useLanguage, useTexts } from '../../texts/language';
 import { versionQuery } from '../../ui/definitions/definition-queries';
 import { DiagramWithList } from '../../ui/diagram/diagram-with-list';
 import { ProblemNote } from '../../ui/problem-note';
+import { timelineWords } from '../../ui/progress/timeline-words';
 import { marksUntil } from './marks-until';
 import { replayQuery } from './replay-queries';
 import { replayTexts } from './replay-texts';
@@ -43,7 +44,7 @@ function Steps({ replay: { steps }, folder }: { readonly replay: Schema<'ReplayD
   const { at, goTo } = useStep(steps.length);
   const marks = useMemo(() => marksUntil(steps, at), [steps, at]);
   const step = steps[at];
-  const kinds: Readonly<Record<string, string>> = texts.kinds;
+  const { language } = useLanguage();
   return (
     <>
       <Walk at={at} all={steps.length} goTo={goTo} />
@@ -52,6 +53,7 @@ function Steps({ replay: { steps }, folder }: { readonly replay: Schema<'ReplayD
         label={texts.diagram}
         marks={marks}
         selected={String(at)}
+        focus={focusOf(step)}
         onSelect={(key) => {
           if (/^\d+$/.test(key)) goTo(Number(key));
         }}
@@ -60,7 +62,7 @@ function Steps({ replay: { steps }, folder }: { readonly replay: Schema<'ReplayD
         items={steps.map(({ seq, at: when, kind, name, role }, index) => ({
           key: String(seq),
           element: String(index),
-          title: `${String(index + 1)}. ${name ?? ''} ${kinds[kind] ?? texts.otherKind}`,
+          title: `${String(index + 1)}. ${timelineWords(kind, name ?? '', language)}`,
           text: `${write(when)} · ${texts.roles[role]}`,
         }))}
       />
@@ -68,6 +70,9 @@ function Steps({ replay: { steps }, folder }: { readonly replay: Schema<'ReplayD
     </>
   );
 }
+
+/** Where a step came to, or what it was about. */
+const focusOf = (step: Schema<'ReplayedStepDto'> | undefined): string | undefined => step?.walked.at(-1) ?? step?.element;
 
 /** The step that the address names; the first where it names none. */
 function useStep(all: number): { readonly at: number; readonly goTo: (at: number) => void } {

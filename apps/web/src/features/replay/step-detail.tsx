@@ -4,8 +4,9 @@ import { fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
 import { showData } from '../../forms/show-value';
 import { useDates } from '../../texts/dates';
-import { useTexts } from '../../texts/language';
+import { useLanguage, useTexts } from '../../texts/language';
 import { DecisionTable } from '../../ui/decision-table/decision-table';
+import { timelineWords } from '../../ui/progress/timeline-words';
 import { replayTexts } from './replay-texts';
 
 type Step = Schema<'ReplayedStepDto'>;
@@ -19,10 +20,10 @@ interface StepDetailProps {
 export function StepDetail({ step, folder }: StepDetailProps) {
   const texts = useTexts(replayTexts);
   const write = useDates();
-  const kinds: Readonly<Record<string, string>> = texts.kinds;
+  const { language } = useLanguage();
   const who = [texts.roles[step.role], ...(step.role === 'staff' ? step.posts : [])].join(' · ');
   return (
-    <Card title={`${step.name ?? ''} ${kinds[step.kind] ?? texts.otherKind}`} aria-live="polite">
+    <Card title={timelineWords(step.kind, step.name ?? '', language)} aria-live="polite">
       <Flex vertical gap="middle">
         <Descriptions
           size="small"
@@ -63,16 +64,20 @@ function Decisions({ step: { decisions }, folder }: StepDetailProps) {
   return (
     <section>
       <Typography.Title level={5}>{texts.decisions}</Typography.Title>
-      {decisions.map(({ decision, inputs, rows, output }) => {
+      {decisions.map(({ decision, name, inputs, rows, results }, index) => {
         const table = folder.decisions.find(({ id }) => id === decision);
+        const values = (shown: typeof inputs) => shown.map(({ label, value }) => ({ key: label, label, children: value ?? texts.hidden }));
         return (
-          <div key={decision}>
+          <div key={`${String(index)} ${decision}`}>
             <Descriptions
+              title={`${name} · ${texts.rows(rows)}`}
               size="small"
+              bordered
               column={1}
+              styles={{ label: { width: '45%' } }}
               items={[
-                ...inputs.map(({ label, value }) => ({ key: label, label, children: value ?? texts.hidden })),
-                { key: 'output', label: texts.output, children: `${output ?? texts.hidden} · ${texts.rows(rows)}` },
+                ...values(inputs),
+                ...values(results).map((item) => ({ ...item, key: `result ${item.key}`, label: texts.result(item.label) })),
               ]}
             />
             {table !== undefined && <DecisionTable decision={table} matched={rows} />}

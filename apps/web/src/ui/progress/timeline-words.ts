@@ -42,6 +42,8 @@ const SAYS: Readonly<Record<string, Readonly<Record<Language, Sentence>>>> = {
   'term-begun': { zh: (name) => `“${name}”期限开始计算`, en: (name) => `The term of “${name}” began` },
   'timer-fired': { zh: (name) => `“${name}”到时`, en: (name) => `“${name}” fell due` },
   'message-received': { zh: (name) => `“${name}”收到消息`, en: (name) => `“${name}” got a message` },
+  'message-redirected': { zh: () => '把消息改投到本件', en: () => 'A message was sent on by an operator' },
+  'message-dismissed': { zh: () => '运维作废一条消息', en: () => 'A message was put aside by an operator' },
   'request-answered': { zh: (name) => `“${name}”收到答复`, en: (name) => `“${name}” was answered` },
   'answer-kept': { zh: () => '收到答复，待用', en: () => 'An answer came early and is kept' },
   'signal-received': { zh: (name) => `“${name}”收到信号`, en: (name) => `“${name}” got a signal` },
