@@ -1,8 +1,8 @@
-import { isPost, POSTS } from '#access';
 import { type ProcessGraph } from '#bpmn';
 import { type Fault, type FaultWords, type Said, sayFault, type Scenario, type Step } from '#scenarios';
 import { PROBLEMS } from '../../problem/problems';
 import { elementName, outcomeName } from '../cases/plain-words';
+import { postName } from '../inbox/post-name';
 import { type ScenarioDto, type ScenarioFaultDto, type ScenarioStepDto } from './scenarios.dto';
 
 const isProblem = (code: string): code is keyof typeof PROBLEMS => Object.hasOwn(PROBLEMS, code);
@@ -42,7 +42,7 @@ const personOf = ({ people }: Scenario, key: string): string => people[key]?.nam
 function recipientOf(scenario: Scenario, key: string): string {
   const [post = '', organisation] = key.split(' of ');
   if (organisation === undefined) return personOf(scenario, key);
-  return isPost(post) ? POSTS[post].name : post;
+  return postName(post);
 }
 
 function stepDto(step: Step, scenario: Scenario, graph: ProcessGraph | undefined): ScenarioStepDto {

@@ -19,17 +19,22 @@ export function RunCard({ id }: { readonly id: string }) {
   const shown = run.results.find(({ no }) => String(no) === search.get('story'));
   return (
     <>
-      <Card title={texts.run} extra={<Tag>{texts.states[run.state]}</Tag>}>
-        <Flex vertical gap="middle">
-          <HowFar run={run} />
-          <RunResults run={run} />
-        </Flex>
-      </Card>
+      <div ref={takeFocus} tabIndex={-1}>
+        <Card title={texts.run} extra={<Tag>{texts.states[run.state]}</Tag>}>
+          <Flex vertical gap="middle">
+            <HowFar run={run} />
+            <RunResults run={run} />
+          </Flex>
+        </Card>
+      </div>
       {shown !== undefined && <StoryWay key={shown.no} run={run} result={shown} />}
       {run.coverage !== undefined && <Coverage run={run} coverage={run.coverage} />}
     </>
   );
 }
+
+/** Whoever has stories played reads on here. */
+const takeFocus = (place: HTMLElement | null): void => place?.focus();
 
 function HowFar({ run: { id, state, played, kept, total, playing } }: { readonly run: Schema<'ScenarioRunDto'> }) {
   const texts = useTexts(scenarioTexts);
