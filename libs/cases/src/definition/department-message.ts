@@ -22,6 +22,8 @@ export interface DepartmentMessage {
   readonly type: string;
   readonly title: Value;
   readonly fields: Readonly<Record<string, Value>>;
+  /** What its fields are called where people read it; a field without a label is called by the header of its column. */
+  readonly labels?: Readonly<Record<string, string>>;
   readonly answer?: DepartmentAnswer;
   readonly columns?: readonly FileColumn[];
 }

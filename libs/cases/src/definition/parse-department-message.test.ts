@@ -5,6 +5,7 @@ const WHOLE = {
   type: 'identity.check',
   title: '核查身份',
   fields: { number: '=application.number' },
+  labels: { number: '编号' },
   answer: { message: 'identityChecked', form: 'answer', dueDays: 5, dueUnit: 'calendar-day' },
   file: {
     columns: [
@@ -21,6 +22,7 @@ describe('parseDepartmentMessage', () => {
       value: {
         to: { kind: 'feel', expression: { text: 'application.department' } },
         title: { kind: 'literal', value: '核查身份' },
+        labels: { number: '编号' },
         answer: { post: 'liaison', due: { days: { kind: 'literal', value: '5' }, unit: 'calendar-day' } },
         columns: WHOLE.file.columns,
       },
@@ -37,6 +39,8 @@ describe('parseDepartmentMessage', () => {
     ['no text for whom', { to: 3 }],
     ['a type with capitals', { type: 'Identity' }],
     ['fields that are no texts', { fields: { number: 3 } }],
+    ['a label of a field that there is not', { labels: { other: '其他' } }],
+    ['a label that is no text', { labels: { number: 3 } }],
     ['an answer without a form', { answer: { message: 'm' } }],
     ['an unknown unit', { answer: { message: 'm', form: 'f', dueUnit: 'week' } }],
     ['days that are neither number nor text', { answer: { message: 'm', form: 'f', dueDays: {} } }],

@@ -4,7 +4,7 @@ import { type DepartmentAnswer, type DepartmentMessage, type FileColumn } from '
 import { type Parsed } from './parse-files';
 import { parseValue } from './parse-value';
 
-const KEYS = ['to', 'type', 'title', 'fields', 'answer', 'file'];
+const KEYS = ['to', 'type', 'title', 'fields', 'labels', 'answer', 'file'];
 const ANSWER_KEYS = ['message', 'form', 'post', 'dueDays', 'dueUnit'];
 const COLUMN_KEYS = ['header', 'field', 'length'];
 const TYPE = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
@@ -25,11 +25,13 @@ export function parseDepartmentMessage(json: unknown): Parsed<DepartmentMessage>
     return refuse('type must be words of lower case letters and digits, parted by "-" or "."');
   const fields = parseFields(json['fields']);
   if (fields === undefined) return refuse('fields must be an object of texts');
+  const labels = parseLabels(json['labels'], fields);
+  if (!labels.ok) return labels;
   const answer = parseAnswer(json['answer']);
   if (!answer.ok) return answer;
   const columns = parseColumns(json['file'], fields);
   if (!columns.ok) return columns;
-  return { ok: true, value: { to, type, title, fields, ...answer.value, ...columns.value } };
+  return { ok: true, value: { to, type, title, fields, ...labels.value, ...answer.value, ...columns.value } };
 }
 
 function parseFields(json: unknown): DepartmentMessage['fields'] | undefined {
@@ -37,6 +39,17 @@ function parseFields(json: unknown): DepartmentMessage['fields'] | undefined {
   const fields = Object.entries(json).map(([name, value]) => [name, parseValue(value)] as const);
   const known = fields.filter((field): field is readonly [string, Value] => field[1] !== undefined);
   return known.length === fields.length ? Object.fromEntries(known) : undefined;
+}
+
+function parseLabels(json: unknown, fields: DepartmentMessage['fields']): Parsed<Pick<DepartmentMessage, 'labels'>> {
+  if (json === undefined) return { ok: true, value: {} };
+  if (!isJsonObject(json)) return refuse('labels must be an object of texts');
+  const labels = Object.entries(json).filter((label): label is [string, string] => typeof label[1] === 'string' && label[1].trim() !== '');
+  if (labels.length !== Object.keys(json).length) return refuse('labels must be an object of texts');
+  const strange = labels.find(([field]) => !Object.hasOwn(fields, field));
+  return strange === undefined
+    ? { ok: true, value: { labels: Object.fromEntries(labels) } }
+    : refuse(`there is no field ${strange[0]} for a label`);
 }
 
 function parseAnswer(json: unknown): Parsed<{ readonly answer?: DepartmentAnswer }> {

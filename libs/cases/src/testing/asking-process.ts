@@ -15,6 +15,7 @@ export const CHECK = {
   type: 'identity.check',
   title: '="核查身份：" + case.number',
   fields: { identityNumber: '=application.identityNumber', insurance: '310' },
+  labels: { identityNumber: '身份证号码' },
   answer: { message: 'identityChecked', form: 'answer', dueDays: 5 },
   file: { columns: [{ header: 'psn_no', field: 'identityNumber', length: 18 }] },
 };

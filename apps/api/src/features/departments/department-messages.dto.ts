@@ -40,6 +40,12 @@ export class DepartmentMessageDto {
   @ApiProperty({ description: 'Kind of message', example: 'identity.check' }) type: string;
   @ApiProperty() title: string;
   @ApiProperty({ type: 'object', additionalProperties: true }) fields: object;
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'What the fields are called, when the message is read alone',
+  })
+  labels?: Readonly<Record<string, string>>;
   @ApiProperty({ type: NamedDto, description: 'Who was asked' }) to: NamedDto;
   @ApiProperty({ type: NamedDto, description: 'Who handles the case' }) from: NamedDto;
   @ApiProperty() caseNumber: string;

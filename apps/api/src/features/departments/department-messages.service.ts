@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, type Posting } from '#access';
 import { type Calendar } from '#calendar';
-import { messageIdOf, parseMessageId } from '#cases';
+import { type DepartmentMessage, messageIdOf, parseMessageId } from '#cases';
 import { type CommandId, type OrganisationId } from '#contract';
 import {
   countMessagesTo,
@@ -69,7 +69,7 @@ export class DepartmentMessagesService {
     const { answer } = message;
     return {
       ...(await this.messageDto(message, await this.today())),
-      ...(await this.formOf(message)),
+      ...(await this.wordsOf(message)),
       ...(typeof answer === 'object' && answer !== null ? { answer } : {}),
     };
   }
@@ -101,10 +101,12 @@ export class DepartmentMessagesService {
     return message;
   }
 
-  private async formOf({ definitionHash, answerForm }: OpenedMessage): Promise<{ readonly answerForm?: object }> {
-    const definition = answerForm === undefined ? undefined : await this.parts.cases.findDefinition(definitionHash);
+  /** What the fields are called, and the form of the answer. */
+  private async wordsOf({ definitionHash, type, answerForm }: OpenedMessage): Promise<Pick<DepartmentMessageDto, 'labels' | 'answerForm'>> {
+    const definition = await this.parts.cases.findDefinition(definitionHash);
     const form = definition?.forms.get(answerForm ?? '');
-    return form === undefined ? {} : { answerForm: form.schema };
+    const asked = [...(definition?.departmentMessages.values() ?? [])].find((each) => each.type === type);
+    return { labels: asked === undefined ? {} : labelsOf(asked), ...(form === undefined ? {} : { answerForm: form.schema }) };
   }
 
   private async today(): Promise<Today> {
@@ -116,6 +118,10 @@ export class DepartmentMessagesService {
     const definition = await this.parts.cases.findDefinition(message.definitionHash);
     return messageDto(message, definition?.graph.name ?? message.processId, today);
   }
+}
+
+function labelsOf({ labels = {}, columns = [] }: DepartmentMessage): Readonly<Record<string, string>> {
+  return { ...Object.fromEntries(columns.map(({ field, header }) => [field, header])), ...labels };
 }
 
 interface Today {

@@ -40,6 +40,7 @@ describe('GET /api/department-messages', () => {
     expect(body).toMatchObject({
       type: 'identity.check',
       fields: { identityNumber: APPLICATION.identityNumber },
+      labels: { identityNumber: '身份证号码' },
       to: { id: CIVIL_AFFAIRS },
       from: { id: COUNTY, name: '怀远县医疗保障局' },
       status: 'waiting',

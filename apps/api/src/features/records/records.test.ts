@@ -1,59 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { type ProcessFiles } from '#cases';
-import { type CaseId, type RecordId } from '#contract';
-import { listReadings, listRecordsOfCase } from '#store';
+import { listReadings } from '#store';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
+import { CARD_KIND, type IssuedCard, issueCard, issuing } from '../../testing/issuing-process';
 import { codeOf, get, post } from '../../testing/test-case';
-import { CARD_PROCESS } from '../../testing/test-process';
-
-const KIND = {
-  name: '慢特病证',
-  subject: 'person',
-  series: '=case.region',
-  form: 'application',
-  reminders: [{ name: 'soon', daysBefore: '=parameters.soonDays', notice: 'soon' }],
-};
-
-/** A process of one review, whose case then issues a card. */
-const issuing = (soonDays: number): ProcessFiles => {
-  const parameters: unknown = JSON.parse(CARD_PROCESS.files['parameters.json'] ?? '[]');
-  const soon = { name: 'soonDays', value: soonDays, unit: 'calendar-day', region: '*', effectiveFrom: '2020-01-01', source: 'test' };
-  return {
-    processId: 'card',
-    files: {
-      ...CARD_PROCESS.files,
-      'process.bpmn': (CARD_PROCESS.files['process.bpmn'] ?? '')
-        .replace(
-          '<bpmn:userTask id="review"',
-          `<bpmn:serviceTask id="issue" name="发证" huiban:topic="issue-record"><bpmn:extensionElements><huiban:input name="kind" value="medical-card"/>
-          <huiban:input name="subject" value="={ person: case.applicant.id }"/><huiban:input name="startsOn" value="2026-04-01"/>
-          <huiban:input name="endsOn" value="2027-03-31"/><huiban:input name="illness" value="=application.illness"/></bpmn:extensionElements></bpmn:serviceTask>
-          <bpmn:userTask id="review"`,
-        )
-        .replace(
-          'sourceRef="applied" targetRef="review"/>',
-          'sourceRef="applied" targetRef="issue"/><bpmn:sequenceFlow id="issued" sourceRef="issue" targetRef="review"/>',
-        ),
-      'records/medical-card.json': JSON.stringify(KIND),
-      'notices/soon.json': JSON.stringify({
-        recipients: [{ to: 'applicant' }],
-        channels: ['in-app'],
-        title: '将到期',
-        body: '=record.number',
-      }),
-      'parameters.json': JSON.stringify([...(Array.isArray(parameters) ? parameters : []), soon]),
-    },
-  };
-};
 
 let api: TestApi;
 let holder: TestPerson;
-let record: { readonly id: RecordId; readonly number: string; readonly caseId: CaseId };
+let record: IssuedCard;
 beforeAll(async () => {
   api = await createTestApi();
   await deploy(30);
   holder = await api.person('王小明');
-  record = await issue(holder);
+  record = await issueCard(api, holder);
 });
 afterAll(() => api.close());
 
@@ -61,28 +19,6 @@ async function deploy(soonDays: number): Promise<void> {
   const { cases, wall } = api.api.parts;
   const deployed = await cases.deploy(issuing(soonDays), { region: '340321', now: wall() });
   if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
-}
-
-async function issue(applicant: TestPerson): Promise<typeof record> {
-  const { cases, wall } = api.api.parts;
-  const data = { illness: '高血压三级' };
-  const answer = await post(api, applicant, '/api/applications', { processId: 'card', townshipId: 'north', data }).expect(201);
-  const { caseId } = answer.body as { caseId: CaseId };
-  const job = (await cases.settle(caseId, wall())).jobs[0]?.no ?? 0;
-  const order = {
-    verb: 'issue',
-    kind: 'medical-card',
-    subject: { person: applicant.id },
-    startsOn: '2026-04-01',
-    endsOn: '2027-03-31',
-    content: data,
-  } as const;
-  const id = randomUUID() as never;
-  const done = await cases.advance(caseId, { kind: 'complete-record-job', id, job, order }, wall());
-  if (!done.ok) throw new Error(done.code);
-  const [issued] = await listRecordsOfCase(api.store, caseId);
-  if (issued === undefined) throw new Error('no record');
-  return { id: issued.id, number: issued.number, caseId };
 }
 
 interface Listed {
@@ -194,7 +130,9 @@ describe('a changed rule', () => {
 describe('/api/record-kinds', () => {
   it('names the kinds that processes of the region make, for whoever reads cases', async () => {
     const reviewer = await api.person('种类初审', 'reviewer-1@county');
-    expect((await get(api, reviewer, '/api/record-kinds').expect(200)).body).toEqual({ kinds: [{ id: 'medical-card', name: KIND.name }] });
+    expect((await get(api, reviewer, '/api/record-kinds').expect(200)).body).toEqual({
+      kinds: [{ id: 'medical-card', name: CARD_KIND.name }],
+    });
     expect(codeOf(await get(api, holder, '/api/record-kinds'))).toEqual([403, 'not-permitted']);
   });
 });

@@ -38,7 +38,7 @@ function Opened({ message }: { readonly message: DepartmentMessage }) {
         {message.receivedAt === undefined && message.endedAt === undefined && <Receive id={message.id} />}
       </Flex>
       <Facts message={message} />
-      <Lines title={texts.content} data={message.fields as JsonObject} form={{}} />
+      <Lines title={texts.content} data={labelled(message)} form={{}} />
       {message.answer !== undefined && (
         <Lines title={texts.given} data={message.answer as JsonObject} form={(message.answerForm ?? {}) as JsonObject} />
       )}
@@ -48,6 +48,11 @@ function Opened({ message }: { readonly message: DepartmentMessage }) {
       )}
     </>
   );
+}
+
+/** What it says, under what its fields are called; the API says that they are JSON. */
+function labelled({ fields, labels = {} }: DepartmentMessage): JsonObject {
+  return Object.fromEntries(Object.entries(fields as JsonObject).map(([name, value]) => [labels[name] ?? name, value]));
 }
 
 function Receive({ id }: { readonly id: string }) {

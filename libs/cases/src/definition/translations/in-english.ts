@@ -2,6 +2,7 @@ import { type ProcessGraph, type Value } from '#bpmn';
 import { type DecisionWords } from '#decisions';
 import { type Form } from '#forms';
 import { type CompiledProcess } from '../definition';
+import { type DepartmentMessage } from '../department-message';
 import { type Matter } from '../matter/matter';
 import { type Parameter } from '../parameter';
 import { BUILT_IN_ENGLISH } from './built-in-english';
@@ -50,7 +51,7 @@ function speak(process: CompiledProcess, say: Say): Spoken {
     forms: mapped(forms, (form) => sayForm(form, say)),
     documents: mapped(documents, (document) => ({ ...document, title: say(document.title) })),
     notices: mapped(notices, (notice) => ({ ...notice, title: sayValue(notice.title, say) })),
-    departmentMessages: mapped(departmentMessages, (message) => ({ ...message, title: sayValue(message.title, say) })),
+    departmentMessages: mapped(departmentMessages, (message) => sayMessage(message, say)),
     publicities: mapped(publicities, (publicity) => ({ ...publicity, title: sayValue(publicity.title, say) })),
     records: mapped(records, (kind) => ({ ...kind, name: say(kind.name) })),
     describe: (decision) => sayDecision(describe(decision), say),
@@ -60,6 +61,12 @@ function speak(process: CompiledProcess, say: Say): Spoken {
 
 /** The form with its titles in English, checked as before. */
 export const sayForm = (form: Form, say: Say): Form => ({ ...form, title: say(form.title), schema: saySchema(form.schema, say) });
+
+const sayMessage = ({ labels, ...message }: DepartmentMessage, say: Say): DepartmentMessage => ({
+  ...message,
+  title: sayValue(message.title, say),
+  ...(labels === undefined ? {} : { labels: Object.fromEntries(Object.entries(labels).map(([field, label]) => [field, say(label)])) }),
+});
 
 const mapped = <Part>(parts: ReadonlyMap<string, Part>, change: (part: Part) => Part): ReadonlyMap<string, Part> =>
   new Map([...parts].map(([name, part]) => [name, change(part)]));

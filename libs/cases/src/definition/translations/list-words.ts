@@ -36,7 +36,7 @@ export function listWords(parts: Omit<FolderParts, 'processId' | 'graph' | 'tran
       ...places.flatMap(({ name }) => literal(name)),
       ...literal(supervision),
     ]),
-    ...each('department-messages', departmentMessages, ({ title }) => literal(title)),
+    ...each('department-messages', departmentMessages, ({ title, labels = {} }) => [...literal(title), ...Object.values(labels)]),
     ...each('records', records, ({ name }) => [name]),
   ];
 }
