@@ -5,8 +5,8 @@ import { createTestStore, dropTestStore } from '../testing/create-test-store';
 import { organisationId } from '../testing/test-people';
 import { countOverdue } from './count-overdue';
 import { countThroughput } from './count-throughput';
-import { type CountedDays, type FigureScope } from './figure-scope';
-import { measureCases, measureStages } from './measure-durations';
+import { type CountedDays, type FigureScope, scopeValues } from './figure-scope';
+import { DURATION_STATEMENTS, measureCases, measureStages } from './measure-durations';
 
 /** A county's year: as many cases as 600,000 insured bring, five tasks each. */
 const CASES = 30_000;
@@ -61,6 +61,16 @@ describe('figures of a county’s year', () => {
       { processId: 'p1', stage: 'decision', done: CASES / 3, late: CASES / 3, open: 0, overdue: 0 },
       { processId: 'p1', stage: 'review', done: (CASES / 3) * 4, late: (CASES / 3) * 4, open: 0, overdue: 0 },
     ]);
+  });
+
+  it.each(['cases', 'stages'] as const)('of a day read by index what was closed in it, never all %s', async (what) => {
+    const day = { ...year, from: new Date('2026-06-01Z'), until: new Date('2026-06-02Z') };
+    const columns = [stages.map((each) => each.definitionHash), stages.map(({ element }) => element), stages.map(({ stage }) => stage)];
+    const values = [...scopeValues(day), days.counts, days.first, ...(what === 'stages' ? columns : [])];
+    const { rows } = await queryStore<{ 'QUERY PLAN': string }>(store, { text: `EXPLAIN ${DURATION_STATEMENTS[what]}`, values });
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).toMatch(/cases_closed/);
+    expect(plan).not.toMatch(/Seq Scan on (cases|tasks)/);
   });
 
   it('leave out what a township does not handle and does not send', async () => {

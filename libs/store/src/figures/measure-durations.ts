@@ -39,6 +39,9 @@ const BY_STAGE = `${SCOPE}, ${CLOSED},
   SELECT process_id, stage, township_id, grouping(township_id) = 1 AS whole, ${MEASURE}
   FROM each WHERE taken IS NOT NULL GROUP BY GROUPING SETS ((process_id, stage), (process_id, stage, township_id)) ORDER BY 1, 2, 3`;
 
+/** Texts of the statements; the test looks at their plans. */
+export const DURATION_STATEMENTS = { cases: WHOLE, stages: BY_STAGE } as const;
+
 /** From the application to the end, by process. */
 export async function measureCases(store: Store, scope: FigureScope, days: CountedDays): Promise<readonly Duration[]> {
   const values = [...scopeValues(scope), days.counts, days.first];
