@@ -1,9 +1,11 @@
+import { useCallback } from 'react';
 import { useLocale } from './language';
 
 const TIME_ZONE = 'Asia/Shanghai';
 const STYLES = {
   day: { dateStyle: 'medium' },
   instant: { dateStyle: 'medium', timeStyle: 'short' },
+  short: { month: 'numeric', day: 'numeric' },
   weekday: { month: 'long', day: 'numeric', weekday: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 type Style = keyof typeof STYLES;
@@ -21,5 +23,5 @@ function formatOf(locale: string, style: Style): Intl.DateTimeFormat {
 /** Writes an instant (ISO 8601) as the reader's language does, in Chinese time whatever the device's. */
 export function useDates(): (iso: string, style?: Style) => string {
   const locale = useLocale();
-  return (iso, style = 'instant') => formatOf(locale, style).format(new Date(iso));
+  return useCallback((iso: string, style: Style = 'instant') => formatOf(locale, style).format(new Date(iso)), [locale]);
 }

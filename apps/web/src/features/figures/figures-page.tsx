@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Flex, Typography } from 'antd';
 import { useSearchParams } from 'react-router';
+import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { PeriodInput } from '../../ui/period-input';
 import { usePeriod } from '../../ui/use-period';
@@ -17,6 +18,7 @@ const YEAR = 364;
 /** How much is done, how long it takes, what is late and where it stays; by period and matter, to be printed and taken along. */
 export function FiguresPage() {
   const texts = useTexts(figuresTexts);
+  const write = useDates();
   const [period, choosePeriod] = usePeriod(YEAR);
   const [search, setSearch] = useSearchParams();
   const process = search.get('process') ?? '';
@@ -39,6 +41,8 @@ export function FiguresPage() {
         </Button>
         <Typography.Text type="secondary">{texts.scope}</Typography.Text>
       </Flex>
+      {/* What was chosen above is not printed as fields. */}
+      <p className={styles['printed']}>{texts.printed(write(period.from, 'day'), write(period.until, 'day'))}</p>
       <ThroughputFigure query={query} />
       <DurationFigure query={query} />
       <OverdueFigure query={query} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { DataTable } from '../../ui/data-table';
 import { Chart } from './chart';
@@ -14,19 +15,20 @@ export function ThroughputFigure({ query }: { readonly query: FigureQuery }) {
   const { throughput: texts } = useTexts(figuresTexts);
   const reading = useQuery(throughputQuery(query));
   const weeks = reading.data;
+  const write = useDates();
   const option = useMemo(
     () => ({
       tooltip: { trigger: 'axis' },
       legend: { bottom: 0 },
       grid: { left: 48, right: 16, top: 16, bottom: 64 },
-      xAxis: { type: 'category', data: weeks?.map(({ week }) => week.slice(5)) },
+      xAxis: { type: 'category', data: weeks?.map(({ week }) => write(week, 'short')) },
       yAxis: { type: 'value', minInterval: 1 },
       series: [
         { name: texts.started, type: 'line', symbol: 'circle', data: weeks?.map(({ started }) => started) },
         { name: texts.closed, type: 'line', symbol: 'rect', lineStyle: { type: 'dashed' }, data: weeks?.map(({ closed }) => closed) },
       ],
     }),
-    [weeks, texts],
+    [weeks, texts, write],
   );
   return (
     <Figure
@@ -42,7 +44,7 @@ export function ThroughputFigure({ query }: { readonly query: FigureQuery }) {
         dataSource={[...(weeks ?? [])].reverse()}
         pagination={{ pageSize: LATEST, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
-          { key: 'week', title: texts.week, dataIndex: 'week' },
+          { key: 'week', title: texts.week, render: (_, { week }) => write(week, 'day') },
           { key: 'started', title: texts.started, dataIndex: 'started', align: 'right' },
           { key: 'closed', title: texts.closed, dataIndex: 'closed', align: 'right' },
         ]}

@@ -36,11 +36,12 @@ export function RecordPage() {
 
 function RecordHead({ record }: { readonly record: WholeRecord }) {
   const { columns, noEnd } = useTexts(recordsTexts);
+  const write = useDates();
   const items = [
     { key: 'holder', label: columns.holder, children: record.holder.name },
     { key: 'status', label: columns.status, children: <RecordState record={record} /> },
-    { key: 'starts', label: columns.starts, children: record.startsOn },
-    { key: 'ends', label: columns.ends, children: record.endsOn ?? noEnd },
+    { key: 'starts', label: columns.starts, children: write(record.startsOn, 'day') },
+    { key: 'ends', label: columns.ends, children: record.endsOn === undefined ? noEnd : write(record.endsOn, 'day') },
   ];
   return (
     <Card>
@@ -89,7 +90,7 @@ function DueEvents({ record: { events } }: { readonly record: WholeRecord }) {
         column={1}
         items={events.map(({ event, dueOn, doneAt }) => ({
           key: `${event} ${dueOn}`,
-          label: dueOn,
+          label: write(dueOn, 'day'),
           children: `${nameOf(event)} · ${doneAt === undefined ? texts.notYet : texts.done(write(doneAt))}`,
         }))}
       />

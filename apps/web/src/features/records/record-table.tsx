@@ -1,5 +1,6 @@
 import { Empty, type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
+import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { DataTable } from '../../ui/data-table';
 import { type RecordRow, type RecordStatus } from './records-queries';
@@ -30,13 +31,14 @@ export function RecordTable({ rows, loading, empty }: RecordTableProps) {
 
 function useColumns(): TableColumnsType<RecordRow> {
   const { columns, noEnd } = useTexts(recordsTexts);
+  const write = useDates();
   return [
     { key: 'number', title: columns.number, render: (_, { id, number }) => <Link to={`/records/${id}`}>{number}</Link> },
     { key: 'kind', title: columns.kind, render: (_, { kindName }) => kindName ?? '—' },
     { key: 'holder', title: columns.holder, render: (_, { holder }) => holder.name },
     { key: 'status', title: columns.status, render: (_, record) => <RecordState record={record} /> },
-    { key: 'starts', title: columns.starts, dataIndex: 'startsOn' },
-    { key: 'ends', title: columns.ends, render: (_, { endsOn }) => endsOn ?? noEnd },
+    { key: 'starts', title: columns.starts, render: (_, { startsOn }) => write(startsOn, 'day') },
+    { key: 'ends', title: columns.ends, render: (_, { endsOn }) => (endsOn === undefined ? noEnd : write(endsOn, 'day')) },
   ];
 }
 
