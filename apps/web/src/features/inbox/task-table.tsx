@@ -73,7 +73,7 @@ function useColumns(gone: ReadonlySet<string>, onAssign: (row: TaskRow) => void)
         </>
       ),
     },
-    { key: 'subject', title: texts.columns.subject, dataIndex: 'subject' },
+    { key: 'subject', title: texts.columns.subject, dataIndex: 'subject', className: styles['name'] ?? '' },
     {
       key: 'due',
       title: texts.columns.due,
@@ -84,8 +84,18 @@ function useColumns(gone: ReadonlySet<string>, onAssign: (row: TaskRow) => void)
         </>
       ),
     },
-    { key: 'owner', title: texts.columns.owner, render: (_, row) => <Owner row={row} {...(!gone.has(row.id) && { onAssign })} /> },
-    { key: 'why', title: texts.columns.why, render: (_, row) => (gone.has(row.id) ? texts.gone : <ReasonText row={row} />) },
+    {
+      key: 'owner',
+      className: styles['desk'] ?? '',
+      title: texts.columns.owner,
+      render: (_, row) => <Owner row={row} {...(!gone.has(row.id) && { onAssign })} />,
+    },
+    {
+      key: 'why',
+      className: styles['desk'] ?? '',
+      title: texts.columns.why,
+      render: (_, row) => (gone.has(row.id) ? texts.gone : <ReasonText row={row} />),
+    },
   ];
 }
 
