@@ -111,7 +111,7 @@ describe('a window clerk’s day', () => {
     await page.getByLabel('按受理号').press('Enter');
     await page.waitForURL(/number=/);
     await page.getByRole('link', { name: number }).click();
-    await page.getByText('待 北乡初审岗 领取').waitFor();
+    await page.getByText('待 北乡 初审岗 领取').waitFor();
     await page.getByText('还剩 20 个工作日').waitFor();
     expect(await listBarriers(page)).toEqual([]);
     for (const tab of ['申请材料', '文书', '告知送达', '公示与异议', '拨付']) {
@@ -122,7 +122,7 @@ describe('a window clerk’s day', () => {
     await page.getByRole('button', { name: '催办' }).click();
     await page.getByText('已催办 1 项任务').waitFor();
     await page.getByText('English').click();
-    await page.getByText('to be taken by 北乡初审岗').waitFor();
+    await page.getByText('to be taken by 北乡 first reviewer').waitFor();
     expect(page.url()).toContain(caseId);
   });
 

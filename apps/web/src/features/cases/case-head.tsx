@@ -47,7 +47,7 @@ function useFacts(found: WholeCase): Item[] {
     ...fact('recused', named(desk?.recused.map(({ name }) => name))),
     ...fact(
       'copies',
-      named(desk?.copies.map(({ person, office }) => person?.name ?? `${office?.organisation.name ?? ''}${office?.postName ?? ''}`)),
+      named(desk?.copies.map(({ person, office }) => person?.name ?? `${office?.organisation.name ?? ''} ${office?.postName ?? ''}`)),
     ),
     ...fact('linked', found.linked.length === 0 ? undefined : <LinkedCases found={found} />),
   ];

@@ -27,7 +27,7 @@ function Wait({ wait }: { readonly wait: Schema<'WaitDto'> }) {
   const { waits } = useTexts(caseTexts);
   const write = useDates();
   const { task, name, forApplicant, owner, offeredTo, heldUntil, dueAt, remaining } = wait;
-  const offices = offeredTo.map(({ postName, organisation }) => `${organisation.name}${postName}`).join('、');
+  const offices = offeredTo.map(({ postName, organisation }) => `${organisation.name} ${postName}`).join('、');
   const nobody = offices === '' ? waits.office : waits.offered(offices);
   const withWhom = forApplicant ? waits.applicant : owner === undefined ? nobody : waits.owner(owner.name);
   return (
