@@ -142,6 +142,11 @@ describe('an applicant with a phone', () => {
     await page.getByText('请改正标红的内容').waitFor();
     await expectFit(page);
     await page.getByLabel('病情').fill('高血压三级');
+    await page.getByLabel('证明：选择图片或 PDF').setInputFiles({ ...PAPER, buffer: Buffer.from('no paper') });
+    await page.getByText('没有上传成功').waitFor();
+    expect(await page.getByRole('button', { name: '提交' }).isEnabled()).toBe(true);
+    await page.getByRole('button', { name: '删除 诊断证明.pdf' }).tap();
+    await page.getByText('没有上传成功').waitFor({ state: 'hidden' });
     await page.getByLabel('证明：选择图片或 PDF').setInputFiles(PAPER);
     await page.getByText(/✓ 已上传/).waitFor();
     await page.getByRole('button', { name: '提交' }).tap();

@@ -3,9 +3,11 @@ import { Form, Modal, Skeleton, Typography } from 'antd';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import { checkData, requiredBy } from '../../forms/check-data';
+import { confirmationsOf } from '../../forms/confirmations';
 import { fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
 import { useLanguage, useTexts } from '../../texts/language';
+import { ConfirmDialog } from '../../ui/form/confirm-dialog';
 import { FormFields } from '../../ui/form/form-fields';
 import { ProblemNote } from '../../ui/problem-note';
 import { bulkTexts } from './bulk-texts';
@@ -28,6 +30,7 @@ export function CompleteMany({ example, count, busy, onHandIn, onClose }: Comple
   const { language } = useLanguage();
   const [data, setData] = useState<JsonObject>({});
   const [tried, setTried] = useState(false);
+  const [asked, setAsked] = useState(false);
   const { id } = example;
   const task = useQuery({ queryKey: ['task', id], queryFn: () => answerOf(api.GET('/api/tasks/{id}', { params: { path: { id } } })) });
   // The API says that it is a JSON Schema.
@@ -43,7 +46,9 @@ export function CompleteMany({ example, count, busy, onHandIn, onClose }: Comple
       okButtonProps={{ disabled: task.data === undefined }}
       onOk={() => {
         setTried(true);
-        if (faults.size === 0) onHandIn(data);
+        if (faults.size > 0) return;
+        if (confirmationsOf(schema, data).length > 0) setAsked(true);
+        else onHandIn(data);
       }}
       onCancel={onClose}
     >
@@ -58,6 +63,7 @@ export function CompleteMany({ example, count, busy, onHandIn, onClose }: Comple
           faults={tried ? faults : new Map<string, string>()}
         />
       </Form>
+      {asked && <ConfirmDialog schema={schema} data={data} busy={busy} onConfirm={() => onHandIn(data)} onClose={() => setAsked(false)} />}
     </Modal>
   );
 }

@@ -12,7 +12,7 @@ const uploadTexts = defineTexts(
     choose: '选择图片或 PDF',
     sending: (percent: number) => `正在上传 ${String(percent)}%`,
     waiting: '网络中断，联网后自动重传',
-    failed: '没有上传成功：可以再传一次，或者移除后换一个文件',
+    failed: '没有上传成功：可以再传一次，或者删除后换一个文件',
     again: '再传一次',
     done: '已上传',
     page: (no: number) => `第 ${String(no)} 页`,
