@@ -15,6 +15,8 @@ const LIMITS = {
   'partner-address': { points: 30, duration: 600 },
   'partner-events': { points: 600, duration: 60 },
   'objection-address': { points: 10, duration: 3_600 },
+  /** Wrong names of people whom somebody names beside what only they should know, of one account. */
+  'naming-person': { points: 10, duration: 86_400 },
 } as const;
 
 /** What is limited. */
@@ -62,6 +64,7 @@ export async function openLimits(store: Store): Promise<Limits> {
     'partner-address': await open('partner-address', true),
     'partner-events': await open('partner-events', true),
     'objection-address': await open('objection-address', true),
+    'naming-person': await open('naming-person', true),
   } satisfies Record<Limited, RateLimiterPostgres>;
   return {
     async take(limited, key) {

@@ -14,6 +14,7 @@ interface BuiltIn {
 }
 
 const isCountOrNone = (value: JsonValue): boolean => value === 0 || isCount(value);
+const isText = (value: JsonValue): boolean => typeof value === 'string' && value !== '';
 const isCount = (value: JsonValue): boolean => typeof value === 'number' && Number.isInteger(value) && value > 0;
 
 /** Parameters that the engine itself asks for, with what holds where a process sets none. */
@@ -48,7 +49,7 @@ export const BUILT_IN_PARAMETERS = {
     value: '《行政许可法》第三十二条、第四十五条',
     unit: 'text',
     source: 'domain.md D.2',
-    isFit: (value) => typeof value === 'string' && value !== '',
+    isFit: isText,
   },
   /** What becomes of a supplement that does not come: the task goes back to the asker, or the application counts as withdrawn. */
   supplementLapse: {
@@ -68,6 +69,31 @@ export const BUILT_IN_PARAMETERS = {
     isFit: isCountOrNone,
   },
   litigationMonths: { title: '提起行政诉讼期限', value: 6, unit: 'month', source: '《行政诉讼法》第四十六条', isFit: isCountOrNone },
+  /** Who is asked for reconsideration, and which court; a region names its own. */
+  reconsiderationAuthority: {
+    title: '行政复议机关',
+    value: '作出决定的部门的本级人民政府',
+    unit: 'text',
+    source: '《行政复议法》第二十四条',
+    isFit: isText,
+  },
+  litigationCourt: {
+    title: '行政诉讼管辖法院',
+    value: '作出决定的部门所在地的基层人民法院',
+    unit: 'text',
+    source: '《行政诉讼法》第十四条、第十八条',
+    isFit: isText,
+  },
+  /** Who mediates between an institution and the office (行政协调); empty where nobody does. */
+  coordinationAuthority: {
+    title: '行政协调机关',
+    value: '',
+    unit: 'text',
+    source: 'docs/applicants.md',
+    isFit: (value) => typeof value === 'string',
+  },
+  /** Telephone at which applicants may ask. */
+  inquiryPhone: { title: '咨询电话', value: '12393', unit: 'text', source: '国家医保局：12393 医保服务热线', isFit: isText },
   /** Days after the end of a case within which its parties may rate it (好差评). */
   ratingDays: { title: '评价期限', value: 90, unit: 'calendar-day', source: 'docs/applicants.md', isFit: isCountOrNone },
   /** After so many wrong second factors a case is tracked without an account no more, until `trackingLockDays` after the first of them. */
@@ -89,7 +115,7 @@ export const BUILT_IN_PARAMETERS = {
     value: '公示证',
     unit: 'text',
     source: 'docs/publicity.md',
-    isFit: (value) => typeof value === 'string' && value !== '',
+    isFit: isText,
   },
   /** Years for which the archive of a case is kept from the end of the year in which it closed, or `permanent`. */
   archiveRetention: {

@@ -2,7 +2,7 @@ import { chinaCalendar } from '#calendar';
 import { type Parameter } from '../definition/parameter';
 import { remediesOf } from './remedies-of';
 
-const parameter = (name: string, value: number): Parameter => ({
+const parameter = (name: string, value: number | string): Parameter => ({
   name,
   value,
   unit: 'calendar-day',
@@ -37,5 +37,22 @@ describe('the remedies against a decision', () => {
 
   it('end on the day that is safe in any case where its year has no published calendar', () => {
     expect(untils('2026-11-30')['reconsideration']).toBe('2027-01-29');
+  });
+
+  it('name to whom one turns: as the region does, or else as the law does in both languages', () => {
+    const set = [parameter('reconsiderationAuthority', '怀远县人民政府')];
+    const [reconsideration, litigation] = remediesOf({ parameters: set }, served('2026-03-02'));
+    expect([reconsideration?.authority, reconsideration?.authorityEn]).toEqual(['怀远县人民政府', undefined]);
+    expect([litigation?.authority, litigation?.authorityEn]).toEqual([
+      '作出决定的部门所在地的基层人民法院',
+      'the basic court at the seat of the office that decided',
+    ]);
+  });
+
+  it('are coordination too, without a last day, where somebody coordinates', () => {
+    const coordinated = remediesOf({ parameters: [parameter('coordinationAuthority', '县医疗保障局')] }, served('2026-03-02'));
+    expect(coordinated[0]).toMatchObject({ kind: 'coordination', authority: '县医疗保障局' });
+    expect(coordinated[0]).not.toHaveProperty('until');
+    expect(coordinated.map(({ kind }) => kind)).toEqual(['coordination', 'reconsideration', 'litigation']);
   });
 });

@@ -21,7 +21,16 @@ export class ApplicationsController {
     command: true,
     problems: [
       ...(['unknown-process', 'unknown-organisation', 'unknown-document', 'fields-invalid', 'form-invalid', 'evaluation-failed'] as const),
-      ...(['unpublished-year', 'authority-missing', 'wrong-applicant', 'not-permitted', 'not-signed-in', 'session-expired'] as const),
+      ...([
+        'unpublished-year',
+        'authority-missing',
+        'authority-unproven',
+        'too-many-requests',
+        'wrong-applicant',
+        'not-permitted',
+        'not-signed-in',
+        'session-expired',
+      ] as const),
       ...(['date-passed', 'nothing-to-reexamine', 'reexamined-before'] as const),
     ],
   })

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, hasPermission } from '#access';
+import { type Actor } from '#access';
 import { type StartCase } from '#cases';
 import { type CaseId, type CommandId, type OrganisationId } from '#contract';
 import {
@@ -7,7 +7,6 @@ import {
   findCase,
   findCounty,
   findOrganisation,
-  findStandingAuthority,
   insertAuthority,
   listClocksOfCase,
   listTasksOfCase,
@@ -18,8 +17,8 @@ import { nextDue } from '../clocks/next-due';
 import { accepted } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
 import { endOfDay } from '../authorities/last-day';
-import { findOrAddApplicant } from './applicant';
 import { type ApplicationDto, type AuthorityDto, type ReceiptDto } from './applications.dto';
+import { helpedParty } from './helped-party';
 import { nextSteps } from './next-steps';
 
 /** Whoever applies must not choose an office that is none of them: it would then hand the case to whoever sits there. */
@@ -52,15 +51,7 @@ export class ApplicationsService {
   ): Promise<Pick<StartCase, 'applicant' | 'applicantOrganisation' | 'agent'>> {
     if (applicantOrganisationId !== undefined) return { applicantOrganisation: await this.organisationOf(applicantOrganisationId) };
     const self = { id: actor.personId, name: actor.name };
-    if (applicant === undefined) return { applicant: self };
-    if (!hasPermission(actor, 'apply-for-others')) throw new ProblemError('not-permitted');
-    const { store, cases, wall } = this.parts;
-    const person = await findOrAddApplicant(store, applicant, wall());
-    if (person.id === actor.personId) return { applicant: self };
-    const pair = { applicantId: person.id, agentId: actor.personId };
-    const ground = authority?.ground ?? (await findStandingAuthority(store, pair, await cases.businessNow(wall())))?.ground;
-    if (ground === undefined) throw new ProblemError('authority-missing');
-    return { applicant: { id: person.id, name: person.name }, agent: { ...self, authority: ground } };
+    return applicant === undefined ? { applicant: self } : helpedParty(this.parts, actor, { applicant, authority });
   }
 
   /** Under an id of the case's, so that a repetition keeps no second one. */

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
+import { type CaseId } from '#contract';
+import { findOrAddPerson, findPersonByIdentityNumber, listAudit } from '#store';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
 import { codeOf, deployCard, get, post } from '../../testing/test-case';
 import { LICENCE_PROCESS } from '../../testing/test-process';
@@ -69,19 +71,100 @@ describe('POST /api/applications', () => {
     expect(found.body).toMatchObject({ cases: [{ id: caseId, subject: '陈桂兰' }] });
   });
 
-  it('refuses an agent without authority, without the post, or with a name that is not that of the number', async () => {
+  it('refuses an agent without authority, or with a name that is not that of the number', async () => {
     const person = { name: '刘一', identityNumber: identityNumber('34032119600101003') };
     const authority = { ground: 'family' };
     expect(codeOf(await post(api, agent, '/api/applications', { ...OWN, applicant: person }))).toEqual([422, 'authority-missing']);
-    expect(codeOf(await post(api, applicant, '/api/applications', { ...OWN, applicant: person, authority }))).toEqual([
-      403,
-      'not-permitted',
-    ]);
     await post(api, agent, '/api/applications', { ...OWN, applicant: person, authority }).expect(201);
     const misnamed = { ...OWN, applicant: { ...person, name: '刘二' }, authority };
     expect(codeOf(await post(api, agent, '/api/applications', misnamed))).toEqual([422, 'fields-invalid']);
     const wrong = { ...OWN, applicant: { ...person, identityNumber: '340321196001010030' }, authority };
     expect(codeOf(await post(api, agent, '/api/applications', wrong))).toEqual([422, 'fields-invalid']);
+  });
+});
+
+describe('a son who applies for his mother', () => {
+  const MOTHER = { name: '陈桂兰', identityNumber: identityNumber('34032119450101001'), phone: '13800138000' };
+  let son: TestPerson;
+  beforeEach(async () => {
+    son = await api.person('陈强');
+  });
+  const apply = (authority: object | undefined, applicant: object = MOTHER) =>
+    post(api, son, '/api/applications', { ...OWN, applicant, ...(authority === undefined ? {} : { authority }) });
+  async function paper(): Promise<string> {
+    const answer = await request(api.server)
+      .post('/api/documents')
+      .auth(son.token, { type: 'bearer' })
+      .set('Idempotency-Key', randomUUID())
+      .field('kind', 'authority')
+      .attach('file', Buffer.from('%PDF-1.7\n'), '委托书.pdf')
+      .expect(201);
+    return (answer.body as { id: string }).id;
+  }
+
+  it('brings a signed paper, which stands with the case; the trail names both', async () => {
+    const { body } = await apply({ ground: 'family', documentId: await paper() }).expect(201);
+    const { caseId } = body as { caseId: CaseId };
+    expect((await get(api, clerk, `/api/cases/${caseId}`).expect(200)).body).toMatchObject({
+      subject: '陈桂兰',
+      agent: { id: son.id, name: '陈强', authority: { ground: 'family', evidence: 'signed-paper' } },
+    });
+    const [started] = await listAudit(api.store, caseId, { after: 0, limit: 1 });
+    expect(started).toMatchObject({ detail: { agent: { id: son.id, name: '陈强', authority: 'family' } } });
+    expect(JSON.stringify(started?.detail)).toContain('"applicant"');
+  });
+
+  it.each([
+    ['nothing at all', undefined],
+    ['a word alone', { ground: 'family' }],
+    ['the ground of a post', { ground: 'village-helper', paper: true }],
+    ['a paper for all that comes', { ground: 'family', scope: 'all', paper: true }],
+  ])('is refused with %s, and nobody is put down for it', async (_what, given) => {
+    const { paper: brings = false, ...authority } = { paper: false, ...given };
+    const unknown = { name: '某人', identityNumber: identityNumber('34032119450101099') };
+    const body = given === undefined ? undefined : { ...authority, ...(brings ? { documentId: await paper() } : {}) };
+    expect(codeOf(await apply(body, unknown))).toEqual([422, 'authority-unproven']);
+    expect(await findPersonByIdentityNumber(api.store, unknown.identityNumber)).toBeUndefined();
+  });
+
+  it('needs no paper where she has authorised him in her account, until she revokes it', async () => {
+    const mother = await api.person('陈桂兰');
+    const identity = identityNumber('34032119450101077');
+    await findOrAddPerson(api.store, { name: '陈桂兰', identityNumber: identity }, api.clock.now);
+    const found = await findPersonByIdentityNumber(api.store, identity);
+    await api.store.pool.query('UPDATE access_tokens SET person_id = $1 WHERE person_id = $2', [found?.id, mother.id]);
+    const given = { helper: son.username, helperName: '陈强', ground: 'family' };
+    const { body } = await post(api, mother, '/api/authorities', given).expect(201);
+    const person = { name: '陈桂兰', identityNumber: identity };
+    const { caseId } = (await apply(undefined, person).expect(201)).body as { caseId: string };
+    expect((await get(api, son, `/api/cases/${caseId}`).expect(200)).body).toMatchObject({ role: 'agent' });
+    await post(api, mother, `/api/authorities/${(body as { id: string }).id}/revoke`).expect(204);
+    expect(codeOf(await get(api, son, `/api/cases/${caseId}`))).toEqual([404, 'unknown-case']);
+    expect(codeOf(await apply(undefined, person))).toEqual([422, 'authority-unproven']);
+  });
+
+  it('does not find out by trying whose number it is', async () => {
+    await apply({ ground: 'family', documentId: await paper() }).expect(201);
+    const authority = { ground: 'family', documentId: await paper() };
+    for (let tries = 0; tries < 10; tries += 1) {
+      expect(codeOf(await apply(authority, { ...MOTHER, name: `陈${String(tries)}` }))).toEqual([422, 'fields-invalid']);
+    }
+    expect(codeOf(await apply(authority))).toEqual([429, 'too-many-requests']);
+  });
+
+  it('reads what was handed in with her number and telephone masked', async () => {
+    const data = { illness: '高血压三级', identityNumber: MOTHER.identityNumber };
+    const { caseId } = (
+      await post(api, son, '/api/applications', {
+        ...OWN,
+        data,
+        applicant: MOTHER,
+        authority: { ground: 'family', documentId: await paper() },
+      }).expect(201)
+    ).body as { caseId: string };
+    const read = JSON.stringify((await get(api, son, `/api/cases/${caseId}/timeline`).expect(200)).body);
+    expect(read).toContain('高血压三级');
+    expect(read).not.toContain(MOTHER.identityNumber);
   });
 });
 

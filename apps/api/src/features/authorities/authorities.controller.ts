@@ -33,7 +33,16 @@ export class AuthoritiesController {
     answers: GivenAuthorityDto,
     status: 201,
     command: true,
-    problems: ['unfit-helper', 'helper-before', 'unknown-case', 'case-closed', 'date-passed', 'fields-invalid', ...SIGNED_IN],
+    problems: [
+      'unfit-helper',
+      'helper-before',
+      'unknown-case',
+      'case-closed',
+      'date-passed',
+      'fields-invalid',
+      'too-many-requests',
+      ...SIGNED_IN,
+    ],
   })
   give(@CurrentActor() actor: Actor, @IdOfCommand() id: CommandId, @Body() body: GiveAuthorityDto): Promise<GivenAuthorityDto> {
     return this.service.give(actor, id, body);

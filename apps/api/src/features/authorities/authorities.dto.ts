@@ -1,9 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsISO8601, IsOptional, IsString, IsUUID, Length, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, MaxLength, MinLength } from 'class-validator';
 import { AUTHORITY_EVIDENCE, AUTHORITY_GROUNDS, type AuthorityEvidence, type CaseId } from '#contract';
 import { NamedDto } from '../inbox/inbox.dto';
 
 const STATUSES = ['active', 'lapsed', 'revoked'] as const;
+/** Why an applicant lets somebody act. */
+const GIVEN_GROUNDS = ['power-of-attorney', 'family', 'guardian', 'village-helper'] as const;
 /** Whether an authority holds. */
 export type AuthorityStatus = (typeof STATUSES)[number];
 
@@ -20,6 +22,18 @@ export class GiveAuthorityDto {
   @MinLength(1)
   @MaxLength(100)
   helper: string;
+  @ApiProperty({
+    required: false,
+    description: 'Name of the helper; needed where the helper has no post, and the right one wherever it is given',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  helperName?: string;
+  @ApiProperty({ required: false, enum: GIVEN_GROUNDS, default: 'power-of-attorney' })
+  @IsOptional()
+  @IsIn(GIVEN_GROUNDS)
+  ground?: (typeof GIVEN_GROUNDS)[number];
   @ApiProperty({ required: false, description: 'One of your open cases; without it all that you have and will have' })
   @IsOptional()
   @IsUUID()

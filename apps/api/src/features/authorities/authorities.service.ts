@@ -38,15 +38,16 @@ export class AuthoritiesService {
     return once(this.parts, { actor, id, body: `authority ${JSON.stringify(request)}` }, () => this.giveNew(actor, request));
   }
 
-  private async giveNew(actor: Actor, { helper, caseId, until }: GiveAuthorityDto): Promise<GivenAuthorityDto> {
+  private async giveNew(actor: Actor, request: GiveAuthorityDto): Promise<GivenAuthorityDto> {
     const { store, cases, wall } = this.parts;
+    const { caseId, until, ground = 'power-of-attorney' } = request;
     const id = randomUUID();
     const givenAt = await cases.businessNow(wall());
     const endsAt = until === undefined ? undefined : endOfDay(until, givenAt);
-    const agentId = await this.helperOf(actor, helper);
+    const agentId = await this.helperOf(actor, request);
     if (caseId !== undefined) await this.begin(actor, { id, agentId, caseId });
     const authority = { id, applicantId: actor.personId, agentId, caseId, endsAt, givenAt };
-    await insertAuthority(store, { ...authority, ground: 'power-of-attorney', evidence: 'confirmed' });
+    await insertAuthority(store, { ...authority, ground, evidence: 'confirmed' });
     if (caseId === undefined) await this.beginAll(actor, { id, agentId });
     return { id };
   }
@@ -71,13 +72,16 @@ export class AuthoritiesService {
     return found;
   }
 
-  /** Somebody else who helps by post; whoever else signs in by that name is told of to nobody. */
-  private async helperOf({ personId }: Actor, username: string): Promise<PersonId> {
-    const { store, wall } = this.parts;
+  /** Somebody else who helps by post, or whose name was given too: nobody is let in by a mistyped user name, nor told of to whoever tries names. */
+  private async helperOf({ personId }: Actor, { helper: username, helperName }: GiveAuthorityDto): Promise<PersonId> {
+    const { store, limits, wall } = this.parts;
+    await limits.take('naming-person', personId);
     const found = await findPersonByUsername(store, username);
     const helper = found === undefined ? undefined : await findActor(store, found.id, wall());
-    if (helper === undefined || helper.personId === personId || !hasPermission(helper, 'apply-for-others'))
-      throw new ProblemError('unfit-helper');
+    const isMeant =
+      helperName === undefined ? helper !== undefined && hasPermission(helper, 'apply-for-others') : helper?.name === helperName.trim();
+    if (helper === undefined || helper.personId === personId || !isMeant) throw new ProblemError('unfit-helper');
+    await limits.giveBack('naming-person', personId);
     return helper.personId;
   }
 

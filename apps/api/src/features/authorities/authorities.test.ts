@@ -141,6 +141,27 @@ describe('an authority given in the account', () => {
     expect((await listed(applicant))[0]).toMatchObject({ scope: 'all', evidence: 'confirmed', status: 'active' });
   });
 
+  it('is given to somebody without a post by user name and name, which must belong together', async () => {
+    const { caseId, applicant } = await startCard(api);
+    const son = await api.person('王强');
+    const give = (body: object) => post(api, applicant, '/api/authorities', { helper: son.username, ground: 'family', ...body });
+    expect(codeOf(await give({}))).toEqual([422, 'unfit-helper']);
+    expect(codeOf(await give({ helperName: '王刚' }))).toEqual([422, 'unfit-helper']);
+    expect(codeOf(await give({ helperName: '王强', ground: 'window' }))).toEqual([422, 'fields-invalid']);
+    await give({ helperName: '王强' }).expect(201);
+    await get(api, son, `/api/cases/${caseId}`).expect(200);
+    expect((await listed(son))[0]).toMatchObject({ scope: 'all', ground: 'family', evidence: 'confirmed' });
+  });
+
+  it('is not a way to find out who signs in by a name', async () => {
+    const curious = await api.person('好奇');
+    const neighbour = await api.person('邻居');
+    const give = async (helperName: string) =>
+      codeOf(await post(api, curious, '/api/authorities', { helper: neighbour.username, helperName }));
+    for (let tries = 0; tries < 10; tries += 1) expect(await give('某人')).toEqual([422, 'unfit-helper']);
+    expect(await give('邻居')).toEqual([429, 'too-many-requests']);
+  });
+
   it('is refused to whoever helps nobody, to oneself, and for the case of somebody else', async () => {
     const { caseId, applicant } = await startCard(api);
     const give = async (body: object) => codeOf(await post(api, applicant, '/api/authorities', body));

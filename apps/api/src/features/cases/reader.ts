@@ -26,6 +26,9 @@ export interface Reader {
   readonly performer: (personId: string, name: string) => string;
 }
 
+/** What whoever helps needs of the applicant; number, telephone and account are the applicant's to know, and are masked. */
+const READ_BY_AGENTS: readonly SensitiveKind[] = ['name', 'medical'];
+
 /** The actor as a reader of this case: only posts that count in it unmask anything. */
 export function readerOf(actor: Actor, scope: CaseScope): Reader {
   const here = actorInCase(actor, scope);
@@ -35,7 +38,9 @@ export function readerOf(actor: Actor, scope: CaseScope): Reader {
     (hasPermission(sees, 'read-cases') || isCopied(actor, scope)) &&
     actor.personId !== scope.applicantId &&
     !(scope.applicantOrganisationId !== undefined && ownCase);
-  const mayRead = (kind: SensitiveKind): boolean => ownCase || mayUnmask(sees, kind);
+  const isAgent = scope.agentId === actor.personId && scope.applicantId !== actor.personId;
+  const own = (kind: SensitiveKind): boolean => ownCase && (!isAgent || READ_BY_AGENTS.includes(kind));
+  const mayRead = (kind: SensitiveKind): boolean => own(kind) || mayUnmask(sees, kind);
   return {
     here,
     isParty: ownCase,

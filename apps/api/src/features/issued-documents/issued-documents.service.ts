@@ -92,9 +92,10 @@ export class IssuedDocumentsService {
 
   /** The copy of a document that the actor may read: masked where something in it is not for such eyes. */
   copyFor(actor: Actor, { issued, found }: Shown): Printable {
-    const { mayRead } = readerOf(actor, found.scope);
+    const { isParty, mayRead } = readerOf(actor, found.scope);
     const printable = { ...printableOf(issued, this.parts.config.publicUrl), voided: issued.revokedAt !== undefined };
-    const hidden = sensitiveIn(printable.content).some((kind) => !mayRead(kind));
+    // What was served is a party's whole, also where an agent takes it.
+    const hidden = !isParty && sensitiveIn(printable.content).some((kind) => !mayRead(kind));
     return hidden ? { ...printable, content: maskContent(printable.content, mayRead), masked: true } : printable;
   }
 

@@ -53,4 +53,5 @@ export class GuideDto {
   @ApiProperty() name: string;
   @ApiProperty({ enum: APPLICANTS }) applicants: (typeof APPLICANTS)[number];
   @ApiProperty({ type: MatterDto }) matter: MatterDto;
+  @ApiProperty({ example: '12393', description: 'Telephone at which one may ask' }) inquiryPhone: string;
 }

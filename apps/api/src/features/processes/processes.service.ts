@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DATE_FORMAT, type Definition, formOf, resolveParameters } from '#cases';
+import { builtInEntry, DATE_FORMAT, type Definition, formOf, resolveParameters } from '#cases';
 import { type JsonObject } from '#engine';
 import { type Form } from '#forms';
 import { listCurrentDefinitions } from '#store';
@@ -38,7 +38,9 @@ export class ProcessesService {
     if (definition?.matter === undefined) throw new ProblemError('unknown-process');
     const { graph, matter } = definition;
     const told = matterDto(matter, this.parametersOf(definition, await this.today()));
-    return { id: processId, name: graph.name, applicants: graph.applicants ?? 'person', matter: told };
+    const row = { region: config.region, startedAt: await cases.businessNow(wall()) };
+    const inquiryPhone = String(builtInEntry('inquiryPhone', { definition, row }).value);
+    return { id: processId, name: graph.name, applicants: graph.applicants ?? 'person', matter: told, inquiryPhone };
   }
 
   private async today(): Promise<string> {

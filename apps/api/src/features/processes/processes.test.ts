@@ -33,7 +33,7 @@ describe('what can be applied for', () => {
 
   it('has a guide with conditions, documents, legal basis and remedies, where it has one', async () => {
     const { body } = await request(api.server).get('/api/processes/agreement-exit/guide').expect(200);
-    expect(body).toMatchObject({ name: '医药机构主动退出协议', applicants: 'organisation' });
+    expect(body).toMatchObject({ name: '医药机构主动退出协议', applicants: 'organisation', inquiryPhone: '12393' });
     expect(Object.keys((body as { matter: object }).matter)).toEqual(
       expect.arrayContaining(['conditions', 'documents', 'basis', 'remedies']),
     );

@@ -71,12 +71,15 @@ export class ServedDocumentDto {
 }
 
 export class RemedyDto {
-  @ApiProperty({ enum: ['review', 'reconsideration', 'litigation'] }) kind: string;
+  @ApiProperty({ enum: ['review', 'coordination', 'reconsideration', 'litigation'] }) kind: string;
   @ApiProperty({ example: '行政复议' }) name: string;
   @ApiProperty({ example: 'administrative reconsideration' }) nameEn: string;
   @ApiProperty({ example: '《行政复议法》第二十条' }) source: string;
   @ApiProperty({ example: 'Administrative Reconsideration Law, article 20' }) sourceEn: string;
-  @ApiProperty({ format: 'date', description: 'Last day' }) until: string;
+  @ApiProperty({ required: false, example: '怀远县人民政府', description: 'To whom one turns; missing for the office that decided' })
+  authority?: string;
+  @ApiProperty({ required: false, description: 'Where the region does not name it itself' }) authorityEn?: string;
+  @ApiProperty({ required: false, format: 'date', description: 'Last day, where there is one' }) until?: string;
 }
 
 export class ResultDto {

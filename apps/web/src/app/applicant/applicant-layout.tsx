@@ -41,7 +41,7 @@ export function ApplicantLayout() {
       <main id="content" className={styles['content']}>
         <Outlet />
       </main>
-      <footer className={styles['footer']}>
+      <footer className={`no-print ${styles['footer'] ?? ''}`}>
         <a href="/work">{texts.staff}</a>
       </footer>
       <ScrollRestoration />

@@ -1,5 +1,5 @@
 import { applicationBody } from './application-body';
-import { NOBODY_YET } from './application';
+import { nobodyYet } from './application';
 
 const SCHEMA = { properties: { township: { type: 'string', 'x-preset': 'township-name' } } };
 const BASE = { id: 'd', guide: { id: 'card' }, schema: SCHEMA, townships: [{ id: 'north', name: '北乡' }] };
@@ -15,10 +15,15 @@ describe('an application as it is handed in', () => {
   });
 
   it('names whom a helper applies for, and by what', () => {
-    const helped = { ...NOBODY_YET, name: ' 王小明 ', identityNumber: '34032119500101001x', always: true, documentId: 'paper' };
+    const helped = { ...nobodyYet(true), name: ' 王小明 ', identityNumber: '34032119500101001x', always: true, documentId: 'paper' };
     expect(applicationBody({ ...BASE, application: { step: 0, data: {}, helped } })).toMatchObject({
       applicant: { name: '王小明', identityNumber: '34032119500101001X' },
       authority: { ground: 'village-helper', scope: 'all', documentId: 'paper' },
     });
+  });
+
+  it('brings no authority where the applicant has given it already', () => {
+    const helped = { ...nobodyYet(false), name: '王小明', identityNumber: '34032119500101001X', authorised: true };
+    expect(applicationBody({ ...BASE, application: { step: 0, data: {}, helped } })).not.toHaveProperty('authority');
   });
 });

@@ -24,7 +24,8 @@ export function applicationBody({ id, guide, application, schema, organisationId
     data: { ...data },
     ...(township !== undefined && { townshipId: township.id }),
     ...(organisationId !== undefined && { applicantOrganisationId: organisationId }),
-    ...(helped !== undefined && { applicant: applicantOf(helped), authority: authorityOf(helped) }),
+    ...(helped !== undefined && { applicant: applicantOf(helped) }),
+    ...(helped !== undefined && helped.authorised !== true && { authority: authorityOf(helped) }),
   };
 }
 

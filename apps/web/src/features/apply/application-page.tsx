@@ -4,13 +4,13 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { type JsonObject } from '../../forms/json';
 import { withKnown } from '../../forms/steps';
-import { useMe } from '../../session/me';
+import { useMayDo, useMe } from '../../session/me';
 import { useTexts } from '../../texts/language';
 import { Card } from '../../ui/plain/card';
 import { UploadQueueProvider } from '../../ui/plain/form/upload-queue';
 import { Loading } from '../../ui/plain/loading';
 import { ProblemText } from '../../ui/plain/problem-text';
-import { type Application, NOBODY_YET, parseApplication } from './application';
+import { type Application, nobodyYet, parseApplication } from './application';
 import { detailsQuery, draftQuery, formQuery, guideQuery } from './apply-queries';
 import { applyTexts } from './apply-texts';
 import { Filling, type FillingProps } from './filling';
@@ -22,6 +22,7 @@ export function ApplicationPage() {
   const id = search.get('draft') ?? '';
   const { guide, form, details, problem } = useMatter(process);
   const draft = useQuery(draftQuery(id));
+  const first = useFirst(search.get('for') === 'other');
   // What goes wrong once the form is open leaves it open.
   if (guide === undefined || form === undefined || details === undefined || draft.data === undefined) {
     const lost = problem ?? draft.error;
@@ -29,7 +30,7 @@ export function ApplicationPage() {
   }
   // A new draft is unknown until it is first saved.
   if (draft.data === null && !search.has('new')) return <Gone process={process} />;
-  const opened = { id, guide, form, ...begunOf(draft.data, search.get('for') === 'other') };
+  const opened = { id, guide, form, ...begunOf(draft.data, first) };
   return (
     <UploadQueueProvider key={id}>
       {guide.applicants === 'organisation' ? <ForOrganisation {...opened} /> : <ForPerson {...opened} details={details} />}
@@ -45,10 +46,16 @@ function useMatter(process: string) {
   return { guide: guide.data, form: form.data, details: details.data, problem: guide.error ?? form.error ?? details.error };
 }
 
-const begunOf = (draft: Schema<'DraftDto'> | null, forOther: boolean): Pick<FillingProps, 'revision' | 'begun'> =>
+/** An application of which nothing is typed yet. */
+function useFirst(forOther: boolean): Application {
+  const byPost = useMayDo()(['apply-for-others']);
+  return { step: 0, data: {}, ...(forOther && { helped: nobodyYet(byPost) }) };
+}
+
+const begunOf = (draft: Schema<'DraftDto'> | null, first: Application): Pick<FillingProps, 'revision' | 'savedAt' | 'begun'> =>
   draft === null
-    ? { revision: 0, begun: firstApplication(forOther) }
-    : { revision: draft.revision, begun: parseApplication(draft.content) };
+    ? { revision: 0, savedAt: undefined, begun: first }
+    : { revision: draft.revision, savedAt: draft.savedAt, begun: parseApplication(draft.content) };
 
 function ForPerson({ details, begun, ...opened }: FillingProps & { readonly details: Schema<'OwnDetailsDto'> }) {
   const { name, identityNumber, phone } = details;
@@ -65,8 +72,6 @@ function ForOrganisation(opened: FillingProps) {
   if (posting === undefined) return <Card title={opened.guide.name}>{texts.notForYou}</Card>;
   return <Filling {...opened} organisationId={posting.organisationId} />;
 }
-
-const firstApplication = (forOther: boolean): Application => ({ step: 0, data: {}, ...(forOther && { helped: NOBODY_YET }) });
 
 function Gone({ process }: { readonly process: string }) {
   const texts = useTexts(applyTexts);

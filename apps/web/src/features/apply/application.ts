@@ -4,6 +4,9 @@ import { type JsonObject } from '../../forms/json';
 export const GROUNDS = ['village-helper', 'family', 'guardian', 'power-of-attorney'] as const;
 export type Ground = (typeof GROUNDS)[number];
 
+/** Grounds that whoever helps may name: that of a post only with the post. */
+export const groundsFor = (byPost: boolean): readonly Ground[] => GROUNDS.filter((ground) => byPost || ground !== 'village-helper');
+
 /** For whom a helper applies, as typed so far. */
 export interface HelpedPerson {
   readonly name: string;
@@ -12,6 +15,8 @@ export interface HelpedPerson {
   readonly ground: Ground;
   /** Also later applications of this person. */
   readonly always: boolean;
+  /** Has authorised whoever applies in the account; nothing else is needed. */
+  readonly authorised?: boolean | undefined;
   /** The uploaded authority. */
   readonly documentId?: string | undefined;
 }
@@ -24,7 +29,14 @@ export interface Application {
   readonly data: JsonObject;
 }
 
-export const NOBODY_YET: HelpedPerson = { name: '', identityNumber: '', phone: '', ground: 'village-helper', always: false };
+/** A helped person of whom nothing is known yet. */
+export const nobodyYet = (byPost: boolean): HelpedPerson => ({
+  name: '',
+  identityNumber: '',
+  phone: '',
+  ground: byPost ? 'village-helper' : 'family',
+  always: false,
+});
 
 /** An application as a draft kept it; whatever else is in a draft counts as nothing. */
 export function parseApplication(content: unknown): Application {

@@ -1,33 +1,32 @@
 import { useTexts } from '../../texts/language';
-import { useDates } from '../../texts/dates';
 import plain from '../../ui/plain/plain.module.css';
+import { SavingLine } from '../../ui/plain/saving-line';
+import { type SavingState } from '../../ui/plain/use-saving';
 import { applyTexts } from './apply-texts';
-import styles from './apply.module.css';
-import { type DraftState } from './use-draft';
 
 interface DraftLineProps {
-  readonly draft: { readonly state: DraftState; readonly savedAt: string | undefined };
+  readonly draft: { readonly state: SavingState; readonly savedAt: string | undefined };
 }
 
 /** How the draft stands, and the way out where another device has changed it. */
-export function DraftLine({ draft: { state, savedAt } }: DraftLineProps) {
+export function DraftLine({ draft }: DraftLineProps) {
+  return <SavingLine {...draft} refused={<Changed />} />;
+}
+
+function Changed() {
   const texts = useTexts(applyTexts);
-  const dates = useDates();
   return (
-    <p role="status" className={styles['state']}>
-      {texts.state[state]}
-      {state === 'saved' && savedAt !== undefined && ` · ${dates(savedAt)}`}
-      {state === 'changed' && (
-        <button
-          type="button"
-          className={plain['quiet']}
-          onClick={() => {
-            location.reload();
-          }}
-        >
-          {texts.takeOther}
-        </button>
-      )}
-    </p>
+    <>
+      {texts.changed}
+      <button
+        type="button"
+        className={plain['quiet']}
+        onClick={() => {
+          location.reload();
+        }}
+      >
+        {texts.takeOther}
+      </button>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { checkData, type Faults, requiredBy } from '../../forms/check-data';
 import { fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
 import { type FormStep, stepsOf, uploadsIn, withKnown } from '../../forms/steps';
+import { useMayDo } from '../../session/me';
 import { useLanguage, useTexts } from '../../texts/language';
 import { FaultSummary } from '../../ui/plain/form/fault-summary';
 import { PlainFields } from '../../ui/plain/form/plain-fields';
@@ -26,6 +27,7 @@ export interface FillingProps {
   readonly guide: Schema<'GuideDto'>;
   readonly form: Schema<'FormDto'>;
   readonly revision: number;
+  readonly savedAt: string | undefined;
   readonly begun: Application;
   readonly organisationId?: string;
 }
@@ -68,9 +70,10 @@ export function Filling(props: FillingProps) {
 
 type FillingNow = ReturnType<typeof useFilling>;
 
-function useFilling({ id, guide, form, revision, begun }: FillingProps) {
+function useFilling({ id, guide, form, revision, savedAt, begun }: FillingProps) {
   const texts = useTexts(applyTexts);
   const { language } = useLanguage();
+  const byPost = useMayDo()(['apply-for-others']);
   const schema = form.schema as JsonObject;
   const [application, setApplication] = useState(begun);
   const [found, setFound] = useState(NO_FAULTS);
@@ -83,14 +86,15 @@ function useFilling({ id, guide, form, revision, begun }: FillingProps) {
     () => [...uploadsIn(schema, data), helped?.documentId].filter((each) => each !== undefined),
     [schema, data, helped],
   );
-  const draft = useDraft({ id, processId: guide.id, revision, application, documentIds });
+  const draft = useDraft({ id, processId: guide.id, revision, savedAt, application, documentIds });
   const part = steps[step - shift];
   const moveTo = (next: number): void => {
     setFound(NO_FAULTS);
     setApplication((old) => ({ ...old, step: next }));
     go(next);
   };
-  const check = (): Faults => (part === undefined ? faultsOfHelped(helped, texts) : ofStep(checkData(schema, data, language), part.names));
+  const check = (): Faults =>
+    part === undefined ? faultsOfHelped(helped, byPost, texts) : ofStep(checkData(schema, data, language), part.names);
   const faults = found.size === 0 ? found : new Map([...check()].filter(([place]) => found.has(place)));
   const leave = (): void => {
     const now = check();

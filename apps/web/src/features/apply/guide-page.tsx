@@ -65,7 +65,6 @@ const lines = (texts: readonly string[]) => (
 function Begin({ process, applicants }: { readonly process: string; readonly applicants: string }) {
   const texts = useTexts(applyTexts);
   const me = useQuery(meQuery);
-  const helps = applicants === 'person' && me.data?.permissions.includes('apply-for-others') === true;
   const form = `/apply/${process}/form?new=1&draft=${freshId()}`;
   return (
     <>
@@ -74,7 +73,7 @@ function Begin({ process, applicants }: { readonly process: string; readonly app
       <Link to={form} className={styles['main']}>
         {texts.begin}
       </Link>
-      {helps && (
+      {applicants === 'person' && (
         <Link to={`${form}&for=other`} className={styles['other']}>
           {texts.beginOther}
         </Link>

@@ -1,4 +1,6 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useId, useRef } from 'react';
+import { authoritiesQuery } from '../../api/authorities';
 import { answerOf, api } from '../../api/client';
 import { command } from '../../api/command';
 import { type Schema } from '../../api/schemas';
@@ -11,8 +13,6 @@ import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
 import { authoritiesTexts } from './authorities-texts';
 import { GiveAuthority } from './give-authority';
-
-const authoritiesQuery = queryOptions({ queryKey: ['authorities'], queryFn: () => answerOf(api.GET('/api/authorities')) });
 
 type Authority = Schema<'AuthorityViewDto'>;
 
@@ -27,16 +27,16 @@ export function AuthoritiesPage() {
   const held = authorities.filter(({ agent }) => agent.id === personId);
   return (
     <>
+      <h1>{texts.title}</h1>
       <Card title={texts.given}>
         <Authorities list={authorities.filter(({ applicant }) => applicant.id === personId)} mine empty={texts.noneGiven} />
       </Card>
-      {held.length > 0 && (
-        <Card title={texts.held}>
-          <Authorities list={held} empty="" />
-        </Card>
-      )}
       <Card title={texts.give}>
         <GiveAuthority />
+      </Card>
+      <Card title={texts.held}>
+        <Authorities list={held} empty={texts.noneHeld} />
+        <p className={plain['small']}>{texts.heldHint}</p>
       </Card>
     </>
   );
@@ -63,47 +63,72 @@ function Authorities({ list, mine = false, empty }: AuthoritiesProps) {
 function AuthorityLine({ authority, mine }: { readonly authority: Authority; readonly mine: boolean }) {
   const texts = useTexts(authoritiesTexts);
   const dates = useDates();
-  const { scope, givenAt, endsAt, evidence, status } = authority;
+  const { scope, givenAt, endsAt, evidence, status, ground } = authority;
   const name = mine ? authority.agent.name : authority.applicant.name;
   const confirm = useAuthorityCommand(authority.id, 'confirm');
-  const revoke = useAuthorityCommand(authority.id, 'revoke');
   return (
     <li>
       <strong>{name}</strong> · {scope === 'all' ? texts.all : texts.oneCase} · {texts.status[status]}
       <div className={plain['small']}>
-        {texts.evidence[evidence]} · {texts.since(dates(givenAt, 'day'))}
+        {groundOf(ground, texts.grounds)} · {texts.evidence[evidence]} · {texts.since(dates(givenAt, 'day'))}
         {endsAt !== undefined && ` · ${texts.until(dates(endsAt, 'day'))}`}
       </div>
-      <ProblemText problem={confirm.error ?? revoke.error} />
-      {status === 'active' && (
-        <div>
-          {mine && evidence === 'stated' && (
-            <button
-              type="button"
-              className={plain['quiet']}
-              aria-label={texts.confirmOf(name)}
-              disabled={confirm.isPending}
-              onClick={() => {
-                confirm.mutate();
-              }}
-            >
-              {texts.confirm}
-            </button>
-          )}{' '}
-          <button
-            type="button"
-            className={plain['quiet']}
-            aria-label={texts.revokeOf(name)}
-            disabled={revoke.isPending}
-            onClick={() => {
-              revoke.mutate();
-            }}
-          >
-            {texts.revoke}
-          </button>
-        </div>
-      )}
+      <ProblemText problem={confirm.error} />
+      {status === 'active' && mine && evidence === 'stated' && (
+        <button
+          type="button"
+          className={plain['quiet']}
+          aria-label={texts.confirmOf(name)}
+          disabled={confirm.isPending}
+          onClick={() => {
+            confirm.mutate();
+          }}
+        >
+          {texts.confirm}
+        </button>
+      )}{' '}
+      {status === 'active' && <Revoke id={authority.id} name={name} mine={mine} />}
     </li>
+  );
+}
+
+const groundOf = (ground: string, names: Readonly<Record<string, string>>): string => names[ground] ?? '';
+
+/** Ends it, after saying what that means. */
+function Revoke({ id, name, mine }: { readonly id: string; readonly name: string; readonly mine: boolean }) {
+  const texts = useTexts(authoritiesTexts);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  const revoke = useAuthorityCommand(id, 'revoke');
+  return (
+    <>
+      <button
+        type="button"
+        className={plain['quiet']}
+        aria-label={mine ? texts.revokeOf(name) : texts.layDownOf(name)}
+        onClick={() => dialog.current?.showModal()}
+      >
+        {mine ? texts.revoke : texts.layDown}
+      </button>
+      <dialog ref={dialog} className={plain['dialog']} aria-labelledby={title}>
+        <h2 id={title}>{mine ? texts.revokeOf(name) : texts.layDownOf(name)}</h2>
+        <p>{mine ? texts.revokeMeans(name) : texts.layDownMeans(name)}</p>
+        <ProblemText problem={revoke.error} />
+        <button
+          type="button"
+          className={plain['button']}
+          disabled={revoke.isPending}
+          onClick={() => {
+            revoke.mutate();
+          }}
+        >
+          {texts.revokeYes}
+        </button>
+        <button type="button" className={plain['quiet']} onClick={() => dialog.current?.close()}>
+          {texts.revokeNo}
+        </button>
+      </dialog>
+    </>
   );
 }
 

@@ -22,6 +22,7 @@ import { Rating } from './rating';
 import { Said } from './said';
 import { Served } from './served';
 import { ToDos } from './to-dos';
+import { type Helped } from './use-begin-appeal';
 
 /** A case of one's own, or of somebody one helps: what one has to do first, then where it is, until when, and all that came of it. */
 export function CasePage() {
@@ -44,7 +45,7 @@ function OwnCase({ found, progress }: OwnCaseProps) {
       <ToDos caseId={found.id} todo={progress.todo} />
       <StepsNow now={progress.now} />
       {progress.result !== undefined && <Decision result={progress.result} />}
-      {progress.appeal !== undefined && <Appeal appeal={progress.appeal} helped={found.role === 'agent' ? found.subject : undefined} />}
+      {progress.appeal !== undefined && <Appeal appeal={progress.appeal} helped={helpedIn(found)} />}
       <ProgressDates {...progress} />
       <Served caseId={found.id} />
       <Payments payments={progress.payments} />
@@ -55,6 +56,9 @@ function OwnCase({ found, progress }: OwnCaseProps) {
     </>
   );
 }
+
+const helpedIn = ({ role, subject, agent }: Schema<'CaseDto'>): Helped | undefined =>
+  role === 'agent' ? { name: subject, ground: agent?.authority?.ground ?? 'power-of-attorney' } : undefined;
 
 function Head({ found: { processName, number, subject, role, status, stageName, outcomeName } }: { readonly found: Schema<'CaseDto'> }) {
   const texts = useTexts(caseTexts);

@@ -10,14 +10,15 @@ import { PlainFields } from '../../ui/plain/form/plain-fields';
 import { UploadQueueProvider, useUploads } from '../../ui/plain/form/upload-queue';
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
-import { useKept } from '../../ui/plain/use-kept';
+import { SavingLine } from '../../ui/plain/saving-line';
 import { useHandIn } from './todo-queries';
 import { todoTexts } from './todo-texts';
+import { useTodoDraft } from './use-todo-draft';
 
 const NO_FORM: JsonObject = { type: 'object' };
 const NO_FAULTS: Faults = new Map();
 
-/** A step of the applicant's by its form; one without a form asks for a word alone. What was filled in outlives a reload. */
+/** A step of the applicant's by its form; one without a form asks for a word alone. What was filled in is kept as a draft. */
 export function StepForm(step: Step) {
   return (
     <UploadQueueProvider key={step.task.id}>
@@ -29,13 +30,15 @@ export function StepForm(step: Step) {
 interface Step {
   readonly caseId: string;
   readonly task: Schema<'TaskDto'>;
+  readonly begun: Schema<'TaskDraftDto'>;
 }
 
-function OpenStep({ caseId, task }: Step) {
+function OpenStep({ caseId, task, begun }: Step) {
   const texts = useTexts(todoTexts);
   const { language } = useLanguage();
   const open = useNavigate();
-  const { value: data, change, giveUp } = useKept<JsonObject>(`step ${task.id}`, {});
+  const draft = useTodoDraft<JsonObject>(task.id, begun, {});
+  const { value: data, change, end } = draft;
   const [tried, setTried] = useState(false);
   const { isBusy } = useUploads();
   const handIn = useHandIn({ caseId, taskId: task.id });
@@ -47,13 +50,14 @@ function OpenStep({ caseId, task }: Step) {
     setTried(true);
     if (found.size > 0) return;
     await handIn.mutateAsync(data);
-    giveUp();
+    end();
     await open(`/cases/${caseId}`, { state: { said: texts.sent } });
   };
   const faults = tried ? new Map([...faultsOfProblem(handIn.error, language), ...found]) : NO_FAULTS;
   return (
     <form onSubmit={(event) => void send(event).catch(() => undefined)} noValidate>
       {task.form === undefined && <p>{texts.confirmAbout}</p>}
+      {task.form !== undefined && <SavingLine {...draft} refused={texts.notKept} />}
       <PlainFields fields={fieldsOf(schema, requiredBy(schema, data))} data={data} onChange={change} faults={faults} />
       {tried && found.size > 0 && (
         <p role="alert" className={plain['problem']}>

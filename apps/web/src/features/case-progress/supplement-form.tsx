@@ -5,19 +5,21 @@ import { useTexts } from '../../texts/language';
 import { UploadQueueProvider, useUploads } from '../../ui/plain/form/upload-queue';
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
-import { useKept } from '../../ui/plain/use-kept';
+import { SavingLine } from '../../ui/plain/saving-line';
 import { type Answers, answersOf, countMissing } from './answers';
 import { SupplementItem } from './supplement-item';
 import { useHandIn } from './todo-queries';
 import { todoTexts } from './todo-texts';
+import { useTodoDraft } from './use-todo-draft';
 
 interface SupplementFormProps {
   readonly caseId: string;
   readonly taskId: string;
   readonly items: readonly Schema<'SupplementItemDto'>[];
+  readonly begun: Schema<'TaskDraftDto'>;
 }
 
-/** Asks for exactly what was flagged, all of it at once; what was filled in outlives a reload. */
+/** Asks for exactly what was flagged, all of it at once; what was filled in is kept as a draft. */
 export function SupplementForm(props: SupplementFormProps) {
   return (
     <UploadQueueProvider key={props.taskId}>
@@ -26,10 +28,11 @@ export function SupplementForm(props: SupplementFormProps) {
   );
 }
 
-function OpenSupplement({ caseId, taskId, items }: SupplementFormProps) {
+function OpenSupplement({ caseId, taskId, items, begun }: SupplementFormProps) {
   const texts = useTexts(todoTexts);
   const open = useNavigate();
-  const { value: answers, keep, giveUp } = useKept<Answers>(`supplement ${taskId}`, {});
+  const draft = useTodoDraft<Answers>(taskId, begun, {});
+  const { value: answers, change, end } = draft;
   const [tried, setTried] = useState(false);
   const { isBusy } = useUploads();
   const handIn = useHandIn({ caseId, taskId });
@@ -39,7 +42,7 @@ function OpenSupplement({ caseId, taskId, items }: SupplementFormProps) {
     setTried(true);
     if (missing > 0) return;
     await handIn.mutateAsync(answersOf(items, answers));
-    giveUp();
+    end();
     await open(`/cases/${caseId}`, { state: { said: texts.sent } });
   };
   return (
@@ -52,11 +55,11 @@ function OpenSupplement({ caseId, taskId, items }: SupplementFormProps) {
           item={item}
           answer={answers[at + 1]}
           onAnswer={(answer) => {
-            keep({ ...answers, [at + 1]: answer });
+            change((old) => ({ ...old, [at + 1]: answer }));
           }}
         />
       ))}
-      <p className={plain['small']}>{texts.kept}</p>
+      <SavingLine {...draft} refused={texts.notKept} />
       {tried && missing > 0 && (
         <p role="alert" className={plain['problem']}>
           {texts.missing(missing)}

@@ -7,10 +7,11 @@ import { lastDayOf } from '../../texts/last-day-of';
 import { Card } from '../../ui/plain/card';
 import { Loading } from '../../ui/plain/loading';
 import plain from '../../ui/plain/plain.module.css';
+import { ProblemText } from '../../ui/plain/problem-text';
 import { NotFound } from './not-found';
 import { StepForm } from './step-form';
 import { SupplementForm } from './supplement-form';
-import { todoQuery } from './todo-queries';
+import { todoDraftQuery, todoQuery } from './todo-queries';
 import { todoTexts } from './todo-texts';
 
 /** One thing that the applicant has to do, and nothing else. */
@@ -21,7 +22,12 @@ export function TodoPage() {
   return error === null ? <Loading /> : <NotFound problem={error} />;
 }
 
-function Todo({ caseId, task }: { readonly caseId: string; readonly task: Schema<'TaskDto'> }) {
+interface ToDo {
+  readonly caseId: string;
+  readonly task: Schema<'TaskDto'>;
+}
+
+function Todo({ caseId, task }: ToDo) {
   const texts = useTexts(todoTexts);
   const write = useDates();
   return (
@@ -35,10 +41,18 @@ function Todo({ caseId, task }: { readonly caseId: string; readonly task: Schema
   );
 }
 
-function ToDoNow({ caseId, task }: { readonly caseId: string; readonly task: Schema<'TaskDto'> }) {
+function ToDoNow({ caseId, task }: ToDo) {
   const texts = useTexts(todoTexts);
   if (task.closedAt !== undefined) return <Card title={texts.done}>{null}</Card>;
   if (!task.actions.includes('complete')) return <Card title={texts.notYours}>{null}</Card>;
-  if (task.kind === 'supplement') return <SupplementForm caseId={caseId} taskId={task.id} items={task.supplementItems ?? []} />;
-  return <StepForm caseId={caseId} task={task} />;
+  return <Begun caseId={caseId} task={task} />;
+}
+
+/** Goes on with what was begun, on whatever device. */
+function Begun({ caseId, task }: ToDo) {
+  const { data: begun, error } = useQuery(todoDraftQuery(task.id));
+  if (begun === undefined) return error === null ? <Loading /> : <ProblemText problem={error} />;
+  if (task.kind === 'supplement')
+    return <SupplementForm caseId={caseId} taskId={task.id} items={task.supplementItems ?? []} begun={begun} />;
+  return <StepForm caseId={caseId} task={task} begun={begun} />;
 }

@@ -7,6 +7,16 @@ import { type JsonObject } from '../../forms/json';
 export const todoQuery = (id: string) =>
   queryOptions({ queryKey: ['todo', id], queryFn: () => answerOf(api.GET('/api/tasks/{id}', { params: { path: { id } } })) });
 
+/** What was begun for the task; read once, since the page has the newer one. */
+export const todoDraftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['todo-draft', id],
+    queryFn: () => answerOf(api.GET('/api/tasks/{id}/draft', { params: { path: { id } } })),
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+
 /** Hands the task in; the case and the lists are read again, also where it was refused. */
 export function useHandIn({ caseId, taskId }: { readonly caseId: string; readonly taskId: string }) {
   const queries = useQueryClient();

@@ -5,7 +5,7 @@ export const todoTexts = defineTexts(
     back: '回到办件',
     supplement: '补正材料',
     about: '经办人员已经一次性列出全部需要补正的内容。请逐项补齐后一起提交，只能提交一次。',
-    kept: '已填写的内容会留在本窗口，重新打开本页可以接着填。',
+    notKept: '填写的内容暂时不能保存，请直接提交，或者刷新本页看看这件事是否已经办完。',
     problem: '问题',
     request: '要求',
     uploading: '文件还在上传，传完就可以提交。',
@@ -26,7 +26,7 @@ export const todoTexts = defineTexts(
     supplement: 'What to supplement',
     about:
       'The office has listed everything that is to be supplemented. Please answer all of it and hand it in together; you can do so once.',
-    kept: 'What you have filled in stays in this window when you open this page again.',
+    notKept: 'This cannot be kept now. Please hand it in, or load the page again to see whether it is done already.',
     problem: 'What is wrong',
     request: 'What is asked for',
     uploading: 'A file is still on its way; you can hand in when it is there.',

@@ -8,7 +8,13 @@ import { type Schema } from '../../api/schemas';
 /** What is begun: by which matter, and for whom where somebody helps. */
 export interface Appealing {
   readonly appeal: Schema<'AppealDto'>;
-  readonly helped: string | undefined;
+  readonly helped: Helped | undefined;
+}
+
+/** Whom somebody helps, and by what. */
+export interface Helped {
+  readonly name: string;
+  readonly ground: string;
 }
 
 /** Begins the application in which a decision is looked at anew, with what is known, and leads to it; it is a draft until it is handed in. */
@@ -17,14 +23,13 @@ export function useBeginAppeal({ appeal: { processId, data }, helped }: Appealin
   return useMutation({
     mutationFn: async () => {
       const id = freshId();
-      const forOther =
-        helped === undefined ? {} : { helped: { name: helped, identityNumber: '', phone: '', ground: 'village-helper', always: false } };
+      const forOther = helped === undefined ? {} : { helped: { ...helped, identityNumber: '', phone: '', always: false } };
       const body = {
         processId,
         revision: 0,
         content: { step: 0, data, ...forOther },
         documentIds: [],
-        ...(helped === undefined ? {} : { applicantName: helped }),
+        ...(helped === undefined ? {} : { applicantName: helped.name }),
       };
       await command((header) => answerOf(api.PUT('/api/drafts/{id}', { params: { path: { id }, header }, body })));
       await open(`/apply/${processId}/form?draft=${id}`);

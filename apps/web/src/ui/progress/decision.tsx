@@ -32,14 +32,17 @@ export function Decision({ result }: { readonly result: Result }) {
   );
 }
 
-function Remedy({ remedy: { name, nameEn, source, sourceEn, until } }: { readonly remedy: Result['remedies'][number] }) {
+function Remedy({ remedy }: { readonly remedy: Result['remedies'][number] }) {
   const texts = useTexts(progressTexts);
   const words = useWords();
   const write = useDates();
+  const { name, nameEn, source, sourceEn, authority, authorityEn, until } = remedy;
   return (
     <>
       <strong>{words(name, nameEn)}</strong>
-      <div className={plain['small']}>{`${words(source, sourceEn)} · ${texts.until(write(until, 'day'))}`}</div>
+      <div>{authority === undefined ? texts.atOffice : texts.to(words(authority, authorityEn))}</div>
+      <div>{until === undefined ? texts.anyTime : texts.until(write(until, 'day'))}</div>
+      <div className={plain['small']}>{words(source, sourceEn)}</div>
     </>
   );
 }

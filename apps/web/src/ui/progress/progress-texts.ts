@@ -14,6 +14,9 @@ export const progressTexts = defineTexts(
     basis: '依据',
     remedies: '不服可以怎么办',
     until: (day: string) => `最迟 ${day} 提出`,
+    anyTime: '没有期限',
+    to: (name: string) => `向${name}提出`,
+    atOffice: '本页有申诉入口的在线提出，没有的到办理窗口书面提出；由没有办过本件的人员重新审核。',
     documents: '您交的材料',
     open: '查看',
     documentStatus: { 'handed-in': '已收到', accepted: '已通过', 'to-be-replaced': '需要更换', replaced: '已更换', missing: '待补交' },
@@ -34,6 +37,10 @@ export const progressTexts = defineTexts(
     basis: 'Legal basis',
     remedies: 'If you do not agree',
     until: (day: string) => `until ${day}`,
+    anyTime: 'at any time',
+    to: (name: string) => `To: ${name}`,
+    atOffice:
+      'Online where this page offers it, else in writing at the window that handled it; people who had no part in the case look at it.',
     documents: 'What you handed in',
     open: 'Open',
     documentStatus: {

@@ -1,0 +1,51 @@
+import { type Schema } from '../../api/schemas';
+import { lastDayOf } from '../../texts/last-day-of';
+import { maskedName } from './masked-name';
+import { type receiptTexts } from './receipt-texts';
+
+/** One thing that a receipt says. */
+export interface ReceiptLine {
+  readonly label: string;
+  readonly texts: readonly string[];
+}
+
+/** What a receipt is made of. */
+export interface ReceiptOf {
+  readonly found: Schema<'CaseDto'>;
+  /** Missing where applicants are told nothing of the matter beforehand. */
+  readonly guide: Schema<'GuideDto'> | undefined;
+  readonly texts: (typeof receiptTexts)['zh'];
+  readonly dates: (iso: string, style?: 'day') => string;
+}
+
+/** All that a receipt says, the same on the screen, on paper and as a picture: nothing in it tells of an illness, or enough of a person to misuse it. */
+export function receiptLines({ found, guide, texts, dates }: ReceiptOf): readonly ReceiptLine[] {
+  const { processName, subject, number, startedAt, organisation, townshipName } = found;
+  const office = [organisation.name, townshipName].filter((name) => name !== undefined).join('、');
+  const lines = [
+    { label: texts.number, texts: [number] },
+    { label: texts.matter, texts: [processName] },
+    { label: texts.applicant, texts: [maskedName(subject)] },
+    { label: texts.receivedAt, texts: [dates(startedAt)] },
+    { label: texts.office, texts: [office] },
+    { label: texts.limits, texts: limitsOf(guide, texts) },
+    { label: texts.next, texts: nextOf(found.progress, { texts, dates }) },
+    { label: texts.ask, texts: [guide === undefined ? texts.askAt(office) : texts.askBy(office, guide.inquiryPhone)] },
+  ];
+  return lines.filter((line) => line.texts.length > 0);
+}
+
+const limitsOf = (guide: ReceiptOf['guide'], texts: ReceiptOf['texts']): readonly string[] =>
+  guide?.matter.limits.flatMap(({ title, days, unit }) => (days === undefined ? [] : [texts.limit(title, days, unit)])) ?? [];
+
+function nextOf(progress: Schema<'ProgressDto'> | undefined, { texts, dates }: Pick<ReceiptOf, 'texts' | 'dates'>): readonly string[] {
+  if (progress === undefined) return [];
+  const by = (dueAt: string | undefined): string => (dueAt === undefined ? '' : texts.by(dates(lastDayOf(dueAt), 'day')));
+  return [
+    ...progress.todo.map(({ name, dueAt }) => `${texts.yours(name)}${by(dueAt)}`),
+    ...progress.now.map(
+      ({ name, organisations, dueAt }) => `${texts.step(name, organisations.map((each) => each.name).join('、'))}${by(dueAt)}`,
+    ),
+    ...[progress.expected, progress.statutory].flatMap((date) => (date?.dueAt === undefined ? [] : [`${date.name}${by(date.dueAt)}`])),
+  ];
+}
