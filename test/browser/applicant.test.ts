@@ -71,11 +71,11 @@ async function expectFit(page: Page): Promise<void> {
 }
 
 describe('an applicant with a phone', () => {
-  it('supplements exactly what was flagged, though the network breaks and the page is loaded anew', async () => {
+  it('supplements exactly what was flagged, though the network breaks and the phone is another', async () => {
     const applicant = await stack.api.person('王小明');
     const caseId = await apply(applicant);
     await askSupplement(caseId);
-    const page = await onPhone(applicant, '/cases');
+    let page = await onPhone(applicant, '/cases');
     await page.getByRole('heading', { name: '等您办的' }).waitFor();
     await page.getByText('补正', { exact: true }).waitFor();
     await expectFit(page);
@@ -90,7 +90,12 @@ describe('an applicant with a phone', () => {
     await page.getByText('网络中断').waitFor();
     await page.context().setOffline(false);
     await page.getByText(/✓ 已上传/).waitFor();
-    await page.reload();
+    await page.getByText(/^已保存/).waitFor();
+    // Another phone goes on with it, and nothing of it lies in the first one.
+    expect(await page.evaluate('sessionStorage.length')).toBe(0);
+    await page.close();
+    page = await onPhone(applicant, `/cases/${caseId}`);
+    await page.getByRole('link', { name: '去办理' }).tap();
     await page.getByText(/✓ 已上传/).waitFor();
     await page.getByRole('button', { name: '一次交齐' }).tap();
     await page.getByText('还有 1 项没有补齐').waitFor();

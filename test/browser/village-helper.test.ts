@@ -66,7 +66,8 @@ describe('a village helper', () => {
     await page.goto(`${stack.origin}/authorities`);
     await page.getByText('有委托书').waitFor();
     expect(await listBarriers(page)).toEqual([]);
-    await page.getByRole('button', { name: '撤销 孙大爷 的授权' }).tap();
+    await page.getByRole('button', { name: '不再替 孙大爷 代办' }).tap();
+    await page.getByRole('button', { name: '确定' }).tap();
     await page.getByText(/已撤销/).waitFor();
   }, 180_000);
 });

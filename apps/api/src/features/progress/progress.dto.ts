@@ -15,12 +15,20 @@ export class RequestedDto {
   @ApiProperty({ description: 'What is asked for' }) request: string;
 }
 
+export class ServedDto {
+  @ApiProperty() at: string;
+  @ApiProperty() title: string;
+  @ApiProperty({ description: 'The decision with its reason, legal basis and remedies, as the process words it' }) text: string;
+}
+
 export class ToDoDto {
   @ApiProperty({ required: false, description: 'Missing without an account' }) taskId?: string;
   @ApiProperty({ example: '补正材料' }) name: string;
   @ApiProperty({ required: false, description: 'Where the name is not a word of the process' }) nameEn?: string;
   @ApiProperty({ required: false }) dueAt?: string;
   @ApiProperty({ type: [RequestedDto], description: 'What was asked for, one by one' }) items: readonly RequestedDto[];
+  @ApiProperty({ required: false, type: ServedDto, description: 'What was told as it began: what is wrong, or what was decided' })
+  told?: ServedDto;
 }
 
 export class DateChangeDto {
@@ -55,12 +63,6 @@ export class HandedInDto {
   @ApiProperty({ enum: HANDED_IN }) status: HandedInStatus;
   @ApiProperty({ required: false, description: 'What is wrong with it' }) problem?: string;
   @ApiProperty({ required: false, description: 'What is to be handed in' }) request?: string;
-}
-
-export class ServedDto {
-  @ApiProperty() at: string;
-  @ApiProperty() title: string;
-  @ApiProperty({ description: 'The decision with its reason, legal basis and remedies, as the process words it' }) text: string;
 }
 
 export class ServedDocumentDto {

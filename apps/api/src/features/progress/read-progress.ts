@@ -40,12 +40,12 @@ export async function readProgress(parts: Parts, found: CaseSummary, { definitio
     cases.calendarOf(found.region, wall()),
     stepsNow(store, found, { tasks, definition }),
     listPaymentsOfCase(store, found.id),
-    readEnding(parts, found, definition),
+    readTold(parts, found, { definition, tasks }),
   ]);
   const result = resultOf(found, { definition, calendar, entries, ...ending });
   const appeal = await appealOf(parts, found, { definition, entries, result });
   return {
-    todo: toDo(found, { tasks, definition, entries }),
+    todo: toDo(found, { tasks, definition, entries, told: ending.told }),
     now,
     ...(found.status === 'open' ? datesOf(clocks, { definition, calendar }) : {}),
     happened: plainHistory(entries, { definition, open: openPanels(definition, tasks) }),
@@ -57,13 +57,14 @@ export async function readProgress(parts: Parts, found: CaseSummary, { definitio
   };
 }
 
-/** What a closed case has told and written; an open one is not asked. */
-async function readEnding({ store }: Parts, found: CaseSummary, definition: Definition) {
-  if (found.status === 'open') return { told: [], issued: [] };
+/** What a case has told and written that has an end, or a task of the applicant's; another is not asked. */
+async function readTold({ store }: Parts, found: CaseSummary, { definition, tasks }: Pick<KnownCase, 'definition' | 'tasks'>) {
+  const owes = tasks.some(({ forApplicant, closedAt }) => forApplicant && closedAt === undefined);
+  if (found.status === 'open' && !owes) return { told: [], issued: [] };
   const people = [found.applicantId, found.agentId].filter((id) => id !== undefined);
   const [told, issued] = await Promise.all([
     listToldNotices(store, found.id, { people, organisation: found.applicantOrganisationId, notices: decisionNotices(definition) }),
-    listIssuedOfCase(store, found.id),
+    found.status === 'open' ? [] : listIssuedOfCase(store, found.id),
   ]);
   return { told, issued };
 }

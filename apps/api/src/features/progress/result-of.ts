@@ -3,8 +3,8 @@ import { contentOf, type Definition, type Remedy, remediesOf, wordIn } from '#ca
 import { documentIdOf } from '#contract';
 import { type AuditEntry, type CaseSummary, type IssuedDocument, type ToldNotice } from '#store';
 import { outcomeName, outcomeNameEn } from '../cases/plain-words';
-import { noticeText } from '../mailbox/notice-text';
 import { type ResultDto } from './progress.dto';
+import { servedDto } from './served-dto';
 
 /** What a closed case ended with. */
 interface Ending {
@@ -38,10 +38,7 @@ export function resultOf(found: CaseSummary, ending: Ending): ResultDto | undefi
     name: outcomeName(definition.graph, outcome) ?? outcome,
     ...(isDecided(definition, outcome) ? {} : { nameEn: outcomeNameEn(outcome) ?? outcome }),
     at: closedAt.toISOString(),
-    served: decisions.map(({ at, content }) => {
-      const { title, body } = noticeText(content);
-      return { at: at.toISOString(), title, text: body };
-    }),
+    served: decisions.map(servedDto),
     documents: issued.filter(({ revokedAt }) => revokedAt === undefined).map((each) => documentDto(each, definition)),
     remedies: last === undefined ? [] : remediesAgainst(last, found, ending),
   };

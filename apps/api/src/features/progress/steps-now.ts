@@ -1,10 +1,11 @@
 import { type Definition } from '#cases';
-import { type AuditEntry, type CaseSummary, type Store, type TaskView } from '#store';
+import { type AuditEntry, type CaseSummary, type Store, type TaskView, type ToldNotice } from '#store';
 import { type NextStepDto } from '../applications/applications.dto';
 import { nextSteps } from '../applications/next-steps';
 import { elementName, stageName } from '../cases/plain-words';
 import { listAsked } from './asked-items';
 import { type ToDoDto } from './progress.dto';
+import { servedDto } from './served-dto';
 
 const isOpen = ({ status }: TaskView): boolean => status === 'ready' || status === 'claimed';
 
@@ -39,15 +40,16 @@ function isOfOffice({ forApplicant, offeredTo, awaits }: TaskView, { applicantOr
 export const nameOf = ({ kind, element }: Pick<TaskView, 'kind' | 'element'>, { graph }: Definition): Pick<ToDoDto, 'name' | 'nameEn'> =>
   kind === 'supplement' ? { name: '补正', nameEn: 'Supplement' } : { name: elementName(graph, element) ?? element };
 
+interface Known {
+  readonly tasks: readonly TaskView[];
+  readonly definition: Definition;
+  readonly entries: readonly AuditEntry[];
+  /** Notices to the parties, latest first. */
+  readonly told: readonly ToldNotice[];
+}
+
 /** What the applicant has to do, the most urgent first. */
-export function toDo(
-  found: CaseSummary,
-  {
-    tasks,
-    definition,
-    entries,
-  }: { readonly tasks: readonly TaskView[]; readonly definition: Definition; readonly entries: readonly AuditEntry[] },
-): readonly ToDoDto[] {
+export function toDo(found: CaseSummary, { tasks, definition, entries, told }: Known): readonly ToDoDto[] {
   const asked = new Map(listAsked(entries, definition).map(({ supplement, items }) => [supplement, items]));
   const end = ({ dueAt }: TaskView): number => dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
   return tasks
@@ -58,5 +60,12 @@ export function toDo(
       ...nameOf(task, definition),
       ...(task.dueAt === undefined ? {} : { dueAt: task.dueAt.toISOString() }),
       items: asked.get(task.no) ?? [],
+      ...toldAs(task, told),
     }));
+}
+
+/** The notice that was sent in the very step in which the task began. */
+function toldAs({ openedAt }: TaskView, told: readonly ToldNotice[]): Pick<ToDoDto, 'told'> {
+  const notice = told.find(({ at }) => at.getTime() === openedAt.getTime());
+  return notice === undefined ? {} : { told: servedDto(notice) };
 }

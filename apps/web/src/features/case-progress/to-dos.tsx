@@ -5,6 +5,7 @@ import { useTexts } from '../../texts/language';
 import { lastDayOf } from '../../texts/last-day-of';
 import plain from '../../ui/plain/plain.module.css';
 import { Rows } from '../../ui/plain/rows';
+import styles from '../../ui/progress/progress.module.css';
 import { useWords } from '../../ui/progress/use-words';
 import { caseTexts } from './case-texts';
 
@@ -18,10 +19,11 @@ function ToDo({ caseId, todo }: { readonly caseId: string; readonly todo: Schema
   const texts = useTexts(caseTexts);
   const words = useWords();
   const write = useDates();
-  const { taskId, name, nameEn, dueAt, items } = todo;
+  const { taskId, name, nameEn, dueAt, items, told } = todo;
   return (
     <>
       <strong>{words(name, nameEn)}</strong>
+      {told !== undefined && <p className={styles['text']}>{told.text}</p>}
       {items.length > 0 && <div>{texts.items(items.length)}</div>}
       {items.map((item) => (
         <div key={item.name} className={plain['small']}>{`${item.name}：${item.problem}`}</div>

@@ -8,6 +8,8 @@ import { Card } from '../../ui/plain/card';
 import { Loading } from '../../ui/plain/loading';
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
+import styles from '../../ui/progress/progress.module.css';
+import { caseQuery } from './case-queries';
 import { NotFound } from './not-found';
 import { StepForm } from './step-form';
 import { SupplementForm } from './supplement-form';
@@ -36,8 +38,21 @@ function Todo({ caseId, task }: ToDo) {
       <h1>{task.kind === 'supplement' ? texts.supplement : task.name}</h1>
       <p className={plain['small']}>{`${task.case.processName} · ${task.case.subject} · ${task.case.number}`}</p>
       {task.dueAt !== undefined && task.actions.includes('complete') && <p>{texts.by(write(lastDayOf(task.dueAt), 'day'))}</p>}
+      <Told caseId={caseId} taskId={task.id} />
       <ToDoNow caseId={caseId} task={task} />
     </>
+  );
+}
+
+/** Why it is to be done, as it was served. */
+function Told({ caseId, taskId }: { readonly caseId: string; readonly taskId: string }) {
+  const { data } = useQuery(caseQuery(caseId));
+  const told = data?.progress?.todo.find((each) => each.taskId === taskId)?.told;
+  if (told === undefined) return null;
+  return (
+    <Card title={told.title}>
+      <p className={styles['text']}>{told.text}</p>
+    </Card>
   );
 }
 
