@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import { type Page } from 'playwright-core';
-import request from 'supertest';
 import { AGAIN_PROCESS, REFUSABLE_PROCESS } from '../../apps/api/src/testing/appeal-process';
 import { identityNumber } from '../../apps/api/src/testing/identity-number';
 import { type TestPerson } from '../../apps/api/src/testing/create-test-api';
@@ -8,6 +6,7 @@ import { deployCard, get, object, post, startCard, taskNumber } from '../../apps
 import { type BrowserStack, openBrowserStack, PHONE } from '../support/browser-stack';
 import { fillSignIn } from '../support/fill-sign-in';
 import { listBarriers } from '../support/list-barriers';
+import { uploadPaper } from '../support/upload-paper';
 
 const PAPER = {
   name: '诊断证明.pdf',
@@ -34,14 +33,7 @@ afterAll(() => stack.close());
 afterEach(() => stack.closePages());
 
 async function apply(applicant: TestPerson): Promise<string> {
-  const uploaded = await request(stack.api.server)
-    .post('/api/documents')
-    .auth(applicant.token, { type: 'bearer' })
-    .set('Idempotency-Key', randomUUID())
-    .field('kind', 'attachment')
-    .attach('file', PAPER.buffer, PAPER.name)
-    .expect(201);
-  const data = { illness: '高血压', proof: (uploaded.body as { id: string }).id };
+  const data = { illness: '高血压', proof: await uploadPaper(stack.api, applicant, PAPER) };
   const { body } = await post(stack.api, applicant, '/api/applications', { processId: 'refusing', townshipId: 'north', data }).expect(201);
   return (body as { caseId: string }).caseId;
 }

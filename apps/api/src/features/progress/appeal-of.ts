@@ -76,8 +76,12 @@ function knownData(matter: Definition, { number, application }: Known): JsonObje
 
 const propertiesOf = (schema: JsonObject | undefined): JsonObject => (isJsonObject(schema?.['properties']) ? schema['properties'] : {});
 
-const isSame = (one: JsonValue | undefined, other: JsonValue | undefined): boolean =>
-  isJsonObject(one) && isJsonObject(other) && ['type', 'format', 'x-sensitive'].every((key) => one[key] === other[key]);
+/** One of a list of codes may be asked for as a code. */
+const isSame = (asked: JsonValue | undefined, given: JsonValue | undefined): boolean =>
+  isJsonObject(asked) &&
+  isJsonObject(given) &&
+  ['type', 'x-sensitive'].every((key) => asked[key] === given[key]) &&
+  (given['format'] === undefined || given['format'] === asked['format']);
 
 const namesDocument = (schema: JsonValue | undefined): boolean =>
   isJsonObject(schema) && (schema['x-document'] === true || namesDocument(schema['items']));

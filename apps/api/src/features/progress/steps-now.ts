@@ -64,8 +64,8 @@ export function toDo(found: CaseSummary, { tasks, definition, entries, told }: K
     }));
 }
 
-/** The notice that was sent in the very step in which the task began. */
-function toldAs({ openedAt }: TaskView, told: readonly ToldNotice[]): Pick<ToDoDto, 'told'> {
-  const notice = told.find(({ at }) => at.getTime() === openedAt.getTime());
+/** The notice that was sent in the very step in which the task began; a supplement says itself what is wrong. */
+function toldAs({ kind, openedAt }: TaskView, told: readonly ToldNotice[]): Pick<ToDoDto, 'told'> {
+  const notice = kind === 'supplement' ? undefined : told.find(({ at }) => at.getTime() === openedAt.getTime());
   return notice === undefined ? {} : { told: servedDto(notice) };
 }

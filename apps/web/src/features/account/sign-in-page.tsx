@@ -5,7 +5,6 @@ import { backPath } from '../../session/plain/back-path';
 import { PlainSignInForm } from '../../session/plain/plain-sign-in-form';
 import { useTexts } from '../../texts/language';
 import { defineTexts } from '../../texts/texts';
-import { Card } from '../../ui/plain/card';
 import plain from '../../ui/plain/plain.module.css';
 
 const signInTexts = defineTexts(
@@ -28,10 +27,11 @@ export function SignInPage() {
   const me = useQuery(meQuery);
   if (me.data !== undefined) return <Navigate to={backPath(search.get('back'))} replace />;
   return (
-    <Card title={texts.title}>
+    <>
+      <h1>{texts.title}</h1>
       <p>{texts.why}</p>
       <PlainSignInForm onSignedIn={() => undefined} />
       <p className={plain['small']}>{texts.without}</p>
-    </Card>
+    </>
   );
 }

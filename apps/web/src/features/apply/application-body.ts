@@ -1,4 +1,5 @@
 import { type Schema } from '../../api/schemas';
+import { withEmptyLists } from '../../forms/empty-lists';
 import { type JsonObject } from '../../forms/json';
 import { chosenTownship } from '../../forms/township';
 import { type Application } from './application';
@@ -21,7 +22,7 @@ export function applicationBody({ id, guide, application, schema, organisationId
   return {
     processId: guide.id,
     draftId: id,
-    data: { ...data },
+    data: { ...withEmptyLists(schema, data) },
     ...(township !== undefined && { townshipId: township.id }),
     ...(organisationId !== undefined && { applicantOrganisationId: organisationId }),
     ...(helped !== undefined && { applicant: applicantOf(helped) }),

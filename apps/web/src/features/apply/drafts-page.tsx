@@ -6,7 +6,6 @@ import { command } from '../../api/command';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
-import { Card } from '../../ui/plain/card';
 import { Loading } from '../../ui/plain/loading';
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
@@ -19,15 +18,18 @@ export function DraftsPage() {
   const drafts = useQuery(draftsQuery);
   if (drafts.isPending) return <Loading />;
   return (
-    <Card title={texts.drafts}>
+    <>
+      <h1>{texts.drafts}</h1>
       <ProblemText problem={drafts.error} />
       {drafts.data?.drafts.length === 0 && <p>{texts.noDrafts}</p>}
-      <ul className={plain['list']}>
-        {drafts.data?.drafts.map((draft) => (
-          <Draft key={draft.id} draft={draft} />
-        ))}
-      </ul>
-    </Card>
+      {drafts.data !== undefined && drafts.data.drafts.length > 0 && (
+        <ul className={plain['listed']}>
+          {drafts.data.drafts.map((draft) => (
+            <Draft key={draft.id} draft={draft} />
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { checkData, type Faults, requiredBy } from '../../forms/check-data';
+import { tellEmptyLists, withEmptyLists } from '../../forms/empty-lists';
 import { fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
 import { type FormStep, stepsOf, uploadsIn, withKnown } from '../../forms/steps';
@@ -39,7 +40,8 @@ export function Filling(props: FillingProps) {
   const texts = useTexts(applyTexts);
   const filling = useFilling(props);
   const { step, count, title, faults, schema, application, draft } = filling;
-  const fields = explainedFields(fieldsOf(schema, requiredBy(schema, application.data)), props.guide.matter.documents);
+  const asked = tellEmptyLists(schema, fieldsOf(schema, requiredBy(schema, withEmptyLists(schema, application.data))));
+  const fields = explainedFields(asked, props.guide.matter.documents);
   return (
     <>
       <StepHead name={props.guide.name} title={title} step={step} of={count} helped={application.helped?.name} />
@@ -94,13 +96,16 @@ function useFilling({ id, guide, form, revision, savedAt, begun }: FillingProps)
     go(next);
   };
   const check = (): Faults =>
-    part === undefined ? faultsOfHelped(helped, byPost, texts) : ofStep(checkData(schema, data, language), part.names);
+    part === undefined
+      ? faultsOfHelped(helped, byPost, texts)
+      : ofStep(checkData(schema, withEmptyLists(schema, data), language), part.names);
   const faults = found.size === 0 ? found : new Map([...check()].filter(([place]) => found.has(place)));
   const leave = (): void => {
     const now = check();
     setFound(now);
     if (now.size > 0) return;
-    if (part === undefined && helped !== undefined) setApplication((old) => ({ ...old, data: forHelped(schema, old.data, helped) }));
+    if (part === undefined && helped !== undefined)
+      setApplication((old) => ({ ...old, data: forHelped(schema, old.data, { helped, byPost }) }));
     moveTo(step + 1);
   };
   const title = titleOfStep({ part, at: step - shift, of: steps.length }, texts);
@@ -156,8 +161,14 @@ function titleAt(fields: ReturnType<typeof fieldsOf>, place: string, texts: Read
 }
 
 /** The helped person's data in the form, newly typed ones before those that stood there. */
-function forHelped(schema: JsonObject, data: JsonObject, { name, identityNumber, phone }: HelpedPerson): JsonObject {
-  const known = { name, identityNumber, phone: phone === '' ? undefined : phone, by: 'helper' } as const;
+function forHelped(
+  schema: JsonObject,
+  data: JsonObject,
+  { helped: { name, identityNumber, phone }, byPost }: { readonly helped: HelpedPerson; readonly byPost: boolean },
+): JsonObject {
+  // Family apply by their own phone, and not as helpers by post do.
+  const by = byPost ? 'helper' : 'applicant';
+  const known = { name, identityNumber, phone: phone === '' ? undefined : phone, by } as const;
   return { ...data, ...withKnown(schema, {}, known) };
 }
 

@@ -6,6 +6,7 @@ import { command } from '../../api/command';
 import { organisationChoices } from '../../api/organisation-choices';
 import { type Schema } from '../../api/schemas';
 import { checkData, type Faults } from '../../forms/check-data';
+import { withEmptyLists } from '../../forms/empty-lists';
 import { fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
 import { showData } from '../../forms/show-value';
@@ -39,7 +40,10 @@ export function Review({ id, guide, application, schema, organisationId, shift, 
   const townships = useQuery(organisationChoices('township'));
   const submit = useSubmit({ id, guide, application, schema, organisationId, townships: townships.data?.organisations ?? [] });
   const steps = stepsOf(schema);
-  const faults = new Map([...checkData(schema, application.data, language), ...faultsOfProblem(submit.error, language)]);
+  const faults = new Map([
+    ...checkData(schema, withEmptyLists(schema, application.data), language),
+    ...faultsOfProblem(submit.error, language),
+  ]);
   return (
     <>
       <Missing faults={faults} schema={schema} shift={shift} onEdit={onEdit} />

@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import { Problem } from '../../api/problem';
 import { useTexts } from '../../texts/language';
-import { Card } from '../../ui/plain/card';
 import { ProblemText } from '../../ui/plain/problem-text';
 import { caseTexts } from './case-texts';
 
@@ -12,9 +11,10 @@ export function NotFound({ problem }: { readonly problem: unknown }) {
   const texts = useTexts(caseTexts);
   if (problem instanceof Problem && !HIDDEN.includes(problem.code)) return <ProblemText problem={problem} />;
   return (
-    <Card title={texts.notFound}>
+    <>
+      <h1>{texts.notFound}</h1>
       <p>{texts.notFoundHint}</p>
       <Link to="/cases">{texts.back}</Link>
-    </Card>
+    </>
   );
 }

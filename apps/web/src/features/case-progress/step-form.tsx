@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { checkData, type Faults, requiredBy } from '../../forms/check-data';
+import { tellEmptyLists, withEmptyLists } from '../../forms/empty-lists';
 import { fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
 import { useLanguage, useTexts } from '../../texts/language';
@@ -44,12 +45,13 @@ function OpenStep({ caseId, task, begun }: Step) {
   const handIn = useHandIn({ caseId, taskId: task.id });
   // The API says that it is a JSON Schema.
   const schema = (task.form?.schema ?? NO_FORM) as JsonObject;
-  const found = checkData(schema, data, language);
+  const given = withEmptyLists(schema, data);
+  const found = checkData(schema, given, language);
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
     if (found.size > 0) return;
-    await handIn.mutateAsync(data);
+    await handIn.mutateAsync(given);
     end();
     await open(`/cases/${caseId}`, { state: { said: texts.sent } });
   };
@@ -58,7 +60,12 @@ function OpenStep({ caseId, task, begun }: Step) {
     <form onSubmit={(event) => void send(event).catch(() => undefined)} noValidate>
       {task.form === undefined && <p>{texts.confirmAbout}</p>}
       {task.form !== undefined && <SavingLine {...draft} refused={texts.notKept} />}
-      <PlainFields fields={fieldsOf(schema, requiredBy(schema, data))} data={data} onChange={change} faults={faults} />
+      <PlainFields
+        fields={tellEmptyLists(schema, fieldsOf(schema, requiredBy(schema, given)))}
+        data={data}
+        onChange={change}
+        faults={faults}
+      />
       {tried && found.size > 0 && (
         <p role="alert" className={plain['problem']}>
           {texts.look}

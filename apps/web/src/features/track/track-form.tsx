@@ -1,7 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
-import { Card } from '../../ui/plain/card';
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
 import { trackTexts } from './track-texts';
@@ -23,7 +22,8 @@ export function TrackForm({ number: known, onAsk, asking, problem }: TrackFormPr
     onAsk({ number: number.trim(), identityTail: identityTail.trim().toUpperCase() });
   };
   return (
-    <Card title={texts.title}>
+    <>
+      <h1>{texts.title}</h1>
       <p className={plain['small']}>{texts.about}</p>
       <form onSubmit={ask}>
         <label className={plain['field']}>
@@ -55,6 +55,6 @@ export function TrackForm({ number: known, onAsk, asking, problem }: TrackFormPr
           {texts.ask}
         </button>
       </form>
-    </Card>
+    </>
   );
 }

@@ -10,7 +10,6 @@ import { Decision } from '../../ui/progress/decision';
 import { Happened } from '../../ui/progress/happened';
 import { ProgressDates } from '../../ui/progress/progress-dates';
 import { progressTexts } from '../../ui/progress/progress-texts';
-import styles from '../../ui/progress/progress.module.css';
 import { StepsNow } from '../../ui/progress/steps-now';
 import { useWords } from '../../ui/progress/use-words';
 import { trackTexts } from './track-texts';
@@ -22,8 +21,8 @@ export function TrackedCase({ tracked }: { readonly tracked: Schema<'TrackedDto'
   const state = tracked.outcome ?? tracked.stage ?? (tracked.status === 'closed' ? closed : underWay);
   return (
     <>
-      <Card title={tracked.processName}>
-        <p className={styles['state']}>{state}</p>
+      <h1>{tracked.processName}</h1>
+      <Card title={state}>
         <p className={plain['small']}>{`${tracked.applicant} · ${tracked.number}`}</p>
       </Card>
       <Owed todo={tracked.todo} />

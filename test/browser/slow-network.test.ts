@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { type Page, type Response } from 'playwright-core';
+import { identityNumber } from '../../apps/api/src/testing/identity-number';
+import { type TestPerson } from '../../apps/api/src/testing/create-test-api';
+import { type BrowserStack, openBrowserStack, PHONE } from '../support/browser-stack';
+import { deployFolder } from '../support/deploy-folder';
+import { fillSignIn } from '../support/fill-sign-in';
+
+/** 400 kbit/s each way and 400 ms of latency: what a village has where the signal is poor. */
+const SLOW = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+const SCAN = {
+  name: '出院记录.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(250_000)]),
+};
+/** What an applicant may have to load before a page stands (issue 6): bytes of script as they come over the wire. */
+const BUDGET = 200_000;
+
+let stack: BrowserStack;
+let applicant: TestPerson;
+
+beforeAll(async () => {
+  stack = await openBrowserStack({ HUIBAN_UPLOAD_LIMIT_BYTES: '2000000' });
+  await deployFolder(stack.api, 'chronic-card-appraisal');
+  applicant = await stack.api.person('王桂芳');
+}, 120_000);
+
+afterAll(() => stack.close());
+
+afterEach(() => stack.closePages());
+
+async function openSlow(): Promise<Page> {
+  const page = await (await stack.openWindow(PHONE)).newPage();
+  page.setDefaultTimeout(60_000);
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.enable');
+  await network.send('Network.emulateNetworkConditions', SLOW);
+  return page;
+}
+
+/** The first upload gets lost. */
+async function loseOneUpload(page: Page): Promise<void> {
+  await page.route('**/api/documents', (route) => route.abort('connectionreset'), { times: 1 });
+}
+
+const next = (page: Page): Promise<void> => page.getByRole('button', { name: '下一步' }).tap();
+
+async function fillUpToUploads(page: Page): Promise<void> {
+  await page.getByLabel('居民身份证号码').fill(identityNumber('34032119500101002'));
+  await page.getByLabel('联系电话').fill('13800138001');
+  await next(page);
+  await page.getByLabel('乡镇（街道）').selectOption({ label: '北乡' });
+  await page.getByLabel('村（社区）').fill('河东村');
+  await next(page);
+  await page.getByRole('radio', { name: '城乡居民基本医疗保险' }).check();
+  await page.getByLabel('申报病种').selectOption({ label: '高血压' });
+  await next(page);
+  await page.getByLabel('就诊医疗机构').selectOption({ label: '县医院' });
+  await next(page);
+}
+
+describe('on a slow network', () => {
+  it('a matter is found and applied for with an upload that shows how far it is; nothing is lost, and it is one case', async () => {
+    const page = await openSlow();
+    const began = Date.now();
+    await page.goto(`${stack.origin}/`, { waitUntil: 'commit' });
+    await page.getByRole('link', { name: '门诊慢特病待遇认定' }).waitFor();
+    // Generous: the machine is shared. On its own it takes some 5 s.
+    expect(Date.now() - began).toBeLessThan(30_000);
+    await page.getByRole('link', { name: '门诊慢特病待遇认定' }).tap();
+    await page.getByRole('link', { name: '开始填写' }).tap();
+    await fillSignIn(page, applicant);
+    await fillUpToUploads(page);
+    await loseOneUpload(page);
+    await page.getByLabel('病历资料（病历、检查检验报告）：选择图片或 PDF').setInputFiles(SCAN);
+    await page.getByText('网络中断，联网后自动重传').waitFor();
+    // It goes up again by itself, and says how far it is.
+    await page.getByRole('progressbar', { name: SCAN.name }).waitFor();
+    await page.getByText(/正在上传 [1-9]\d?%/).waitFor();
+    await page.getByText(/✓ 已上传/).waitFor();
+    await next(page);
+    await next(page);
+    await page.getByText('县医院').waitFor();
+    await page.getByRole('checkbox', { name: /我承诺/ }).check();
+    const send = page.getByRole('button', { name: '提交申请' });
+    await send.tap();
+    // It says that it is on its way, and takes no second tap.
+    expect(await page.getByRole('button', { name: '正在提交…' }).isDisabled()).toBe(true);
+    await page.getByRole('heading', { name: '申请已提交' }).waitFor();
+    await page.getByText('决定是否受理').waitFor();
+    const cases = await stack.api.store.pool.query('SELECT 1 FROM cases WHERE applicant_id = $1', [applicant.id]);
+    expect(cases.rows).toHaveLength(1);
+  }, 240_000);
+});
+
+/** Bytes of script that a page loads over the wire before it stands. */
+async function scriptBytes(path: string): Promise<number> {
+  const page = await (await stack.openWindow(PHONE)).newPage();
+  const loaded: Response[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') loaded.push(response);
+  });
+  await page.goto(`${stack.origin}/sign-in?back=${encodeURIComponent(path)}`);
+  await fillSignIn(page, applicant);
+  await page.waitForURL((url) => url.pathname === path);
+  await page.waitForLoadState('networkidle');
+  const sizes = await Promise.all(loaded.map((response) => response.request().sizes()));
+  await page.context().close();
+  return sizes.reduce((total, { responseBodySize }) => total + responseBodySize, 0);
+}
+
+describe('the script that an applicant loads', () => {
+  it.each([
+    '/',
+    '/apply/chronic-card-appraisal',
+    '/apply/chronic-card-appraisal/form',
+    '/drafts',
+    '/cases',
+    '/mailbox',
+    '/authorities',
+    '/track',
+  ])('stays within the budget at %s, the sign-in page included', async (path) => {
+    const bytes = await scriptBytes(path);
+    process.stdout.write(`script of ${path}: ${String(Math.round(bytes / 1_000))} kB over the wire\n`);
+    expect(bytes).toBeGreaterThan(10_000);
+    expect(bytes).toBeLessThan(BUDGET);
+  });
+});
