@@ -83,11 +83,19 @@ export class ScenarioRunsService {
 
   async way(actor: Actor, id: string, no: number): Promise<ScenarioWayDto> {
     await requireCounty(this.parts, actor, 'deploy-process');
-    await this.find(id);
+    const run = await this.find(id);
     const found = (await listScenarioResults(this.parts.store, id)).find((result) => result.no === no);
     if (found === undefined) throw new ProblemError('unknown-scenario-run');
     const { path, flows, names } = parsePlayedStory(found.result);
-    return { path: path.map((element) => ({ id: element, name: names[element] ?? element })), flows };
+    const nameOf = await this.namesFor(run);
+    return { path: path.map((element) => ({ id: element, name: nameOf(element) ?? names[element] ?? element })), flows };
+  }
+
+  /** How the diagram of a deployed version calls its elements in the reader's words; an upload is called as it was when it was played. */
+  private async namesFor({ processId, tried }: ScenarioRun): Promise<(element: string) => string | undefined> {
+    if ('upload' in tried) return () => undefined;
+    const compiled = await this.scenarios.compiled({ process: { processId, files: {} }, tried });
+    return (element) => compiled?.graph.nodes[element]?.name;
   }
 
   private async find(id: string): Promise<ScenarioRun> {
@@ -97,7 +105,7 @@ export class ScenarioRunsService {
   }
 
   private async dto(run: ScenarioRun): Promise<ScenarioRunDto> {
-    const results = await listScenarioResults(this.parts.store, run.id);
+    const [results, nameOf] = await Promise.all([listScenarioResults(this.parts.store, run.id), this.namesFor(run)]);
     return {
       ...headDto(run),
       ...(run.state === 'working' && run.playing > 0 ? { playing: run.playing } : {}),
@@ -108,10 +116,10 @@ export class ScenarioRunsService {
           kept,
           name,
           story: run.stories[no - 1] ?? name,
-          faults: faults.map((fault) => faultDto(fault, (each) => names[each])),
+          faults: faults.map((fault) => faultDto(fault, (each) => nameOf(each) ?? names[each])),
         };
       }),
-      ...(run.coverage === undefined ? {} : { coverage: run.coverage.flatMap(coverageDto) }),
+      ...(run.coverage === undefined ? {} : { coverage: run.coverage.flatMap((each) => coverageDto(each, nameOf)) }),
     };
   }
 }
@@ -135,7 +143,10 @@ const headDto = ({ tried, own, stories, startedBy, startedAt, ...run }: Scenario
   ...{ own: own !== undefined, total: stories.length, startedBy: startedBy.name, startedAt: startedAt.toISOString() },
 });
 
-function coverageDto({ kind, total, missing }: KeptCoverage): readonly ScenarioCoverageDto[] {
+function coverageDto(
+  { kind, total, missing }: KeptCoverage,
+  nameOf: (element: string) => string | undefined,
+): readonly ScenarioCoverageDto[] {
   const known = PART_KINDS.find((each) => each === kind);
-  return known === undefined ? [] : [{ kind: known, total, missing }];
+  return known === undefined ? [] : [{ kind: known, total, missing: missing.map(({ id, name }) => ({ id, name: nameOf(id) ?? name })) }];
 }

@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
-import { type CompiledProcess, compileProcess, type ProcessFiles } from '#cases';
+import { sayNames } from '#bpmn';
+import { type CompiledProcess, compileProcess, type ProcessFiles, wordIn } from '#cases';
 import { findTried, listStoryFiles, readScenario } from '#scenarios';
 import { findProcessUpload, findVersionHead, type TriedFolder } from '#store';
 import { requireCounty } from '../../auth/require-county';
+import { spoken } from '../../http/reader-language';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { faultDto, scenarioDto } from './scenario-words';
@@ -59,9 +61,14 @@ export class ScenariosService {
   private async list(found: Tried): Promise<ScenarioListDto> {
     const { process } = found;
     const compiled = await this.compiled(found);
+    const xml = process.files['process.bpmn'] ?? '';
     const read = listStoryFiles(process).map((file) => ({ file, read: readScenario(process.files[file] ?? '') }));
     return {
-      ...{ processId: process.processId, name: compiled?.graph.name ?? process.processId, diagram: process.files['process.bpmn'] ?? '' },
+      ...{
+        processId: process.processId,
+        name: compiled?.graph.name ?? process.processId,
+        diagram: compiled === undefined ? xml : sayNames(xml, (text) => wordIn(compiled, text)),
+      },
       scenarios: read.flatMap(({ file, read: each }) => (each.ok ? [scenarioDto(file, each.scenario, compiled?.graph)] : [])),
       unreadable: read.flatMap(({ file, read: each }) =>
         each.ok ? [] : [{ file, faults: each.faults.map((fault) => faultDto(fault, (id) => id)) }],
@@ -69,14 +76,14 @@ export class ScenariosService {
     };
   }
 
-  /** What was deployed is compiled already; an upload may not be fit for it. */
-  private async compiled({ process, tried }: Tried): Promise<CompiledProcess | undefined> {
+  /** In the reader's words; what was deployed is compiled already, an upload may not be fit for it. */
+  async compiled({ process, tried }: Tried): Promise<CompiledProcess | undefined> {
     const { store, cases, config } = this.parts;
     if ('version' in tried) {
       const head = await findVersionHead(store, { processId: process.processId, region: config.region, version: tried.version });
       return head && cases.getDefinition(head.hash);
     }
     const compiled = await compileProcess(process);
-    return compiled.ok ? compiled.process : undefined;
+    return compiled.ok ? spoken(compiled.process) : undefined;
   }
 }
