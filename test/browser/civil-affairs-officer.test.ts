@@ -77,6 +77,7 @@ describe('the civil-affairs officer', () => {
     expect(await listBarriers(page)).toEqual([]);
     const clerk = await stack.signIn(await stack.api.person('周敏', 'intake-clerk@county'), new URL(page.url()).pathname);
     await clerk.getByRole('button', { name: '确认采用' }).click();
+    await clerk.getByRole('button', { name: '确认采用' }).waitFor({ state: 'detached' });
     await workRosters();
     await clerk.getByText('已完成').waitFor();
     await clerk.getByText('王*明').waitFor();

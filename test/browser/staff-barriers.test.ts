@@ -43,6 +43,27 @@ async function listFaults(language: 'zh' | 'en'): Promise<readonly string[]> {
   return found;
 }
 
+describe('a dialog', () => {
+  it('keeps the keyboard to itself until it is closed by it', async () => {
+    const page = await enter(stack, north.insider);
+    await visit(page, `${stack.origin}/work/partners`);
+    await page.getByRole('button', { name: '添加协同单位' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    for (let step = 0; step < 8; step += 1) {
+      await page.keyboard.press('Tab');
+      // The body: the browser's own bar has it for one step.
+      expect(
+        await page.evaluate(
+          'document.activeElement.closest(".ant-modal-wrap, body > :not(#root)") !== null || document.activeElement === document.body',
+        ),
+      ).toBe(true);
+    }
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+});
+
 describe('every page of staff', () => {
   it(
     'has no serious barrier and stays within a phone, in both languages',

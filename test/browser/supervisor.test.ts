@@ -162,7 +162,7 @@ describe('a supervisor’s day', () => {
     await stack.api.store.pool.query(`UPDATE cases SET status = 'closed', closed_at = '2026-03-06T01:00:00Z' WHERE township_id = 'south'`);
     const page = await stack.signIn(supervisor, '/work/figures?from=2026-03-01&until=2026-03-31');
     const weekly = page.getByRole('region', { name: '每周收件与办结' });
-    await weekly.getByRole('cell', { name: '2026-03-02' }).waitFor();
+    await weekly.getByRole('cell', { name: '2026年3月2日' }).waitFor();
     await weekly.locator('svg').first().waitFor();
     await page.getByText(/不足 5 件/).waitFor();
     expect(await listBarriers(page)).toEqual([]);

@@ -1,8 +1,8 @@
-import { Empty, type TableColumnsType } from 'antd';
+import { type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
-import { DataTable } from '../../ui/data-table';
+import { ListTable } from '../../ui/list-table';
 import { type CaseRow } from './cases-queries';
 import { casesTexts } from './cases-texts';
 
@@ -13,18 +13,8 @@ interface CaseTableProps {
 }
 
 /** Cases with what is needed to know which is which. */
-export function CaseTable({ rows, loading, empty }: CaseTableProps) {
-  return (
-    <DataTable<CaseRow>
-      rowKey="id"
-      size="middle"
-      columns={useColumns()}
-      dataSource={[...rows]}
-      loading={loading}
-      pagination={false}
-      locale={{ emptyText: <Empty description={empty} /> }}
-    />
-  );
+export function CaseTable(list: CaseTableProps) {
+  return <ListTable<CaseRow> {...list} columns={useColumns()} />;
 }
 
 function useColumns(): TableColumnsType<CaseRow> {

@@ -1,8 +1,8 @@
-import { Empty, type TableColumnsType, Tag } from 'antd';
+import { type TableColumnsType, Tag } from 'antd';
 import { Link } from 'react-router';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
-import { DataTable } from '../../ui/data-table';
+import { ListTable } from '../../ui/list-table';
 import { type RecordRow, type RecordStatus } from './records-queries';
 import { recordsTexts } from './records-texts';
 
@@ -15,18 +15,8 @@ interface RecordTableProps {
 }
 
 /** Records with what is needed to know which is which. */
-export function RecordTable({ rows, loading, empty }: RecordTableProps) {
-  return (
-    <DataTable<RecordRow>
-      rowKey="id"
-      size="middle"
-      columns={useColumns()}
-      dataSource={[...rows]}
-      loading={loading}
-      pagination={false}
-      locale={{ emptyText: <Empty description={empty} /> }}
-    />
-  );
+export function RecordTable(list: RecordTableProps) {
+  return <ListTable<RecordRow> {...list} columns={useColumns()} />;
 }
 
 function useColumns(): TableColumnsType<RecordRow> {
