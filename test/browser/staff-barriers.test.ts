@@ -44,7 +44,7 @@ async function listFaults(language: 'zh' | 'en'): Promise<readonly string[]> {
 }
 
 describe('a dialog', () => {
-  it('keeps the keyboard to itself until it is closed by it', async () => {
+  it('keeps the keyboard to itself until it is closed by it, and gives it back to what opened it', async () => {
     const page = await enter(stack, north.insider);
     await visit(page, `${stack.origin}/work/partners`);
     await page.getByRole('button', { name: '添加协同单位' }).focus();
@@ -61,6 +61,7 @@ describe('a dialog', () => {
     }
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.waitForFunction('document.activeElement.textContent === "添加协同单位"');
   });
 });
 

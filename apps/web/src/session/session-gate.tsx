@@ -1,5 +1,5 @@
 import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Card, Flex, Modal, Spin, Typography } from 'antd';
+import { Card, Flex, Spin, Typography } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { isSignedOut } from '../api/query-client';
 import { useTexts } from '../texts/language';
@@ -10,6 +10,7 @@ import { sessionTexts } from './session-texts';
 import { SignInForm } from './sign-in-form';
 import { onSignedOut, staffQueries } from './staff-session';
 import { useReread } from './use-reread';
+import { Dialog } from '../ui/dialog';
 
 /**
  * Lets through who is signed in. Where the session ends later, sign-in is asked for over the page, so that nothing typed is lost.
@@ -98,7 +99,7 @@ function SignInAgain({ open, personId, onBack }: SignInAgainProps) {
   const texts = useTexts(sessionTexts);
   const queries = useQueryClient();
   return (
-    <Modal open={open} title={texts.expired} footer={null} closable={false} destroyOnHidden>
+    <Dialog open={open} title={texts.expired} footer={null} closable={false} destroyOnHidden>
       <Typography.Paragraph>{texts.expiredHint}</Typography.Paragraph>
       <SignInForm
         onSignedIn={(me) => {
@@ -108,6 +109,6 @@ function SignInAgain({ open, personId, onBack }: SignInAgainProps) {
           void queries.invalidateQueries();
         }}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { Form, Input, Modal, Typography } from 'antd';
+import { Form, Input, Typography } from 'antd';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
 import { saveFile } from '../../ui/save-file';
 import { type ActionDialogProps } from './action-dialog';
 import { caseTexts } from './case-texts';
+import { Dialog } from '../../ui/dialog';
 
 /** Downloads the archive package of a closed case, with the purpose that is written down. */
 export function ArchiveDialog({ found, onClose }: ActionDialogProps) {
@@ -15,7 +16,7 @@ export function ArchiveDialog({ found, onClose }: ActionDialogProps) {
     onSuccess: onClose,
   });
   return (
-    <Modal
+    <Dialog
       open
       title={actions.archive}
       okText={actions.archive}
@@ -42,6 +43,6 @@ export function ArchiveDialog({ found, onClose }: ActionDialogProps) {
           <Input maxLength={200} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

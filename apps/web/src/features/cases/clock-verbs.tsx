@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Select, Typography } from 'antd';
+import { Button, Form, Input, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
@@ -6,6 +6,7 @@ import { ProblemNote } from '../../ui/problem-note';
 import { usePauseClock, useResumeClock } from './case-queries';
 import { caseTexts } from './case-texts';
 import { ReasonDialog } from './reason-dialog';
+import { Dialog } from '../../ui/dialog';
 
 interface ClockVerbsProps {
   readonly caseId: string;
@@ -49,7 +50,7 @@ function PauseDialog({ caseId, clock, onClose }: DialogProps) {
   const [form] = Form.useForm<Schema<'PauseClockDto'>>();
   const options = clock.pauseBases.map(({ code, text, source }) => ({ value: code, label: `${text}（${source}）` }));
   return (
-    <Modal
+    <Dialog
       open
       title={`${texts.clocks.pause} · ${clock.name}`}
       okText={texts.confirm}
@@ -79,7 +80,7 @@ function PauseDialog({ caseId, clock, onClose }: DialogProps) {
           <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Flex, Form, Input, Modal, Select, Typography } from 'antd';
+import { Alert, Flex, Form, Input, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
@@ -8,6 +8,7 @@ import { type ActionDialogProps } from './action-dialog';
 import styles from './case.module.css';
 import { publicitiesQuery, useTakeObjection } from './case-queries';
 import { caseTexts } from './case-texts';
+import { Dialog } from '../../ui/dialog';
 
 interface ObjectionFields {
   readonly publicity: string;
@@ -24,7 +25,7 @@ export function ObjectionDialog({ found, onClose }: ActionDialogProps) {
   const [documents, setDocuments] = useState<readonly string[]>([]);
   if (take.data !== undefined) return <CodeDialog code={take.data.code} onClose={onClose} />;
   return (
-    <Modal
+    <Dialog
       open
       title={texts.actions['take-objection']}
       okText={texts.confirm}
@@ -54,7 +55,7 @@ export function ObjectionDialog({ found, onClose }: ActionDialogProps) {
           <UploadList id="objection-documents" ids={documents} onChange={setDocuments} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -95,12 +96,12 @@ function ObjectionInputs({ caseId }: { readonly caseId: string }) {
 function CodeDialog({ code, onClose }: { readonly code: string; readonly onClose: () => void }) {
   const { objection, confirm } = useTexts(caseTexts);
   return (
-    <Modal open title={objection.takenTitle} okText={confirm} onOk={onClose} onCancel={onClose} cancelButtonProps={{ hidden: true }}>
+    <Dialog open title={objection.takenTitle} okText={confirm} onOk={onClose} onCancel={onClose} cancelButtonProps={{ hidden: true }}>
       <Flex vertical align="center" gap="middle">
         <span>{objection.code}</span>
         <span className={styles['code']}>{code}</span>
         <Typography.Text>{objection.codeHint}</Typography.Text>
       </Flex>
-    </Modal>
+    </Dialog>
   );
 }

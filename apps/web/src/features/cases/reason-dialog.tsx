@@ -1,8 +1,9 @@
-import { Form, Input, Modal, Typography } from 'antd';
+import { Form, Input, Typography } from 'antd';
 import { type ReactNode } from 'react';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
 import { caseTexts } from './case-texts';
+import { Dialog } from '../../ui/dialog';
 
 interface ReasonDialogProps {
   readonly title: string;
@@ -21,7 +22,7 @@ export function ReasonDialog({ title, hint, sending, danger = false, children, o
   const { dialogs, confirm } = useTexts(caseTexts);
   const [form] = Form.useForm<Readonly<Record<string, string | undefined>>>();
   return (
-    <Modal
+    <Dialog
       open
       title={title}
       okText={confirm}
@@ -46,6 +47,6 @@ export function ReasonDialog({ title, hint, sending, danger = false, children, o
           <Input.TextArea maxLength={500} autoSize={{ minRows: 3 }} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

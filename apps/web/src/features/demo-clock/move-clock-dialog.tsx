@@ -1,4 +1,4 @@
-import { App, Button, Flex, Modal, Typography } from 'antd';
+import { App, Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
@@ -7,6 +7,7 @@ import { fieldInChina, instantInChina } from './chinese-instant';
 import styles from './move-clock-dialog.module.css';
 import { useMoveDemoClock } from './demo-clock-queries';
 import { demoClockTexts } from './demo-clock-texts';
+import { Dialog } from '../../ui/dialog';
 
 /** Asks where business time shall go. */
 export function MoveClockDialog({ now, onClose }: { readonly now: string; readonly onClose: () => void }) {
@@ -23,7 +24,7 @@ export function MoveClockDialog({ now, onClose }: { readonly now: string; readon
     });
   };
   return (
-    <Modal open title={texts.title} footer={null} onCancel={onClose}>
+    <Dialog open title={texts.title} footer={null} onCancel={onClose}>
       <ProblemNote problem={moving.error} />
       <Flex vertical gap="middle">
         <Typography.Text>{texts.hint}</Typography.Text>
@@ -38,7 +39,7 @@ export function MoveClockDialog({ now, onClose }: { readonly now: string; readon
         </Button>
         <InstantField now={now} moving={moving.isPending} onMove={move} />
       </Flex>
-    </Modal>
+    </Dialog>
   );
 }
 

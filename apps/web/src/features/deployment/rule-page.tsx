@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Modal, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { useTexts } from '../../texts/language';
 import { deploymentTexts } from './deployment-texts';
 import styles from './deployment.module.css';
+import { Dialog } from '../../ui/dialog';
 
 /** The pages of docs/rules, each fetched when it is opened. */
 const PAGES = import.meta.glob<string>('../../../../../docs/rules/*.md', { query: '?raw', import: 'default' });
@@ -21,8 +22,8 @@ export function RulePage({ rule, onClose }: RulePageProps) {
     staleTime: Infinity,
   });
   return (
-    <Modal open title={texts.rulePage} footer={null} onCancel={onClose} width={720}>
+    <Dialog open title={texts.rulePage} footer={null} onCancel={onClose} width={720}>
       {data === undefined ? <Skeleton active /> : <pre className={styles['page']}>{data}</pre>}
-    </Modal>
+    </Dialog>
   );
 }

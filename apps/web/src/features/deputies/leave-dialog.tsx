@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Flex, Input, Modal, Typography } from 'antd';
+import { App, Flex, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
@@ -7,6 +7,7 @@ import { isPeriod, type Leave, peopleQuery, useRecordDeputy } from './deputies-q
 import { deputiesTexts } from './deputies-texts';
 import styles from './deputies.module.css';
 import { DeputyChoice } from './deputy-choice';
+import { Dialog } from '../../ui/dialog';
 
 interface LeaveDialogProps {
   /** Whether leave of others may be recorded too. */
@@ -37,7 +38,7 @@ export function LeaveDialog({ supervises, onClose }: LeaveDialogProps) {
     });
   };
   return (
-    <Modal
+    <Dialog
       open
       title={texts.title}
       okText={texts.confirm}
@@ -54,7 +55,7 @@ export function LeaveDialog({ supervises, onClose }: LeaveDialogProps) {
         <DeputyChoice leave={leave} value={deputyId} onChange={setDeputyId} />
         <Reason value={reason} onChange={setReason} />
       </Flex>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Modal, Skeleton, Typography } from 'antd';
+import { Form, Skeleton, Typography } from 'antd';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import { checkData, requiredBy } from '../../forms/check-data';
@@ -12,6 +12,7 @@ import { FormFields } from '../../ui/form/form-fields';
 import { ProblemNote } from '../../ui/problem-note';
 import { bulkTexts } from './bulk-texts';
 import { type TaskRow } from './inbox-queries';
+import { Dialog } from '../../ui/dialog';
 
 const NO_FORM: JsonObject = { type: 'object' };
 
@@ -37,7 +38,7 @@ export function CompleteMany({ example, count, busy, onHandIn, onClose }: Comple
   const schema = (task.data?.form?.schema ?? NO_FORM) as JsonObject;
   const faults = checkData(schema, data, language);
   return (
-    <Modal
+    <Dialog
       open
       title={texts.completeTitle(count, example.name)}
       okText={texts.handIn}
@@ -64,6 +65,6 @@ export function CompleteMany({ example, count, busy, onHandIn, onClose }: Comple
         />
       </Form>
       {asked && <ConfirmDialog schema={schema} data={data} busy={busy} onConfirm={() => onHandIn(data)} onClose={() => setAsked(false)} />}
-    </Modal>
+    </Dialog>
   );
 }

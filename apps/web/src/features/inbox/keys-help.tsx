@@ -1,13 +1,14 @@
-import { Modal, Typography } from 'antd';
+import { Typography } from 'antd';
 import { useTexts } from '../../texts/language';
 import { inboxTexts } from './inbox-texts';
 import styles from './keys-help.module.css';
+import { Dialog } from '../../ui/dialog';
 
 /** The keys of the inbox, and what each does. */
 export function KeysHelp({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   const texts = useTexts(inboxTexts);
   return (
-    <Modal open={open} title={texts.keysTitle} okText={texts.close} onOk={onClose} onCancel={onClose} footer={(_, { OkBtn }) => <OkBtn />}>
+    <Dialog open={open} title={texts.keysTitle} okText={texts.close} onOk={onClose} onCancel={onClose} footer={(_, { OkBtn }) => <OkBtn />}>
       <dl className={styles['keys']}>
         {Object.entries(texts.keys).map(([key, told]) => (
           <div key={key}>
@@ -18,6 +19,6 @@ export function KeysHelp({ open, onClose }: { readonly open: boolean; readonly o
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

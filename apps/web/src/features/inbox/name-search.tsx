@@ -1,4 +1,4 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { useMe } from '../../session/me';
 import { useTexts } from '../../texts/language';
@@ -7,6 +7,7 @@ import { type InboxFilter } from './inbox-filter';
 import { type Tab } from './inbox-queries';
 import { inboxTexts } from './inbox-texts';
 import { useSavedSearchCommands } from './saved-search-commands';
+import { Dialog } from '../../ui/dialog';
 
 interface NameSearchProps {
   /** The one that gets another name; without, what the page shows is kept. */
@@ -36,7 +37,7 @@ export function NameSearch({ search, tab, filter, onClose }: NameSearchProps) {
     onClose();
   };
   return (
-    <Modal
+    <Dialog
       open
       title={search === undefined ? texts.saveTitle : texts.rename}
       okText={texts.ok}
@@ -65,6 +66,6 @@ export function NameSearch({ search, tab, filter, onClose }: NameSearchProps) {
         )}
         <ProblemNote problem={save.error ?? rename.error} />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Card, Empty, Flex, Modal, Progress, Skeleton, Tag } from 'antd';
+import { Button, Card, Empty, Flex, Progress, Skeleton, Tag } from 'antd';
 import { useState } from 'react';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
@@ -9,6 +9,7 @@ import { MoreButton } from '../../ui/more-button';
 import { ProblemNote } from '../../ui/problem-note';
 import { missesQuery, runQuery, runsQuery, useMoveRun } from './file-queries';
 import { intakeTexts } from './intake-texts';
+import { Dialog } from '../../ui/dialog';
 
 type Run = Schema<'BulkRunDto'>;
 
@@ -91,7 +92,7 @@ function MissesDialog({ id, onClose }: { readonly id: string; readonly onClose: 
   const [refused, failed] = [useInfiniteQuery(missesQuery(id, 'refused')), useInfiniteQuery(missesQuery(id, 'failed'))];
   const items = [refused, failed].flatMap(({ data }) => data?.pages.flatMap((page) => page.items) ?? []);
   return (
-    <Modal open title={texts.details} footer={null} onCancel={onClose}>
+    <Dialog open title={texts.details} footer={null} onCancel={onClose}>
       <ProblemNote problem={refused.error ?? failed.error} />
       <DataTable
         rowKey="no"
@@ -106,6 +107,6 @@ function MissesDialog({ id, onClose }: { readonly id: string; readonly onClose: 
       />
       <MoreButton pages={refused} />
       <MoreButton pages={failed} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
 import { useOrganisationCommands } from './organisations-queries';
 import { organisationsTexts } from './organisations-texts';
+import { Dialog } from '../../ui/dialog';
 
 /** An organisation that gets another name, or one that something is added below. */
 export interface Naming {
@@ -30,7 +31,7 @@ export function NameOrganisation({ naming: { verb, organisation }, onClose }: { 
     else rename.mutate({ id: organisation.id, name }, { onSuccess: onClose });
   };
   return (
-    <Modal
+    <Dialog
       open
       title={isNew ? texts.addTo(organisation.name) : texts.renameOf(organisation.name)}
       okText={texts.ok}
@@ -50,6 +51,6 @@ export function NameOrganisation({ naming: { verb, organisation }, onClose }: { 
         </Form.Item>
         <ProblemNote problem={add.error ?? rename.error} />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Form, Modal, Typography } from 'antd';
+import { Form, Typography } from 'antd';
 import { useState } from 'react';
 import { checkData } from '../../forms/check-data';
 import { fieldsOf } from '../../forms/field';
@@ -6,6 +6,7 @@ import { type JsonObject } from '../../forms/json';
 import { useLanguage, useTexts } from '../../texts/language';
 import { FormFields } from '../../ui/form/form-fields';
 import { panelsTexts } from './panels-texts';
+import { Dialog } from '../../ui/dialog';
 
 interface FillRestProps {
   readonly open: boolean;
@@ -21,7 +22,7 @@ export function FillRest({ open, schema, count, onClose, onFill }: FillRestProps
   const { language } = useLanguage();
   const [data, setData] = useState<JsonObject>({});
   return (
-    <Modal
+    <Dialog
       open={open}
       title={texts.rest(count)}
       okText={texts.fill}
@@ -36,6 +37,6 @@ export function FillRest({ open, schema, count, onClose, onFill }: FillRestProps
       <Form layout="vertical">
         <FormFields fields={fieldsOf(schema)} data={data} onChange={setData} faults={new Map()} place="/rest" />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, App, Form, Input, Modal, Typography } from 'antd';
+import { Alert, App, Form, Input, Typography } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
@@ -6,6 +6,7 @@ import { shownValue } from '../../ui/shown-value';
 import { useSetParameter } from './parameter-queries';
 import { parameterTexts } from './parameter-texts';
 import { readValue, writeValue } from './written-value';
+import { Dialog } from '../../ui/dialog';
 
 interface SetParameterProps {
   readonly process: string;
@@ -39,7 +40,7 @@ export function SetParameter({ process, parameter, today, startedToday, onClose 
   };
   const from = Form.useWatch('effectiveFrom', form) as string | undefined;
   return (
-    <Modal
+    <Dialog
       open
       title={texts.setTitle(parameter.title)}
       okText={texts.save}
@@ -60,7 +61,7 @@ export function SetParameter({ process, parameter, today, startedToday, onClose 
         <SettingFields before={before} today={today} />
       </Form>
       {from !== undefined && from !== '' && <Alert type="info" showIcon title={texts.affected(from <= today ? startedToday : 0)} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Empty, Form, Modal, Select } from 'antd';
+import { Button, Empty, Form, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf, api } from '../../api/client';
@@ -7,6 +7,7 @@ import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
 import { usePartnerCommand } from './partner-queries';
 import { partnerTexts } from './partner-texts';
+import { Dialog } from '../../ui/dialog';
 
 /** Its staff work here, until somebody sets it otherwise; the numbers are those of the API. */
 const BY_HAND = { channel: 'inbox', width: 4, timeoutSeconds: 10, giveUpHours: 72 } as const;
@@ -38,7 +39,7 @@ function AddDialog({ others, onClose }: AddDialogProps) {
     put.mutate(id, { onSuccess: ({ organisationId }) => void open(`/partners/${organisationId}`) });
   };
   return (
-    <Modal
+    <Dialog
       open
       title={texts.add}
       okText={texts.add}
@@ -61,6 +62,6 @@ function AddDialog({ others, onClose }: AddDialogProps) {
           />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

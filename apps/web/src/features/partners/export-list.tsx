@@ -1,5 +1,5 @@
 import { type UseInfiniteQueryResult } from '@tanstack/react-query';
-import { Button, Flex, Input, Modal } from 'antd';
+import { Button, Flex, Input } from 'antd';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import { type Schema } from '../../api/schemas';
@@ -9,6 +9,7 @@ import { PagedTable } from '../../ui/paged-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { fileTexts } from './file-texts';
 import { usePartnerCommand } from './partner-queries';
+import { Dialog } from '../../ui/dialog';
 
 type Export = Schema<'ExportDto'>;
 const FORMATS = ['xlsx', 'csv', 'csv-gb18030'] as const;
@@ -82,7 +83,7 @@ function Receipt({ organisation, no, onClose }: { readonly organisation: string;
     ),
   );
   return (
-    <Modal
+    <Dialog
       open
       title={texts.receive}
       okText={texts.receive}
@@ -101,6 +102,6 @@ function Receipt({ organisation, no, onClose }: { readonly organisation: string;
           setName(target.value);
         }}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Empty, Flex, Modal, Popconfirm, Select, Typography } from 'antd';
+import { Alert, Button, Empty, Flex, Popconfirm, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import { type Schema } from '../../api/schemas';
@@ -9,6 +9,7 @@ import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { keyTexts } from './key-texts';
 import { keysQuery, usePartnerCommand } from './partner-queries';
+import { Dialog } from '../../ui/dialog';
 
 type Purpose = Schema<'KeyPurpose'>;
 const PURPOSES = ['client', 'signing', 'verifying'] as const satisfies readonly Purpose[];
@@ -87,7 +88,7 @@ function MakeKey({ organisation }: { readonly organisation: string }) {
 function Secret({ secret, onClose }: { readonly secret: string; readonly onClose: () => void }) {
   const texts = useTexts(keyTexts);
   return (
-    <Modal
+    <Dialog
       open
       title={texts.shown}
       closable={false}
@@ -101,6 +102,6 @@ function Secret({ secret, onClose }: { readonly secret: string; readonly onClose
       <Typography.Paragraph copyable code style={{ marginTop: 16, wordBreak: 'break-all' }}>
         {secret}
       </Typography.Paragraph>
-    </Modal>
+    </Dialog>
   );
 }

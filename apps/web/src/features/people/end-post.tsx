@@ -1,9 +1,10 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
 import { useAccountCommands } from './people-queries';
 import { peopleTexts } from './people-texts';
+import { Dialog } from '../../ui/dialog';
 
 interface EndPostProps {
   readonly id: string;
@@ -17,7 +18,7 @@ export function EndPost({ id, held, onClose }: EndPostProps) {
   const [form] = Form.useForm<{ readonly until: string }>();
   const { endPost } = useAccountCommands(id);
   return (
-    <Modal
+    <Dialog
       open
       title={texts.endTitle(held.postName)}
       okText={texts.ok}
@@ -38,6 +39,6 @@ export function EndPost({ id, held, onClose }: EndPostProps) {
         </Form.Item>
         <ProblemNote problem={endPost.error} />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

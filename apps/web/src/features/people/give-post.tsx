@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
 import { officesQuery, postsQuery, useAccountCommands } from './people-queries';
 import { peopleTexts } from './people-texts';
+import { Dialog } from '../../ui/dialog';
 
 type Fields = Schema<'GivePostDto'>;
 
@@ -20,7 +21,7 @@ export function GivePost({ id, onClose }: { readonly id: string; readonly onClos
     givePost.mutate({ ...fields, ...(until && { until }) }, { onSuccess: onClose });
   };
   return (
-    <Modal
+    <Dialog
       open
       title={texts.give}
       okText={texts.ok}
@@ -50,6 +51,6 @@ export function GivePost({ id, onClose }: { readonly id: string; readonly onClos
         </Form.Item>
         <ProblemNote problem={givePost.error ?? posts.error ?? offices.error} />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Modal, Typography } from 'antd';
+import { Typography } from 'antd';
 import { useTexts } from '../../texts/language';
 import { peopleTexts } from './people-texts';
+import { Dialog } from '../../ui/dialog';
 
 interface InitialPasswordProps {
   readonly name: string;
@@ -12,7 +13,7 @@ interface InitialPasswordProps {
 export function InitialPassword({ name, password, onNoted }: InitialPasswordProps) {
   const texts = useTexts(peopleTexts);
   return (
-    <Modal
+    <Dialog
       open
       title={texts.passwordTitle}
       okText={texts.noted}
@@ -26,6 +27,6 @@ export function InitialPassword({ name, password, onNoted }: InitialPasswordProp
       <Typography.Title level={4} copyable={{ text: password, tooltips: [texts.copy, texts.copy] }}>
         <code>{password}</code>
       </Typography.Title>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type Schema } from '../../api/schemas';
@@ -7,6 +7,7 @@ import { ProblemNote } from '../../ui/problem-note';
 import { InitialPassword } from './initial-password';
 import { useCreateAccount } from './people-queries';
 import { peopleTexts } from './people-texts';
+import { Dialog } from '../../ui/dialog';
 
 type Fields = Schema<'NewAccountDto'>;
 
@@ -22,7 +23,7 @@ export function NewAccount({ onClose }: { readonly onClose: () => void }) {
     return <InitialPassword name={name} password={password} onNoted={() => void open(`/people/${id}`)} />;
   }
   return (
-    <Modal
+    <Dialog
       open
       title={texts.newTitle}
       okText={texts.create}
@@ -55,6 +56,6 @@ export function NewAccount({ onClose }: { readonly onClose: () => void }) {
         </Form.Item>
         <ProblemNote problem={create.error} />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { App, Flex, Input, Modal, Typography } from 'antd';
+import { App, Flex, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
@@ -6,6 +6,7 @@ import { type Owed, useGiveEvidence } from './board-queries';
 import { boardTexts } from './board-texts';
 import styles from './board.module.css';
 import { PhotoInput } from './photo-input';
+import { Dialog } from '../../ui/dialog';
 
 interface EvidenceDialogProps {
   readonly owed: Owed;
@@ -32,7 +33,7 @@ export function EvidenceDialog({ owed, onClose }: EvidenceDialogProps) {
     );
   };
   return (
-    <Modal
+    <Dialog
       open
       title={texts.give.title(texts.owed.kinds[owed.kind], owed.place)}
       okText={texts.give.submit}
@@ -58,6 +59,6 @@ export function EvidenceDialog({ owed, onClose }: EvidenceDialogProps) {
           <Typography.Text type="secondary">{texts.give.atHint}</Typography.Text>
         </label>
       </Flex>
-    </Modal>
+    </Dialog>
   );
 }

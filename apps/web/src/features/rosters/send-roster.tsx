@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input, Modal, Radio, Select, Typography, Upload } from 'antd';
+import { App, Button, Form, Input, Radio, Select, Typography, Upload } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type Schema } from '../../api/schemas';
@@ -8,6 +8,7 @@ import { ProblemNote } from '../../ui/problem-note';
 import { useUpload } from '../../ui/use-upload';
 import { type Roster } from './roster-queries';
 import { rosterTexts } from './roster-texts';
+import { Dialog } from '../../ui/dialog';
 
 type Kind = Schema<'RosterKindDto'>;
 type BadRows = 'skip' | 'refuse';
@@ -46,7 +47,7 @@ function SendDialog({ kinds, onClose }: { readonly kinds: readonly Kind[]; reado
   });
   const { kind, file, ...fields } = sending;
   return (
-    <Modal
+    <Dialog
       open
       title={texts.send}
       okText={texts.submit}
@@ -58,7 +59,7 @@ function SendDialog({ kinds, onClose }: { readonly kinds: readonly Kind[]; reado
     >
       <ProblemNote problem={upload.error} />
       <SendFields kinds={kinds} sending={sending} onChange={setSending} />
-    </Modal>
+    </Dialog>
   );
 }
 

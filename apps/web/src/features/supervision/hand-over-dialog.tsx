@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Alert, Flex, Modal, Spin, Typography } from 'antd';
+import { Alert, Flex, Spin, Typography } from 'antd';
 import { useState } from 'react';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
@@ -11,6 +11,7 @@ import { type TaskRow, tasksQuery } from './supervision-queries';
 import { supervisionTexts } from './supervision-texts';
 import styles from './supervision.module.css';
 import { useHandOver } from './task-commands';
+import { Dialog } from '../../ui/dialog';
 
 interface HandOverDialogProps {
   readonly person: { readonly id: string; readonly name: string };
@@ -27,7 +28,7 @@ export function HandOverDialog({ person, onClose }: HandOverDialogProps) {
   const handing = useHandOver();
   const finished = handing.data !== undefined;
   return (
-    <Modal
+    <Dialog
       open
       width={640}
       title={texts.title(person.name)}
@@ -44,7 +45,7 @@ export function HandOverDialog({ person, onClose }: HandOverDialogProps) {
         <ProblemNote problem={problem ?? handing.error} />
         {finished ? <HandedOver {...handing.data} rows={rows ?? []} /> : <Preview {...{ rows, more, others, to }} onChoose={setTo} />}
       </Flex>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Form, Modal, Typography } from 'antd';
+import { Form, Typography } from 'antd';
 import { useState } from 'react';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
@@ -7,6 +7,7 @@ import { useSendVerb } from './use-send-verb';
 import { VerbFields } from './verb-fields';
 import { verbTexts } from './verb-texts';
 import { isFilled, NO_VALUES, type OfferedVerb, verbRow } from './verbs';
+import { Dialog } from '../../ui/dialog';
 
 interface VerbDialogProps {
   readonly task: Schema<'TaskDto'>;
@@ -22,7 +23,7 @@ export function VerbDialog({ task, verb, onClose }: VerbDialogProps) {
   const { name, tells } = texts.verbs[verb];
   const sending = useSendVerb(task);
   return (
-    <Modal
+    <Dialog
       open
       title={name}
       okText={name}
@@ -40,6 +41,6 @@ export function VerbDialog({ task, verb, onClose }: VerbDialogProps) {
         <VerbFields task={task} verb={verb} fields={row.fields} values={values} onChange={setValues} />
       </Form>
       <ProblemNote problem={sending.error} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Modal, Typography } from 'antd';
+import { Typography } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../problem-note';
 import { assignTexts } from './assign-texts';
 import { CandidateChoice } from './candidate-choice';
 import { candidatesQuery, JUDGED_AT_ONCE } from './candidates-query';
+import { Dialog } from '../dialog';
 
 interface AssignDialogProps {
   /** Those that the page knows. */
@@ -24,7 +25,7 @@ export function AssignDialog({ tasks, count, busy = false, onClose, onChoose }: 
   const candidates = useQuery(candidatesQuery(known));
   const [personId, setPersonId] = useState<string>();
   return (
-    <Modal
+    <Dialog
       open
       title={texts.title(count)}
       okText={texts.confirm}
@@ -41,6 +42,6 @@ export function AssignDialog({ tasks, count, busy = false, onClose, onChoose }: 
       {!candidates.isError && (
         <CandidateChoice candidates={candidates.data?.candidates} of={known.length} value={personId} onChange={setPersonId} />
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Modal, Typography } from 'antd';
+import { Typography } from 'antd';
 import { type Confirmation, confirmationsOf } from '../../forms/confirmations';
 import { type JsonObject } from '../../forms/json';
 import { showData } from '../../forms/show-value';
 import { useTexts } from '../../texts/language';
 import { defineTexts } from '../../texts/texts';
+import { Dialog } from '../dialog';
 
 const confirmTexts = defineTexts(
   {
@@ -34,7 +35,7 @@ interface ConfirmDialogProps {
 export function ConfirmDialog({ schema, data, busy, onConfirm, onClose }: ConfirmDialogProps) {
   const texts = useTexts(confirmTexts);
   return (
-    <Modal
+    <Dialog
       open
       title={texts.title}
       okText={texts.ok}
@@ -45,7 +46,7 @@ export function ConfirmDialog({ schema, data, busy, onConfirm, onClose }: Confir
       width={480}
     >
       <Confirmations confirmations={confirmationsOf(schema, data)} data={data} />
-    </Modal>
+    </Dialog>
   );
 }
 
