@@ -25,6 +25,7 @@ export function GuidePage() {
       <p>{guide.data.matter.summary}</p>
       <Begin process={process} applicants={guide.data.applicants} />
       <Guide {...guide.data.matter} />
+      <Questions phone={guide.data.inquiryPhone} />
     </>
   );
 }
@@ -47,10 +48,21 @@ function Guide({ audience, conditions, documents, limits, fee, basis, remedies }
           ))}
         </ul>
       </Card>
-      <Card title={texts.times}>{lines([...times, `${texts.fee}：${fee}`])}</Card>
+      <Card title={texts.times}>{lines([...times, texts.fee(fee)])}</Card>
       <Card title={texts.remedies}>{remedies}</Card>
       {basis.length > 0 && <Card title={texts.basis}>{lines(basis)}</Card>}
     </>
+  );
+}
+
+function Questions({ phone }: { readonly phone: string }) {
+  const texts = useTexts(applyTexts);
+  return (
+    <Card title={texts.questions}>
+      <a href={`tel:${phone}`} className={styles['other']}>
+        {phone}
+      </a>
+    </Card>
   );
 }
 
