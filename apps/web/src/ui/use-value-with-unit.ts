@@ -11,6 +11,11 @@ export function useValueWithUnit(): (value: unknown, unit: string) => string {
   const texts = useTexts(valueTexts);
   const units = useTexts(unitWords);
   const percent = new Intl.NumberFormat(useLocale(), { style: 'percent', maximumFractionDigits: 2 });
-  const words = { ...texts, unit: (unit: string) => unitWord(units, unit), money: showYuan, share: (share: number) => percent.format(share) };
+  const words = {
+    ...texts,
+    unit: (unit: string) => unitWord(units, unit),
+    money: showYuan,
+    share: (share: number) => percent.format(share),
+  };
   return (value, unit) => valueWithUnit(value, unit, words);
 }
