@@ -15,6 +15,7 @@ export { playStep } from './play-step';
 export { runJob } from './run-job';
 export { startRequest } from './start-request';
 export { type CastMember, type Scenario, type Step, type TaskStep } from './scenario';
+export { tellingIn } from './telling-in';
 export { type Play, type Running } from './play';
 export { ScenarioError } from './errors';
 export { playVectors } from './play-vectors';

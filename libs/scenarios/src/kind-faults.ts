@@ -30,8 +30,18 @@ const STEP: Readonly<Record<string, Kind>> = {
 };
 const MEMBER: Readonly<Record<string, Kind>> = { name: 'text', posts: 'list', relatives: 'list' };
 const FILE: Readonly<Record<string, Kind>> = {
-  ...{ name: 'text', story: 'text', people: 'object', organisations: 'texts', records: 'list', tags: 'list', after: 'object' },
+  ...{
+    name: 'text',
+    story: 'text',
+    zh: 'object',
+    people: 'object',
+    organisations: 'texts',
+    records: 'list',
+    tags: 'list',
+    after: 'object',
+  },
 };
+const CHINESE: Readonly<Record<string, Kind>> = { name: 'text', story: 'text' };
 const START: Readonly<Record<string, Kind>> = { at: 'text', by: 'text', element: 'text', data: 'object', refusedBefore: 'list' };
 const CASE: Readonly<Record<string, Kind>> = {
   ...{ region: 'text', organisation: 'text', applicant: 'text', applicantOrganisation: 'text', agent: 'text' },
@@ -47,6 +57,7 @@ export function kindFaults(story: unknown): readonly Fault[] {
   const own = faultsIn({ about: 'the file' }, story, FILE);
   const inParts = (
     [
+      ['zh', CHINESE],
       ['case', CASE],
       ['start', START],
       ['expect', EXPECT],

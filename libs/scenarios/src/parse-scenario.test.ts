@@ -20,6 +20,7 @@ describe('reading a scenario', () => {
     ['a missing part', { ...smallScenario(), expect: {} }, 'expect has no "outcome"'],
     ['a part that is no object', { ...smallScenario(), case: [] }, 'case must be an object'],
     ['a step of no known kind', { ...smallScenario(), steps: [{ ...step, do: 'dream' }] }, 'step 1: "do" must be one of complete, claim'],
+    ['half of its Chinese', { ...smallScenario(), zh: { name: '通过' } }, 'zh has no "story"'],
     ['a misspelt key of a step', { ...smallScenario(), steps: [{ ...step, refusd: 'separated' }] }, 'step 1: it may not have "refusd"'],
     ['somebody who is not of the cast', { ...smallScenario(), steps: [{ ...step, by: 'nobody' }] }, '"nobody" is not among the people'],
     ['a step before the one before it', { ...smallScenario(), steps: [{ ...step, at: '2026-01-01T00:00:00Z' }] }, 'step 1: "at" must be'],

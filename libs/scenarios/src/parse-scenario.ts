@@ -56,7 +56,10 @@ const STEP_KEYS = {
 export const STEP_KINDS: readonly Step['do'][] = (Object.keys(STEP_KEYS) as (keyof typeof STEP_KEYS)[]).toSorted();
 
 const PARTS: readonly (readonly [part: string, keys: Keys])[] = [
-  ['', { needs: ['name', 'story', 'case', 'people', 'start', 'steps', 'expect'], may: ['after', 'organisations', 'records', 'tags'] }],
+  [
+    '',
+    { needs: ['name', 'story', 'case', 'people', 'start', 'steps', 'expect'], may: ['zh', 'after', 'organisations', 'records', 'tags'] },
+  ],
   ['case', { needs: ['region', 'organisation', 'township'], may: ['applicant', 'applicantOrganisation', 'agent'] }],
   ['start', { needs: ['at', 'by', 'element', 'data'], may: ['refusedBefore'] }],
   [
@@ -67,6 +70,9 @@ const PARTS: readonly (readonly [part: string, keys: Keys])[] = [
     },
   ],
 ];
+
+const CHINESE: (typeof PARTS)[number] = ['zh', { needs: ['name', 'story'], may: [] }];
+const partsOf = (story: unknown): typeof PARTS => (fieldOf(story, 'zh') === undefined ? PARTS : [...PARTS, CHINESE]);
 
 /** Reads a scenario file; `unreadable-scenario` with every fault that is seen: a misspelt key would otherwise tell another story. */
 export function parseScenario(file: string, text: string): Scenario {
@@ -82,7 +88,7 @@ export type ReadScenario = { readonly ok: true; readonly scenario: Scenario } | 
 export function readScenario(text: string): ReadScenario {
   const json = readJson(text);
   if (!json.ok) return { ok: false, faults: [{ kind: 'no-json', got: json.reason }] };
-  const shape = PARTS.flatMap(([part, keys]) =>
+  const shape = partsOf(json.value).flatMap(([part, keys]) =>
     faultsOf({ about: part === '' ? 'the file' : part }, part === '' ? json.value : fieldOf(json.value, part), keys),
   );
   const steps = fieldOf(json.value, 'steps');

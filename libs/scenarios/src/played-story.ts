@@ -4,6 +4,8 @@ import { type Touches } from './touches';
 /** What came of one story of a run, as it is kept. */
 export interface PlayedStory {
   readonly name: string;
+  /** The name in Chinese, where the story has one. */
+  readonly nameZh?: string;
   /** None where it kept to what it tells. */
   readonly faults: readonly Fault[];
   /** Elements that its case entered, in order, and the flows that it took; as far as it came where it broke off. */

@@ -7,6 +7,8 @@ import { type EvidenceKind } from '#store';
 export interface Scenario {
   readonly name: string;
   readonly story: string;
+  /** The same in Chinese. */
+  readonly zh?: Telling;
   readonly case: {
     readonly region: string;
     readonly organisation: string;
@@ -35,6 +37,12 @@ export interface Scenario {
   };
   readonly steps: readonly Step[];
   readonly expect: Expected;
+}
+
+/** What a story is called and tells. */
+export interface Telling {
+  readonly name: string;
+  readonly story: string;
 }
 
 /** A record that another case has issued before. */

@@ -89,13 +89,17 @@ async function playNext(
     tries > MOST_TRIES || !read.ok
       ? brokenOff(read.ok ? [{ kind: 'given-up' }] : read.faults)
       : await playOnce(stage, { folders, run: run.id }, read.scenario);
-  const name = read.ok ? read.scenario.name : file;
-  const result: PlayedStory = { name, ...told, names: namesIn(told, graph) };
+  const result: PlayedStory = { ...(read.ok ? namesOf(read.scenario) : { name: file }), ...told, names: namesIn(told, graph) };
   await keepScenarioResult(store, run.id, { no, kept: told.faults.length === 0, result });
   return true;
 }
 
-type Told = Omit<PlayedStory, 'name' | 'names'>;
+type Told = Omit<PlayedStory, 'name' | 'nameZh' | 'names'>;
+
+const namesOf = ({ name, zh }: Scenario): Pick<PlayedStory, 'name' | 'nameZh'> => ({
+  name,
+  ...(zh === undefined ? {} : { nameZh: zh.name }),
+});
 
 const brokenOff = (faults: readonly Fault[]): Told => ({ faults, path: [], flows: [] });
 

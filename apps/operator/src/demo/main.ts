@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { bothCasts, findStoryBefore, giveRecords, type StoryBefore, withCaseBefore } from '#scenarios';
+import { bothCasts, findStoryBefore, giveRecords, type StoryBefore, tellingIn, withCaseBefore } from '#scenarios';
 import { OperatorError } from '../errors';
 import { withDemoStack } from '../demo-stack';
 import { listProcessFolders, readProcessFolder } from '../processes/process-folder';
@@ -37,8 +37,9 @@ async function demo({ apiUrl, env, mailFolder }: StackNote, [processId = USUAL, 
   const scenario = withFreshRecordNumbers(chooseStory(folder, name), randomBytes(3).toString('hex'));
   const before = findStoryBefore(folders, scenario);
   print('');
-  print(`惠办演示：${processId}，${scenario.name}`);
-  print(scenario.story);
+  const { name: title, story } = tellingIn('zh', scenario);
+  print(`惠办演示：${processId}，${title}`);
+  print(story);
   print(`全部经由公开的 HTTP 接口 ${apiUrl}/api，以各经办人的身份进行；人名、机构、证件号码均为虚构，时间为可拨动的演示时钟。`);
   await inSession(env, async ({ store, cases }) => {
     const engaged = await engageAccounts(store, { processId, scenario: bothCasts(before, scenario), now: new Date() });

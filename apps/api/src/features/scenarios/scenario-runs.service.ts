@@ -17,6 +17,7 @@ import {
 import { requireCounty } from '../../auth/require-county';
 import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
+import { readersLanguage } from '../../http/reader-language';
 import { ProblemError } from '../../problem/problem-error';
 import {
   MOST_STORIES,
@@ -110,11 +111,11 @@ export class ScenarioRunsService {
       ...headDto(run),
       ...(run.state === 'working' && run.playing > 0 ? { playing: run.playing } : {}),
       results: results.map(({ no, kept, result }) => {
-        const { name, faults, names } = parsePlayedStory(result);
+        const { name, nameZh = name, faults, names } = parsePlayedStory(result);
         return {
           no,
           kept,
-          name,
+          name: readersLanguage() === 'zh' ? nameZh : name,
           story: run.stories[no - 1] ?? name,
           faults: faults.map((fault) => faultDto(fault, (each) => nameOf(each) ?? names[each])),
         };

@@ -134,13 +134,15 @@ describe('a run of scenarios', () => {
     const check = await post(api, owner, '/api/scenario-check', { ...VERSION, own: faulty }).expect(200);
     expect(check.body).toMatchObject({ faults: [{ step: 2, zh: expect.stringContaining('“do”须为下列之一') as string }] });
     expect(codeOf(await post(api, owner, RUNS, { ...VERSION, own: faulty }))).toEqual([422, 'scenario-unfit']);
-    const own = JSON.stringify({ ...PASSED, name: 'Mine' });
+    const own = JSON.stringify({ ...PASSED, name: 'Mine', zh: { name: '我的', story: '复核通过' } });
     const read = await post(api, owner, '/api/scenario-check', { ...VERSION, own }).expect(200);
-    expect(read.body).toMatchObject({ faults: [], scenario: { name: 'Mine' } });
+    expect(read.body).toMatchObject({ faults: [], scenario: { name: '我的', story: '复核通过' } });
     const id = await ordered({ ...VERSION, own });
     await play(id);
     const { body } = await get(api, owner, `${RUNS}/${id}`).expect(200);
-    expect(body).toMatchObject({ own: true, state: 'done', results: [{ name: 'Mine', kept: true }] });
+    expect(body).toMatchObject({ own: true, state: 'done', results: [{ name: '我的', kept: true }] });
+    const english = await get(api, owner, `${RUNS}/${id}`).set('Accept-Language', 'en').expect(200);
+    expect(english.body).toMatchObject({ results: [{ name: 'Mine' }] });
     expect(body).not.toHaveProperty('coverage');
   });
 

@@ -1,5 +1,6 @@
 import { type ProcessGraph } from '#bpmn';
-import { type Fault, type FaultWords, type Said, sayFault, type Scenario, type Step } from '#scenarios';
+import { type Fault, type FaultWords, type Said, sayFault, type Scenario, type Step, tellingIn } from '#scenarios';
+import { readersLanguage } from '../../http/reader-language';
 import { PROBLEMS } from '../../problem/problems';
 import { elementName, outcomeName } from '../cases/plain-words';
 import { postName } from '../inbox/post-name';
@@ -30,7 +31,7 @@ export function scenarioDto(file: string, scenario: Scenario, graph: ProcessGrap
     refused: sayRefusal(refused),
   }));
   return {
-    ...{ file, name: scenario.name, story: scenario.story },
+    ...{ file, ...tellingIn(readersLanguage(), scenario) },
     steps: [...tried, application, ...scenario.steps.map((step) => stepDto(step, scenario, graph))],
     outcome: (graph && outcomeName(graph, scenario.expect.outcome)) ?? scenario.expect.outcome,
   };
