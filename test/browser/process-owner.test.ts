@@ -10,6 +10,7 @@ import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
 import { checkout } from '../support/checkout';
 import { END, issue, review, SMALL, smallScenario } from '../scenarios/testing/small-process';
 import { listBarriers } from '../support/list-barriers';
+import { testUrlOf } from '../../libs/store/src/testing/test-database';
 
 const FOLDER = readProcessFolder(join(checkout, 'workflows/processes/chronic-card-appraisal'));
 
@@ -178,7 +179,7 @@ describe('the process owner’s day', () => {
 async function playRun(page: Page): Promise<void> {
   const { store, clock } = stack.api;
   const id = new URL(page.url()).searchParams.get('run') ?? '';
-  await workScenarioRun({ store, url: process.env['TEST_DATABASE_URL'] ?? '', clock: () => clock.now }, id, () => false);
+  await workScenarioRun({ store, url: testUrlOf(store), clock: () => clock.now }, id, () => false);
 }
 
 async function handIn(page: Page, files: Readonly<Record<string, string>>): Promise<void> {

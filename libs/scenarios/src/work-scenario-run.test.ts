@@ -20,6 +20,7 @@ import { END, issue, review, SMALL, smallScenario } from '../../../test/scenario
 import { parsePlayedStory } from './played-story';
 import { type Scenario } from './scenario';
 import { workScenarioRun } from './work-scenario-run';
+import { testUrlOf } from '../../store/src/testing/test-database';
 
 jest.setTimeout(60_000);
 
@@ -74,7 +75,7 @@ async function order(change: Partial<OrderedScenarioRun> = {}): Promise<string> 
 const work = (
   id: string,
   { enough = () => false, now = NOW }: { readonly enough?: () => boolean; readonly now?: Date } = {},
-): Promise<boolean> => workScenarioRun({ store, url: process.env['TEST_DATABASE_URL'] ?? '', clock: () => now }, id, enough);
+): Promise<boolean> => workScenarioRun({ store, url: testUrlOf(store), clock: () => now }, id, enough);
 
 const resultsOf = async (id: string) =>
   (await listScenarioResults(store, id)).map(({ no, kept, result }) => ({ no, kept, ...parsePlayedStory(result) }));
@@ -135,7 +136,7 @@ describe('a run of scenarios', () => {
     const turns = [false, true];
     expect(await work(id, { enough: () => turns.shift() ?? true })).toBe(true);
     expect(await findScenarioRun(store, id)).toMatchObject({ state: 'working', played: 1 });
-    const left = await openScratchStore(store, { url: process.env['TEST_DATABASE_URL'] ?? '', run: id });
+    const left = await openScratchStore(store, { url: testUrlOf(store), run: id });
     await left.dataSource.destroy();
     expect(await scratchSchemas(id)).toBe(1);
     expect(await work(id)).toBe(false);
@@ -179,7 +180,7 @@ describe('a run of scenarios', () => {
 describe('a schema that a crash has left', () => {
   it('is dropped once its run is worked on no longer, and not before', async () => {
     const id = await order();
-    const scratch = await openScratchStore(store, { url: process.env['TEST_DATABASE_URL'] ?? '', run: id });
+    const scratch = await openScratchStore(store, { url: testUrlOf(store), run: id });
     expect(await dropLeftScratch(store)).toBe(0);
     await endScenarioRun(store, id, { state: 'stopped', at: NOW });
     expect(await dropLeftScratch(store)).toBe(1);

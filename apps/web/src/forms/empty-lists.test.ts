@@ -17,6 +17,12 @@ describe('a list that must be handed in', () => {
     expect(withEmptyLists(SCHEMA, { papers: ['a'] })).toEqual({ papers: ['a'] });
   });
 
+  it('is missed where the guide asks for it', () => {
+    expect(withEmptyLists(SCHEMA, { reason: 'x' }, ['papers'])).toEqual({ reason: 'x' });
+    const required = tellEmptyLists(SCHEMA, fieldsOf(SCHEMA), ['papers']).flatMap((field) => (field.required ? [field.name] : []));
+    expect(required).toEqual(['reason', 'papers', 'pages']);
+  });
+
   it('is told as optional then, and only then', () => {
     const required = tellEmptyLists(SCHEMA, fieldsOf(SCHEMA)).flatMap((field) => (field.required ? [field.name] : []));
     expect(required).toEqual(['reason', 'pages']);

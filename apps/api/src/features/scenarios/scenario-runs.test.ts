@@ -5,6 +5,7 @@ import { type Scenario, workScenarioRun } from '#scenarios';
 import { END, issue, review, SMALL, smallScenario } from '../../../../../test/scenarios/testing/small-process';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
 import { codeOf, get, post } from '../../testing/test-case';
+import { testUrlOf } from '../../../../../libs/store/src/testing/test-database';
 
 const PASSED: Scenario = {
   ...smallScenario([review('pass'), issue(), END]),
@@ -45,7 +46,7 @@ async function ordered(order: object): Promise<string> {
 }
 
 const play = (id: string): Promise<boolean> =>
-  workScenarioRun({ store: api.store, url: process.env['TEST_DATABASE_URL'] ?? '', clock: () => api.clock.now }, id, () => false);
+  workScenarioRun({ store: api.store, url: testUrlOf(api.store), clock: () => api.clock.now }, id, () => false);
 
 describe('the scenarios of a process', () => {
   it('are told with their steps in order, and what is wrong with a file that cannot be read', async () => {

@@ -13,6 +13,7 @@ import { PlainFields } from '../../ui/plain/form/plain-fields';
 import plain from '../../ui/plain/plain.module.css';
 import { type Application, type HelpedPerson } from './application';
 import { applyTexts } from './apply-texts';
+import { askedPapers } from './asked-papers';
 import styles from './apply.module.css';
 import { DraftLine } from './draft-line';
 import { explainedFields } from './explained-fields';
@@ -40,8 +41,9 @@ export function Filling(props: FillingProps) {
   const texts = useTexts(applyTexts);
   const filling = useFilling(props);
   const { step, count, title, faults, schema, application, draft } = filling;
-  const asked = tellEmptyLists(schema, fieldsOf(schema, requiredBy(schema, withEmptyLists(schema, application.data))));
-  const fields = explainedFields(asked, props.guide.matter.documents);
+  const asked = askedPapers(props.guide.matter);
+  const told = fieldsOf(schema, requiredBy(schema, withEmptyLists(schema, application.data, asked)));
+  const fields = explainedFields(tellEmptyLists(schema, told, asked), props.guide.matter.documents);
   return (
     <>
       <StepHead name={props.guide.name} title={title} step={step} of={count} helped={application.helped?.name} />
@@ -98,7 +100,7 @@ function useFilling({ id, guide, form, revision, savedAt, begun }: FillingProps)
   const check = (): Faults =>
     part === undefined
       ? faultsOfHelped(helped, byPost, texts)
-      : ofStep(checkData(schema, withEmptyLists(schema, data), language), part.names);
+      : ofStep(checkData(schema, withEmptyLists(schema, data, askedPapers(guide.matter)), language), part.names);
   const faults = found.size === 0 ? found : new Map([...check()].filter(([place]) => found.has(place)));
   const leave = (): void => {
     const now = check();

@@ -20,6 +20,7 @@ import { ProblemText } from '../../ui/plain/problem-text';
 import { type Application } from './application';
 import { applicationBody } from './application-body';
 import { applyTexts } from './apply-texts';
+import { askedPapers } from './asked-papers';
 import styles from './apply.module.css';
 
 interface ReviewProps {
@@ -41,7 +42,7 @@ export function Review({ id, guide, application, schema, organisationId, shift, 
   const submit = useSubmit({ id, guide, application, schema, organisationId, townships: townships.data?.organisations ?? [] });
   const steps = stepsOf(schema);
   const faults = new Map([
-    ...checkData(schema, withEmptyLists(schema, application.data), language),
+    ...checkData(schema, withEmptyLists(schema, application.data, askedPapers(guide.matter)), language),
     ...faultsOfProblem(submit.error, language),
   ]);
   return (
