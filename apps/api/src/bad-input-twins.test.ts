@@ -25,9 +25,9 @@ afterAll(() => api.close());
 const NOT_ASKED = ['get /api/events', 'post /api/sign-out'];
 
 /** What people, scripts and mischief put where a text is asked for. */
-const BAD_TEXTS = ['a\u0000b', '\ud800', '2026-13-45', '2026-02-30', '99999999999999999999', '-1', "';--", '啊'.repeat(5000)];
+const BAD_TEXTS = ['a\u0000b', '\ud800', '2026-13-45', '2026-02-30', '99999999999999999999', '9999999999', '-1', "';--", '啊'.repeat(5000)];
 /** What they put where something else is. */
-const BAD_VALUES: readonly unknown[] = [null, [], {}, -1, 1e308, true, '\u0000', [null], { a: { $ne: 1 } }];
+const BAD_VALUES: readonly unknown[] = [null, [], {}, -1, 9_999_999_999, 1e308, true, '\u0000', [null], { a: { $ne: 1 } }];
 
 interface Request {
   readonly operation: ListedOperation;

@@ -19,8 +19,8 @@ const FILL = `
     timestamptz '2026-02-01Z' + n * interval '1 minute' FROM generate_series(1, 20000) n;
   INSERT INTO tasks (case_id, no, element, status, opened_at, closed_at, closed_by) SELECT ${id}, 2, 'review', 'completed', '2026-01-01Z',
     timestamptz '2026-01-01Z' + n * interval '5 minutes', ${person} FROM generate_series(1, 20000) n;
-  INSERT INTO task_offers (case_id, task_no, organisation_id, post, due_at, owner_id, process_id, element)
-    SELECT t.case_id, 1, c.organisation_id, 'post', t.due_at, t.owner_id, 'p', t.element FROM tasks t JOIN cases c ON c.id = t.case_id WHERE t.no = 1;
+  INSERT INTO task_offers (case_id, task_no, organisation_id, post, due_at, owner_id, process_id, element, places)
+    SELECT t.case_id, 1, c.organisation_id, 'post', t.due_at, t.owner_id, 'p', t.element, ARRAY[c.organisation_id] FROM tasks t JOIN cases c ON c.id = t.case_id WHERE t.no = 1;
   INSERT INTO escalations (case_id, clock, rung, organisation_id, post, at, ended_at) SELECT ${id}, 'task:1', 'rung-1', 'o1', 'supervisor',
     timestamptz '2026-03-01Z' + n * interval '1 minute', CASE WHEN n % 50 > 0 THEN timestamptz '2026-06-01Z' END FROM generate_series(1, 20000) n;
   ANALYZE organisations; ANALYZE people; ANALYZE postings; ANALYZE cases; ANALYZE tasks; ANALYZE task_offers; ANALYZE escalations;`;

@@ -9,7 +9,7 @@ export class ExportsQueryDto {
   @IsOptional()
   @Type(() => Number)
   @IsInt()
-  @Max(Number.MAX_SAFE_INTEGER)
+  @Max(999_999_999)
   @Min(1)
   before?: number;
 

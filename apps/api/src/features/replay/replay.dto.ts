@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { FormDto } from '../tasks/task.dto';
 
 export const ROLES = ['applicant', 'agent', 'staff', 'system'] as const;
@@ -45,6 +45,7 @@ export class ReplayQuery {
   @Type(() => Number)
   @IsInt()
   @Min(0)
+  @Max(999_999_999)
   after?: number;
 }
 

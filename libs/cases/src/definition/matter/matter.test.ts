@@ -21,7 +21,9 @@ const FORM = {
   additionalProperties: false,
   properties: { name: { type: 'string' }, photo: { type: 'string', format: 'uuid', 'x-document': true } },
 };
-const PARAMETERS = [{ name: 'days', value: 3, unit: 'working-day', region: '*', effectiveFrom: '2020-01-01', source: 'test' }];
+const PARAMETERS = [
+  { name: 'days', title: '期限', value: 3, unit: 'working-day', region: '*', effectiveFrom: '2020-01-01', source: 'test' },
+];
 
 const folder = (matter: object | undefined, start = 'huiban:form="application"'): ProcessFiles =>
   processOf(
