@@ -28,6 +28,8 @@ const pure = [
 module.exports = {
   // A busy machine is no failure: only what hangs is.
   testTimeout: 60_000,
+  // Modules are loaded anew for each file, and what a worker holds of them grows.
+  workerIdleMemoryLimit: '1500MB',
   testSequencer: '<rootDir>/test/support/long-tests-first.cjs',
   projects: [
     {
