@@ -16,7 +16,7 @@ beforeAll(async () => {
   await putOrganisations(store, 'county:county', 'east<county:township');
 });
 afterAll(() => dropTestStore(store));
-beforeEach(() => store.pool.query('TRUNCATE people CASCADE'));
+beforeEach(() => store.pool.query('DELETE FROM access_tokens; DELETE FROM postings; DELETE FROM people'));
 
 describe('people', () => {
   it('are found by user name with what sign-in needs', async () => {

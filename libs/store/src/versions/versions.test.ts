@@ -51,6 +51,7 @@ describe('versions', () => {
     const runner = store.dataSource.createQueryRunner();
     await new Versions1700000000010().up(runner);
     await runner.release();
+    await queryStore(store, { text: 'ALTER TABLE deployments ADD COLUMN reason text' });
     expect(await current('1990-01-01T00:00:00Z')).toBe(2);
     expect(await listVersions(store, WHERE)).toMatchObject([
       { version: 2, validFrom: undefined },
