@@ -3,7 +3,7 @@ import { type FurnishedNorth, furnishNorth } from '../support/furnish-north';
 import { listBarriers } from '../support/list-barriers';
 import { addressOf, enter, listStaffPages, type StaffPage, visit } from '../support/staff-pages';
 
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 900_000;
 
 let stack: BrowserStack;
 let north: FurnishedNorth;

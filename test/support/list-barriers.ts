@@ -17,7 +17,7 @@ const AT_REST = `Promise.race([
 export async function listBarriers(page: Page): Promise<readonly string[]> {
   await page.evaluate(AT_REST);
   await page.evaluate(AXE);
-  const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+  const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as AxeResults;
   return violations
     .filter(({ impact }) => BARRIERS.includes(impact))
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
