@@ -27,7 +27,7 @@ const pure = [
 /** `pure` needs nothing but Node; `real` gets a PostgreSQL and a Temporal server from its global set-up; `chaos` kills its own. */
 module.exports = {
   // A busy machine is no failure: only what hangs is.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   // Modules are loaded anew for each file, and what a worker holds of them grows.
   workerIdleMemoryLimit: '1500MB',
   testSequencer: '<rootDir>/test/support/long-tests-first.cjs',

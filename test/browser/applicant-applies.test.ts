@@ -16,7 +16,7 @@ let applicant: TestPerson;
 beforeAll(async () => {
   stack = await openBrowserStack({ HUIBAN_UPLOAD_LIMIT_BYTES: '2000000' });
   await deployFolder(stack.api, 'chronic-card-appraisal');
-}, 120_000);
+});
 
 beforeEach(async () => {
   applicant = await stack.api.person('王桂芳');
@@ -114,12 +114,12 @@ describe('somebody who applies with a phone', () => {
     await expectFit(page);
     await next(page);
     await page.getByRole('alert').waitFor();
-    await page.getByText(/✓ 已上传/).waitFor({ timeout: 20_000 });
+    await page.getByText(/✓ 已上传/).waitFor();
     await page.getByLabel('病历资料（病历、检查检验报告）：拍照').setInputFiles(await photo(page));
     await page
       .getByText(/✓ 已上传/)
       .nth(1)
-      .waitFor({ timeout: 20_000 });
+      .waitFor();
     // What was missing is there now, and nothing says otherwise.
     await page.getByRole('alert').waitFor({ state: 'hidden' });
     await expectFit(page);
@@ -153,7 +153,7 @@ describe('somebody who applies with a phone', () => {
     expect(cases.rows).toHaveLength(1);
     await page.goto(`${stack.origin}/drafts`);
     await page.getByText('没填完的申请会列在这里').waitFor();
-  }, 180_000);
+  });
 
   it('goes on with another phone where the first one stopped', async () => {
     const page = await openPhone('/apply/chronic-card-appraisal');
@@ -171,7 +171,7 @@ describe('somebody who applies with a phone', () => {
     expect(await other.getByRole('radio', { name: '城乡居民基本医疗保险' }).isChecked()).toBe(true);
     await other.getByRole('button', { name: '上一步' }).tap();
     expect(await other.getByLabel('村（社区）').inputValue()).toBe('河东村');
-  }, 120_000);
+  });
 
   it('loses nothing when the session ends, nor without a network', async () => {
     const page = await openPhone('/apply/chronic-card-appraisal');
@@ -180,21 +180,21 @@ describe('somebody who applies with a phone', () => {
     await saved(page);
     await stack.api.store.pool.query('DELETE FROM access_tokens WHERE person_id = $1', [applicant.id]);
     await page.getByLabel('联系电话').fill('13800138010');
-    await page.getByRole('heading', { name: '登录已过期' }).waitFor({ timeout: 15_000 });
+    await page.getByRole('heading', { name: '登录已过期' }).waitFor();
     await expectFit(page);
     await fillSignIn(page, applicant);
     await page.getByRole('heading', { name: '登录已过期' }).waitFor({ state: 'hidden' });
     expect(await page.getByLabel('联系电话').inputValue()).toBe('13800138010');
-    await page.getByText(/^已保存/).waitFor({ timeout: 20_000 });
+    await page.getByText(/^已保存/).waitFor();
     await page.context().setOffline(true);
     await page.getByLabel('联系电话').fill('13800138011');
-    await page.getByText('暂时连不上网络').waitFor({ timeout: 15_000 });
+    await page.getByText('暂时连不上网络').waitFor();
     await page.context().setOffline(false);
-    await page.getByText(/^已保存/).waitFor({ timeout: 20_000 });
+    await page.getByText(/^已保存/).waitFor();
     await page.reload();
     await page.getByLabel('联系电话').waitFor();
     expect(await page.getByLabel('联系电话').inputValue()).toBe('13800138011');
-  }, 120_000);
+  });
 
   it('reads every page in English, and needs nothing but a keyboard', async () => {
     const page = await openPhone('/apply/chronic-card-appraisal');
@@ -238,5 +238,5 @@ describe('somebody who applies with a phone', () => {
       await page.getByRole('heading').first().waitFor();
       await expectFit(page);
     }
-  }, 120_000);
+  });
 });

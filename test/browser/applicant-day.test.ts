@@ -20,7 +20,7 @@ beforeAll(async () => {
   for (const folder of ['chronic-card-appeal', 'chronic-card-appraisal']) await deployFolder(stack.api, folder);
   clerk = await stack.api.person('周敏', 'intake-clerk@north');
   reviewer = await stack.api.person('吴刚', 'reviewer-1@county');
-}, 120_000);
+});
 
 afterAll(() => stack.close());
 
@@ -145,7 +145,7 @@ describe('an applicant’s days in the appraisal of a chronic disease', () => {
     await page.getByRole('button', { name: '确认撤回' }).tap();
     await page.getByText('申请人撤回').first().waitFor();
     await expectFit(page);
-  }, 240_000);
+  });
 });
 
 describe('a son with a phone', () => {
@@ -201,5 +201,5 @@ describe('a son with a phone', () => {
     await his.getByText('未找到这个办件').waitFor();
     const { body } = await get(stack.api, clerk, `/api/cases/${caseId}/timeline`).expect(200);
     expect(JSON.stringify(body)).toContain('agent-began');
-  }, 240_000);
+  });
 });

@@ -57,8 +57,6 @@ async function expectPrintsReceiptOnly(page: Page): Promise<void> {
 }
 
 // A day is long where others use the machine too.
-jest.setTimeout(120_000);
-
 describe('a window clerk’s day', () => {
   it('is told what an application lacks before it is sent', async () => {
     const page = await stack.signIn(clerk, '/work/intake');

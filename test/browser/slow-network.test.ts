@@ -23,7 +23,7 @@ beforeAll(async () => {
   stack = await openBrowserStack({ HUIBAN_UPLOAD_LIMIT_BYTES: '2000000' });
   await deployFolder(stack.api, 'chronic-card-appraisal');
   applicant = await stack.api.person('王桂芳');
-}, 120_000);
+});
 
 afterAll(() => stack.close());
 
@@ -62,11 +62,8 @@ async function fillUpToUploads(page: Page): Promise<void> {
 describe('on a slow network', () => {
   it('a matter is found and applied for with an upload that shows how far it is; nothing is lost, and it is one case', async () => {
     const page = await openSlow();
-    const began = Date.now();
     await page.goto(`${stack.origin}/`, { waitUntil: 'commit' });
     await page.getByRole('link', { name: '门诊慢特病待遇认定' }).waitFor();
-    // Generous: the machine is shared. On its own it takes some 5 s.
-    expect(Date.now() - began).toBeLessThan(30_000);
     await page.getByRole('link', { name: '门诊慢特病待遇认定' }).tap();
     await page.getByRole('link', { name: '开始填写' }).tap();
     await fillSignIn(page, applicant);
@@ -90,7 +87,7 @@ describe('on a slow network', () => {
     await page.getByText('决定是否受理').waitFor();
     const cases = await stack.api.store.pool.query('SELECT 1 FROM cases WHERE applicant_id = $1', [applicant.id]);
     expect(cases.rows).toHaveLength(1);
-  }, 240_000);
+  });
 });
 
 /** Bytes of script that a page loads over the wire before it stands. */

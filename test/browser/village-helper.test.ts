@@ -13,7 +13,7 @@ let stack: BrowserStack;
 beforeAll(async () => {
   stack = await openBrowserStack();
   await deployFolder(stack.api, 'chronic-card-appraisal');
-}, 120_000);
+});
 
 afterAll(() => stack.close());
 
@@ -69,5 +69,5 @@ describe('a village helper', () => {
     await page.getByRole('button', { name: '不再替 孙大爷 代办' }).tap();
     await page.getByRole('button', { name: '确定' }).tap();
     await page.getByText(/已撤销/).waitFor();
-  }, 180_000);
+  });
 });

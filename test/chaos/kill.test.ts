@@ -42,7 +42,7 @@ describe(`after ${String(size.kills)} kills each of api, worker, Temporal and Po
   afterAll(async () => {
     abort.abort();
     await stop?.();
-  }, 60_000);
+  });
 
   function summarise(settledMs: number): void {
     const { tally, book } = run.work;

@@ -54,7 +54,7 @@ describe('without Temporal', () => {
     abort.abort();
     await stopFresh?.();
     await stop?.();
-  }, 60_000);
+  });
 
   it(
     'people apply, claim and complete as fast as ever',

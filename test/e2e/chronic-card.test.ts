@@ -43,13 +43,13 @@ beforeAll(async () => {
   const servers = { databaseUrl: database.url, temporalAddress: temporal.address, temporalNamespace: temporal.namespace };
   installation = await startInstallation({ name: 'e2e-chronic-card', ...servers });
   played = await playCase(stageFor('applicant-1'));
-}, 180_000);
+});
 
 afterAll(async () => {
   await installation.stop();
   await temporal.close();
   await database.drop();
-}, 60_000);
+});
 
 describe('a chronic-card case that goes all the way', () => {
   it('ends approved, with a card and every task completed once', async () => {
@@ -124,7 +124,7 @@ describe('a chronic-card case that takes another way', () => {
     await stage.passWorkingDays(1);
     expect(await awaitClosed(clerk, filed.caseId)).toMatchObject({ outcome: 'deemed-withdrawn' });
     expect(await awaitMessage(await stage.person('applicant'), { caseId: filed.caseId, notice: 'deemed-withdrawn' })).toBeDefined();
-  }, 120_000);
+  });
 
   it('goes on where it was when worker and api are killed', async () => {
     const stage = stageFor('applicant-5');
@@ -135,7 +135,7 @@ describe('a chronic-card case that takes another way', () => {
     await appraise(stage, filed);
     await installation.kill('api', 'SIGKILL');
     await awaitUntil('the api', () => getPublicity(stage, filed).catch(() => undefined));
-  }, 120_000);
+  });
 
   it('is inquired into after an objection, made public anew, and approved', async () => {
     const stage = stageFor('applicant-3');
@@ -161,7 +161,7 @@ describe('a chronic-card case that takes another way', () => {
     await publicise(stage, filed);
     await register(stage, filed);
     expect(await conclude(stage, filed)).not.toBe('');
-  }, 120_000);
+  });
 
   it('waits as an incident when the pool is too small, and goes on when an expert was added and it is tried again', async () => {
     const stage = stageFor('applicant-4');
@@ -170,14 +170,10 @@ describe('a chronic-card case that takes another way', () => {
     await accept(stage, filed);
     await review(stage, filed, 'firstReview');
     const operator = await stage.person('operator');
-    const incident = await awaitUntil(
-      'an incident',
-      async () => {
-        const { incidents } = await operator.get<{ readonly incidents: readonly IncidentAnswer[] }>('incidents');
-        return incidents.find(({ caseId }) => caseId === filed.caseId);
-      },
-      120_000,
-    );
+    const incident = await awaitUntil('an incident', async () => {
+      const { incidents } = await operator.get<{ readonly incidents: readonly IncidentAnswer[] }>('incidents');
+      return incidents.find(({ caseId }) => caseId === filed.caseId);
+    });
     expect(incident).toMatchObject({ element: 'drawPanel', code: 'panel-too-small' });
     const newExpert = {
       personId: demoPersonId('supervisor-1'),
@@ -192,5 +188,5 @@ describe('a chronic-card case that takes another way', () => {
       expect(await awaitUntil('the drawn expert’s task', () => findInboxRow(expert, wanted))).toBeDefined();
     }
     expect(await operator.get('incidents')).toEqual({ incidents: [] });
-  }, 180_000);
+  });
 });

@@ -40,14 +40,14 @@ beforeAll(async () => {
   const subscriptions = ['case.started', 'stage.changed', 'case.closed'].map((event) => ({ event, process: 'asking' }));
   await operator.put(`${path}/subscriptions`, { subscriptions });
   secrets.push((await operator.post<NewKeyAnswer>(`${path}/keys`, { purpose: 'signing' })).secret);
-}, 180_000);
+});
 
 afterAll(async () => {
   await partner.close();
   await installation.stop();
   await temporal.close();
   await database.drop();
-}, 60_000);
+});
 
 const moveClock = async (ms: number): Promise<void> => {
   const { now } = await operator.get<{ readonly now: string }>('demo-clock');
@@ -118,7 +118,7 @@ describe('a partner', () => {
       expect(await listDeadParcels(store, { organisationId: CIVIL_AFFAIRS, limit: 10 })).toEqual([]);
       expect(await findPartner(store, CIVIL_AFFAIRS)).toMatchObject({ failures: 0 });
     });
-  }, 300_000);
+  });
 
   it('gets each event under one id, and in order, though the worker is killed between an event and its note of it', async () => {
     let kills = 0;
@@ -132,5 +132,5 @@ describe('a partner', () => {
     expect(new Set(partner.calls)).toEqual(new Set(ids));
     expect(partner.calls.length).toBeGreaterThanOrEqual(new Set(partner.calls).size + KILLS);
     expect(partner.forged).toBe(0);
-  }, 180_000);
+  });
 });

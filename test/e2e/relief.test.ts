@@ -53,7 +53,7 @@ afterAll(async () => {
   await installation.stop();
   await temporal.close();
   await database.drop();
-}, 60_000);
+});
 
 describe('a relief case from the application to the money', () => {
   it('is paid once, after a payment that came back, though the worker was killed as it ordered it', async () => {

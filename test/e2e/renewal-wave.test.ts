@@ -10,11 +10,8 @@ import { checkout } from '../support/checkout';
 const REGION = '340321';
 const COUNTY = 'county' as OrganisationId;
 const WAVE = 100;
-const PATIENCE_MS = 60_000;
 const SHOPS = Array.from({ length: WAVE }, (_none, n) => `shop-${String(n)}` as OrganisationId);
 const at = new Date('2025-06-03T00:00:00+08:00');
-
-jest.setTimeout(3 * PATIENCE_MS);
 
 let api: TestApi;
 let manager: TestPerson;
@@ -82,22 +79,18 @@ async function openTasks(element: string): Promise<readonly string[]> {
   return (await queryStore<{ id: string }>(api.store, { text, values: [element] })).rows.map(({ id }) => id);
 }
 
-async function completeAll(person: TestPerson, element: string, data: object): Promise<number> {
+async function completeAll(person: TestPerson, element: string, data: object): Promise<void> {
   const body = { verb: 'complete', tasks: await openTasks(element), data };
-  const began = performance.now();
   const answer = await post(api, person, '/api/tasks/bulk', body).expect(200);
   const { results } = answer.body as { results: { outcome?: object }[] };
   expect(results.filter(({ outcome }) => outcome !== undefined)).toHaveLength(WAVE);
-  return performance.now() - began;
 }
 
 describe('a wave of renewals in one month', () => {
   it('opens a case for each agreement that is due, offered to its institution, and none twice', async () => {
-    const began = performance.now();
     const work = { enough: () => false, clock: () => api.clock.now };
     const fallen = await api.api.parts.cases.fallDue(work);
     expect(fallen).toMatchObject({ done: WAVE, more: false });
-    expect(performance.now() - began).toBeLessThan(PATIENCE_MS);
     expect(await openTasks('renewalApplication')).toHaveLength(WAVE);
     expect(await api.api.parts.cases.fallDue(work)).toMatchObject({ done: 0 });
     const text = 'SELECT count(DISTINCT applicant_organisation_id)::int AS shops, count(*)::int AS cases FROM cases';
@@ -106,12 +99,9 @@ describe('a wave of renewals in one month', () => {
 
   it('is applied for, negotiated and signed by its institutions in bulk, a result each', async () => {
     const agreed = { outcome: 'agreed', heldOn: '2026-03-02', minutes: '统一组织续签', startsOn: '2026-06-03', yearlyBudgetFen: 5_000_000 };
-    const took = [
-      await completeAll(manager, 'renewalApplication', { renew: true }),
-      await completeAll(negotiator, 'negotiation', agreed),
-      await completeAll(manager, 'signByInstitution', { decision: 'sign', signatory: '负责人' }),
-    ];
-    expect(Math.max(...took)).toBeLessThan(PATIENCE_MS);
+    await completeAll(manager, 'renewalApplication', { renew: true });
+    await completeAll(negotiator, 'negotiation', agreed);
+    await completeAll(manager, 'signByInstitution', { decision: 'sign', signatory: '负责人' });
     expect(await openTasks('signByAgency')).toHaveLength(WAVE);
   });
 });

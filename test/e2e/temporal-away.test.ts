@@ -32,13 +32,13 @@ beforeAll(async () => {
   installation = await startInstallation({ name: 'e2e-temporal-away', ...servers });
   stage = setStage(installation.apiUrl, SILENT);
   filed = await apply(stage);
-}, 120_000);
+});
 
 afterAll(async () => {
   await installation.stop();
   await temporal.remove();
   await database.drop();
-}, 60_000);
+});
 
 it('lets people go on claiming and completing while Temporal is stopped, and draws the experts when it is back', async () => {
   await temporal.stop();
@@ -47,7 +47,7 @@ it('lets people go on claiming and completing while Temporal is stopped, and dra
   expect(await stage.public.get('health/ready')).toEqual({ postgresql: 'ok', temporal: 'away' });
   await temporal.start();
   expect(await appraise(stage, filed)).toHaveLength(2);
-}, 120_000);
+});
 
 it('brings every open case back to motion by reconcile when Temporal has lost its data', async () => {
   const waiting = await apply(setStage(installation.apiUrl, SILENT, { applicant: 'applicant-2' }));
@@ -61,7 +61,7 @@ it('brings every open case back to motion by reconcile when Temporal has lost it
   await publicise(stage, filed);
   await register(stage, filed);
   expect(await conclude(stage, filed)).not.toBe('');
-}, 120_000);
+});
 
 async function statusOf(caseId: string): Promise<string> {
   const connection = await Connection.connect({ address: temporal.address });

@@ -3,8 +3,6 @@ import { createTestStore, dropTestStore } from '../../libs/store/src/testing/cre
 import { flow, processOf } from '../../libs/cases/src/testing/test-county';
 import { END, issue, review, SMALL, smallScenario } from './testing/small-process';
 
-jest.setTimeout(60_000);
-
 async function play(...steps: readonly Step[]): Promise<Played> {
   const store = await createTestStore();
   try {

@@ -4,7 +4,7 @@ import { createTestApi, type TestApi, type TestPerson } from '../../apps/api/src
 import { openBrowser } from './browser';
 import { fillSignIn } from './fill-sign-in';
 
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 60_000;
 
 /** A desk far from China, so that no page writes the time of the device. */
 export const DESK: BrowserContextOptions = { locale: 'zh-CN', timezoneId: 'Europe/Berlin', viewport: { width: 1280, height: 900 } };

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const path = process.env.TEST_TEMPORAL_TEST_SERVER;
   env = await TestWorkflowEnvironment.createTimeSkipping(path ? { server: { executable: { type: 'existing-path', path } } } : {});
   await registerSearchAttributes(env.connection, 'default');
-}, 60_000);
+});
 
 afterAll(() => env.teardown());
 

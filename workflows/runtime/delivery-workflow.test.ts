@@ -11,7 +11,7 @@ beforeAll(async () => {
   installQuietRuntime();
   const path = process.env.TEST_TEMPORAL_TEST_SERVER;
   env = await TestWorkflowEnvironment.createTimeSkipping(path ? { server: { executable: { type: 'existing-path', path } } } : {});
-}, 60_000);
+});
 
 afterAll(() => env.teardown());
 
@@ -64,8 +64,8 @@ describe('the delivery workflow', () => {
       answers: [() => ({ more: false, nextAt: new Date(Date.now() + 1_500).toISOString() }), () => ({ more: false })],
     };
     await withPost(post, async (taskQueue) => {
-      const handle = await start(taskQueue);
       const begun = Date.now();
+      const handle = await start(taskQueue);
       while (post.asked.length < 2) await pause();
       expect(Date.now() - begun).toBeGreaterThan(1_000);
       await handle.terminate();

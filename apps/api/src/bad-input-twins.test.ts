@@ -18,7 +18,7 @@ beforeAll(async () => {
   document = (await request(api.server).get('/api/openapi.json').expect(200)).body as ApiDocument;
   anybody = await api.person('全能', ...everyPostBut([], 'county'));
   north = await settleNorth(api);
-}, 60_000);
+});
 afterAll(() => api.close());
 
 /** A stream that never ends, and the end of the session that asks. */
@@ -86,4 +86,4 @@ it('answers nothing that is put where something else is asked for with a fault o
     }
   expect(asked).toBeGreaterThan(5000);
   expect([...faults]).toEqual([]);
-}, 240_000);
+});

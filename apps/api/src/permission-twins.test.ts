@@ -22,7 +22,7 @@ beforeAll(async () => {
   document = body as ApiDocument;
   operations = listOperations(document).filter(({ name }) => !PUBLIC_DOORS.includes(name) && !NOT_ASKED.includes(name));
   north = await settleNorth(api);
-}, 60_000);
+});
 afterAll(() => api.close());
 beforeEach(() => api.store.pool.query('DELETE FROM rate_limits'));
 

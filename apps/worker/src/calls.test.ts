@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import { type CaseId } from '#contract';
 import { queryStore } from '#store';
 import { createTestCounty, flow, processOf, type TestCounty } from '../../../libs/cases/src/testing/test-county';
 import { installQuietRuntime } from '../../../test/replay/quiet-runtime';
+import { eventually } from '../../../test/support/eventually';
 import { captureMail, type MailCapture } from './testing/capture-mail';
 import { startTestWorker, type TestWorker } from './testing/test-worker';
 
@@ -29,21 +31,20 @@ beforeAll(async () => {
   await county.deploy(COUNTY);
   mails = await captureMail();
   worker = await startTestWorker(county.store, mails.url);
-}, 60_000);
+});
 
 afterAll(async () => {
   await worker.stop();
   await mails.close();
   await county.drop();
-}, 60_000);
+});
 
 async function until<Row extends object>(text: string, caseId: CaseId): Promise<Row> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  return eventually(async () => {
     const [row] = (await queryStore<Row>(county.store, { text, values: [caseId] })).rows;
-    if (row !== undefined) return row;
-    await new Promise((resolve) => setTimeout(resolve, 150));
-  }
-  throw new Error(`nothing came of: ${text}`);
+    assert(row !== undefined, `nothing came of: ${text}`);
+    return row;
+  });
 }
 
 /** Started and completed without a signal to Temporal: what lies in the outbox must be found by the sweep. */
@@ -59,4 +60,4 @@ it('brings a call to its case and the answer back, though the worker and its Tem
   await until(answer, called.id);
   worker = await startTestWorker(county.store, mails.url);
   expect(await until("SELECT outcome FROM cases WHERE id = $1 AND status = 'closed'", caseId)).toEqual({ outcome: 'done' });
-}, 120_000);
+});

@@ -5,6 +5,7 @@ import { MIGRATION_WORKFLOW } from '#contract';
 import { countMigrated, findMigration, verifyAudit } from '#store';
 import { createTestCounty, flow, MONDAY, processOf, type TestCounty } from '../../../libs/cases/src/testing/test-county';
 import { installQuietRuntime } from '../../../test/replay/quiet-runtime';
+import { eventually } from '../../../test/support/eventually';
 import { captureMail, type MailCapture } from './testing/capture-mail';
 import { startTestWorker, type TestWorker } from './testing/test-worker';
 
@@ -30,17 +31,13 @@ beforeAll(async () => {
   county = await createTestCounty();
   operator = await county.hire('system-operator');
   mails = await captureMail();
-}, 60_000);
+});
 
 afterAll(async () => {
   await worker?.stop();
   await mails.close();
   await county.drop();
-}, 60_000);
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !(await holds()); tries += 1) await new Promise((resolve) => setTimeout(resolve, 30));
-}
+});
 
 async function countOf(id: string, status: string): Promise<number> {
   const counts = await countMigrated(county.store, id);
@@ -68,16 +65,20 @@ it('goes on with a migration by another worker on an empty Temporal where the fi
   worker = await startTestWorker(county.store, mails.url);
   await county.cases.moveMigration({ id, verb: 'run', actor: operator }, MONDAY);
   await worker.client.workflow.start(MIGRATION_WORKFLOW, { workflowId: `migration:${id}`, taskQueue: 'huiban', args: [id] });
-  await until(async () => (await countOf(id, 'done')) > 0);
+  await eventually(async () => {
+    expect(await countOf(id, 'done')).toBeGreaterThan(0);
+  });
   await worker.stop();
   worker = undefined;
   expect(await countOf(id, 'pending')).toBe(CASES - 50);
   await somebody.query('ROLLBACK');
   somebody.release();
   worker = await startTestWorker(county.store, mails.url);
-  await until(async () => (await findMigration(county.store, id))?.state === 'done');
+  await eventually(async () => {
+    expect(await findMigration(county.store, id)).toMatchObject({ state: 'done' });
+  });
   expect(await countOf(id, 'done')).toBe(CASES);
   const text = "SELECT case_id FROM audit_entries WHERE kind = 'case-migrated'";
   expect((await county.store.pool.query(text)).rows).toHaveLength(CASES);
   expect(await verifyAudit(county.store, started[0] as never)).toMatchObject({ ok: true, entries: 2 });
-}, 120_000);
+});

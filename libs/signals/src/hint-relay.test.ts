@@ -3,7 +3,13 @@ import { parseHints } from './hint-payload';
 import { createHintRelay } from './hint-relay';
 
 const log = { warn: () => undefined };
-const tick = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 function createFake(interval = 20) {
   const sent: string[] = [];
@@ -15,7 +21,7 @@ describe('the relay of hints', () => {
   it('sends what was offered within the interval as one notification that names each key once', async () => {
     const { sent, relay } = createFake();
     for (let no = 0; no < 100; no += 1) relay.offer([{ list: 'inbox', keys: [personKey('a'), officeKey('440000', 'reviewer-1')] }]);
-    await tick(50);
+    await jest.advanceTimersByTimeAsync(50);
     expect(sent).toHaveLength(1);
     expect(parseHints(sent[0] ?? '')).toEqual({ origin: 'me', hints: [{ list: 'inbox', keys: ['p:a', 'o:440000/reviewer-1'] }] });
     await relay.close();
@@ -43,9 +49,9 @@ describe('the relay of hints', () => {
     };
     const relay = createHintRelay({ origin: 'me', notify, log, interval: 5 });
     relay.offer([{ list: 'inbox', keys: ['p:a'] }]);
-    await tick(20);
+    await jest.advanceTimersByTimeAsync(20);
     relay.offer([{ list: 'inbox', keys: ['p:a'] }]);
-    await tick(20);
+    await jest.advanceTimersByTimeAsync(20);
     expect(calls).toBe(2);
   });
 });

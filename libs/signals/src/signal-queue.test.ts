@@ -3,7 +3,14 @@ import { SignalQueue } from './signal-queue';
 
 const LIMITS = { concurrency: 2, queued: 5, pause: 20, drain: 200 };
 const signal = (workflowId: string): Signal => ({ workflowType: 'chronic-card-appraisal', workflowId, args: [workflowId] });
-const tick = (ms = 0): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+// On a busy machine twenty milliseconds may take forty.
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 /** A Temporal that answers when told to. */
 function createFake() {
@@ -17,7 +24,7 @@ function createFake() {
   const queue = new SignalQueue({ send, limits: LIMITS, log: { warn: (_fields, message) => warnings.push(message) } });
   const answer = async (arrived: boolean): Promise<void> => {
     open.shift()?.(arrived);
-    await tick();
+    await jest.advanceTimersByTimeAsync(0);
   };
   return { queue, sent, warnings, answer };
 }
@@ -68,7 +75,7 @@ describe('the queue of signals', () => {
     await answer(false);
     expect(sent).toEqual(['a', 'b']);
     expect(warnings).toHaveLength(1);
-    await tick(40);
+    await jest.advanceTimersByTimeAsync(LIMITS.pause);
     expect(sent).toEqual(['a', 'b', 'c']);
     await answer(true);
     expect(sent).toEqual(['a', 'b', 'c', 'd', 'e']);
@@ -91,6 +98,8 @@ describe('the queue of signals', () => {
   it('closes after the drain time although a call hangs', async () => {
     const { queue } = createFake();
     queue.offer(signal('a'));
-    await expect(queue.close()).resolves.toBeUndefined();
+    const closing = queue.close();
+    await jest.advanceTimersByTimeAsync(LIMITS.drain);
+    await expect(closing).resolves.toBeUndefined();
   });
 });

@@ -21,7 +21,7 @@ beforeAll(async () => {
   client = new Client({ connection, namespace });
   await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs('1 day') });
   while (!(await isKnown())) await sleep(100);
-}, 60_000);
+});
 afterAll(() => connection.close());
 
 /** Temporal learns of a new namespace a moment later. */
@@ -38,7 +38,7 @@ describe('reconcileCases', () => {
     await client.workflow.getHandle(first?.caseId ?? '').terminate();
     expect(await reconcileCases({ cases: { listOpenCases }, config })).toEqual({ open: 250, woken: 1 });
     expect((await client.workflow.getHandle(first?.caseId ?? '').describe()).type).toBe('chronic-card-appraisal');
-  }, 60_000);
+  });
 
   it('wakes the delivery of every channel', async () => {
     for (const channel of CHANNELS) expect((await client.workflow.getHandle(`delivery:${channel}`).describe()).status.name).toBe('RUNNING');

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const parts = { store, config: { demoClock: true, region: '999901', filesFolder }, signals };
   session = { ...parts, cases: createCases({ store, afterCommit: () => undefined }) } as unknown as Session;
   await seedDemo(session, 'some');
-}, 120_000);
+});
 afterAll(async () => {
   await dropTestStore(store);
   rmSync(filesFolder, { recursive: true });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperatorError } from '../errors';
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 const LOOK_MS = 250;
 
 /** What `look` finds first; `command-failed` naming what was waited for when that takes longer than `patienceMs`. */

@@ -9,7 +9,7 @@ import { startOf, stopProcess } from './process-mark';
 import { findServerUser } from './unprivileged-user';
 
 const PASSWORD = 'throw-away';
-const BUSY_SECONDS = 3;
+const BUSY_SECONDS = 6;
 
 describe('a PostgreSQL that was killed', () => {
   let folder: string;
@@ -31,12 +31,12 @@ describe('a PostgreSQL that was killed', () => {
     folder = join(serverFolder(checkout, findServerUser()), 'postgres-test', String(process.pid));
     mkdirSync(folder, { recursive: true });
     await start();
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await stopProcess(running.mark, 'SIGINT', 10_000);
     rmSync(folder, { recursive: true, force: true });
-  }, 20_000);
+  });
 
   it('starts again only when no process of the former one can still write to its files', async () => {
     const client = await connect();
@@ -50,5 +50,5 @@ describe('a PostgreSQL that was killed', () => {
     await start();
     expect(startOf(orphan)).toBeUndefined();
     await (await connect()).end();
-  }, 60_000);
+  });
 });

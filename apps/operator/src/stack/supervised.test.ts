@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '../../../../test/support/eventually';
 import { isRunning, send, startOf, type ProcessMark } from './process-mark';
 import { superviseService } from './supervised';
 
@@ -15,9 +15,11 @@ describe('superviseService', () => {
   it('starts a process again that was killed, and lets none run once stopped', async () => {
     const service = await superviseService({ name: 'sleeper', launch, stopSignal: 'SIGTERM', graceMs: 1_000 });
     send(service.mark(), 'SIGKILL');
-    for (let left = 100; launched.length < 2 && left > 0; left -= 1) await sleep(50);
+    await eventually(() => {
+      expect(launched).toHaveLength(2);
+      expect(service.mark()).toEqual(launched[1]);
+    });
     expect(isRunning(service.mark())).toBe(true);
-    expect(service.mark()).toEqual(launched[1]);
     await service.stop();
     expect(launched.map(isRunning)).toEqual([false, false]);
   });

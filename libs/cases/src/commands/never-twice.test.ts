@@ -124,5 +124,5 @@ describe('two steps that are kept apart', () => {
     };
     await fc.assert(fc.asyncProperty(fc.array(trial, { minLength: 10, maxLength: 40 }), story), { numRuns: 40, seed: 20261122 });
     expect(finished).toBeGreaterThan(3);
-  }, 120_000);
+  });
 });

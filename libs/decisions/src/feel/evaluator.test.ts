@@ -132,10 +132,14 @@ describe('evaluate', () => {
 
   it('answers a known condition many times faster than a new one, which must be parsed', () => {
     const expression = { text: 'firstReview.decision = "pass"', line: 1 };
+    // The best of many, as others use the machine too.
     const timeOf = (work: () => unknown): number => {
-      const begin = performance.now();
-      for (let count = 0; count < 500; count += 1) work();
-      return performance.now() - begin;
+      const times = Array.from({ length: 500 }, () => {
+        const begin = performance.now();
+        work();
+        return performance.now() - begin;
+      });
+      return Math.min(...times);
     };
     const parsing = timeOf(() => createEvaluator().evaluate(expression, variables));
     expect(timeOf(() => evaluate(expression, variables))).toBeLessThan(parsing / 5);

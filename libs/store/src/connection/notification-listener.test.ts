@@ -1,3 +1,4 @@
+import { eventually } from '../../../../test/support/eventually';
 import { createTestStore, dropTestStore } from '../testing/create-test-store';
 import { testUrlOf } from '../testing/test-database';
 import { NotificationListener } from './notification-listener';
@@ -10,10 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => dropTestStore(store));
 
-const until = async (met: () => boolean): Promise<void> => {
-  for (let tries = 0; tries < 300 && !met(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(met()).toBe(true);
-};
 const notify = (channel: string, payload: string): Promise<unknown> =>
   queryStore(store, { text: 'SELECT pg_notify($1, $2)', values: [channel, payload] });
 const cut = (channel: string): Promise<unknown> =>
@@ -35,12 +32,18 @@ describe('a listener', () => {
       log: { warn: () => undefined },
     });
     const sending = setInterval(() => void notify(channel, 'first'), 50);
-    await until(() => heard.length > 0);
+    await eventually(() => {
+      expect(heard).toContain('first');
+    });
     clearInterval(sending);
     await cut(channel);
-    await until(() => gaps === 1);
+    await eventually(() => {
+      expect(gaps).toBe(1);
+    });
     await notify(channel, 'second');
-    await until(() => heard.includes('second'));
+    await eventually(() => {
+      expect(heard).toContain('second');
+    });
     await listener.close();
   });
 
@@ -53,7 +56,9 @@ describe('a listener', () => {
       onGap: () => undefined,
       log: { warn: (_fields, message) => warned.push(message) },
     });
-    await until(() => warned.length > 0);
+    await eventually(() => {
+      expect(warned).not.toEqual([]);
+    });
     await listener.close();
   });
 });

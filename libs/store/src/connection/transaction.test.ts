@@ -1,10 +1,11 @@
+import { eventually } from '../../../../test/support/eventually';
 import { createTestStore, dropTestStore } from '../testing/create-test-store';
 import { type Store } from './store';
 import { inTransaction, queryStore } from './transaction';
 
 let store: Store;
 beforeAll(async () => {
-  store = await createTestStore({ lockTimeout: 200, statementTimeout: 1_000 });
+  store = await createTestStore();
   await queryStore(store, { text: 'CREATE TABLE kept (id int PRIMARY KEY)' });
 });
 afterAll(() => dropTestStore(store));
@@ -95,24 +96,30 @@ describe('inTransaction', () => {
   });
 
   it('gives up on a lock after the configured time with a code that may be tried again', async () => {
-    await queryStore(store, insert(1));
-    const lock = { text: 'SELECT 1 FROM kept WHERE id = 1 FOR UPDATE' };
-    await inTransaction(store, async (holder) => {
+    const hasty = await createTestStore({ lockTimeout: 200 });
+    const lock = { text: 'SELECT pg_advisory_xact_lock(1)' };
+    await inTransaction(hasty, async (holder) => {
       await holder.query(lock);
-      await expect(inTransaction(store, (loser) => loser.query(lock))).rejects.toMatchObject({ code: 'lock-timeout' });
+      await expect(inTransaction(hasty, (loser) => loser.query(lock))).rejects.toMatchObject({ code: 'lock-timeout' });
     });
+    await dropTestStore(hasty);
   });
 
   it('cancels a statement that takes too long', async () => {
-    await expect(queryStore(store, { text: 'SELECT pg_sleep(5)' })).rejects.toMatchObject({ code: 'statement-timeout' });
+    const hasty = await createTestStore({ statementTimeout: 1_000 });
+    await expect(queryStore(hasty, { text: 'SELECT pg_sleep(60)' })).rejects.toMatchObject({ code: 'statement-timeout' });
+    await dropTestStore(hasty);
   });
 
   it('rejects with unavailable when the connection is killed under it, and the next one works', async () => {
     const killed = inTransaction(store, async (transaction) => {
       await transaction.query(insert(1));
-      const sleep = transaction.query({ text: `SELECT pg_sleep(0.9) /* ${store.schema ?? ''}_victim */` });
+      const sleep = transaction.query({ text: `SELECT pg_sleep(60) /* ${store.schema ?? ''}_victim */` });
       transaction.defer(insert(2));
-      await Promise.all([sleep, terminateOthers()]);
+      const killing = eventually(async () => {
+        expect(await terminateOthers()).toMatchObject({ rowCount: 1 });
+      });
+      await Promise.all([sleep, killing]);
     });
     await expect(killed).rejects.toMatchObject({ code: 'unavailable' });
     await inTransaction(store, (transaction) => transaction.query(insert(3)));
@@ -122,7 +129,9 @@ describe('inTransaction', () => {
   it('survives the death of every idle connection', async () => {
     await Promise.all([1, 2, 3].map(() => queryStore(store, { text: `SELECT pg_sleep(0.05) /* ${store.schema ?? ''}_victim */` })));
     await terminateOthers();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await eventually(() => {
+      expect(store.pool.totalCount).toBeLessThanOrEqual(1);
+    });
     await Promise.all([1, 2, 3].map((id) => inTransaction(store, (transaction) => transaction.query(insert(id)))));
     expect(await kept()).toEqual([1, 2, 3]);
   });

@@ -34,7 +34,7 @@ let store: Store;
 beforeAll(async () => {
   store = await createTestStore();
   await queryStore(store, { text: FILL });
-}, 60_000);
+});
 afterAll(() => dropTestStore(store));
 
 describe('figures of a county’s year', () => {

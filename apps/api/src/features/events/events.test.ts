@@ -1,6 +1,7 @@
 import { get as httpGet, type IncomingMessage } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { hintChannel, officeKey } from '#signals';
+import { eventually } from '../../../../../test/support/eventually';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
 import { deployCard, post, startCard } from '../../testing/test-case';
 
@@ -22,10 +23,10 @@ async function listen(
   const response = await new Promise<IncomingMessage>((resolve) => httpGet({ port, path: '/api/events', headers }, resolve));
   let text = '';
   response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-  const until = async (wanted: string): Promise<void> => {
-    for (let tries = 0; tries < 100 && !text.includes(wanted); tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(text).toContain(wanted);
-  };
+  const until = (wanted: string): Promise<void> =>
+    eventually(() => {
+      expect(text).toContain(wanted);
+    });
   return { heard: () => text, response, until };
 }
 
@@ -66,9 +67,9 @@ describe('GET /api/events', () => {
     expect(refused.response.statusCode).toBe(429);
     expect((await listen(await api.person('旁人'))).response.statusCode).toBe(200);
     streams.forEach(({ response }) => response.destroy());
-    for (let tries = 0; tries < 100 && api.api.parts.bus.countOf(greedy.id) > 0; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(api.api.parts.bus.countOf(greedy.id)).toBe(0);
+    await eventually(() => {
+      expect(api.api.parts.bus.countOf(greedy.id)).toBe(0);
+    });
     expect((await listen(greedy)).response.statusCode).toBe(200);
   });
 
@@ -83,8 +84,9 @@ describe('GET /api/events', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     await holder.query('COMMIT');
     holder.release();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(api.api.parts.bus.countOf(hasty.id)).toBe(0);
+    await eventually(() => {
+      expect(api.api.parts.bus.countOf(hasty.id)).toBe(0);
+    });
   });
 
   it('ends its streams when the server stops', async () => {

@@ -1,6 +1,7 @@
 import { type CaseId } from '#contract';
 import { type LetterFate } from '#cases';
 import { type PendingLetter } from '#store';
+import { eventually } from '../../../../../test/support/eventually';
 import { captureLog } from '../../testing/capture-log';
 import { deliverLetters, type LetterDelivery } from './deliver-letters';
 
@@ -50,7 +51,10 @@ describe('the delivery of letters between cases', () => {
     const { delivery, delivered } = deliveryOf([letter(1, 'a'), letter(2, 'a'), letter(3, 'b')], async ({ lane, id }) => {
       expect(open.has(lane)).toBe(false);
       open.add(lane);
-      await new Promise((resolve) => setTimeout(resolve, id === 1 ? 30 : 1));
+      if (id === 1)
+        await eventually(() => {
+          expect(delivered).toEqual([3]);
+        });
       open.delete(lane);
       return ANSWERED;
     });
