@@ -3,7 +3,6 @@ import { type Signal } from './signal';
 
 const CASE = '0190a0a0-0000-7000-8000-000000000001';
 const log = { warn: () => undefined };
-const tick = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 function createFake(options: Partial<SignalOptions> = {}) {
   const sent: Signal[] = [];
@@ -34,7 +33,7 @@ describe('signals after a commit', () => {
     for (let no = 0; no < 50; no += 1) {
       signals.afterCommit({ caseId: CASE, processId: 'chronic-card-appraisal', wake: false, channels: ['email'] });
     }
-    await tick(30);
+    await signals.close();
     expect(sent).toEqual([{ workflowType: 'deliveryWorkflow', workflowId: 'delivery:email', args: ['email'] }]);
     await signals.close();
   });
