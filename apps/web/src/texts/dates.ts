@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { lastDayOf } from './last-day-of';
 import { useLocale } from './language';
 
 const TIME_ZONE = 'Asia/Shanghai';
@@ -24,4 +25,16 @@ function formatOf(locale: string, style: Style): Intl.DateTimeFormat {
 export function useDates(): (iso: string, style?: Style) => string {
   const locale = useLocale();
   return useCallback((iso: string, style: Style = 'instant') => formatOf(locale, style).format(new Date(iso)), [locale]);
+}
+
+/** Writes the end (ISO 8601) of a term: its last day where it ends with a midnight, as nearly all do (docs/time.md), else the instant. */
+export function useEnds(): (end: string, style?: 'day' | 'weekday') => string {
+  const write = useDates();
+  return useCallback(
+    (end: string, style: 'day' | 'weekday' = 'day') => {
+      const last = lastDayOf(end);
+      return last === undefined ? write(end) : write(last, style);
+    },
+    [write],
+  );
 }

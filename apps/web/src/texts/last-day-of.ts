@@ -1,8 +1,8 @@
-/** The last day of a term that ends with a midnight: a term that is over as the 17th begins says the 16th. Any other instant is itself. */
-export function lastDayOf(iso: string): string {
-  const end = new Date(iso);
-  // Midnight in China, which has one time zone and no summer time.
-  return end.getTime() % DAY_MS === MIDNIGHT_MS ? new Date(end.getTime() - 1).toISOString() : iso;
+/** The last instant of a term that ends with a midnight in China: a term that is over as the 17th begins ends with the 16th. Undefined for a term that ends within a day. */
+export function lastDayOf(iso: string): string | undefined {
+  const end = new Date(iso).getTime();
+  // China has one time zone and no summer time.
+  return end % DAY_MS === MIDNIGHT_MS ? new Date(end - 1).toISOString() : undefined;
 }
 
 const DAY_MS = 86_400_000;

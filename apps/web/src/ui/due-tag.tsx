@@ -1,13 +1,13 @@
 import { ClockCircleOutlined, ExclamationCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { Tag } from 'antd';
 import { type Schema } from '../api/schemas';
-import { useDates } from '../texts/dates';
+import { useEnds } from '../texts/dates';
 import { useTexts } from '../texts/language';
 import { defineTexts } from '../texts/texts';
 
 const dueTexts = defineTexts(
   {
-    dueOn: (instant: string) => `办理期限：${instant}`,
+    dueOn: (day: string) => `办理期限：${day}`,
     overdue: (days: number) => (days === 0 ? '已逾期' : `已逾期 ${String(days)} 个工作日`),
     today: () => '今天到期',
     soon: (days: number) => `还剩 ${String(days)} 个工作日`,
@@ -15,7 +15,7 @@ const dueTexts = defineTexts(
     none: '无期限',
   },
   {
-    dueOn: (instant: string) => `Due ${instant}`,
+    dueOn: (day: string) => `Due ${day}`,
     overdue: (days: number) => (days === 0 ? 'overdue' : `${String(days)} working ${days === 1 ? 'day' : 'days'} overdue`),
     today: () => 'due today',
     soon: (days: number) => `${String(days)} working ${days === 1 ? 'day' : 'days'} left`,
@@ -45,15 +45,15 @@ interface DueTagProps {
   readonly remaining: Schema<'RemainingDto'> | undefined;
 }
 
-/** How a deadline stands, in working days; the instant where the calendar cannot say. */
+/** How a deadline stands, in working days; its last day where the calendar cannot say. */
 export function DueTag({ dueAt, remaining }: DueTagProps) {
   const texts = useTexts(dueTexts);
-  const write = useDates();
+  const ends = useEnds();
   if (dueAt === undefined) return <Tag>{texts.none}</Tag>;
-  if (remaining === undefined) return <Tag>{texts.dueOn(write(dueAt))}</Tag>;
+  if (remaining === undefined) return <Tag>{texts.dueOn(ends(dueAt))}</Tag>;
   const looks = looksOf(remaining);
   return (
-    <Tag {...LOOKS[looks]} title={texts.dueOn(write(dueAt))}>
+    <Tag {...LOOKS[looks]} title={texts.dueOn(ends(dueAt))}>
       {texts[looks](remaining.workingDays)}
     </Tag>
   );

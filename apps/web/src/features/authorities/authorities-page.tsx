@@ -5,7 +5,7 @@ import { answerOf, api } from '../../api/client';
 import { command } from '../../api/command';
 import { type Schema } from '../../api/schemas';
 import { useMe } from '../../session/me';
-import { useDates } from '../../texts/dates';
+import { useDates, useEnds } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { Card } from '../../ui/plain/card';
 import { Loading } from '../../ui/plain/loading';
@@ -63,6 +63,7 @@ function Authorities({ list, mine = false, empty }: AuthoritiesProps) {
 function AuthorityLine({ authority, mine }: { readonly authority: Authority; readonly mine: boolean }) {
   const texts = useTexts(authoritiesTexts);
   const dates = useDates();
+  const ends = useEnds();
   const { scope, givenAt, endsAt, evidence, status, ground } = authority;
   const name = mine ? authority.agent.name : authority.applicant.name;
   const confirm = useAuthorityCommand(authority.id, 'confirm');
@@ -71,7 +72,7 @@ function AuthorityLine({ authority, mine }: { readonly authority: Authority; rea
       <strong>{name}</strong> · {scope === 'all' ? texts.all : texts.oneCase} · {texts.status[status]}
       <div className={plain['small']}>
         {groundOf(ground, texts.grounds)} · {texts.evidence[evidence]} · {texts.since(dates(givenAt, 'day'))}
-        {endsAt !== undefined && ` · ${texts.until(dates(endsAt, 'day'))}`}
+        {endsAt !== undefined && ` · ${texts.until(ends(endsAt))}`}
       </div>
       <ProblemText problem={confirm.error} />
       {status === 'active' && mine && evidence === 'stated' && (

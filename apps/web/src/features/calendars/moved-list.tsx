@@ -1,5 +1,5 @@
 import { Alert, Empty, Flex } from 'antd';
-import { useDates } from '../../texts/dates';
+import { useEnds } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { DataTable } from '../../ui/data-table';
 import { type MovedDates } from './calendar-queries';
@@ -7,14 +7,12 @@ import { calendarTexts } from './calendar-texts';
 
 type Moved = MovedDates['moved'][number];
 const ROWS = 20;
-/** A deadline is the midnight that ends its last day. */
-const lastDay = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString();
 
 /** Dates that move: which, from which day to which. */
 export function MovedList({ moved, unmoved }: Pick<MovedDates, 'moved' | 'unmoved'>) {
   const texts = useTexts(calendarTexts);
-  const write = useDates();
-  const day = (at: string | undefined): string => (at === undefined ? texts.nothing : write(lastDay(at), 'day'));
+  const ends = useEnds();
+  const day = (at: string | undefined): string => (at === undefined ? texts.nothing : ends(at));
   const rows = moved.map((date, index) => ({ ...date, index }));
   return (
     <Flex vertical gap="small">

@@ -1,8 +1,7 @@
 import { Link } from 'react-router';
 import { type Schema } from '../../api/schemas';
-import { useDates } from '../../texts/dates';
+import { useEnds } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
-import { lastDayOf } from '../../texts/last-day-of';
 import plain from '../../ui/plain/plain.module.css';
 import { Rows } from '../../ui/plain/rows';
 import styles from '../../ui/progress/progress.module.css';
@@ -18,7 +17,7 @@ export function ToDos({ caseId, todo }: { readonly caseId: string; readonly todo
 function ToDo({ caseId, todo }: { readonly caseId: string; readonly todo: Schema<'ToDoDto'> }) {
   const texts = useTexts(caseTexts);
   const words = useWords();
-  const write = useDates();
+  const ends = useEnds();
   const { taskId, name, nameEn, dueAt, items, told } = todo;
   return (
     <>
@@ -28,7 +27,7 @@ function ToDo({ caseId, todo }: { readonly caseId: string; readonly todo: Schema
       {items.map((item) => (
         <div key={item.name} className={plain['small']}>{`${item.name}：${item.problem}`}</div>
       ))}
-      {dueAt !== undefined && <p>{texts.by(write(lastDayOf(dueAt), 'day'))}</p>}
+      {dueAt !== undefined && <p>{texts.by(ends(dueAt))}</p>}
       {taskId !== undefined && (
         <Link to={`/cases/${caseId}/todo/${taskId.slice(caseId.length + 1)}`} className={plain['button']}>
           {texts.doIt}

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { type Schema } from '../../api/schemas';
-import { useDates } from '../../texts/dates';
+import { useEnds } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
-import { lastDayOf } from '../../texts/last-day-of';
 import { Card } from '../../ui/plain/card';
 import { Loading } from '../../ui/plain/loading';
 import plain from '../../ui/plain/plain.module.css';
@@ -31,13 +30,13 @@ interface ToDo {
 
 function Todo({ caseId, task }: ToDo) {
   const texts = useTexts(todoTexts);
-  const write = useDates();
+  const ends = useEnds();
   return (
     <>
       <Link to={`/cases/${caseId}`}>{`‹ ${texts.back}`}</Link>
       <h1>{task.kind === 'supplement' ? texts.supplement : task.name}</h1>
       <p className={plain['small']}>{`${task.case.processName} · ${task.case.subject} · ${task.case.number}`}</p>
-      {task.dueAt !== undefined && task.actions.includes('complete') && <p>{texts.by(write(lastDayOf(task.dueAt), 'day'))}</p>}
+      {task.dueAt !== undefined && task.actions.includes('complete') && <p>{texts.by(ends(task.dueAt))}</p>}
       <Told caseId={caseId} taskId={task.id} />
       <ToDoNow caseId={caseId} task={task} />
     </>

@@ -1,6 +1,6 @@
 import { Card, Flex, Tag } from 'antd';
 import { type Schema } from '../../api/schemas';
-import { useDates } from '../../texts/dates';
+import { useDates, useEnds } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import styles from './case.module.css';
 import { type WholeCase } from './case-queries';
@@ -27,6 +27,7 @@ export function CaseClocks({ found }: { readonly found: WholeCase }) {
 function ClockLine({ caseId, clock }: { readonly caseId: string; readonly clock: Clock }) {
   const { clocks } = useTexts(caseTexts);
   const write = useDates();
+  const ends = useEnds();
   return (
     <li>
       <Flex gap="middle" align="center" wrap>
@@ -34,7 +35,7 @@ function ClockLine({ caseId, clock }: { readonly caseId: string; readonly clock:
         {clock.statutory && <Tag>{clocks.statutory}</Tag>}
         <span>{clocks.total(clock.days, unitOf(clock))}</span>
         <ClockState clock={clock} />
-        {clock.dueAt !== undefined && clock.state === 'running' && <span>{clocks.due(write(lastDay(clock.dueAt), 'weekday'))}</span>}
+        {clock.dueAt !== undefined && clock.state === 'running' && <span>{clocks.due(ends(clock.dueAt, 'weekday'))}</span>}
         <ClockVerbs caseId={caseId} clock={clock} />
       </Flex>
       {clock.pauses.map(({ from, until, basis, reason, by }) => (
@@ -67,6 +68,3 @@ function ClockState({ clock }: { readonly clock: Clock }) {
 const SOON_DAYS = 2;
 
 const unitOf = ({ unit }: Clock): 'working-day' | 'calendar-day' => unit;
-
-/** A limit ends with the midnight after its last day. */
-const lastDay = (dueAt: string): string => new Date(Date.parse(dueAt) - 1).toISOString();

@@ -18,6 +18,3 @@ export function daysAhead(
     return { day, covered: first <= day && day <= last };
   });
 }
-
-/** The instant before the end, so that the last day is written, not the one that begins with the end. */
-export const lastDay = (endsAt: string): string => new Date(new Date(endsAt).getTime() - 1).toISOString();

@@ -1,8 +1,7 @@
 import { Alert, Empty, Flex, type TableColumnsType, Tag } from 'antd';
-import { useDates } from '../../texts/dates';
+import { useDates, useEnds } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { DataTable } from '../../ui/data-table';
-import { lastDay } from './days-ahead';
 import { DayStrip } from './day-strip';
 import { type Deputy, type DeputyBelow } from './deputies-queries';
 import { deputiesTexts } from './deputies-texts';
@@ -33,13 +32,14 @@ export function DeputiesTable({ rows, empty }: DeputiesTableProps) {
 function useColumns(): TableColumnsType<Row> {
   const { columns, days, allWork, onlyPosts, onlyProcesses, revoked } = useTexts(deputiesTexts);
   const write = useDates();
+  const ends = useEnds();
   return [
     {
       key: 'days',
       title: columns.days,
       render: (_, row) => (
         <>
-          {days(write(row.beginsAt, 'day'), write(lastDay(row.endsAt), 'day'))}
+          {days(write(row.beginsAt, 'day'), ends(row.endsAt))}
           <div className={styles['small']}>{row.reason}</div>
           <BarePosts bare={row.bare ?? []} />
         </>

@@ -1,8 +1,7 @@
 import { Link } from 'react-router';
 import { type Schema } from '../../api/schemas';
-import { useDates } from '../../texts/dates';
+import { useDates, useEnds } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
-import { lastDayOf } from '../../texts/last-day-of';
 import plain from '../../ui/plain/plain.module.css';
 import styles from '../../ui/progress/progress.module.css';
 import { useWords } from '../../ui/progress/use-words';
@@ -13,6 +12,7 @@ export function CaseRow({ found }: { readonly found: Schema<'MyCaseDto'> }) {
   const texts = useTexts(myCasesTexts);
   const words = useWords();
   const write = useDates();
+  const ends = useEnds();
   const { id, processName, subject, role, number, outcomeName, stageName, startedAt, closedAt, todo } = found;
   const state = outcomeName ?? stageName;
   return (
@@ -26,7 +26,7 @@ export function CaseRow({ found }: { readonly found: Schema<'MyCaseDto'> }) {
       {todo.map(({ taskId, name, nameEn, dueAt }) => (
         <div key={taskId}>
           <span className={`${styles['mark'] ?? ''} ${styles['owed'] ?? ''}`}>{words(name, nameEn)}</span>
-          {dueAt !== undefined && <span className={plain['small']}>{` ${texts.by(write(lastDayOf(dueAt), 'day'))}`}</span>}
+          {dueAt !== undefined && <span className={plain['small']}>{` ${texts.by(ends(dueAt))}`}</span>}
         </div>
       ))}
     </li>

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Empty, Flex, Segmented, type TableColumnsType } from 'antd';
 import { useSearchParams } from 'react-router';
-import { useDates } from '../../texts/dates';
+import { useDates, useEnds } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
@@ -57,13 +57,14 @@ export function Board() {
 function useColumns(open: (publicity: string) => void): TableColumnsType<BoardRow> {
   const { columns, days, begins } = useTexts(boardTexts);
   const write = useDates();
+  const ends = useEnds();
   return [
     { key: 'title', title: columns.title, render: (_, row) => <Title row={row} onOpen={open} /> },
     {
       key: 'days',
       title: columns.days,
       render: (_, { openedAt, closesAt }) =>
-        closesAt === undefined ? begins(write(openedAt, 'day')) : days(write(openedAt, 'day'), write(closesAt, 'day')),
+        closesAt === undefined ? begins(write(openedAt, 'day')) : days(write(openedAt, 'day'), ends(closesAt)),
     },
     { key: 'entries', title: columns.entries, render: (_, row) => <Entries {...row} /> },
     { key: 'places', title: columns.places, render: (_, row) => <Evidence {...row} /> },

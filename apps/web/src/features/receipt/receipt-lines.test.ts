@@ -21,7 +21,9 @@ const GUIDE = {
 } as unknown as ReceiptOf['guide'];
 const dates = (iso: string): string => iso.slice(0, 10);
 const linesOf = (guide: ReceiptOf['guide']) =>
-  Object.fromEntries(receiptLines({ found: FOUND, guide, texts: receiptTexts.zh, dates }).map(({ label, texts }) => [label, texts]));
+  Object.fromEntries(
+    receiptLines({ found: FOUND, guide, texts: receiptTexts.zh, dates, ends: dates }).map(({ label, texts }) => [label, texts]),
+  );
 
 describe('a receipt', () => {
   it('names number, day, limits, what comes next and where to ask', () => {

@@ -1,5 +1,4 @@
 import { type Schema } from '../../api/schemas';
-import { lastDayOf } from '../../texts/last-day-of';
 import { maskedName } from './masked-name';
 import { type receiptTexts } from './receipt-texts';
 
@@ -15,11 +14,12 @@ export interface ReceiptOf {
   /** Missing where applicants are told nothing of the matter beforehand. */
   readonly guide: Schema<'GuideDto'> | undefined;
   readonly texts: (typeof receiptTexts)['zh'];
-  readonly dates: (iso: string, style?: 'day') => string;
+  readonly dates: (iso: string) => string;
+  readonly ends: (iso: string) => string;
 }
 
 /** All that a receipt says, the same on the screen, on paper and as a picture: nothing in it tells of an illness, or enough of a person to misuse it. */
-export function receiptLines({ found, guide, texts, dates }: ReceiptOf): readonly ReceiptLine[] {
+export function receiptLines({ found, guide, texts, dates, ends }: ReceiptOf): readonly ReceiptLine[] {
   const { processName, subject, number, startedAt, organisation, townshipName } = found;
   const office = [organisation.name, townshipName].filter((name) => name !== undefined).join('、');
   const lines = [
@@ -29,7 +29,7 @@ export function receiptLines({ found, guide, texts, dates }: ReceiptOf): readonl
     { label: texts.receivedAt, texts: [dates(startedAt)] },
     { label: texts.office, texts: [office] },
     { label: texts.limits, texts: limitsOf(guide, texts) },
-    { label: texts.next, texts: nextOf(found.progress, { texts, dates }) },
+    { label: texts.next, texts: nextOf(found.progress, { texts, ends }) },
     { label: texts.ask, texts: [guide === undefined ? texts.askAt(office) : texts.askBy(office, guide.inquiryPhone)] },
   ];
   return lines.filter((line) => line.texts.length > 0);
@@ -38,9 +38,9 @@ export function receiptLines({ found, guide, texts, dates }: ReceiptOf): readonl
 const limitsOf = (guide: ReceiptOf['guide'], texts: ReceiptOf['texts']): readonly string[] =>
   guide?.matter.limits.flatMap(({ title, days, unit }) => (days === undefined ? [] : [texts.limit(title, days, unit)])) ?? [];
 
-function nextOf(progress: Schema<'ProgressDto'> | undefined, { texts, dates }: Pick<ReceiptOf, 'texts' | 'dates'>): readonly string[] {
+function nextOf(progress: Schema<'ProgressDto'> | undefined, { texts, ends }: Pick<ReceiptOf, 'texts' | 'ends'>): readonly string[] {
   if (progress === undefined) return [];
-  const by = (dueAt: string | undefined): string => (dueAt === undefined ? '' : texts.by(dates(lastDayOf(dueAt), 'day')));
+  const by = (dueAt: string | undefined): string => (dueAt === undefined ? '' : texts.by(ends(dueAt)));
   return [
     ...progress.todo.map(({ name, dueAt }) => `${texts.yours(name)}${by(dueAt)}`),
     ...progress.now.map(

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { type Schema } from '../../api/schemas';
-import { useDates } from '../../texts/dates';
+import { useDates, useEnds } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { Card } from '../../ui/plain/card';
 import { Loading } from '../../ui/plain/loading';
@@ -26,10 +26,11 @@ export function ReceiptPage() {
 function Receipt({ found }: { readonly found: Schema<'CaseDto'> }) {
   const texts = useTexts(receiptTexts);
   const dates = useDates();
+  const ends = useEnds();
   const { id, number, processId } = found;
   const { data: guide } = useQuery(guideQuery(processId));
   const address = `${location.origin}/track?number=${encodeURIComponent(number)}`;
-  const lines = receiptLines({ found, guide, texts, dates });
+  const lines = receiptLines({ found, guide, texts, dates, ends });
   return (
     <>
       <h1>{texts.title}</h1>

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Card, Empty, Flex } from 'antd';
 import { Link } from 'react-router';
 import { type Schema } from '../../api/schemas';
-import { useDates } from '../../texts/dates';
+import { useDates, useEnds } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
@@ -56,11 +56,11 @@ export function StandingCases({ id, version, element, name }: StandingCasesProps
 
 function Due({ standing: { dueAt, overdue } }: { readonly standing: Standing }) {
   const texts = useTexts(runningTexts);
-  const write = useDates();
+  const ends = useEnds();
   if (dueAt === undefined) return texts.noDue;
   return (
     <>
-      {write(dueAt)} {overdue && <strong>{texts.overdue}</strong>}
+      {ends(dueAt)} {overdue && <strong>{texts.overdue}</strong>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Alert, Card, Descriptions, Flex, Tag, Typography } from 'antd';
 import { type Schema } from '../../api/schemas';
-import { useDates } from '../../texts/dates';
+import { useDates, useEnds } from '../../texts/dates';
 import { useLanguage, useTexts } from '../../texts/language';
 import { DueTag } from '../../ui/due-tag';
 import { taskTexts } from './task-texts';
@@ -39,11 +39,11 @@ export function TaskHead({ task }: { readonly task: Schema<'TaskDto'> }) {
 
 function Clock({ clock: { days, unit, state, dueAt } }: { readonly clock: Schema<'ClockDto'> }) {
   const { clocks } = useTexts(taskTexts);
-  const write = useDates();
+  const ends = useEnds();
   return (
     <>
       {clocks.days(days, unit)} <Tag>{clocks.states[state]}</Tag>
-      {dueAt !== undefined && state === 'running' && clocks.until(write(dueAt, 'day'))}
+      {dueAt !== undefined && state === 'running' && clocks.until(ends(dueAt))}
     </>
   );
 }

@@ -1,8 +1,7 @@
 import { Link } from 'react-router';
 import { type Schema } from '../../api/schemas';
-import { useDates } from '../../texts/dates';
+import { useEnds } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
-import { lastDayOf } from '../../texts/last-day-of';
 import { Card } from '../../ui/plain/card';
 import plain from '../../ui/plain/plain.module.css';
 import { Rows } from '../../ui/plain/rows';
@@ -40,7 +39,7 @@ export function TrackedCase({ tracked }: { readonly tracked: Schema<'TrackedDto'
 function Owed({ todo }: { readonly todo: readonly Schema<'ToDoDto'>[] }) {
   const texts = useTexts(trackTexts);
   const words = useWords();
-  const write = useDates();
+  const ends = useEnds();
   return (
     <Rows
       title={texts.todo}
@@ -48,7 +47,7 @@ function Owed({ todo }: { readonly todo: readonly Schema<'ToDoDto'>[] }) {
       draw={({ name, nameEn, dueAt }) => (
         <>
           <strong>{words(name, nameEn)}</strong>
-          {dueAt !== undefined && <div className={plain['small']}>{texts.by(write(lastDayOf(dueAt), 'day'))}</div>}
+          {dueAt !== undefined && <div className={plain['small']}>{texts.by(ends(dueAt))}</div>}
           <div className={plain['small']}>{texts.todoHint}</div>
         </>
       )}

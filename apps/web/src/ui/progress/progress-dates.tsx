@@ -1,6 +1,5 @@
 import { type Schema } from '../../api/schemas';
-import { lastDayOf } from '../../texts/last-day-of';
-import { useDates } from '../../texts/dates';
+import { useDates, useEnds } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import plain from '../plain/plain.module.css';
 import { Rows } from '../plain/rows';
@@ -23,9 +22,10 @@ function Until({ kind, date: { name, dueAt, changes } }: { readonly kind: string
   const texts = useTexts(progressTexts);
   const words = useWords();
   const write = useDates();
+  const ends = useEnds();
   return (
     <>
-      <strong>{dueAt === undefined ? texts.paused : write(lastDayOf(dueAt), 'day')}</strong>
+      <strong>{dueAt === undefined ? texts.paused : ends(dueAt)}</strong>
       <div className={plain['small']}>{`${kind} · ${name}`}</div>
       {changes.length > 1 && (
         <details>

@@ -1,5 +1,5 @@
 import { type Schema } from '../../api/schemas';
-import { useDates } from '../../texts/dates';
+import { useEnds } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import plain from '../plain/plain.module.css';
 import { Rows } from '../plain/rows';
@@ -13,12 +13,12 @@ export function StepsNow({ now }: { readonly now: readonly Schema<'NextStepDto'>
 
 function Step({ step: { name, organisations, dueAt } }: { readonly step: Schema<'NextStepDto'> }) {
   const texts = useTexts(progressTexts);
-  const write = useDates();
+  const ends = useEnds();
   return (
     <>
       <strong>{name}</strong>
       {organisations.length > 0 && <div>{texts.with(organisations.map((each) => each.name).join('、'))}</div>}
-      {dueAt !== undefined && <div className={plain['small']}>{texts.by(write(dueAt, 'day'))}</div>}
+      {dueAt !== undefined && <div className={plain['small']}>{texts.by(ends(dueAt))}</div>}
     </>
   );
 }
