@@ -1,7 +1,15 @@
 import { fieldsOf } from './field';
 import { showData } from './show-value';
 
-const WORDS = { yes: '是', no: '否', uploaded: '已上传', nothing: '无' };
+const WORDS = {
+  yes: '是',
+  no: '否',
+  uploaded: '已上传',
+  nothing: '无',
+  colon: '：',
+  semicolon: '；',
+  date: (iso: string) => iso.replaceAll('-', '/'),
+};
 const FIELDS = fieldsOf({
   properties: {
     decision: { title: '结论', oneOf: [{ const: 'pass', title: '通过' }] },
@@ -46,7 +54,7 @@ describe('showData', () => {
     const data = { reportNumber: 'A-7', parts: [{ paidOn: '2026-03-02', inOrder: true }, 'x'], none: {} };
     expect(showData([], data, WORDS).map(({ title, text }) => [title, text])).toEqual([
       ['report number', 'A-7'],
-      ['parts', 'paid on：2026-03-02；in order：是；x'],
+      ['parts', 'paid on：2026/03/02；in order：是；x'],
       ['none', '无'],
     ]);
   });

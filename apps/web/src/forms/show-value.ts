@@ -8,6 +8,11 @@ export interface Words {
   readonly no: string;
   readonly uploaded: string;
   readonly nothing: string;
+  /** Between a title and its value, and between one of them and the next. */
+  readonly colon: string;
+  readonly semicolon: string;
+  /** Writes a date (YYYY-MM-DD) or an instant (ISO 8601). */
+  readonly date: (iso: string, style: 'day' | 'instant') => string;
   /** Name of an organisation by its id, where the page knows it. */
   readonly nameOf?: (id: string) => string | undefined;
 }
@@ -45,7 +50,7 @@ function showValue(field: Field, value: Json | undefined, words: Words): string 
       return words.uploaded;
     case 'group':
       return listed(
-        showData(field.fields, asObject(value), words).map(({ title, text }) => `${title}：${text}`),
+        showData(field.fields, asObject(value), words).map(({ title, text }) => `${title}${words.colon}${text}`),
         words,
       );
     case 'list':
@@ -68,7 +73,7 @@ function showValue(field: Field, value: Json | undefined, words: Words): string 
 const titleOf = (choices: readonly Choice[], value: Json | undefined, words: Words): string =>
   choices.find((choice) => choice.value === value)?.title ?? plain(value, words);
 
-const listed = (texts: readonly string[], words: Words, between = '；'): string =>
+const listed = (texts: readonly string[], words: Words, between = words.semicolon): string =>
   texts.length === 0 ? words.nothing : texts.join(between);
 
 function plain(value: Json | undefined, words: Words): string {
@@ -81,10 +86,19 @@ function plain(value: Json | undefined, words: Words): string {
     );
   if (typeof value === 'object')
     return listed(
-      Object.entries(value).map(([name, each]) => `${spoken(name)}：${plain(each, words)}`),
+      Object.entries(value).map(([name, each]) => `${spoken(name)}${words.colon}${plain(each, words)}`),
       words,
     );
-  return String(value);
+  return typeof value === 'string' ? showText(value, words) : String(value);
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/;
+
+/** A text as it stands; a date or an instant as the reader writes it. */
+export function showText(text: string, { date }: Words): string {
+  if (DAY.test(text)) return date(text, 'day');
+  return INSTANT.test(text) ? date(text, 'instant') : text;
 }
 
 const numberIn = ({ money }: { readonly money: boolean }, value: Json | undefined, words: Words): string =>

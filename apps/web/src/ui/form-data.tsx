@@ -2,14 +2,8 @@ import { Descriptions } from 'antd';
 import { fieldsOf } from '../forms/field';
 import { type JsonObject } from '../forms/json';
 import { showData } from '../forms/show-value';
-import { useTexts } from '../texts/language';
-import { defineTexts } from '../texts/texts';
 import styles from './form-data.module.css';
-
-const dataTexts = defineTexts(
-  { yes: '是', no: '否', uploaded: '已上传', nothing: '无' },
-  { yes: 'Yes', no: 'No', uploaded: 'uploaded', nothing: 'none' },
-);
+import { useValueWords } from './value-words';
 
 interface FormDataProps {
   /** JSON Schema and JSON, as the API says. */
@@ -19,7 +13,7 @@ interface FormDataProps {
 
 /** What was filled in by a form, line by line, in the words of the form. */
 export function FormData({ schema, data }: FormDataProps) {
-  const words = useTexts(dataTexts);
+  const words = useValueWords();
   // The API says that the one is a JSON Schema and the other JSON.
   const lines = showData(fieldsOf(schema as JsonObject), data as JsonObject, words);
   return (

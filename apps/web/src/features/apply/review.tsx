@@ -12,6 +12,8 @@ import { type JsonObject } from '../../forms/json';
 import { showData } from '../../forms/show-value';
 import { stepAt, stepsOf } from '../../forms/steps';
 import { useLanguage, useTexts } from '../../texts/language';
+import { marks } from '../../texts/marks';
+import { useValueWords } from '../../ui/value-words';
 import { Card } from '../../ui/plain/card';
 import { useUploads } from '../../ui/plain/form/upload-queue';
 import { faultsOfProblem } from '../../ui/faults-of-problem';
@@ -61,6 +63,7 @@ export function Review({ id, guide, application, schema, organisationId, shift, 
 
 function Missing({ faults, schema, shift, onEdit }: Pick<ReviewProps, 'schema' | 'shift' | 'onEdit'> & { readonly faults: Faults }) {
   const texts = useTexts(applyTexts);
+  const { colon } = useTexts(marks);
   if (faults.size === 0) return null;
   const fields = fieldsOf(schema);
   const steps = stepsOf(schema);
@@ -71,7 +74,7 @@ function Missing({ faults, schema, shift, onEdit }: Pick<ReviewProps, 'schema' |
       <ul>
         {[...faults].map(([place, fault]) => (
           <li key={place}>
-            {titleAt(place)}：{fault}{' '}
+            {`${titleAt(place)}${colon}${fault} `}
             <EditButton step={stepAt(steps, place)} shift={shift} onEdit={onEdit} label={texts.editOf(titleAt(place))} />
           </li>
         ))}
@@ -145,8 +148,7 @@ function Shown({ schema, names, data }: { readonly schema: JsonObject; readonly 
   const institutions = useQuery(organisationChoices('institution'));
   const villages = useQuery(organisationChoices('village'));
   const known = [...(institutions.data?.organisations ?? []), ...(villages.data?.organisations ?? [])];
-  const { yes, no, uploaded, nothing } = texts;
-  const words = { yes, no, uploaded, nothing, nameOf: (id: string) => known.find((each) => each.id === id)?.name };
+  const words = { ...useValueWords(), nothing: texts.nothing, nameOf: (id: string) => known.find((each) => each.id === id)?.name };
   const shown = Object.fromEntries(Object.entries(data).filter(([name]) => names.includes(name)));
   const rows = showData(fieldsOf(schema), shown, words);
   if (rows.length === 0) return <p className={plain['small']}>{texts.nothing}</p>;

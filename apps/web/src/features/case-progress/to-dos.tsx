@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useEnds } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { marks } from '../../texts/marks';
 import plain from '../../ui/plain/plain.module.css';
 import { Rows } from '../../ui/plain/rows';
 import styles from '../../ui/progress/progress.module.css';
@@ -16,6 +17,7 @@ export function ToDos({ caseId, todo }: { readonly caseId: string; readonly todo
 
 function ToDo({ caseId, todo }: { readonly caseId: string; readonly todo: Schema<'ToDoDto'> }) {
   const texts = useTexts(caseTexts);
+  const { colon } = useTexts(marks);
   const words = useWords();
   const ends = useEnds();
   const { taskId, name, nameEn, dueAt, items, told } = todo;
@@ -25,7 +27,7 @@ function ToDo({ caseId, todo }: { readonly caseId: string; readonly todo: Schema
       {told !== undefined && <p className={styles['text']}>{told.text}</p>}
       {items.length > 0 && <div>{texts.items(items.length)}</div>}
       {items.map((item) => (
-        <div key={item.name} className={plain['small']}>{`${item.name}：${item.problem}`}</div>
+        <div key={item.name} className={plain['small']}>{`${item.name}${colon}${item.problem}`}</div>
       ))}
       {dueAt !== undefined && <p>{texts.by(ends(dueAt))}</p>}
       {taskId !== undefined && (

@@ -2,6 +2,7 @@ import { Card, Descriptions, type DescriptionsProps, Flex, Tag, Typography } fro
 import { Link } from 'react-router';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { marks } from '../../texts/marks';
 import { PrintButton } from '../../ui/print-button';
 import { CaseActions } from './case-actions';
 import { type WholeCase } from './case-queries';
@@ -31,6 +32,9 @@ type Item = NonNullable<DescriptionsProps['items']>[number];
 
 function useFacts(found: WholeCase): Item[] {
   const { head } = useTexts(caseTexts);
+  const { comma } = useTexts(marks);
+  const named = (names: readonly string[] | undefined): string | undefined =>
+    names === undefined || names.length === 0 ? undefined : [...new Set(names)].join(comma);
   const write = useDates();
   const { agent, townshipName, stageName, outcomeName, closedAt, desk } = found;
   const fact = (key: keyof typeof head, children: Item['children']): Item[] =>
@@ -52,9 +56,6 @@ function useFacts(found: WholeCase): Item[] {
     ...fact('linked', found.linked.length === 0 ? undefined : <LinkedCases found={found} />),
   ];
 }
-
-const named = (names: readonly string[] | undefined): string | undefined =>
-  names === undefined || names.length === 0 ? undefined : [...new Set(names)].join('、');
 
 function LinkedCases({ found: { linked } }: { readonly found: WholeCase }) {
   return (

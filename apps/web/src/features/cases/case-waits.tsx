@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { marks } from '../../texts/marks';
 import { DueTag } from '../../ui/due-tag';
 import styles from './case.module.css';
 import { type WholeCase } from './case-queries';
@@ -25,9 +26,10 @@ export function CaseWaits({ found, desk: { waitsFor } }: { readonly found: Whole
 
 function Wait({ wait }: { readonly wait: Schema<'WaitDto'> }) {
   const { waits } = useTexts(caseTexts);
+  const { comma } = useTexts(marks);
   const write = useDates();
   const { task, name, forApplicant, owner, offeredTo, heldUntil, dueAt, remaining } = wait;
-  const offices = offeredTo.map(({ postName, organisation }) => `${organisation.name} ${postName}`).join('、');
+  const offices = offeredTo.map(({ postName, organisation }) => `${organisation.name} ${postName}`).join(comma);
   const nobody = offices === '' ? waits.office : waits.offered(offices);
   const withWhom = forApplicant ? waits.applicant : owner === undefined ? nobody : waits.owner(owner.name);
   return (

@@ -2,6 +2,7 @@ import { Button, Form, Input, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
+import { marks } from '../../texts/marks';
 import { ProblemNote } from '../../ui/problem-note';
 import { usePauseClock, useResumeClock } from './case-queries';
 import { caseTexts } from './case-texts';
@@ -16,6 +17,7 @@ interface ClockVerbsProps {
 /** Pausing and resuming, where the API lets this reader. */
 export function ClockVerbs({ caseId, clock }: ClockVerbsProps) {
   const { clocks } = useTexts(caseTexts);
+  const { colon } = useTexts(marks);
   const [open, setOpen] = useState(false);
   const [verb] = clock.actions;
   if (verb === undefined) return null;
@@ -27,7 +29,7 @@ export function ClockVerbs({ caseId, clock }: ClockVerbsProps) {
       <Button
         size="small"
         className="no-print"
-        aria-label={`${verb === 'pause' ? clocks.pause : clocks.resume}：${clock.name}`}
+        aria-label={`${verb === 'pause' ? clocks.pause : clocks.resume}${colon}${clock.name}`}
         onClick={() => {
           setOpen(true);
         }}

@@ -8,6 +8,7 @@ import { type JsonObject } from '../../forms/json';
 import { showData } from '../../forms/show-value';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { useValueWords } from '../../ui/value-words';
 import { DueTag } from '../../ui/due-tag';
 import { ProblemNote } from '../../ui/problem-note';
 import { AnswerForm } from './answer-form';
@@ -103,7 +104,7 @@ interface LinesProps {
 }
 
 function Lines({ title, data, form }: LinesProps) {
-  const { words } = useTexts(messageTexts);
+  const words = useValueWords();
   return (
     <Card title={title} size="small">
       <Descriptions

@@ -23,7 +23,6 @@ export const messageTexts = defineTexts(
     answered: '已答复，办件继续办理',
     given: '已作的答复',
     look: '请先改正标出的内容。',
-    words: { yes: '是', no: '否', uploaded: '已上传', nothing: '无' },
   },
   {
     title: 'Department letters',
@@ -47,6 +46,5 @@ export const messageTexts = defineTexts(
     answered: 'Answered; the case goes on',
     given: 'The answer that was given',
     look: 'Please mend what is marked first.',
-    words: { yes: 'Yes', no: 'No', uploaded: 'uploaded', nothing: 'none' },
   },
 );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Radio, Spin, Typography } from 'antd';
 import { useTexts } from '../../texts/language';
+import { marks } from '../../texts/marks';
 import { ProblemNote } from '../../ui/problem-note';
 import { candidatesQuery, isPeriod, type Leave } from './deputies-queries';
 import { deputiesTexts } from './deputies-texts';
@@ -15,6 +16,7 @@ interface DeputyChoiceProps {
 /** Who of those with the same post is to act; who is away too cannot be chosen. */
 export function DeputyChoice({ leave, value, onChange }: DeputyChoiceProps) {
   const { form: texts } = useTexts(deputiesTexts);
+  const { comma } = useTexts(marks);
   const found = useQuery(candidatesQuery(leave));
   if (!isPeriod(leave)) return <Typography.Text type="secondary">{texts.chooseDays}</Typography.Text>;
   if (found.isError) return <ProblemNote problem={found.error} />;
@@ -33,7 +35,7 @@ export function DeputyChoice({ leave, value, onChange }: DeputyChoiceProps) {
         {found.data.candidates.map(({ person, posts, away }) => (
           <li key={person.id}>
             <Radio value={person.id} disabled={away}>
-              {person.name} <span className={styles['small']}>{`${posts.join('、')}${away ? ` · ${texts.away}` : ''}`}</span>
+              {person.name} <span className={styles['small']}>{`${posts.join(comma)}${away ? ` · ${texts.away}` : ''}`}</span>
             </Radio>
           </li>
         ))}

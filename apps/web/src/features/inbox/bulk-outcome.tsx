@@ -3,6 +3,7 @@ import { Alert, Card, Flex, Progress, Typography } from 'antd';
 import { useEffect } from 'react';
 import { type Schema } from '../../api/schemas';
 import { useLanguage, useTexts } from '../../texts/language';
+import { marks } from '../../texts/marks';
 import { ProblemNote } from '../../ui/problem-note';
 import { type BulkAct, runQuery } from './bulk-commands';
 import { bulkTexts } from './bulk-texts';
@@ -30,6 +31,7 @@ interface BulkOutcomeProps {
 /** A result for each of the tasks, what was refused first. */
 export function BulkOutcome({ told: { verb, results }, onClose }: BulkOutcomeProps) {
   const texts = useTexts(bulkTexts);
+  const { colon } = useTexts(marks);
   const did = texts.did[verb];
   const { language } = useLanguage();
   const refused = results.filter(({ problem }) => problem !== undefined);
@@ -45,7 +47,7 @@ export function BulkOutcome({ told: { verb, results }, onClose }: BulkOutcomePro
         results.length > 1 || refused.length > 0 ? (
           <ul className={styles['results']}>
             {[...refused, ...done].map(({ task, name, problem }) => (
-              <li key={task}>{`${name}：${problem === undefined ? did : language === 'zh' ? problem.title : problem.titleEn}`}</li>
+              <li key={task}>{`${name}${colon}${problem === undefined ? did : language === 'zh' ? problem.title : problem.titleEn}`}</li>
             ))}
           </ul>
         ) : undefined

@@ -3,8 +3,9 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useMe } from '../../session/me';
-import { useDates } from '../../texts/dates';
+import { useDates, useEnds } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { marks } from '../../texts/marks';
 import { PrintButton } from '../../ui/print-button';
 import { intakeTexts } from './intake-texts';
 
@@ -43,15 +44,17 @@ export function Receipt({ receipt, name, onNext }: ReceiptProps) {
 
 function useLines({ number, processName, receivedAt, next, dueAt }: Schema<'ReceiptDto'>, name: string) {
   const texts = useTexts(intakeTexts).receipt;
+  const { comma, semicolon } = useTexts(marks);
   const write = useDates();
+  const ends = useEnds();
   const clerk = useMe();
   const lines = [
     ['number', number],
     ['matter', processName],
     ['applicant', name],
     ['received', write(receivedAt)],
-    ['next', next.map((step) => texts.nextOf(step.name, step.organisations.map((each) => each.name).join('、'))).join('；')],
-    ['due', dueAt === undefined ? '' : write(new Date(Date.parse(dueAt) - 1).toISOString(), 'day')],
+    ['next', next.map((step) => texts.nextOf(step.name, step.organisations.map((each) => each.name).join(comma))).join(semicolon)],
+    ['due', dueAt === undefined ? '' : ends(dueAt)],
     ['clerk', clerk.name],
   ] as const;
   return lines.filter(([, text]) => text !== '').map(([key, children]) => ({ key, label: texts[key], children }));

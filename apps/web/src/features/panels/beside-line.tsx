@@ -4,6 +4,7 @@ import { fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
 import { showData } from '../../forms/show-value';
 import { useTexts } from '../../texts/language';
+import { useValueWords } from '../../ui/value-words';
 import { DocumentsView } from '../../ui/documents/documents-view';
 import { panelsTexts } from './panels-texts';
 
@@ -15,9 +16,10 @@ interface BesideLineProps {
 /** What a line is about: the whole application, masked, and its documents. */
 export function BesideLine({ line, form }: BesideLineProps) {
   const texts = useTexts(panelsTexts);
+  const words = useValueWords();
   // The API says that the one is a JSON Schema and the other JSON.
   const data = (line.application ?? {}) as JsonObject;
-  const lines = showData(fieldsOf((form?.schema ?? {}) as JsonObject), data, texts.words);
+  const lines = showData(fieldsOf((form?.schema ?? {}) as JsonObject), data, words);
   const items = lines.map(({ name, title, text }) => ({ key: name, label: title, children: text }));
   const application = { ...(form !== undefined && { form }), data };
   return (

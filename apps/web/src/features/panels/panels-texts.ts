@@ -27,7 +27,6 @@ export const panelsTexts = defineTexts(
     notSaved: '草稿暂未保存，内容仍在本页。',
     all: '本评定表已没有等您评定的办件。',
     more: '加载更多',
-    words: { yes: '是', no: '否', uploaded: '已上传', nothing: '无' },
   },
   {
     title: 'Expert panels',
@@ -54,6 +53,5 @@ export const panelsTexts = defineTexts(
     notSaved: 'Your draft could not be saved yet; it is still on this page.',
     all: 'Nothing on this sheet waits for you any more.',
     more: 'Load more',
-    words: { yes: 'Yes', no: 'No', uploaded: 'uploaded', nothing: 'none' },
   },
 );

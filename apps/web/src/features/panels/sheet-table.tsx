@@ -5,6 +5,7 @@ import { type Field, fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
 import { showData } from '../../forms/show-value';
 import { useLanguage, useTexts } from '../../texts/language';
+import { useValueWords } from '../../ui/value-words';
 import { DataTable } from '../../ui/data-table';
 import { FormFields } from '../../ui/form/form-fields';
 import { panelsTexts } from './panels-texts';
@@ -56,6 +57,7 @@ export function SheetTable(props: SheetTableProps) {
 
 function useColumns({ schema, applicationForm, answers, refused, onSelect, onWrite }: SheetTableProps): TableColumnsType<Line> {
   const texts = useTexts(panelsTexts);
+  const words = useValueWords();
   // The API says that it is a JSON Schema.
   const facts = fieldsOf((applicationForm?.schema ?? {}) as JsonObject).filter(({ kind }) => TELLING.includes(kind));
   return [
@@ -75,7 +77,7 @@ function useColumns({ schema, applicationForm, answers, refused, onSelect, onWri
             {line.caseNumber}
           </Button>
           <div>{line.subject}</div>
-          <div>{factsOf(line, facts, texts.words)}</div>
+          <div>{factsOf(line, facts, words)}</div>
           {line.progress !== undefined && (
             <div className={styles['small']}>{texts.progress(line.progress.answered, line.progress.seats, line.progress.quorum)}</div>
           )}
@@ -126,6 +128,6 @@ function factsOf({ application }: Line, fields: readonly Field[], words: Paramet
   const given = fields.filter(({ name }) => data[name] !== undefined).slice(0, MOST_FACTS);
   const told = Object.fromEntries(given.map(({ name }) => [name, data[name]]));
   return showData(given, told, words)
-    .map(({ title, text }) => `${title}：${text}`)
-    .join('；');
+    .map(({ title, text }) => `${title}${words.colon}${text}`)
+    .join(words.semicolon);
 }

@@ -3,6 +3,7 @@ import { Button, Empty, type TableColumnsType, Typography } from 'antd';
 import { Link } from 'react-router';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { marks } from '../../texts/marks';
 import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { type Period } from '../../ui/use-period';
@@ -38,12 +39,13 @@ export function LowRatings({ period }: { readonly period: Period }) {
 
 function useColumns(): TableColumnsType<LowRating> {
   const { low: texts, levels, reasons } = useTexts(ratingsTexts);
+  const { comma } = useTexts(marks);
   const write = useDates();
   return [
     { key: 'at', title: texts.columns.at, render: (_, { ratedAt }) => write(ratedAt, 'day') },
     { key: 'what', title: texts.columns.what, render: (_, { processName, organisation }) => `${processName} · ${organisation}` },
     { key: 'level', title: texts.columns.level, render: (_, { level }) => levels[level] },
-    { key: 'reasons', title: texts.columns.reasons, render: (_, row) => row.reasons.map((reason) => reasons[reason]).join('、') },
+    { key: 'reasons', title: texts.columns.reasons, render: (_, row) => row.reasons.map((reason) => reasons[reason]).join(comma) },
     {
       key: 'followUp',
       title: texts.columns.followUp,

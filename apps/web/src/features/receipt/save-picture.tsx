@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTexts } from '../../texts/language';
+import { marks } from '../../texts/marks';
 import plain from '../../ui/plain/plain.module.css';
 import { drawReceipt } from './draw-receipt';
 import { qrSquares } from './qr-squares';
@@ -17,6 +18,7 @@ interface SavePictureProps {
 /** Shows the receipt as a picture, since not every phone's browser can download: pressing it long keeps it on all of them. */
 export function SavePicture({ number, lines, address }: SavePictureProps) {
   const texts = useTexts(receiptTexts);
+  const { colon, semicolon } = useTexts(marks);
   const dialog = useRef<HTMLDialogElement>(null);
   const [picture, setPicture] = useState<string>();
   const { data: code } = useQuery({ queryKey: ['qr-code', address], queryFn: () => qrSquares(address), staleTime: Infinity });
@@ -37,7 +39,7 @@ export function SavePicture({ number, lines, address }: SavePictureProps) {
           <>
             <img
               src={picture}
-              alt={lines.map((line) => `${line.label}：${line.texts.join('；')}`).join('。')}
+              alt={lines.map((line) => `${line.label}${colon}${line.texts.join(semicolon)}`).join('。')}
               className={styles['picture']}
             />
             <a href={picture} download={`${number}.png`} className={plain['button']}>

@@ -23,7 +23,6 @@ export const replayTexts = defineTexts(
     true: '成立',
     false: '不成立',
     roles: { applicant: '申请人', agent: '代办人', staff: '经办人员', system: '系统' },
-    words: { yes: '是', no: '否', uploaded: '已上传', nothing: '无' },
   },
   {
     title: (number: string) => `Path of the case ${number}`,
@@ -48,6 +47,5 @@ export const replayTexts = defineTexts(
     true: 'true',
     false: 'false',
     roles: { applicant: 'applicant', agent: 'helper', staff: 'staff', system: 'the system' },
-    words: { yes: 'Yes', no: 'No', uploaded: 'uploaded', nothing: 'none' },
   },
 );

@@ -5,6 +5,7 @@ import { type JsonObject } from '../../forms/json';
 import { showData } from '../../forms/show-value';
 import { useDates } from '../../texts/dates';
 import { useLanguage, useTexts } from '../../texts/language';
+import { useValueWords } from '../../ui/value-words';
 import { DecisionTable } from '../../ui/decision-table/decision-table';
 import { timelineWords } from '../../ui/progress/timeline-words';
 import { replayTexts } from './replay-texts';
@@ -42,7 +43,8 @@ export function StepDetail({ step, folder }: StepDetailProps) {
 }
 
 function HandedIn({ step: { data, form } }: { readonly step: Step }) {
-  const { words, data: title } = useTexts(replayTexts);
+  const { data: title } = useTexts(replayTexts);
+  const words = useValueWords();
   if (data === undefined || form === undefined) return null;
   // The API says that the one is a JSON Schema and the other JSON.
   const lines = showData(fieldsOf(form.schema as JsonObject), data as JsonObject, words);

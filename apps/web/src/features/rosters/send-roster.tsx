@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
+import { marks } from '../../texts/marks';
 import { ProblemNote } from '../../ui/problem-note';
 import { useUpload } from '../../ui/use-upload';
 import { type Roster } from './roster-queries';
@@ -71,6 +72,7 @@ interface SendFieldsProps {
 
 function SendFields({ kinds, sending, onChange }: SendFieldsProps) {
   const texts = useTexts(rosterTexts);
+  const { comma } = useTexts(marks);
   const chosen = kinds.find(({ id }) => id === sending.kind);
   return (
     <Form layout="vertical">
@@ -107,7 +109,7 @@ function SendFields({ kinds, sending, onChange }: SendFieldsProps) {
         </Upload>
         <Typography.Text>{sending.file === undefined ? '' : ` ${sending.file.name}`}</Typography.Text>
       </Form.Item>
-      {chosen && <Typography.Text type="secondary">{texts.columnsHint(chosen.columns.join('、'))}</Typography.Text>}
+      {chosen && <Typography.Text type="secondary">{texts.columnsHint(chosen.columns.join(comma))}</Typography.Text>}
     </Form>
   );
 }

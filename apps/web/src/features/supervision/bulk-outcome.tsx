@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { useState } from 'react';
 import { useLanguage, useTexts } from '../../texts/language';
+import { marks } from '../../texts/marks';
 import { type BulkResult, type TaskRow } from './supervision-queries';
 import { supervisionTexts } from './supervision-texts';
 import styles from './supervision.module.css';
@@ -16,13 +17,14 @@ interface BulkOutcomeProps {
 /** What became of each of many tasks: how many went well, and of every other one which and why. */
 export function BulkOutcome({ results, said, rows }: BulkOutcomeProps) {
   const texts = useTexts(supervisionTexts);
+  const { colon } = useTexts(marks);
   const { language } = useLanguage();
   // The list is read again meanwhile and may lose what was done.
   const [known] = useState(rows);
   const refused = results.filter(({ problem }) => problem !== undefined);
   const nameOf = (task: string): string => {
     const row = known.find(({ id }) => id === task);
-    return row === undefined ? '' : `${row.name} · ${row.caseNumber}：`;
+    return row === undefined ? '' : `${row.name} · ${row.caseNumber}${colon}`;
   };
   return (
     <Alert

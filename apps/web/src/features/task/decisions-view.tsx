@@ -4,6 +4,8 @@ import { type ReactNode } from 'react';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { marks } from '../../texts/marks';
+import { useValueWords } from '../../ui/value-words';
 import { ProblemNote } from '../../ui/problem-note';
 import { useValueWithUnit } from '../../ui/use-value-with-unit';
 import { showDecisionValue } from './show-decision-value';
@@ -78,7 +80,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 }
 
 function Values({ values }: { readonly values: readonly Schema<'DecisionValueDto'>[] }) {
-  const { words } = useTexts(taskTexts);
+  const words = useValueWords();
   return (
     <Descriptions
       size="small"
@@ -92,12 +94,13 @@ function Values({ values }: { readonly values: readonly Schema<'DecisionValueDto
 
 function Parameters({ parameters }: { readonly parameters: readonly Schema<'DecisionParameterDto'>[] }) {
   const { decisions: texts } = useTexts(taskTexts);
+  const { colon } = useTexts(marks);
   const withUnit = useValueWithUnit();
   return (
     <ul className={styles['rows']}>
       {parameters.map(({ name, title, value, unit, source, effectiveFrom }) => (
         <li key={name}>
-          {`${title}：${withUnit(value, unit ?? '')}`}
+          {`${title}${colon}${withUnit(value, unit ?? '')}`}
           {source !== undefined && <div className={styles['small']}>{texts.source(source, effectiveFrom ?? '')}</div>}
         </li>
       ))}

@@ -5,6 +5,7 @@ import { type JsonObject } from '../../forms/json';
 import { showData } from '../../forms/show-value';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { useValueWords } from '../../ui/value-words';
 import styles from './task.module.css';
 import { taskTexts } from './task-texts';
 
@@ -22,7 +23,8 @@ export function EarlierSubmissions({ submissions }: { readonly submissions: read
 }
 
 function Submission({ submission }: { readonly submission: Schema<'SubmissionDto'> }) {
-  const { words, by } = useTexts(taskTexts);
+  const { by } = useTexts(taskTexts);
+  const words = useValueWords();
   const write = useDates();
   // The API says that the one is a JSON Schema and the other JSON.
   const fields = fieldsOf((submission.form?.schema ?? {}) as JsonObject);

@@ -3,12 +3,14 @@ import { type Field } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
 import { showData } from '../../forms/show-value';
 import { useTexts } from '../../texts/language';
+import { useValueWords } from '../../ui/value-words';
 import { taskTexts } from './task-texts';
 
 /** What was written and cannot be handed in here, to be copied; nothing where nothing was written. */
 export function KeptText({ fields, data }: { readonly fields: readonly Field[]; readonly data: JsonObject }) {
   const texts = useTexts(taskTexts);
-  const lines = showData(fields, data, texts.words);
+  const words = useValueWords();
+  const lines = showData(fields, data, words);
   if (lines.length === 0) return null;
   return (
     <Form.Item label={texts.kept} htmlFor="kept-text" layout="vertical">
@@ -16,7 +18,7 @@ export function KeptText({ fields, data }: { readonly fields: readonly Field[]; 
         id="kept-text"
         readOnly
         autoSize
-        value={lines.map(({ title, text }) => `${title}：${text}`).join('\n')}
+        value={lines.map(({ title, text }) => `${title}${words.colon}${text}`).join('\n')}
         onFocus={({ target }) => {
           target.select();
         }}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import { type Schema } from '../../api/schemas';
 import { useLanguage, useTexts } from '../../texts/language';
+import { marks } from '../../texts/marks';
 import { ProblemNote } from '../../ui/problem-note';
 import styles from './task.module.css';
 import { type VerbFieldProps } from './verb-field-props';
@@ -72,10 +73,11 @@ interface CandidateProps {
 
 function Candidate({ person: { name, posts, whyNot }, many, chosen, onChoose }: CandidateProps) {
   const { language } = useLanguage();
+  const { comma } = useTexts(marks);
   const Box = many ? Checkbox : Radio;
   return (
     <Box checked={chosen} disabled={whyNot !== undefined} onChange={onChoose}>
-      {name} <span className={styles['small']}>{[posts.join('、'), whyNot?.[language]].filter((text) => text).join(' · ')}</span>
+      {name} <span className={styles['small']}>{[posts.join(comma), whyNot?.[language]].filter((text) => text).join(' · ')}</span>
     </Box>
   );
 }

@@ -1,6 +1,14 @@
 import { showDecisionValue } from './show-decision-value';
 
-const words = { yes: '是', no: '否', uploaded: '已上传', nothing: '无' };
+const words = {
+  yes: '是',
+  no: '否',
+  uploaded: '已上传',
+  nothing: '无',
+  colon: '：',
+  semicolon: '；',
+  date: (iso: string) => iso.replaceAll('-', '/'),
+};
 
 describe('showDecisionValue', () => {
   it.each<[unknown, string | undefined, string]>([

@@ -33,7 +33,6 @@ export const taskTexts = defineTexts(
     sentBack: (by: string, reason: string) => `${by} 退回：${reason}`,
     withheld: '现在不能办理',
     by: (who: string, at: string) => `${who} · ${at}`,
-    words: { yes: '是', no: '否', uploaded: '已上传', nothing: '无' },
     decisions: {
       none: '本件还没有由规则判断的事项。规则判断后会在这里说明依据。',
       hidden: '您的岗位不能查看判断所依据的内容。',
@@ -79,7 +78,6 @@ export const taskTexts = defineTexts(
     sentBack: (by: string, reason: string) => `Sent back by ${by}: ${reason}`,
     withheld: 'Cannot be done now',
     by: (who: string, at: string) => `${who} · ${at}`,
-    words: { yes: 'Yes', no: 'No', uploaded: 'uploaded', nothing: 'none' },
     decisions: {
       none: 'The rules have decided nothing in this case yet. When they do, the grounds will be here.',
       hidden: 'Your post may not see what it was decided by.',

@@ -3,6 +3,7 @@ import { type Confirmation, confirmationsOf } from '../../forms/confirmations';
 import { type JsonObject } from '../../forms/json';
 import { showData } from '../../forms/show-value';
 import { useTexts } from '../../texts/language';
+import { useValueWords } from '../value-words';
 import { defineTexts } from '../../texts/texts';
 import { Dialog } from '../dialog';
 
@@ -12,14 +13,12 @@ const confirmTexts = defineTexts(
     chosen: (title: string, answer: string) => `${title}：${answer}`,
     ok: '确认提交',
     back: '返回修改',
-    words: { yes: '是', no: '否', uploaded: '已上传', nothing: '无' },
   },
   {
     title: 'Please confirm',
     chosen: (title: string, answer: string) => `${title}: ${answer}`,
     ok: 'Hand in',
     back: 'Go back',
-    words: { yes: 'Yes', no: 'No', uploaded: 'uploaded', nothing: 'none' },
   },
 );
 
@@ -53,8 +52,9 @@ export function ConfirmDialog({ schema, data, busy, onConfirm, onClose }: Confir
 /** What was chosen and what will happen, one by one. */
 function Confirmations({ confirmations, data }: { readonly confirmations: readonly Confirmation[]; readonly data: JsonObject }) {
   const texts = useTexts(confirmTexts);
+  const words = useValueWords();
   return confirmations.map(({ says, answered }) => {
-    const [line] = answered === undefined ? [] : showData([answered], { [answered.name]: data[answered.name] }, texts.words);
+    const [line] = answered === undefined ? [] : showData([answered], { [answered.name]: data[answered.name] }, words);
     return (
       <Typography.Paragraph key={says}>
         {line !== undefined && <strong>{texts.chosen(line.title, line.text)}</strong>}

@@ -1,6 +1,7 @@
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { marks } from '../../texts/marks';
 import { Card } from '../plain/card';
 import plain from '../plain/plain.module.css';
 import { Rows } from '../plain/rows';
@@ -14,6 +15,7 @@ type Result = Schema<'ResultDto'>;
 export function Decision({ result }: { readonly result: Result }) {
   const texts = useTexts(progressTexts);
   const words = useWords();
+  const { colon, semicolon } = useTexts(marks);
   const basis = [...new Set(result.documents.flatMap(({ legalBasis }) => legalBasis))];
   return (
     <>
@@ -25,7 +27,7 @@ export function Decision({ result }: { readonly result: Result }) {
             <p className={styles['text']}>{text}</p>
           </section>
         ))}
-        {basis.length > 0 && <p className={plain['small']}>{`${texts.basis}：${basis.join('；')}`}</p>}
+        {basis.length > 0 && <p className={plain['small']}>{`${texts.basis}${colon}${basis.join(semicolon)}`}</p>}
       </Card>
       <Rows title={texts.remedies} rows={result.remedies} draw={(remedy) => <Remedy remedy={remedy} />} />
     </>

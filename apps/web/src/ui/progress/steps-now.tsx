@@ -1,6 +1,7 @@
 import { type Schema } from '../../api/schemas';
 import { useEnds } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { marks } from '../../texts/marks';
 import plain from '../plain/plain.module.css';
 import { Rows } from '../plain/rows';
 import { progressTexts } from './progress-texts';
@@ -13,11 +14,12 @@ export function StepsNow({ now }: { readonly now: readonly Schema<'NextStepDto'>
 
 function Step({ step: { name, organisations, dueAt } }: { readonly step: Schema<'NextStepDto'> }) {
   const texts = useTexts(progressTexts);
+  const { comma } = useTexts(marks);
   const ends = useEnds();
   return (
     <>
       <strong>{name}</strong>
-      {organisations.length > 0 && <div>{texts.with(organisations.map((each) => each.name).join('、'))}</div>}
+      {organisations.length > 0 && <div>{texts.with(organisations.map((each) => each.name).join(comma))}</div>}
       {dueAt !== undefined && <div className={plain['small']}>{texts.by(ends(dueAt))}</div>}
     </>
   );

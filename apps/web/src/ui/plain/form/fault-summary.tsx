@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { type Faults } from '../../../forms/check-data';
 import { useTexts } from '../../../texts/language';
+import { marks } from '../../../texts/marks';
 import { defineTexts } from '../../../texts/texts';
 import { inputId } from './plain-field';
 import styles from './plain-form.module.css';
@@ -22,6 +23,7 @@ interface FaultSummaryProps {
 /** All that is wrong, each with a way to it; takes the focus when it was checked, not while people mend. */
 export function FaultSummary({ faults, found, titleOf }: FaultSummaryProps) {
   const texts = useTexts(summaryTexts);
+  const { colon } = useTexts(marks);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (found.size > 0) box.current?.focus();
@@ -40,7 +42,7 @@ export function FaultSummary({ faults, found, titleOf }: FaultSummaryProps) {
                 focusOn(place);
               }}
             >
-              {titleOf(place)}：{fault}
+              {`${titleOf(place)}${colon}${fault}`}
             </a>
           </li>
         ))}

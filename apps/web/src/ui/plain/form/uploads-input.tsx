@@ -1,5 +1,6 @@
 import { asList, type Json } from '../../../forms/json';
 import { useTexts } from '../../../texts/language';
+import { marks } from '../../../texts/marks';
 import { defineTexts } from '../../../texts/texts';
 import plain from '../plain.module.css';
 import { ProblemText } from '../problem-text';
@@ -103,12 +104,13 @@ interface PickProps {
 }
 
 function Pick({ label, title, capture = false, multiple = false, onTake }: PickProps) {
+  const { colon } = useTexts(marks);
   return (
     <label>
       {label}
       <input
         type="file"
-        aria-label={`${title}：${label}`}
+        aria-label={`${title}${colon}${label}`}
         accept={capture ? 'image/*' : ACCEPTED}
         multiple={multiple}
         {...(capture && { capture: 'environment' as const })}
