@@ -22,4 +22,15 @@ describe('what a county lives through', () => {
     const planned = planLife(folders, [resident], { span, random: createRandom(1) });
     expect(planned.map(({ processId }) => processId)).toEqual(['appraisal', 'appraisal', 'appraisal', 'appraisal']);
   });
+
+  it('has cases that have only begun as it ends, on a day of its last week, and nothing before or after its span', () => {
+    const span = { from: new Date('2025-03-03T09:00:00+08:00'), until: new Date('2026-03-02T09:00:00+08:00'), cases: 100 };
+    const resident = { name: '张三', identityNumber: '99990119580314002X', phone: '13800000001' };
+    const begun = planLife([folder('appraisal', {})], [resident], { span, random: createRandom(1) }).map(
+      ({ scenario, shift }) => new Date(new Date(scenario.start.at).getTime() + shift),
+    );
+    expect(begun.every((at) => at >= span.from && at < span.until)).toBe(true);
+    const days = new Set(begun.map((at) => at.toISOString().slice(0, 10)));
+    expect([...days]).toEqual(expect.arrayContaining(['2026-02-24', '2026-02-25', '2026-02-26', '2026-02-27', '2026-02-28']));
+  });
 });

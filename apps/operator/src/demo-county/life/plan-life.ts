@@ -9,7 +9,7 @@ export interface LivedStory {
   readonly processId: string;
   readonly scenario: Scenario;
   readonly resident: Resident;
-  /** Milliseconds from the story's instants to those at which it is lived: whole weeks, so that weekdays are its own. */
+  /** Milliseconds from the story's instants to those at which it is lived: whole weeks, so that weekdays are its own; whole days where it has only begun. */
   readonly shift: number;
 }
 
@@ -21,13 +21,17 @@ export interface Span {
 }
 
 const TOWNSHIPS = DEMO_ORGANISATIONS.filter(({ kind }) => kind === 'township').map(({ id }) => String(id));
-const WEEK_MS = 7 * 86_400_000;
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 /** Stories that show the whole way are lived more often than exceptions. */
 const USUAL = /(demonstration|straight)\.json$/;
 const USUAL_WEIGHT = 6;
-/** Of the cases, so many begin in the last weeks, so that all stages are peopled. */
+/** Of the others, so many begin in the last weeks, so that all stages are peopled. */
 const LATE_SHARE = 0.4;
 const LATE_WEEKS = 4;
+/** And so many in the last days, on any of the last week that was worked, so that whoever opens an inbox has work. */
+const FRESH_SHARE = 0.3;
+const FRESH_DAYS = { nearest: 2, farthest: 6 };
 
 /** Cases of one story, its people and places told apart; a story about another case, of its own or before it, cannot be told among many. */
 function storiesOf({
@@ -65,11 +69,21 @@ function livedBy(
   { span, random }: { readonly span: Span; readonly random: Random },
 ): LivedStory {
   const scenario = parseScenario(file, transplanted(text, resident, random.pick(TOWNSHIPS)));
+  const begins = new Date(scenario.start.at);
+  const shift = random.next() < FRESH_SHARE ? shiftOfDays(begins, { span, random }) : shiftOfWeeks(begins, { span, random });
+  return { processId, scenario, resident, shift };
+}
+
+function shiftOfDays(begins: Date, { span, random }: { readonly span: Span; readonly random: Random }): number {
+  const ago = FRESH_DAYS.nearest + random.below(FRESH_DAYS.farthest - FRESH_DAYS.nearest + 1);
+  return (Math.floor((span.until.getTime() - begins.getTime()) / DAY_MS) - ago) * DAY_MS;
+}
+
+function shiftOfWeeks(begins: Date, { span, random }: { readonly span: Span; readonly random: Random }): number {
   const weeks = Math.floor((span.until.getTime() - span.from.getTime()) / WEEK_MS);
   const week = random.next() < LATE_SHARE ? weeks - 1 - random.below(Math.min(LATE_WEEKS, weeks)) : random.below(weeks);
-  const begins = new Date(scenario.start.at).getTime();
-  const first = Math.ceil((span.from.getTime() - begins) / WEEK_MS);
-  return { processId, scenario, resident, shift: (first + week) * WEEK_MS };
+  const first = Math.ceil((span.from.getTime() - begins.getTime()) / WEEK_MS);
+  return (first + week) * WEEK_MS;
 }
 
 /** The same story of somebody else, in another township. */
