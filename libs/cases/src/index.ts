@@ -3,6 +3,7 @@ export { type SealOnDocument, sealsOf } from './issued-documents/seals-of';
 export { signDocument, type Signed, type SigningOrder, type SigningRefusal } from './issued-documents/sign-document';
 export { contentOf, getDocumentFile, printableOf } from './issued-documents/get-document-file';
 export { createCases, type Cases } from './create-cases';
+export { type Orders } from './orders';
 export { type Command, type CopyRecipient, type StartCase } from './command';
 export { type SupplementItem } from './draft/side-work';
 export { BUILT_IN_FORMS, formOfTask } from './definition/built-in-forms';

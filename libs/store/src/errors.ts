@@ -1,9 +1,10 @@
-/** Why the store gave up: `unavailable`, `lock-timeout`, `statement-timeout` and `conflict` may be tried again, the others not. */
+/** Why the store gave up: `unavailable`, `lock-timeout`, `statement-timeout`, `conflict` and `key-held` may be tried again, the others not. */
 export type StoreErrorCode =
   | 'unavailable'
   | 'lock-timeout'
   | 'statement-timeout'
   | 'conflict'
+  | 'key-held'
   | 'duplicate'
   | 'statement-failed'
   | 'rolled-back'

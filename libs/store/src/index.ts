@@ -241,7 +241,7 @@ export { type Payee, PAYMENT_STATUSES, type PaymentStatus, type PaymentView } fr
 export { type Settled, settlePayment } from './payments/settle-payment';
 export { type DeclaredRelation, listDeclaredRelations } from './relatives/list-declared-relations';
 export { findCounty } from './organisations/find-county';
-export { findOutcome, rememberOutcome, type RememberedOutcome } from './remember-outcome';
+export { actInParts, actOnce, type AskedOnce, findOutcome, type KeptOnce } from './act-once';
 export { type ListeningOptions, NotificationListener } from './connection/notification-listener';
 export { identityHash, nameHash, openPerson, sealPerson, type SealedPerson, type TaggedPerson } from './identity-tags/tagged-person';
 export { type IdentityTagView, type Validity } from './identity-tags/identity-tag-row';

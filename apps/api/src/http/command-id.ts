@@ -30,6 +30,12 @@ export function commandIdOf(who: string, key: string): CommandId {
   return keyDigest(who, key).toString('base64url') as CommandId;
 }
 
+/** An id for what a command makes, the same however often the command is sent. */
+export function uuidOf(command: CommandId): string {
+  const hex = createHash('sha256').update(command).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
 /** The caller's idempotency key, for what is not a command on a case. */
 export const IdempotencyKey = createParamDecorator((_data: unknown, context: ExecutionContext): string =>
   readIdempotencyKey(context.switchToHttp().getRequest<Request>().headers['idempotency-key']),

@@ -14,7 +14,13 @@ export interface OperationSpec {
   readonly command?: true;
 }
 
-const COMMAND_PROBLEMS = ['idempotency-key-missing', 'idempotency-key-invalid', 'idempotency-key-reused', 'unavailable'] as const;
+const COMMAND_PROBLEMS = [
+  'idempotency-key-missing',
+  'idempotency-key-invalid',
+  'idempotency-key-reused',
+  'command-under-way',
+  'unavailable',
+] as const;
 
 /** Status and documentation of an operation in one place. */
 export function Operation(spec: OperationSpec): MethodDecorator {

@@ -23,6 +23,7 @@ const PASSING: readonly StoreErrorCode[] = ['unavailable', 'lock-timeout', 'stat
 /** The problem that an error means to the caller; whatever is not known to be harmless is `internal`. */
 export function problemOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
+  if (error instanceof StoreError && error.code === 'key-held') return new ProblemError('command-under-way', { retryAfter: 1 });
   if (error instanceof StoreError && PASSING.includes(error.code)) return new ProblemError('unavailable', { retryAfter: 1 });
   if (error instanceof CasesError && error.code === 'broken-definition') return new ProblemError('case-broken');
   if (isConnectionTrouble(error)) return new ProblemError('unavailable', { retryAfter: 1 });

@@ -179,16 +179,8 @@ export const PROBLEMS = {
   'clock-not-running': { status: 409, zh: '该期限已停止计算或已暂停。', en: 'The clock is over, or paused by hand already.' },
   'clock-not-paused': { status: 409, zh: '该期限未被人工暂停。', en: 'Nobody has paused the clock by hand.' },
   'task-held': { status: 409, zh: '该任务已暂缓办理，请先恢复。', en: 'The task was put off; resume it first.' },
-  'task-waits': {
-    status: 409,
-    zh: '该任务正等待会签或补正，请先等候或撤回。',
-    en: 'The task waits for signers or the applicant.',
-  },
-  'supplemented-before': {
-    status: 409,
-    zh: '本环节已一次性告知补正，不得重复要求。',
-    en: 'This step has asked for supplements before.',
-  },
+  'task-waits': { status: 409, zh: '该任务正等待会签或补正，请先等候或撤回。', en: 'The task waits for signers or the applicant.' },
+  'supplemented-before': { status: 409, zh: '本环节已一次性告知补正，不得重复要求。', en: 'This step has asked for supplements before.' },
   'no-applicant': { status: 409, zh: '该办件没有申请人。', en: 'The case has no applicant.' },
   'wrong-applicant': {
     status: 422,
@@ -198,11 +190,7 @@ export const PROBLEMS = {
   'nothing-to-except': { status: 409, zh: '该人员办理此任务无需例外授权。', en: 'Nothing keeps this person from the task.' },
   'helper-before': { status: 409, zh: '该办件已有代办人。', en: 'Somebody else helps in this case already.' },
   'authority-ended': { status: 409, zh: '该代办授权已终止。', en: 'The authority has ended.' },
-  'draft-changed': {
-    status: 409,
-    zh: '这份草稿在另一处保存过。',
-    en: 'The draft was saved elsewhere since.',
-  },
+  'draft-changed': { status: 409, zh: '这份草稿在另一处保存过。', en: 'The draft was saved elsewhere since.' },
   'deputy-chain': { status: 409, zh: '代办人不得再由他人代办。', en: 'Nobody acts for a deputy.' },
   'recused-before': { status: 409, zh: '该人员已回避本办件。', en: 'This person keeps out of the case already.' },
   'nothing-to-reexamine': {
@@ -233,6 +221,11 @@ export const PROBLEMS = {
     status: 422,
     zh: '该 Idempotency-Key 已用于另一项操作。',
     en: 'This Idempotency-Key was used with another request.',
+  },
+  'command-under-way': {
+    status: 503,
+    zh: '同一请求正在办理，请稍后用同一 Idempotency-Key 重试，以取得其结果。',
+    en: 'The same request is still being worked on; repeat it shortly with the same Idempotency-Key to get its answer.',
   },
   'unfit-helper': {
     status: 422,

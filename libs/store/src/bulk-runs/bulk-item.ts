@@ -38,7 +38,7 @@ export const BULK_ITEM_STATEMENTS = {
 
 const contextOf = (runId: string, no: number): string => `bulk_items:${runId}:${String(no)}`;
 
-/** Adds items to an order that still collects them; a number, or a task, that is there already stays as it is. Answers with how many were added. */
+/** Adds items to an order that still collects them, and is not started meanwhile; a number, or a task, that is there already stays as it is. Answers with how many were added. */
 export async function insertBulkItems(store: Store, runId: string, items: readonly BulkItem[]): Promise<number> {
   const sealed = items.map((item) =>
     item.given === undefined ? null : encrypt(store, contextOf(runId, item.no), JSON.stringify(item.given)),
@@ -48,7 +48,7 @@ export async function insertBulkItems(store: Store, runId: string, items: readon
     text: `INSERT INTO bulk_items (run_id, no, case_id, task_no, given, code, status)
       SELECT $1, item.*, CASE WHEN item.code IS NULL THEN 'pending' ELSE 'refused' END
       FROM unnest($2::int[], $3::uuid[], $4::int[], $5::bytea[], $6::text[]) item (no, case_id, task_no, given, code)
-      WHERE EXISTS (SELECT FROM bulk_runs WHERE id = $1 AND state = 'collecting') ON CONFLICT DO NOTHING`,
+      WHERE EXISTS (SELECT FROM bulk_runs WHERE id = $1 AND state = 'collecting' FOR SHARE) ON CONFLICT DO NOTHING`,
     values: [
       runId,
       items.map(({ no }) => no),

@@ -13,6 +13,7 @@ export async function queryStore<Row extends QueryResultRow = QueryResultRow>(
   statement: Statement,
 ): Promise<QueryResult<Row>> {
   if (!('pool' in on)) return on.query<Row>(statement);
+  if (on.transaction !== undefined) return on.transaction.query<Row>(statement);
   try {
     return await on.pool.query<Row>(configOf(statement));
   } catch (error) {
@@ -22,9 +23,11 @@ export async function queryStore<Row extends QueryResultRow = QueryResultRow>(
 
 /**
  * Runs `work` in one transaction: BEGIN travels with the first statement, COMMIT behind the last deferred one; ROLLBACK when `work` or any
- * statement fails. Rejects with what `work` threw, a `StoreError` of a statement, or `unavailable` when the connection broke.
+ * statement fails. Rejects with what `work` threw, a `StoreError` of a statement, or `unavailable` when the connection broke. In the
+ * transaction of a store that has one, which commits later: whatever fails in it fails all of it.
  */
 export async function inTransaction<T>(store: Store, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  if (store.transaction !== undefined) return work(store.transaction);
   const client = await connect(store);
   const sent = new PipelinedTransaction(client);
   let broken = false;

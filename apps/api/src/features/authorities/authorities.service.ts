@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, hasPermission } from '#access';
 import { type CaseId, type CommandId, derivedCommandId, type PersonId } from '#contract';
@@ -13,7 +12,8 @@ import {
   listAuthorities,
   listUnaidedCases,
 } from '#store';
-import { once } from '../../http/once';
+import { uuidOf } from '../../http/command-id';
+import { onceInParts } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { accepted } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
@@ -35,13 +35,15 @@ export class AuthoritiesService {
 
   /** The applicant's own word in the account is the proof. Sent again under the same key it is the same authority. */
   give(actor: Actor, id: CommandId, request: GiveAuthorityDto): Promise<GivenAuthorityDto> {
-    return once(this.parts, { actor, id, body: `authority ${JSON.stringify(request)}` }, () => this.giveNew(actor, request));
+    return onceInParts(this.parts, { actor, id, body: `authority ${JSON.stringify(request)}` }, () =>
+      this.giveNew(actor, uuidOf(id), request),
+    );
   }
 
-  private async giveNew(actor: Actor, request: GiveAuthorityDto): Promise<GivenAuthorityDto> {
+  /** Each case takes the helper up under this id, so that it is done once however often it is begun. */
+  private async giveNew(actor: Actor, id: string, request: GiveAuthorityDto): Promise<GivenAuthorityDto> {
     const { store, cases, wall } = this.parts;
     const { caseId, until, ground = 'power-of-attorney' } = request;
-    const id = randomUUID();
     const givenAt = await cases.businessNow(wall());
     const endsAt = until === undefined ? undefined : endOfDay(until, givenAt);
     const agentId = await this.helperOf(actor, request);

@@ -62,45 +62,39 @@ export class BulkRunsService {
     const { actor, command: id } = asked;
     if (order.verb === 'apply' && !hasPermission(actor, 'apply-for-others')) throw new ProblemError('not-permitted');
     if (order.verb === 'assign' && !hasPermission(actor, 'assign-task')) throw new ProblemError('not-permitted');
-    const kept = await once(this.parts, { actor, id, body: JSON.stringify(order) }, () => this.keep(actor, order));
+    const [items, given] = [await this.itemsOf(actor, order), await this.givenOf(order)];
+    const kept = await once(this.parts, { actor, id, body: JSON.stringify(order) }, async ({ store, cases }) => {
+      const run = randomUUID();
+      const at = this.parts.wall();
+      await cases.orderBulkRun({ id: run, verb: order.verb, given, actor }, at);
+      await cases.addBulkItems(run, items);
+      if (order.start !== false) await changeBulkRun(store, run, { ...STEPS.start, at: await cases.businessNow(at) });
+      return { id: run };
+    });
+    if (order.start !== false) this.parts.signals.wakeBulkRun(kept.id);
     return this.status(actor, kept.id);
   }
 
   async add({ actor, command }: Asked, id: string, { from, items }: BulkItemsDto): Promise<BulkRunStatusDto> {
     const run = await this.getRun(actor, id);
     const ordered = items.map((item, index) => orderedItem(run.verb, item, from + index));
-    return once(this.parts, { actor, id: command, body: JSON.stringify([id, from, items]) }, async () => {
-      if (run.state !== 'collecting') throw new ProblemError('bulk-run-state');
-      await this.parts.cases.addBulkItems(id, ordered);
-      return this.status(actor, id);
-    });
-  }
-
-  async move({ actor, command }: Asked, id: string, verb: 'start' | 'cancel'): Promise<BulkRunStatusDto> {
-    await this.getRun(actor, id);
-    await once(this.parts, { actor, id: command, body: `${id} ${verb}` }, async () => {
-      if (!(await this.change(id, verb))) throw new ProblemError('bulk-run-state');
-      return { verb };
+    await once(this.parts, { actor, id: command, body: JSON.stringify([id, from, items]) }, async ({ cases, store }) => {
+      const added = await cases.addBulkItems(id, ordered);
+      if ((await findBulkRun(store, id))?.state !== 'collecting') throw new ProblemError('bulk-run-state');
+      return { added };
     });
     return this.status(actor, id);
   }
 
-  private async keep(actor: Actor, order: BulkRunOrderDto): Promise<{ readonly id: string }> {
-    const { cases, wall } = this.parts;
-    const [items, given] = [await this.itemsOf(actor, order), await this.givenOf(order)];
-    const id = randomUUID();
-    await cases.orderBulkRun({ id, verb: order.verb, given, actor }, wall());
-    await cases.addBulkItems(id, items);
-    if (order.start !== false) await this.change(id, 'start');
-    return { id };
-  }
-
-  private async change(id: string, verb: 'start' | 'cancel'): Promise<boolean> {
-    const { store, cases, signals, wall } = this.parts;
-    const at = await cases.businessNow(wall());
-    const changed = await changeBulkRun(store, id, { ...STEPS[verb], at });
-    if (changed && verb === 'start') signals.wakeBulkRun(id);
-    return changed;
+  async move({ actor, command }: Asked, id: string, verb: 'start' | 'cancel'): Promise<BulkRunStatusDto> {
+    await this.getRun(actor, id);
+    await once(this.parts, { actor, id: command, body: `${id} ${verb}` }, async ({ store, cases }) => {
+      const at = await cases.businessNow(this.parts.wall());
+      if (!(await changeBulkRun(store, id, { ...STEPS[verb], at }))) throw new ProblemError('bulk-run-state');
+      return { verb };
+    });
+    if (verb === 'start') this.parts.signals.wakeBulkRun(id);
+    return this.status(actor, id);
   }
 
   async list(actor: Actor): Promise<BulkRunListDto> {

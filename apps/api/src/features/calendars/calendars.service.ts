@@ -43,9 +43,8 @@ export class CalendarsService {
 
   async publish(actor: Actor, id: CommandId, body: PutCalendarDto): Promise<PublishedCalendarDto> {
     await enterCalendars(this.parts, actor, body.region);
-    const { cases, wall } = this.parts;
-    return once(this.parts, { actor, id, body: JSON.stringify(['calendar', body]) }, async () => {
-      const imported = await cases.importCalendar(body, { by: actor.personId, at: await cases.businessNow(wall()) });
+    return once(this.parts, { actor, id, body: JSON.stringify(['calendar', body]) }, async ({ cases }) => {
+      const imported = await cases.importCalendar(body, { by: actor.personId, at: await cases.businessNow(this.parts.wall()) });
       if (!imported.ok) throw faulty(imported.faults);
       return { version: imported.calendar.version, created: imported.created };
     });

@@ -22,13 +22,12 @@ export class ReplanService {
 
   async order(actor: Actor, command: CommandId, region: string): Promise<LatestReplanDto> {
     await enterCalendars(this.parts, actor, region);
-    const { cases, signals, wall } = this.parts;
-    await once(this.parts, { actor, id: command, body: JSON.stringify(['replan', region]) }, async () => {
+    const kept = await once(this.parts, { actor, id: command, body: JSON.stringify(['replan', region]) }, async ({ cases }) => {
       const id = randomUUID();
-      await cases.orderReplan({ id, region, actor }, wall());
-      signals.wakeBulkRun(id);
+      await cases.orderReplan({ id, region, actor }, this.parts.wall());
       return { id };
     });
+    this.parts.signals.wakeBulkRun(kept.id);
     return this.latest(actor);
   }
 

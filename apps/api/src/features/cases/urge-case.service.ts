@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
 import { type CaseId, type CommandId, derivedCommandId } from '#contract';
 import { listTasksOfCase, type CaseView } from '#store';
-import { once } from '../../http/once';
+import { onceInParts } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { refusalProblem } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
@@ -18,7 +18,7 @@ export class UrgeCaseService {
 
   async urge(actor: Actor, caseId: CaseId, id: CommandId): Promise<UrgedDto> {
     const found = await readableCase(this.parts.store, actor, { caseId });
-    return once(this.parts, { actor, id, body: `urge-case ${caseId}` }, () => this.urgeAll(actor, found, id));
+    return onceInParts(this.parts, { actor, id, body: `urge-case ${caseId}` }, () => this.urgeAll(actor, found, id));
   }
 
   private async urgeAll(actor: Actor, found: CaseView, id: CommandId): Promise<UrgedDto> {

@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
 import { workingDaysLeft } from '#calendar';
-import { CasesError } from '#cases';
+import { CasesError, type Orders } from '#cases';
 import { type CommandId } from '#contract';
-import { rememberOutcome } from '#store';
+import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
-import { textDigest } from '../../http/command-id';
 import { parseTarget } from './demo-clock-target';
 import { type BusinessClockDto } from './demo-clock.dto';
 
@@ -29,26 +28,28 @@ export class DemoClockService {
   /** Moves business time of the installation; under a key that was used it is not moved again. */
   async move(actor: Actor, to: string, id: CommandId): Promise<BusinessClockDto> {
     this.requireDemo();
-    const { store, cases, wall, config } = this.parts;
-    const now = await cases.businessNow(wall());
-    const target = parseTarget(to, now, await cases.calendarOf(config.region, wall()));
-    if (target < now) throw new ProblemError('clock-backwards');
-    const command = { scope: actor.personId, id, digest: textDigest(to), outcome: target.toISOString(), at: now };
-    const kept = await rememberOutcome(store, command);
-    if (!kept.digest.equals(command.digest)) throw new ProblemError('idempotency-key-reused');
-    await this.moveTo(new Date(String(kept.outcome)));
+    const calendar = await this.parts.cases.calendarOf(this.parts.config.region, this.parts.wall());
+    await once(this.parts, { actor, id, body: to }, async ({ cases }) => {
+      const now = await cases.businessNow(this.parts.wall());
+      const target = parseTarget(to, now, calendar);
+      if (target < now) throw new ProblemError('clock-backwards');
+      await this.moveTo(cases, target);
+      return { target: target.toISOString() };
+    });
+    await this.wake();
     return this.read();
   }
 
-  private async moveTo(target: Date): Promise<void> {
-    const { cases, signals, wall } = this.parts;
+  private async moveTo(cases: Orders, target: Date): Promise<void> {
     try {
-      await cases.moveBusinessClock(target, wall());
+      await cases.moveBusinessClock(target, this.parts.wall());
     } catch (error) {
-      // A repeated command whose move was done before.
-      if (error instanceof CasesError && error.code === 'demo-clock-backwards') return;
-      throw error;
+      throw error instanceof CasesError && error.code === 'demo-clock-backwards' ? new ProblemError('clock-backwards') : error;
     }
+  }
+
+  private async wake(): Promise<void> {
+    const { cases, signals, wall } = this.parts;
     for (const { caseId, processId } of await cases.listLeftWakes(wall(), WOKEN)) {
       signals.afterCommit({ caseId, processId, wake: true, channels: [] });
     }

@@ -15,6 +15,7 @@ import {
   makeExport,
   type PartnerExport,
   receiveExport,
+  type Store,
   takeOutExport,
 } from '#store';
 import { once } from '../../http/once';
@@ -63,7 +64,7 @@ export class PartnerFilesService {
     const last = exports.at(-1);
     return {
       waiting: await countUnexported(store, organisationId),
-      exports: await this.told(exports),
+      exports: await told(store, exports),
       ...(last === undefined || exports.length < limit ? {} : { next: last.no }),
     };
   }
@@ -74,10 +75,11 @@ export class PartnerFilesService {
     const partner = await findPartner(store, organisation);
     if (partner === undefined) throw new ProblemError('unknown-partner');
     if (partner.channel !== 'file') throw new ProblemError('channel-not-file');
-    return once(this.parts, { actor, id, body: JSON.stringify(['export', organisation, type]) }, async () => {
-      const made = await makeExport(store, { organisationId: organisation, type, limit: MOST }, await this.by(actor));
+    const by = await this.by(actor);
+    return once(this.parts, { actor, id, body: JSON.stringify(['export', organisation, type]) }, async (within) => {
+      const made = await makeExport(within.store, { organisationId: organisation, type, limit: MOST }, by);
       if (made === undefined) throw new ProblemError('nothing-to-export');
-      return this.toldOne(made);
+      return toldOne(within.store, made);
     });
   }
 
@@ -100,10 +102,10 @@ export class PartnerFilesService {
     const by = await this.by(actor);
     const at = receivedAt === undefined ? by.at : new Date(receivedAt);
     if (at > by.at) throw inTheFuture();
-    return once(this.parts, { actor, id, body: JSON.stringify(['receive', key, receivedBy, receivedAt]) }, async () => {
-      const received = await receiveExport(this.parts.store, key, { ...by, receivedAt: at, receivedBy });
+    return once(this.parts, { actor, id, body: JSON.stringify(['receive', key, receivedBy, receivedAt]) }, async ({ store }) => {
+      const received = await receiveExport(store, key, { ...by, receivedAt: at, receivedBy });
       if (received === undefined) throw new ProblemError('unknown-export');
-      return this.toldOne(received);
+      return toldOne(store, received);
     });
   }
 
@@ -115,18 +117,6 @@ export class PartnerFilesService {
     if (!fate.ok) throw unreadable(fate);
     const { repeated, lines } = fate;
     return { repeated, accepted: lines.filter(({ code }) => code === 'accepted').length, lines };
-  }
-
-  private async told(exports: readonly PartnerExport[]): Promise<readonly ExportDto[]> {
-    const people = await listPeople(this.parts.store, [...new Set(exports.map(({ madeBy }) => madeBy))]);
-    const names = new Map(people.map(({ id, name }) => [id, name]));
-    return exports.map((each) => ({ ...exportDto(each), madeByName: names.get(each.madeBy) ?? '' }));
-  }
-
-  private async toldOne(made: PartnerExport): Promise<ExportDto> {
-    const [told] = await this.told([made]);
-    if (told === undefined) throw new ProblemError('unknown-export');
-    return told;
   }
 
   /** Files hold what no mask hides, of every office of the county: a post at another organisation does not do. */
@@ -142,6 +132,18 @@ export class PartnerFilesService {
     const { cases, wall } = this.parts;
     return { at: await cases.businessNow(wall()), actor: personId };
   }
+}
+
+async function told(store: Store, exports: readonly PartnerExport[]): Promise<readonly ExportDto[]> {
+  const people = await listPeople(store, [...new Set(exports.map(({ madeBy }) => madeBy))]);
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return exports.map((each) => ({ ...exportDto(each), madeByName: names.get(each.madeBy) ?? '' }));
+}
+
+async function toldOne(store: Store, made: PartnerExport): Promise<ExportDto> {
+  const [one] = await told(store, [made]);
+  if (one === undefined) throw new ProblemError('unknown-export');
+  return one;
 }
 
 const exportDto = ({

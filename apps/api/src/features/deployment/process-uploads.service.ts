@@ -42,9 +42,9 @@ export class ProcessUploadsService {
   async upload(actor: Actor, id: CommandId, file: UploadedZip): Promise<ProcessUploadDto> {
     await requireCounty(this.parts, actor, 'deploy-process');
     const { processId, files } = readUpload(file);
-    const { store, config, wall } = this.parts;
+    const { config, wall } = this.parts;
     const body = createHash('sha256').update(file.buffer).digest('hex');
-    return once(this.parts, { actor, id, body }, async () => {
+    return once(this.parts, { actor, id, body }, async ({ store }) => {
       const upload = { id: randomUUID(), processId };
       await deleteProcessUploads(store, new Date(wall().getTime() - KEPT_MS));
       await insertProcessUpload(store, { ...upload, region: config.region, files, uploadedBy: actor.personId, uploadedAt: wall() });
@@ -76,8 +76,8 @@ export class ProcessUploadsService {
     { wish, id }: { readonly wish: DeployUploadDto; readonly id: CommandId },
   ): Promise<DeployedUploadDto> {
     const { processId, files } = await this.find(actor, upload);
-    const { cases, config, wall } = this.parts;
-    return once(this.parts, { actor, id, body: JSON.stringify([upload, wish]) }, async () => {
+    const { config, wall } = this.parts;
+    return once(this.parts, { actor, id, body: JSON.stringify([upload, wish]) }, async ({ cases }) => {
       const deployed = await cases.deploy({ processId, files }, { region: config.region, now: wall(), by: actor.personId, ...wish });
       if (!deployed.ok) throw new ProblemError('folder-refused');
       return { processId, version: deployed.version, validFrom: deployed.validFrom };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, permissionsOf } from '#access';
 import { type CommandId, type PersonId } from '#contract';
-import { type DeputyView, findActor, findDeputy, insertDeputy, listDeputies, revokeDeputy } from '#store';
+import { type DeputyView, findActor, findDeputy, insertDeputy, listDeputies, revokeDeputy, type Store } from '#store';
 import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
@@ -11,15 +11,21 @@ import { type DeputiesDto, type DeputyDto, type RecordDeputyDto, type RecordedDe
 const LIMIT = 200;
 const DAY_MS = 86_400_000;
 
+/** Where somebody is looked for, and the problem where nobody is found. */
+interface Sought {
+  readonly store?: Store;
+  readonly otherwise?: 'unknown-person' | 'unknown-deputy';
+}
+
 /** Who acts for whom during leave: recorded by the absent one or a supervisor, revoked at once, never deleted. */
 @Injectable()
 export class DeputiesService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   async record(actor: Actor, id: CommandId, request: RecordDeputyDto): Promise<RecordedDeputyDto> {
-    return once(this.parts, { actor, id, body: `deputy ${JSON.stringify(request)}` }, async () => {
-      const deputy = await this.checked(actor, request);
-      if (!(await insertDeputy(this.parts.store, deputy))) throw new ProblemError('deputy-chain');
+    return once(this.parts, { actor, id, body: `deputy ${JSON.stringify(request)}` }, async ({ store }) => {
+      const deputy = await this.checked(store, actor, request);
+      if (!(await insertDeputy(store, deputy))) throw new ProblemError('deputy-chain');
       return { id: deputy.id };
     });
   }
@@ -35,16 +41,17 @@ export class DeputiesService {
     const { store, wall } = this.parts;
     const found = await findDeputy(store, id);
     if (found === undefined) throw new ProblemError('unknown-deputy');
-    if (found.deputyId !== actor.personId) await this.personFor(actor, found.personId, 'unknown-deputy');
+    if (found.deputyId !== actor.personId) await this.personFor(actor, found.personId, { otherwise: 'unknown-deputy' });
     await revokeDeputy(store, { id, by: actor.personId, at: wall() });
   }
 
   private async checked(
+    store: Store,
     actor: Actor,
     { personId = actor.personId, deputyId, from, until, processes = [], posts = [], reason }: RecordDeputyDto,
   ) {
-    const person = await this.personFor(actor, personId);
-    const deputy = await findActor(this.parts.store, deputyId, this.parts.wall());
+    const person = await this.personFor(actor, personId, { store });
+    const deputy = await findActor(store, deputyId, this.parts.wall());
     if (deputy === undefined) throw new ProblemError('unknown-person');
     const recordedAt = this.parts.wall();
     const [beginsAt, endsAt] = [startOf(from), lastInstant(until)];
@@ -55,9 +62,13 @@ export class DeputiesService {
   }
 
   /** Oneself, or somebody who works below a post of the actor that may record for others; anybody else does not exist here. */
-  async personFor(actor: Actor, personId: PersonId, otherwise: 'unknown-person' | 'unknown-deputy' = 'unknown-person'): Promise<Actor> {
+  async personFor(
+    actor: Actor,
+    personId: PersonId,
+    { store = this.parts.store, otherwise = 'unknown-person' }: Sought = {},
+  ): Promise<Actor> {
     if (personId === actor.personId) return actor;
-    const person = await findActor(this.parts.store, personId, this.parts.wall());
+    const person = await findActor(store, personId, this.parts.wall());
     const places = actor.postings
       .filter(({ post }) => permissionsOf(post).includes('record-deputies'))
       .map(({ organisationId }) => organisationId);

@@ -23,13 +23,12 @@ export class SavedSearchesService {
   }
 
   async save(actor: Actor, command: CommandId, { name, tab, filter, team }: SaveSearchDto): Promise<SavedSearchDto> {
-    const { store, wall } = this.parts;
     const holds = actor.postings.some(({ post, organisationId }) => post === team?.post && organisationId === team.organisationId);
     if (team !== undefined && !holds) throw new ProblemError('not-permitted');
     const body = JSON.stringify(['saved-search', name, tab, filter, team]);
-    return once(this.parts, { actor, id: command, body }, async () => {
+    return once(this.parts, { actor, id: command, body }, async ({ store }) => {
       const search = { id: randomUUID(), ownerId: actor.personId, name, tab, filter: { ...filter }, team };
-      if (!(await insertSavedSearch(store, search, { at: wall(), most: MOST }))) throw new ProblemError('too-many-searches');
+      if (!(await insertSavedSearch(store, search, { at: this.parts.wall(), most: MOST }))) throw new ProblemError('too-many-searches');
       return dtoOf({ ...search, ownerName: actor.name }, actor);
     });
   }

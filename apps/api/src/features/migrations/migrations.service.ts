@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { type Actor } from '#access';
 import { type MigrationVerb, parseMigrationFile } from '#cases';
 import { type CommandId } from '#contract';
-import { type CaseMigration, countMigrated, findMigration, findOutcome, listMigratedCases, listMigrations, rememberOutcome } from '#store';
-import { textDigest } from '../../http/command-id';
+import { type CaseMigration, countMigrated, findMigration, listMigratedCases, listMigrations } from '#store';
 import { requireCounty } from '../../auth/require-county';
+import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import {
@@ -35,30 +35,24 @@ export class MigrationsService {
 
   async plan(actor: Actor, { reason, ...wish }: PlanMigrationDto, id: CommandId): Promise<MigrationStatusDto> {
     await requireCounty(this.parts, actor, 'migrate-cases');
-    const { store, cases, wall } = this.parts;
-    const command = { scope: actor.personId, id, digest: textDigest(JSON.stringify([reason, wish])), at: await cases.businessNow(wall()) };
-    const checked = await cases.checkMigration(this.wishOf(wish));
-    if (!checked.ok) throw new ProblemError('migration-unfit');
-    const kept = await rememberOutcome(store, { ...command, outcome: randomUUID() });
-    if (!kept.digest.equals(command.digest)) throw new ProblemError('idempotency-key-reused');
-    const planned = await cases.planMigration({ ...this.wishOf(wish), id: String(kept.outcome), actor, reason }, wall());
-    if (!planned.ok) throw new ProblemError('migration-unfit');
-    return this.statusOf(planned.migration);
+    const kept = await once(this.parts, { actor, id, body: JSON.stringify([reason, wish]) }, async ({ cases }) => {
+      const planned = await cases.planMigration({ ...this.wishOf(wish), id: randomUUID(), actor, reason }, this.parts.wall());
+      if (!planned.ok) throw new ProblemError('migration-unfit');
+      return { id: planned.migration.id };
+    });
+    return this.status(actor, kept.id);
   }
 
-  /** A verb that was used under this key before is not used again. */
   async move(actor: Actor, move: { readonly id: string; readonly verb: MigrationVerb }, id: CommandId): Promise<MigrationStatusDto> {
     await requireCounty(this.parts, actor, 'migrate-cases');
-    const { store, cases, signals, wall } = this.parts;
-    const digest = textDigest(`${move.id} ${move.verb}`);
-    const known = await findOutcome(store, { scope: actor.personId, id });
-    if (known !== undefined && !known.digest.equals(digest)) throw new ProblemError('idempotency-key-reused');
-    if (known !== undefined) return this.status(actor, move.id);
-    const moved = await cases.moveMigration({ ...move, actor }, wall());
-    if (!moved.ok) throw new ProblemError(moved.code);
-    await rememberOutcome(store, { scope: actor.personId, id, digest, outcome: move.verb, at: moved.migration.changedAt });
-    if (moved.migration.state === 'working') signals.wakeMigration(move.id);
-    return this.statusOf(moved.migration);
+    await once(this.parts, { actor, id, body: `${move.id} ${move.verb}` }, async ({ cases }) => {
+      const moved = await cases.moveMigration({ ...move, actor }, this.parts.wall());
+      if (!moved.ok) throw new ProblemError(moved.code);
+      return { verb: move.verb };
+    });
+    const status = await this.status(actor, move.id);
+    if (status.state === 'working') this.parts.signals.wakeMigration(move.id);
+    return status;
   }
 
   async list(actor: Actor): Promise<MigrationListDto> {

@@ -60,8 +60,8 @@ export class ParametersService {
     { wish, id }: { readonly wish: SetParameterDto; readonly id: CommandId },
   ): Promise<ParameterSetDto> {
     await requireCounty(this.parts, actor, 'set-parameters');
-    const { cases, config, wall } = this.parts;
-    return once(this.parts, { actor, id, body: JSON.stringify([processId, wish]) }, async () => {
+    const { config, wall } = this.parts;
+    return once(this.parts, { actor, id, body: JSON.stringify([processId, wish]) }, async ({ cases }) => {
       const set = await cases.setParameter({ ...wish, processId, region: config.region, by: actor.personId }, wall());
       if (!set.ok) throw refused(set);
       return { name: set.setting.name, effectiveFrom: set.setting.effectiveFrom };

@@ -48,9 +48,9 @@ export class RecordPlansController {
     @IdOfCommand() id: CommandId,
   ): Promise<RecordPlanDto> {
     await requireCounty(this.parts, actor, 'migrate-cases');
-    const { cases, config, wall } = this.parts;
+    const { config, wall } = this.parts;
     const query = { region: config.region, kind, after, limit: PAGE, actor: actor.personId };
-    return once(this.parts, { actor, id, body: JSON.stringify(['apply-records', kind, after ?? null]) }, () =>
+    return once(this.parts, { actor, id, body: JSON.stringify(['apply-records', kind, after ?? null]) }, ({ cases }) =>
       cases.replanRecords(query, wall()),
     );
   }

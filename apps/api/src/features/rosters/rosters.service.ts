@@ -21,6 +21,7 @@ import {
   listRosters,
   type Roster,
   type RosterKindRow,
+  type Store,
 } from '#store';
 import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
@@ -50,31 +51,35 @@ export class RostersService {
     const reach = await this.reachOf(actor);
     const kinds = await listRosterKinds(this.parts.store, this.parts.config.region);
     const reached = kinds.filter(({ organisationId }) => reachesOrganisation(reach, organisationId));
-    const names = await this.namesOf(reached);
+    const names = await namesOf(this.parts.store, reached);
     return { kinds: reached.map((kind) => rosterKindDto(kind, names)) };
   }
 
   async send(actor: Actor, id: CommandId, { content, ...sent }: SendRosterDto & { readonly content: Buffer }): Promise<RosterDto> {
     const { content: kindContent } = await this.getKind(actor, sent.kind);
-    const { store, config, cases, signals, wall } = this.parts;
+    const { config, cases, signals, wall } = this.parts;
     const at = await cases.businessNow(wall());
     if (comesTooEarly(sent.asOf, at)) throw tooEarly();
     const sha256 = createHash('sha256').update(content).digest('hex');
-    return once(this.parts, { actor, id, body: JSON.stringify([sent.kind, sent.asOf, sent.badRows, sha256]) }, async () => {
-      const place = { store, folder: config.filesFolder };
-      const file = {
-        ...sent,
-        id: uuidv7(wall()),
-        kind: getRosterKind(kindContent),
-        region: config.region,
-        content,
-        by: actor.personId,
-        at,
-      };
-      const roster = await receiveRoster(place, file);
-      signals.wakeRoster(roster.id);
-      return this.told(actor, roster);
-    });
+    const kept = await once(
+      this.parts,
+      { actor, id, body: JSON.stringify([sent.kind, sent.asOf, sent.badRows, sha256]) },
+      async ({ store }) => {
+        const place = { store, folder: config.filesFolder };
+        const file = {
+          ...sent,
+          id: uuidv7(wall()),
+          kind: getRosterKind(kindContent),
+          region: config.region,
+          content,
+          by: actor.personId,
+          at,
+        };
+        return told(store, actor, await receiveRoster(place, file));
+      },
+    );
+    signals.wakeRoster(kept.id);
+    return kept;
   }
 
   async sendRows(actor: Actor, id: CommandId, { rows, ...sent }: SendRowsDto): Promise<RosterDto> {
@@ -94,12 +99,12 @@ export class RostersService {
     const page = { ...(kind === undefined ? {} : { kind }), ...(before === undefined ? {} : { before }), limit: ROSTERS };
     const organisations = reach === 'all' ? {} : { organisations: reach };
     const rosters = await listRosters(this.parts.store, { region: this.parts.config.region, ...organisations, ...page });
-    const names = await this.namesOf(rosters);
+    const names = await namesOf(this.parts.store, rosters);
     return { rosters: rosters.map((roster) => rosterDto(roster, actor, names)) };
   }
 
   async status(actor: Actor, id: string): Promise<RosterDto> {
-    return this.told(actor, await this.getRoster(actor, id));
+    return told(this.parts.store, actor, await this.getRoster(actor, id));
   }
 
   async rows(actor: Actor, id: string, { fate, after }: RosterRowsQuery): Promise<RosterRowListDto> {
@@ -115,22 +120,14 @@ export class RostersService {
 
   async decide(actor: Actor, id: CommandId, decision: { readonly id: string; readonly decision: RosterDecision }): Promise<RosterDto> {
     await this.getRoster(actor, decision.id);
-    const { store, cases, signals, wall } = this.parts;
-    return once(this.parts, { actor, id, body: JSON.stringify(decision) }, async () => {
+    const { signals, wall } = this.parts;
+    const kept = await once(this.parts, { actor, id, body: JSON.stringify(decision) }, async ({ store, cases }) => {
       const decided = await decideRoster(store, { ...decision, by: actor.personId, at: await cases.businessNow(wall()) });
       if (!decided.ok) throw new ProblemError(decided.code);
-      signals.wakeRoster(decision.id);
-      return this.told(actor, decided.roster);
+      return told(store, actor, decided.roster);
     });
-  }
-
-  private async told(actor: Actor, roster: Roster): Promise<RosterDto> {
-    return rosterDto(roster, actor, await this.namesOf([roster]));
-  }
-
-  private async namesOf(of: readonly Pick<Roster, 'organisationId'>[]): Promise<OrganisationNames> {
-    const found = await listOrganisations(this.parts.store, [...new Set(of.map(({ organisationId }) => organisationId))]);
-    return new Map(found.map(({ id, name }) => [id, name]));
+    signals.wakeRoster(decision.id);
+    return kept;
   }
 
   private reachOf(actor: Actor): Promise<RosterReach> {
@@ -150,6 +147,14 @@ export class RostersService {
       throw new ProblemError('unknown-roster');
     return roster;
   }
+}
+
+const told = async (store: Store, actor: Actor, roster: Roster): Promise<RosterDto> =>
+  rosterDto(roster, actor, await namesOf(store, [roster]));
+
+async function namesOf(store: Store, of: readonly Pick<Roster, 'organisationId'>[]): Promise<OrganisationNames> {
+  const found = await listOrganisations(store, [...new Set(of.map(({ organisationId }) => organisationId))]);
+  return new Map(found.map(({ id, name }) => [id, name]));
 }
 
 const tooEarly = (): ProblemError =>

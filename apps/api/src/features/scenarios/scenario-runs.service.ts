@@ -48,15 +48,15 @@ export class ScenarioRunsService {
     await requireCounty(this.parts, actor, 'deploy-process');
     const { process, tried } = await this.scenarios.find(order);
     const chosen = storiesOf(process, order);
-    const { store, config, signals, wall } = this.parts;
-    const kept = await once(this.parts, { actor, id, body: JSON.stringify(order) }, async () => {
+    const { config, signals, wall } = this.parts;
+    const kept = await once(this.parts, { actor, id, body: JSON.stringify(order) }, async ({ store }) => {
       const run = { id: randomUUID(), processId: process.processId, region: config.region, tried, ...chosen };
       await deleteScenarioRuns(store, new Date(wall().getTime() - KEPT_MS));
       if (!(await insertScenarioRun(store, { ...run, startedBy: actor.personId, startedAt: wall() }, AT_ONCE)))
         throw new ProblemError('scenario-runs-busy');
-      signals.wakeScenarioRun(run.id);
       return { id: run.id };
     });
+    signals.wakeScenarioRun(kept.id);
     return this.dto(await this.find(kept.id));
   }
 
@@ -75,9 +75,8 @@ export class ScenarioRunsService {
   async stop(actor: Actor, run: string, id: CommandId): Promise<ScenarioRunDto> {
     await requireCounty(this.parts, actor, 'deploy-process');
     await this.find(run);
-    const { store, wall } = this.parts;
-    await once(this.parts, { actor, id, body: `${run} stop` }, async () => ({
-      stopped: await endScenarioRun(store, run, { state: 'stopped', at: wall() }),
+    await once(this.parts, { actor, id, body: `${run} stop` }, async ({ store }) => ({
+      stopped: await endScenarioRun(store, run, { state: 'stopped', at: this.parts.wall() }),
     }));
     return this.dto(await this.find(run));
   }

@@ -4,7 +4,7 @@ import { type StartCase, SYSTEM } from '#cases';
 import { type CaseId, type CommandId, derivedCommandId, isLowRating } from '#contract';
 import { type CaseView, countRatings, insertRating, listActorsOfCase, type RatingCount } from '#store';
 import { postedAt } from '../../auth/offices-with';
-import { once } from '../../http/once';
+import { onceInParts } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { accepted } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
@@ -21,7 +21,7 @@ export class ServiceRatingsService {
 
   /** Keeps the rating; a low one opens its follow-up first, under an id of the case's, so that nothing of it is lost or done twice. */
   async rate(actor: Actor, { caseId, id }: { readonly caseId: CaseId; readonly id: CommandId }, rating: RatingDto): Promise<RatedDto> {
-    return once(this.parts, { actor, id, body: `rating ${caseId} ${JSON.stringify(rating)}` }, async () => {
+    return onceInParts(this.parts, { actor, id, body: `rating ${caseId} ${JSON.stringify(rating)}` }, async () => {
       const { store, cases, wall } = this.parts;
       const found = await this.ratable(actor, caseId);
       const followUp = isLowRating(rating.level) ? await this.openFollowUp(actor, found, rating) : undefined;

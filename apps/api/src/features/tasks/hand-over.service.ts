@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
 import { type CommandId, type PersonId } from '#contract';
 import { listOwnedTasks } from '#store';
-import { once } from '../../http/once';
+import { onceInParts } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { BULK_LIMIT } from './bulk-tasks.dto';
 import { BulkTasksService } from './bulk-tasks.service';
@@ -14,7 +14,7 @@ interface HandOver {
   readonly to?: PersonId | undefined;
 }
 
-/** Hands over what somebody who leaves has, task by task as if each were assigned or offered again alone. */
+/** Hands over what somebody who leaves has, task by task as if each were assigned or offered again alone, under a command id of its own. */
 @Injectable()
 export class HandOverService {
   constructor(
@@ -23,7 +23,7 @@ export class HandOverService {
   ) {}
 
   async run(actor: Actor, id: CommandId, { from, to }: HandOver): Promise<HandedOverDto> {
-    return once(this.parts, { actor, id, body: `hand-over ${from} ${to ?? ''}` }, () => this.handOver(actor, id, { from, to }));
+    return onceInParts(this.parts, { actor, id, body: `hand-over ${from} ${to ?? ''}` }, () => this.handOver(actor, id, { from, to }));
   }
 
   private async handOver(actor: Actor, id: CommandId, { from, to }: HandOver): Promise<HandedOverDto> {
