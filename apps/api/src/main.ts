@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Config, readConfig } from '#config';
 import { StoreError } from '#store';
 import { type Api, createApi } from './create-api';
+import { warmDefinitions } from './warm-definitions';
 
 /** How long requests under way may take after a signal, in milliseconds. */
 const GRACE_MS = 20_000;
@@ -27,6 +28,9 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  await warmDefinitions(parts).catch((error: unknown) => {
+    parts.log.warn({ err: error }, 'processes are compiled when they are first asked for');
+  });
   await app.listen(config.port, config.host);
   parts.log.info({ url: await app.getUrl() }, 'api listens');
 }

@@ -41,6 +41,12 @@ describe('the pages', () => {
     expect(answer.headers['cache-control']).toBe('no-cache');
   });
 
+  it('are answered once, with nothing in the log but the request', async () => {
+    const errors = jest.spyOn(api.api.parts.log, 'error');
+    await request(api.server).get('/work').expect(200);
+    expect(errors).not.toHaveBeenCalled();
+  });
+
   it('run no script but their own', async () => {
     const { headers } = await request(api.server).get('/work').expect(200);
     expect(headers['content-security-policy']).toMatch(/(^|;)script-src 'self'(;|$)/);

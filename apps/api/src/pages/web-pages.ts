@@ -28,7 +28,10 @@ export function serveWebPages(app: NestExpressApplication, folder: string): void
     if (page === undefined) return void next();
     response.setHeader('Cache-Control', 'no-cache');
     // The folder may lie below one whose name begins with a dot.
-    response.sendFile(join(folder, page), { dotfiles: 'allow' }, next);
+    response.sendFile(join(folder, page), { dotfiles: 'allow' }, (error) => {
+      // Whoever hung up in the middle is told nothing more.
+      if (error !== undefined && !response.headersSent) next(error);
+    });
   });
 }
 

@@ -27,29 +27,23 @@ interface Where {
 /** A cache over the deployed definitions of this store. */
 export function createDefinitionCache(store: Store): DefinitionCache {
   const settings = createSettingCache(store);
-  const compiled = new Map<string, Definition>();
-  // Compiling is the same each time: what is broken stays so until another program reads it.
-  const broken = new Map<string, CasesError>();
-  const remember = async (row: DefinitionRow): Promise<Definition> => {
-    const known = compiled.get(row.hash);
-    if (known !== undefined) return known;
-    const failed = broken.get(row.hash);
-    if (failed !== undefined) throw failed;
-    const definition = await compileRow(row);
-    if (definition instanceof CasesError) {
-      broken.set(row.hash, definition);
-      throw definition;
-    }
-    compiled.set(row.hash, definition);
-    return definition;
+  // Compiling is the same each time: what is broken stays so until another program reads it, and who asks meanwhile waits for the same.
+  const compiled = new Map<string, Promise<Definition | CasesError>>();
+  const compileOnce = (row: DefinitionRow): Promise<Definition | CasesError> => {
+    const known = compiled.get(row.hash) ?? compileRow(row);
+    compiled.set(row.hash, known);
+    return known;
+  };
+  const readAndCompile = async (hash: string, transaction?: Transaction): Promise<Definition | CasesError> => {
+    const row = await findDefinition(transaction ?? store, hash);
+    if (row === undefined) throw new CasesError('unknown-definition', `no definition ${hash} was deployed`);
+    return compileOnce(row);
   };
   return {
     async get(hash, transaction) {
-      const known = compiled.get(hash);
-      if (known !== undefined) return settings.applied(known, transaction);
-      const row = await findDefinition(transaction ?? store, hash);
-      if (row === undefined) throw new CasesError('unknown-definition', `no definition ${hash} was deployed`);
-      return settings.applied(await remember(row), transaction);
+      const definition = await (compiled.get(hash) ?? readAndCompile(hash, transaction));
+      if (definition instanceof CasesError) throw definition;
+      return settings.applied(definition, transaction);
     },
     async findSound(hash) {
       try {
