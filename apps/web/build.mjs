@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import { build } from 'vite';
+import { copyPdfParts } from './copy-pdf-parts.mjs';
 import { pressFiles } from './press-files.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -27,4 +28,6 @@ const written = spawnSync(process.execPath, [join(checkout, 'dist/apps/api/src/w
 if (written.status !== 0) process.exit(written.status ?? 1);
 writeChanged(types, astToString(await openapiTypescript(JSON.parse(readFileSync(document, 'utf8')), { emptyObjectsUnknown: true })));
 await build({ configFile: join(here, 'vite.config.mts'), logLevel: 'warn' });
-pressFiles(join(checkout, 'dist/web/assets'));
+const assets = join(checkout, 'dist/web/assets');
+copyPdfParts(assets);
+pressFiles(assets);

@@ -51,7 +51,7 @@ export const HOMES: readonly (readonly [dependency: RegExp, homes: readonly stri
   [/^(csv-parse|csv-stringify|exceljs|iconv-lite)/, ['libs/sheets']],
   [/^standardwebhooks$/, ['libs/webhooks']],
   [/^undici$/, ['apps/worker']],
-  [/^(react|react-dom|react-router|antd|bpmn-js|echarts|openapi-fetch)(\/|$)|^@tanstack\//, ['apps/web']],
+  [/^(react|react-dom|react-router|antd|bpmn-js|echarts|pdfjs-dist|openapi-fetch)(\/|$)|^@tanstack\//, ['apps/web']],
   [/^@temporalio\/workflow/, ['workflows/runtime']],
   [/^@temporalio\/(client|common)/, ['libs/signals', 'apps/worker', 'apps/operator', 'workflows/runtime']],
   [/^@temporalio\/(worker|activity)/, ['apps/worker']],

@@ -32,9 +32,8 @@ const BODY_LIMIT = '256kb';
 const FORM_DOORS = ['/objection-form', '/objection-answer'];
 const JSON_TYPES = ['application/json', 'application/cloudevents+json'];
 
-/** Pages show files of a case by addresses that only they can make; a browser shows a PDF by a plug-in in a frame. */
+/** Pages show files of a case by addresses that only they can make; a PDF that is opened in a window of its own is shown by a plug-in under the policy of the page that made it. */
 const SHOWN_FILES = {
-  frameSrc: ["'self'", 'blob:'],
   objectSrc: ["'self'", 'blob:'],
   imgSrc: ["'self'", 'data:', 'blob:'],
 };

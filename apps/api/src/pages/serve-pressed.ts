@@ -11,7 +11,7 @@ const ENCODINGS = ['br', 'gzip'] as const satisfies readonly Encoding[];
 
 /** Serves a folder whose files do not change, each as small as the browser takes it. */
 export function servePressed(folder: string, settings: Settings): RequestHandler {
-  const files = new Set(existsSync(folder) ? readdirSync(folder) : []);
+  const files = new Set(existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []);
   const serve = serveFolder(folder, settings);
   return (request: Request, response: Response, next: NextFunction) => {
     const name = request.path.slice(1);

@@ -18,6 +18,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'assets/page-3c4d.js'), SCRIPT);
   writeFileSync(join(folder, 'assets/page-3c4d.js.br'), brotliCompressSync(SCRIPT));
   writeFileSync(join(folder, 'assets/page-3c4d.js.gz'), gzipSync(SCRIPT));
+  mkdirSync(join(folder, 'assets/parts-1'));
+  writeFileSync(join(folder, 'assets/parts-1/decoder.js.br'), brotliCompressSync(SCRIPT));
   api = await createTestApi({ HUIBAN_WEB: folder });
 });
 
@@ -67,6 +69,11 @@ describe('the pages', () => {
     expect(headers['content-encoding']).toBe(encoding);
     expect(headers['cache-control']).toContain('immutable');
     expect(text).toBe(SCRIPT);
+  });
+
+  it('come pressed from the folders of their parts too', async () => {
+    const { headers, text } = await request(api.server).get('/assets/parts-1/decoder.js').set('Accept-Encoding', 'br').expect(200);
+    expect([headers['content-encoding'], text]).toEqual(['br', SCRIPT]);
   });
 
   it.each(['/assets/other.js', '/workshop', '/constructor'])('do not exist at %s', async (path) => {

@@ -55,7 +55,7 @@ export const taskTexts = defineTexts(
     owner: 'With',
     nobody: 'not taken yet',
     form: 'Your decision',
-    tabs: { submissions: 'Filled in before', documents: 'Documents', decisions: 'What the rules saw', history: 'Who did what' },
+    tabs: { submissions: 'Filled in', documents: 'Documents', decisions: 'Rules', history: 'History' },
     clocks: {
       days: (days: number, unit: string) => `${String(days)} ${unit === 'working-day' ? 'working' : 'calendar'} days`,
       states: { running: 'running', paused: 'paused', stopped: 'stopped' },

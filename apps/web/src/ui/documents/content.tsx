@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Flex, Spin, Typography } from 'antd';
+import { Button, Flex, Progress, Spin } from 'antd';
+import { useState } from 'react';
 import { contentAddress, readContent } from '../../api/document-content';
 import { useTexts } from '../../texts/language';
+import { PdfView } from '../pdf/pdf-view';
 import { ProblemNote } from '../problem-note';
 import styles from './documents.module.css';
 import { documentTexts } from './documents-texts';
-import { useObjectUrl } from './use-object-url';
+import { Picture } from './picture';
 import { type Sight } from './use-sight';
 
 interface ContentProps {
@@ -15,70 +17,43 @@ interface ContentProps {
   readonly sight: Sight;
 }
 
-/** The file itself: pictures as they are looked at, a PDF by the browser's own viewer, and a way to open it where the browser has none. */
+/** The file itself, a picture or a PDF, as it is looked at. */
 export function Content({ id, title, isPicture, sight }: ContentProps) {
   const texts = useTexts(documentTexts);
-  const canShow = isPicture || navigator.pdfViewerEnabled;
+  const [share, setShare] = useState<number>();
   const { data, error, refetch } = useQuery({
     queryKey: ['document-content', id],
-    queryFn: () => readContent(id),
-    enabled: canShow,
+    queryFn: () => readContent(id, setShare),
     staleTime: Infinity,
   });
-  const address = useObjectUrl(data);
   return (
-    <div className={styles['sheet']} tabIndex={0} role="group" aria-label={title}>
-      {!canShow && <OpenElsewhere id={id} />}
-      {canShow && error !== null && (
+    <div className={styles['sheet']}>
+      {data === undefined && error !== null && (
         <div className={styles['middle']}>
           <ProblemNote problem={error} />
           <Button onClick={() => void refetch()}>{texts.retry}</Button>
         </div>
       )}
-      {canShow && error === null && address === undefined && <Spin className={styles['middle'] ?? ''} />}
-      {address !== undefined &&
-        (isPicture ? <Picture address={address} title={title} sight={sight} /> : <iframe src={address} title={title} />)}
+      {data === undefined && error === null && <Reading share={share} />}
+      {data !== undefined &&
+        (isPicture ? (
+          <Picture file={data} title={title} sight={sight} />
+        ) : (
+          <PdfView file={data} title={title} address={contentAddress(id)} sight={sight} />
+        ))}
     </div>
   );
 }
 
-const HALF_TURN = 180;
+const WHOLE = 100;
 
-/** The whole picture fits at scale 1, however it is turned. */
-function Picture({
-  address,
-  title,
-  sight: { scale, turned },
-}: {
-  readonly address: string;
-  readonly title: string;
-  readonly sight: Sight;
-}) {
-  const lies = turned % HALF_TURN !== 0;
-  const [width, height] = [`${String(scale * 100)}cqw`, `${String(scale * 100)}cqh`];
-  return (
-    <div className={styles['picture']} style={{ width, height }}>
-      <img
-        src={address}
-        alt={title}
-        style={{
-          width: lies ? height : width,
-          height: lies ? width : height,
-          transform: `translate(-50%, -50%) rotate(${String(turned)}deg)`,
-        }}
-      />
-    </div>
-  );
-}
-
-function OpenElsewhere({ id }: { readonly id: string }) {
+/** How much of the file has come. */
+function Reading({ share }: { readonly share: number | undefined }) {
   const texts = useTexts(documentTexts);
   return (
-    <Flex vertical gap="small" align="center" className={styles['middle'] ?? ''}>
-      <Typography.Text>{texts.pdf}</Typography.Text>
-      <Button type="primary" href={contentAddress(id)} target="_blank" rel="noreferrer">
-        {texts.open}
-      </Button>
+    <Flex vertical gap="small" align="center" className={styles['middle'] ?? ''} role="status">
+      {share === undefined ? <Spin /> : <Progress type="circle" size={64} percent={Math.floor(share * WHOLE)} aria-label={texts.reading} />}
+      {texts.reading}
     </Flex>
   );
 }

@@ -16,9 +16,9 @@ export const documentTexts = defineTexts(
     larger: '放大',
     smaller: '缩小',
     rotate: '旋转',
-    open: '在新窗口打开',
+    save: '下载',
     keys: '快捷键：[ 上一份，] 下一份，+ 放大，- 缩小，R 旋转',
-    pdf: '此浏览器不能在页面内显示 PDF，请在新窗口打开。',
+    reading: '正在读取材料…',
     retry: '重新读取',
   },
   {
@@ -36,9 +36,9 @@ export const documentTexts = defineTexts(
     larger: 'Larger',
     smaller: 'Smaller',
     rotate: 'Rotate',
-    open: 'Open in a window',
+    save: 'Download',
     keys: 'Keys: [ previous, ] next, + larger, - smaller, R rotate',
-    pdf: 'This browser cannot show a PDF in the page; please open it in a window.',
+    reading: 'Reading the document…',
     retry: 'Read again',
   },
 );

@@ -1,4 +1,4 @@
-import { ExportOutlined, LeftOutlined, RightOutlined, RotateRightOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
+import { DownloadOutlined, LeftOutlined, RightOutlined, RotateRightOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
 import { Button, Flex, Typography } from 'antd';
 import { contentAddress } from '../../api/document-content';
 import { type Schema } from '../../api/schemas';
@@ -26,7 +26,7 @@ export function Sheet({ document, onMove }: SheetProps) {
   const next = (): void => {
     onMove(1);
   };
-  useDocumentKeys({ previous, next, ...(isPicture && sight) });
+  useDocumentKeys({ previous, next, ...sight });
   const tools = [
     { label: texts.smaller, icon: <ZoomOutOutlined />, act: sight.smaller },
     { label: texts.larger, icon: <ZoomInOutlined />, act: sight.larger },
@@ -35,22 +35,26 @@ export function Sheet({ document, onMove }: SheetProps) {
   return (
     <section aria-label={title}>
       <Flex gap="small" wrap className={styles['tools']}>
-        <Button icon={<LeftOutlined />} onClick={previous}>
-          {texts.previous}
-        </Button>
-        <Button icon={<RightOutlined />} iconPlacement="end" onClick={next}>
-          {texts.next}
-        </Button>
-        {isPicture &&
-          tools.map(({ label, icon, act }) => <Button key={label} icon={icon} aria-label={label} title={label} onClick={act} />)}
-        <Button
-          icon={<ExportOutlined />}
-          aria-label={`${texts.open}：${title}`}
-          title={texts.open}
-          href={contentAddress(document.id)}
-          target="_blank"
-          rel="noreferrer"
-        />
+        <Flex gap="small">
+          <Button icon={<LeftOutlined />} onClick={previous}>
+            {texts.previous}
+          </Button>
+          <Button icon={<RightOutlined />} iconPlacement="end" onClick={next}>
+            {texts.next}
+          </Button>
+        </Flex>
+        <Flex gap="small">
+          {tools.map(({ label, icon, act }) => (
+            <Button key={label} icon={icon} aria-label={label} title={label} onClick={act} />
+          ))}
+          <Button
+            icon={<DownloadOutlined />}
+            aria-label={`${texts.save}：${title}`}
+            title={texts.save}
+            href={contentAddress(document.id)}
+            download
+          />
+        </Flex>
       </Flex>
       <Content id={document.id} title={title} isPicture={isPicture} sight={sight} />
       <Typography.Text type="secondary" className={styles['keys'] ?? ''}>

@@ -4,9 +4,9 @@ const [SMALLEST, LARGEST, STEP] = [0.5, 6, 1.25];
 const QUARTER = 90;
 const WHOLE = 360;
 
-/** How a picture is looked at. */
+/** How a document is looked at. */
 export interface Sight {
-  /** 1 is the whole picture. */
+  /** 1 is the whole picture, and of a PDF the width of its pages. */
   readonly scale: number;
   /** Degrees to the right. */
   readonly turned: number;
@@ -15,7 +15,7 @@ export interface Sight {
   readonly rotate: () => void;
 }
 
-/** Zoom and turn of one picture. */
+/** Zoom and turn of one document. */
 export function useSight(): Sight {
   const [scale, setScale] = useState(1);
   const [turned, setTurned] = useState(0);
