@@ -2,6 +2,8 @@ import { type Organisation, type OrganisationKind } from '#store';
 import { type OrganisationId } from '#contract';
 
 const COUNTY = 'county-bureau';
+/** A county that does not exist: no Chinese division code begins with 99. */
+export const DEMO_REGION = '999901';
 
 type Row = readonly [id: string, parent: string | undefined, kind: OrganisationKind, name: string, region: string];
 
@@ -48,11 +50,11 @@ const INSTITUTIONS = {
 } as const;
 
 const inCounty = (kind: OrganisationKind, names: Readonly<Record<string, string>>): readonly Row[] =>
-  Object.entries(names).map(([id, name]) => [id, COUNTY, kind, name, '999901']);
+  Object.entries(names).map(([id, name]) => [id, COUNTY, kind, name, DEMO_REGION]);
 
 /** A county that no division code names, with all who take part in a process. */
 const ROWS: readonly Row[] = [
-  [COUNTY, undefined, 'county', '示例县医疗保障局', '999901'],
+  [COUNTY, undefined, 'county', '示例县医疗保障局', DEMO_REGION],
   ...townshipRows,
   ...inCounty('department', DEPARTMENTS),
   ...inCounty('institution', INSTITUTIONS),

@@ -1,4 +1,5 @@
 import { listVariables } from '#config';
+import { DEMO_REGION } from '../demo-county/organisations';
 import { type Secrets } from './secrets';
 
 /** What the launcher decides for the programs that it starts. */
@@ -10,9 +11,6 @@ export interface Decided {
   readonly filesFolder: string;
   readonly secrets: Secrets;
 }
-
-/** A county that does not exist: no Chinese division code begins with 99. */
-const DEMO_REGION = '999901';
 
 /** Environment of api and worker: what the user set goes before a demo installation's defaults, but not before the addresses found. */
 export function stackEnvironment(decided: Decided, given: NodeJS.ProcessEnv): Readonly<Record<string, string>> {

@@ -1,6 +1,6 @@
 import { type ProcessFiles } from '#cases';
 import { listScenarios, parseScenario, type Scenario } from '#scenarios';
-import { DEMO_ORGANISATIONS } from '../organisations';
+import { DEMO_ORGANISATIONS, DEMO_REGION } from '../organisations';
 import { type Random } from './random';
 import { type Resident } from './residents';
 
@@ -26,20 +26,20 @@ const WEEK_MS = 7 * DAY_MS;
 /** Stories that show the whole way are lived more often than exceptions. */
 const USUAL = /(demonstration|straight)\.json$/;
 const USUAL_WEIGHT = 6;
-/** Of the others, so many begin in the last weeks, so that all stages are peopled. */
-const LATE_SHARE = 0.4;
-const LATE_WEEKS = 4;
-/** And so many in the last days, on any of the last week that was worked, so that whoever opens an inbox has work. */
-const FRESH_SHARE = 0.3;
+/** So many of the cases came in the last week, on a day that was worked, and have got no further than anywhere: whoever opens an inbox has work. */
+const FRESH_SHARE = 0.15;
 const FRESH_DAYS = { nearest: 2, farthest: 6 };
 
-/** Cases of one story, its people and places told apart; a story about another case, of its own or before it, cannot be told among many. */
+/** Stories of the county, the usual ones more often; one of another region is not lived here, and one about another case, of its own or before it, cannot be told among many. */
 function storiesOf({
   processId,
   files,
 }: ProcessFiles): readonly { readonly processId: string; readonly file: string; readonly text: string }[] {
   return listScenarios({ processId, files })
-    .filter(({ scenario: { after, steps } }) => after === undefined && steps.every((step) => step.process === undefined))
+    .filter(({ scenario: { after, steps, case: file } }) => {
+      const isAlone = after === undefined && steps.every((step) => step.process === undefined);
+      return isAlone && file.region === DEMO_REGION;
+    })
     .flatMap(({ file }) =>
       Array.from({ length: USUAL.test(file) ? USUAL_WEIGHT : 1 }, () => ({ processId, file, text: files[file] ?? '' })),
     );
@@ -70,8 +70,9 @@ function livedBy(
 ): LivedStory {
   const scenario = parseScenario(file, transplanted(text, resident, random.pick(TOWNSHIPS)));
   const begins = new Date(scenario.start.at);
-  const shift = random.next() < FRESH_SHARE ? shiftOfDays(begins, { span, random }) : shiftOfWeeks(begins, { span, random });
-  return { processId, scenario, resident, shift };
+  if (random.next() >= FRESH_SHARE) return { processId, scenario, resident, shift: shiftOfWeeks(begins, { span, random }) };
+  const soFar = { ...scenario, steps: scenario.steps.slice(0, random.below(scenario.steps.length + 1)) };
+  return { processId, scenario: soFar, resident, shift: shiftOfDays(begins, { span, random }) };
 }
 
 function shiftOfDays(begins: Date, { span, random }: { readonly span: Span; readonly random: Random }): number {
@@ -81,7 +82,8 @@ function shiftOfDays(begins: Date, { span, random }: { readonly span: Span; read
 
 function shiftOfWeeks(begins: Date, { span, random }: { readonly span: Span; readonly random: Random }): number {
   const weeks = Math.floor((span.until.getTime() - span.from.getTime()) / WEEK_MS);
-  const week = random.next() < LATE_SHARE ? weeks - 1 - random.below(Math.min(LATE_WEEKS, weeks)) : random.below(weeks);
+  // More people come as they hear of it.
+  const week = Math.max(random.below(weeks), random.below(weeks));
   const first = Math.ceil((span.from.getTime() - begins.getTime()) / WEEK_MS);
   return (first + week) * WEEK_MS;
 }
