@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type CalendarFault, parseCalendarYear } from '#calendar';
 import { type PersonId } from '#contract';
-import { CALENDAR_KINDS, type CalendarRow, insertCalendar, listCalendars } from '#store';
+import { CALENDAR_KINDS, type CalendarRow, holdCalendars, insertCalendar, inTransaction, listCalendars, type Transaction } from '#store';
 import { type Kit } from './kit';
 
 /** The version that a calendar has by now and whether it is new, or everything that is wrong with it. */
@@ -27,15 +27,22 @@ export async function importCalendar(kit: Kit, json: unknown, entry?: CalendarEn
   const parsed = parseCalendarContent(json);
   if (!parsed.ok) return parsed;
   const { content } = parsed;
-  const known = (await listCalendars(kit.store)).find(
+  const kept = await inTransaction(kit.store, async (transaction) => {
+    await holdCalendars(transaction);
+    return keep(transaction, content, entry);
+  });
+  if (kept.created) kit.calendars.forget();
+  const { region, year, kind } = content;
+  return { ok: true, created: kept.created, calendar: { region, year, kind, version: kept.version } };
+}
+
+async function keep(transaction: Transaction, content: CalendarContent, entry: CalendarEntry | undefined) {
+  const known = (await listCalendars(transaction)).find(
     ({ region, year, kind }) => region === content.region && year === content.year && kind === content.kind,
   );
-  const { region, year, kind } = content;
-  if (known !== undefined && isSame(known, content))
-    return { ok: true, created: false, calendar: { region, year, kind, version: known.version } };
-  const version = await insertCalendar(kit.store, { ...content, ...(entry && { enteredBy: entry.by, enteredAt: entry.at }) });
-  kit.calendars.forget();
-  return { ok: true, created: true, calendar: { region, year, kind, version } };
+  if (known !== undefined && isSame(known, content)) return { created: false, version: known.version };
+  const entered = entry && { enteredBy: entry.by, enteredAt: entry.at };
+  return { created: true, version: await insertCalendar(transaction, { ...content, ...entered }) };
 }
 
 const isSame = ({ region, year, kind, holidays, swappedWorkdays, source, publishedAt }: CalendarRow, content: CalendarContent): boolean =>

@@ -146,7 +146,7 @@ export { findCaseState, listCaseStates } from './case-file/find-case-state';
 export { listTasksAround, type TaskAround } from './case-file/list-tasks-around';
 export { type DatedTask, listDatedTasks, listOpenCasesOfRegion } from './case-file/list-dated';
 export { CALENDAR_KINDS, type CalendarKind, type CalendarRow } from './calendars/calendar-row';
-export { insertCalendar } from './calendars/insert-calendar';
+export { holdCalendars, insertCalendar } from './calendars/insert-calendar';
 export { listCalendars } from './calendars/list-calendars';
 export { type LeftWake, listDueCases, listLeftWakes, listOpenCases } from './case-file/list-waiting';
 export * from './departments/departments';

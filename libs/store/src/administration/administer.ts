@@ -32,15 +32,19 @@ export interface AdministrationEntry {
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
-/** Does `work` and writes it down in one transaction: nothing is done unseen, and nothing written down that was not done. */
+/**
+ * Does `work` and writes it down in one transaction: nothing is done unseen, and nothing written down that was not done. One act at a time,
+ * so that what `work` has looked at still holds when it is done.
+ */
 export async function administer<Result>(
   store: Store,
   entry: AdministrationEntry,
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
   return inTransaction(store, async (transaction) => {
+    const end = await lockEnd(transaction);
     const result = await work(transaction);
-    await append(transaction, entry);
+    append(transaction, end, entry);
     return result;
   });
 }
@@ -48,16 +52,23 @@ export async function administer<Result>(
 const INSERT = `WITH ended AS (UPDATE administration_chain SET seq = $1, hash = $8)
   INSERT INTO administration_entries (seq, at, actor, kind, person_id, organisation_id, detail, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
 
-async function append(
-  transaction: Transaction,
-  { at, actor, kind, person, organisation, detail = {} }: AdministrationEntry,
-): Promise<void> {
-  const locked = await transaction.query<{ seq: string; hash: Buffer }>({
-    name: 'lock-administration-chain',
-    text: 'SELECT seq, hash FROM administration_chain FOR UPDATE',
-  });
-  const [end] = locked.rows;
+interface ChainEnd {
+  readonly seq: string;
+  readonly hash: Buffer;
+}
+
+async function lockEnd(transaction: Transaction): Promise<ChainEnd> {
+  const text = 'SELECT seq, hash FROM administration_chain FOR UPDATE';
+  const [end] = (await transaction.query<ChainEnd & Record<string, unknown>>({ name: 'lock-administration-chain', text })).rows;
   if (end === undefined) throw new StoreError('not-found', 'the chain of the administration has no end');
+  return end;
+}
+
+function append(
+  transaction: Transaction,
+  end: ChainEnd,
+  { at, actor, kind, person, organisation, detail = {} }: AdministrationEntry,
+): void {
   const row = { seq: Number(end.seq) + 1, at, actor, kind, person, organisation, detail: JSON.stringify(detail) };
   const values = [row.seq, at, actor, kind, person ?? null, organisation ?? null, row.detail, administrationHash(end.hash, row)];
   transaction.defer({ name: 'append-administration', text: INSERT, values });

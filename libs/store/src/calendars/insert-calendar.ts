@@ -3,6 +3,11 @@ import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
 import { type CalendarRow } from './calendar-row';
 
+/** Holds the calendars against every other writer to the end of the transaction; readers go on. */
+export async function holdCalendars(transaction: Transaction): Promise<void> {
+  await transaction.query({ name: 'hold-calendars', text: 'LOCK TABLE calendars IN SHARE ROW EXCLUSIVE MODE' });
+}
+
 /** Adds the next version of a region's days of a year and returns its number; `duplicate` where two add it at once. */
 export async function insertCalendar(on: Store | Transaction, row: Omit<CalendarRow, 'version'>): Promise<number> {
   const result = await queryStore<{ version: number }>(on, {

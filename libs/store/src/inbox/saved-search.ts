@@ -1,7 +1,7 @@
 import { type Actor } from '#access';
 import { type OrganisationId, type PersonId } from '#contract';
 import { type Store } from '../connection/store';
-import { queryStore } from '../connection/transaction';
+import { inTransaction, queryStore } from '../connection/transaction';
 
 /** The holders of one post in one organisation. */
 export interface Team {
@@ -57,14 +57,21 @@ export async function listSavedSearches(store: Store, { personId, postings }: Ac
 const INSERT = `INSERT INTO saved_searches (id, owner_id, name, tab, filter, post, organisation_id, saved_at)
   SELECT $1, $2, $3, $4, $5, $6, $7, $8 WHERE (SELECT count(*) FROM saved_searches WHERE owner_id = $2) < $9`;
 
-/** Keeps a search; false where its owner has `most` already. */
+/** Keeps a search; false where its owner has `most` already, which is counted for one of them at a time. */
 export async function insertSavedSearch(
   store: Store,
   { id, ownerId, name, tab, filter, team }: SavedSearch,
   { at, most }: { readonly at: Date; readonly most: number },
 ): Promise<boolean> {
   const values = [id, ownerId, name, tab, JSON.stringify(filter), team?.post ?? null, team?.organisationId ?? null, at, most];
-  return (await queryStore(store, { name: 'insert-saved-search', text: INSERT, values })).rowCount === 1;
+  return inTransaction(store, async (transaction) => {
+    await transaction.query({
+      name: 'count-searches-alone',
+      text: 'SELECT FROM people WHERE id = $1 FOR NO KEY UPDATE',
+      values: [ownerId],
+    });
+    return (await transaction.query({ name: 'insert-saved-search', text: INSERT, values })).rowCount === 1;
+  });
 }
 
 /** Gives a search of this owner another name; false where the owner has none of this id. */

@@ -1,7 +1,7 @@
 import { type PersonId } from '#contract';
 import { decryptText, encrypt } from '../cipher/cipher';
 import { type Store } from '../connection/store';
-import { queryStore } from '../connection/transaction';
+import { inTransaction, queryStore } from '../connection/transaction';
 import { given } from '../row-values';
 
 /** `stopped`: somebody did, or its time was over; what was not played stays so. */
@@ -71,19 +71,28 @@ const RUNS = `SELECT r.id, r.process_id, r.region, r.upload_id, r.version, r.sto
     (SELECT count(*)::int FROM scenario_results s WHERE s.run_id = r.id AND s.kept) AS kept
   FROM scenario_runs r JOIN people p ON p.id = r.started_by`;
 
+/** Two at once would count the same ones, and both be kept. */
+const COUNT_ALONE = {
+  name: 'count-scenario-runs-alone',
+  text: "SELECT pg_advisory_xact_lock(hashtextextended('scenario_runs ' || $1::text, 0))",
+};
+
 /** Keeps a run that is to be worked on, unless as many as `atMost` are worked on in its region already; whether it was kept. */
 export async function insertScenarioRun(store: Store, run: OrderedScenarioRun, atMost: number): Promise<boolean> {
   const { id, processId, region, tried, stories, own, startedBy, startedAt } = run;
   const sealed = own === undefined ? null : encrypt(store, ownContext(id), own);
   const [upload, version] = 'upload' in tried ? [tried.upload, null] : [null, tried.version];
-  const { rowCount } = await queryStore(store, {
-    name: 'insert-scenario-run',
-    text: `INSERT INTO scenario_runs (id, process_id, region, upload_id, version, stories, own, state, started_by, started_at)
-      SELECT $1::uuid, $2::text, $3::text, $4::uuid, $5::int, $6::text[], $7::bytea, 'working', $8::uuid, $9::timestamptz
-      WHERE (SELECT count(*) FROM scenario_runs WHERE region = $3 AND state = 'working') < $10::int`,
-    values: [id, processId, region, upload, version, stories, sealed, startedBy, startedAt, atMost],
+  return inTransaction(store, async (transaction) => {
+    await transaction.query({ ...COUNT_ALONE, values: [region] });
+    const { rowCount } = await transaction.query({
+      name: 'insert-scenario-run',
+      text: `INSERT INTO scenario_runs (id, process_id, region, upload_id, version, stories, own, state, started_by, started_at)
+        SELECT $1::uuid, $2::text, $3::text, $4::uuid, $5::int, $6::text[], $7::bytea, 'working', $8::uuid, $9::timestamptz
+        WHERE (SELECT count(*) FROM scenario_runs WHERE region = $3 AND state = 'working') < $10::int`,
+      values: [id, processId, region, upload, version, stories, sealed, startedBy, startedAt, atMost],
+    });
+    return rowCount === 1;
   });
-  return rowCount === 1;
 }
 
 /** The run with this id. */

@@ -86,4 +86,13 @@ describe('/api/calendars', () => {
     const { calendars } = body as { calendars: object[] };
     expect(calendars.at(-1)).toMatchObject({ source: OWN.source, version: 1, enteredBy: { name: '流程管理员' } });
   });
+
+  it('keep one version of days that are published twice at one instant', async () => {
+    for (const source of ['通知一', '通知二', '通知三']) {
+      const days = { ...OWN, source };
+      const answers = await Promise.all([1, 2, 3, 4].map(() => post(api, owner, '/api/calendars', days).expect(200)));
+      expect(answers.filter(({ body }) => (body as { created: boolean }).created)).toHaveLength(1);
+      expect(new Set(answers.map(({ body }) => (body as { version: number }).version)).size).toBe(1);
+    }
+  });
 });

@@ -127,6 +127,14 @@ describe('posts', () => {
     await give(id, 'system-operator', { from: '2026-04-01' }).expect(200);
   });
 
+  it('of the three administrators are not given to one person at one instant', async () => {
+    const people = [await create(), await create(), await create(), await create()];
+    const posts = ['auditor', 'system-operator', 'security-administrator'];
+    const answers = people.map(({ id }) => Promise.all(posts.map((each) => give(id, each, { organisationId: 'county' }))));
+    for (const given of await Promise.all(answers))
+      expect(given.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409]);
+  });
+
   it('are refused with days the wrong way round, at an organisation or with a name that is none', async () => {
     const { id } = await create();
     expect(codeOf(await give(id, 'reviewer-1', { until: '2026-03-01' }))).toEqual([422, 'days-unfit']);
