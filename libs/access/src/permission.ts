@@ -17,6 +17,8 @@ export const PERMISSIONS = [
   'find-by-identity-number',
   /** Writes down objections for those who come to the window; never of an own case. */
   'take-objections',
+  /** Writes down the authority of a helper (帮代办) for those who come to the window with a signed paper; never in an own case. */
+  'record-authorities',
   /** Who objected to a publicity and what was handed over, with the purpose stated and written down. */
   'read-objectors',
   /** The archive package of a closed case: everything in it, in clear, with the purpose stated and written down. */

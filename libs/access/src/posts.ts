@@ -33,7 +33,7 @@ export const POSTS = {
   'intake-clerk': {
     name: '窗口受理岗',
     nameEn: 'window clerk',
-    permissions: [...HANDLING, 'find-by-identity-number', 'apply-for-others', 'send-roster', 'take-objections'],
+    permissions: [...HANDLING, 'find-by-identity-number', 'apply-for-others', 'send-roster', 'take-objections', 'record-authorities'],
   },
   'assist-agent': { name: '帮代办员', nameEn: 'assist agent', permissions: ['apply-for-others'] },
   'reviewer-1': { name: '初审岗', nameEn: 'first reviewer', permissions: HANDLING },

@@ -184,8 +184,18 @@ export type Command =
       readonly reason: string;
       readonly basis?: string;
     }
-  /** By the applicant: somebody acts for them from now on (帮代办), by this authority. */
-  | { readonly kind: 'begin-agent'; readonly id: CommandId; readonly actor: Actor; readonly agent: PersonId; readonly authority: string }
+  /**
+   * Somebody acts for the applicant from now on (帮代办), by this authority: by the applicant's own word, or written down at the window with the signed `paper`, an
+   * upload of the clerk who has both before them.
+   */
+  | {
+      readonly kind: 'begin-agent';
+      readonly id: CommandId;
+      readonly actor: Actor;
+      readonly agent: PersonId;
+      readonly authority: string;
+      readonly paper?: string;
+    }
   /** That authority is over, by whose will; undefined where its last day has passed. */
   | { readonly kind: 'end-agent'; readonly id: CommandId; readonly authority: string; readonly by?: PersonId }
   | { readonly kind: 'withdraw'; readonly id: CommandId; readonly actor: Actor }

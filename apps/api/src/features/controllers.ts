@@ -38,6 +38,7 @@ import { IncidentsController } from './incidents/incidents.controller';
 import { MailboxController } from './mailbox/mailbox.controller';
 import { AuditController } from './audit/audit.controller';
 import { AuthoritiesController } from './authorities/authorities.controller';
+import { WindowAuthoritiesController } from './authorities/window-authorities.controller';
 import { BatchPapersController } from './batches/batch-papers.controller';
 import { BatchesController } from './batches/batches.controller';
 import { RecordPlansController } from './records/record-plans.controller';
@@ -79,6 +80,7 @@ export const CONTROLLERS = [
   ArchiveController,
   AuditController,
   AuthoritiesController,
+  WindowAuthoritiesController,
   BulkTasksController,
   CandidatesController,
   BusinessDayController,

@@ -35,6 +35,7 @@ import { InboxService } from './inbox/inbox.service';
 import { IncidentsService } from './incidents/incidents.service';
 import { AuditService } from './audit/audit.service';
 import { AuthoritiesService } from './authorities/authorities.service';
+import { WindowAuthoritiesService } from './authorities/window-authorities.service';
 import { BatchPapersService } from './batches/batch-papers.service';
 import { BatchesService } from './batches/batches.service';
 import { RecordsService } from './records/records.service';
@@ -76,6 +77,7 @@ export const SERVICES = [
   ArchiveService,
   AuditService,
   AuthoritiesService,
+  WindowAuthoritiesService,
   BulkTasksService,
   CandidatesService,
   CasesService,

@@ -11,16 +11,33 @@ import { changeTask } from './change-task';
 type Beginning = Extract<Command, { kind: 'begin-agent' }>;
 type Ending = Extract<Command, { kind: 'end-agent' }>;
 
-/** A helper (帮代办) acts for the applicant from now on. Nobody who has done an office's step of the case may, nor is there a second one. */
-export function beginAgent(draft: CaseDraft, { actor, agent, authority }: Beginning): Refusal | undefined {
+/**
+ * A helper (帮代办) acts for the applicant from now on. Nobody who has done an office's step of the case may, nor is there a second one; the clerk who takes the
+ * paper is neither of the two, and both are told.
+ */
+export function beginAgent(draft: CaseDraft, { actor, agent, authority, paper }: Beginning): Refusal | undefined {
   const { row, performers } = draft;
-  if (actor.personId !== row.applicantId) return { ok: false, code: 'not-permitted' };
+  if (!mayBegin(row, { actor, agent, paper })) return { ok: false, code: 'not-permitted' };
   if (row.agentId === agent) return undefined;
   if (row.agentId !== undefined) return { ok: false, code: 'helper-before' };
   if (Object.values(performers).some((people) => people.includes(agent))) return { ok: false, code: 'unfit-helper' };
   draft.row = { ...row, agentId: agent, recused: row.recused.filter((person) => person !== agent) };
-  appendAudit(draft, startNote({ kind: 'agent-began', actor: actor.personId, given: { agent, authority } }));
+  const given = { agent, authority, ...(paper === undefined ? {} : { paper }) };
+  appendAudit(draft, startNote({ kind: 'agent-began', actor: actor.personId, given }));
+  if (paper !== undefined) tellBeginning(draft, row.number);
   return undefined;
+}
+
+/** By the applicant alone, or by somebody who is neither of the two and holds the paper. */
+const mayBegin = ({ applicantId }: CaseDraft['row'], { actor, agent, paper }: Omit<Beginning, 'kind' | 'id' | 'authority'>): boolean =>
+  paper === undefined ? actor.personId === applicantId : applicantId !== undefined && ![applicantId, agent].includes(actor.personId);
+
+function tellBeginning(draft: CaseDraft, number: string): void {
+  tellParties(draft, {
+    notice: 'agent-began',
+    title: `代办授权已登记：${number}`,
+    body: `窗口已核验双方身份，登记了办件${number}的授权委托书，代办人可以代申请人办理。申请人可以随时在窗口或账户中终止授权。`,
+  });
 }
 
 /**

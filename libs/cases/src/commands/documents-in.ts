@@ -11,10 +11,12 @@ export interface HandedDocuments {
   readonly forCase: boolean;
 }
 
-/** What an objector handed over, or the documents that the form's data of a completion names: none where it does not fit the form, which is refused anyway. */
+/** What an objector handed over, the signed paper of an authority, or the documents that the form's data of a completion names: none where it does not fit the form, which is refused anyway. */
 export function documentsIn({ definition }: CaseDraft, command: Command, { task }: LockedCase): HandedDocuments {
   if (command.kind === 'object' && command.taken !== undefined)
     return { ids: command.taken.documents, uploadedBy: command.taken.by, forCase: false };
+  if (command.kind === 'begin-agent' && command.paper !== undefined)
+    return { ids: [command.paper], uploadedBy: command.actor.personId, forCase: true };
   if (command.kind !== 'complete-task' || task === undefined) return { ids: [], uploadedBy: '', forCase: true };
   const form = formOfTask(definition, task);
   const validated = form === undefined ? undefined : validateForm(form, command.data);

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, MaxLength, MinLength } from 'class-validator';
+import { Equals, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, MaxLength, MinLength } from 'class-validator';
 import { AUTHORITY_EVIDENCE, AUTHORITY_GROUNDS, type AuthorityEvidence, type CaseId } from '#contract';
 import { NamedDto } from '../inbox/inbox.dto';
 
@@ -39,6 +39,27 @@ export class GiveAuthorityDto {
   @IsUUID()
   caseId?: CaseId;
   @ApiProperty({ required: false, format: 'date', description: 'Last day; without it until you revoke it' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Length(10, 10)
+  until?: string;
+}
+
+export class RecordAuthorityDto {
+  @ApiProperty({ example: 'son-1', description: 'Name by which the helper signs in' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  helper: string;
+  @ApiProperty({ description: 'Name of the helper, as the identity card has it' })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  helperName: string;
+  @ApiProperty({ enum: GIVEN_GROUNDS }) @IsIn(GIVEN_GROUNDS) ground: (typeof GIVEN_GROUNDS)[number];
+  @ApiProperty({ format: 'uuid', description: 'The signed paper (授权委托书), uploaded by the clerk' }) @IsUUID() documentId: string;
+  @ApiProperty({ description: 'The clerk has seen both with their identity cards' }) @Equals(true) identitiesChecked: boolean;
+  @ApiProperty({ required: false, format: 'date', description: 'Last day; without it until it is revoked' })
   @IsOptional()
   @IsISO8601({ strict: true })
   @Length(10, 10)

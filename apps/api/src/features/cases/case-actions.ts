@@ -5,7 +5,16 @@ import { factsOf } from '../inbox/task-facts';
 import { type Reader } from './reader';
 
 /** What staff may do with a case beside its tasks. */
-export const CASE_ACTIONS = ['urge', 'take-objection', 'recuse', 'order-recusal', 'cancel', 'archive'] as const;
+export const CASE_ACTIONS = [
+  'urge',
+  'take-objection',
+  'record-authority',
+  'end-authority',
+  'recuse',
+  'order-recusal',
+  'cancel',
+  'archive',
+] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 
 /** Who asks, and how the case stands. */
@@ -20,13 +29,16 @@ export interface ActionFacts {
 }
 
 const AT: Readonly<Record<CaseView['status'], readonly CaseAction[]>> = {
-  open: ['urge', 'take-objection', 'recuse', 'order-recusal', 'cancel'],
-  closed: ['archive'],
+  open: ['urge', 'take-objection', 'record-authority', 'end-authority', 'recuse', 'order-recusal', 'cancel'],
+  closed: ['end-authority', 'archive'],
 };
 
 const MAY: Readonly<Record<CaseAction, (facts: ActionFacts) => boolean>> = {
   urge: ({ tasks, now, actor }) => tasks.some((task) => judge('urge', factsOf(task, now), actor).ok),
   'take-objection': ({ reader, isPublic }) => isPublic && hasPermission(reader.here, 'take-objections'),
+  'record-authority': ({ reader, found }) =>
+    found.applicantId !== undefined && found.agentId === undefined && hasPermission(reader.here, 'record-authorities'),
+  'end-authority': ({ reader, found }) => found.agentId !== undefined && hasPermission(reader.here, 'record-authorities'),
   recuse: ({ actor }) => actor.postings.length > 0,
   'order-recusal': ({ reader }) => hasPermission(reader.here, 'order-recusal'),
   cancel: ({ actor, found }) =>

@@ -15,10 +15,11 @@ import {
   StoreError,
   writeDocumentContent,
 } from '#store';
-import { keyDigest } from '../../http/command-id';
+import { uuidOfKey } from '../../http/uuid-of-key';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { findPanelists } from '../cases/open-panels';
+import { seesPhoto } from '../publicities/seen-places';
 import { readHandedIn } from './read-handed-in';
 import { readableCase } from '../cases/readable-case';
 import { readerOf } from '../cases/reader';
@@ -50,7 +51,7 @@ export class DocumentsService {
     const mediaType = fileName.length > NAME_LIMIT ? undefined : await findMediaType(fileName, content);
     if (mediaType === undefined) throw new ProblemError('content-belies-name');
     const sha256 = createHash('sha256').update(content).digest();
-    const id = documentId(actor.personId, key);
+    const id = uuidOfKey(`document\n${actor.personId}`, key);
     const document = { id, uploadedBy: actor.personId, kind, fileName, mediaType, size: content.length, sha256, uploadedAt: wall() };
     const before = await findDocument(store, id);
     if (before !== undefined) return repeated(before, document);
@@ -65,7 +66,7 @@ export class DocumentsService {
     return documentDto(document);
   }
 
-  /** A document of a case that the actor may read, one's own, or, for staff, a photo of what was public. */
+  /** A document of a case that the actor may read, one's own, or, for whoever looks after it, a photo of what was public. */
   async content(actor: Actor, id: string): Promise<{ readonly document: DocumentView; readonly bytes: Buffer }> {
     const { store, config } = this.parts;
     const document = await findDocument(store, id);
@@ -104,7 +105,8 @@ export class DocumentsService {
     // Those of an objection have a door of their own, which asks for a purpose.
     if (document.objectionId !== undefined) return undefined;
     if (document.uploadedBy === actor.personId) return whole(document);
-    if (document.publicityId !== undefined && actor.postings.length > 0) return whole(document);
+    const { publicityId, id: photo } = document;
+    if (publicityId !== undefined) return (await seesPhoto(this.parts.store, actor, { publicityId, photo })) ? whole(document) : undefined;
     const found = document.caseId === undefined ? undefined : await findCase(this.parts.store, document.caseId);
     if (found === undefined || !canReadCase(actor, found.scope)) return undefined;
     return showDocument(document, await this.withPanelists(found), actor);
@@ -121,12 +123,6 @@ const whole = ({ fileName }: DocumentView): Shown => ({ fileName, readable: true
 
 const shownInCase = (document: DocumentView, shown: ShownCase, actor: Actor): Shown | undefined =>
   document.uploadedBy === actor.personId ? whole(document) : showDocument(document, shown, actor);
-
-/** A UUID (version 8) made of uploader and key, so that an upload that is sent again meets itself. */
-function documentId(personId: string, key: string): string {
-  const hex = keyDigest(`document\n${personId}`, key).toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
-}
 
 function repeated(before: Uploaded, now: Uploaded): DocumentDto {
   const same = before.sha256.equals(now.sha256) && before.kind === now.kind && before.fileName === now.fileName;

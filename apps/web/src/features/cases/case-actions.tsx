@@ -3,6 +3,7 @@ import { type ComponentType, useState } from 'react';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
 import { type ActionDialogProps } from './action-dialog';
+import { AuthorityDialog, EndAuthorityDialog } from './authority-dialog';
 import { ArchiveDialog } from './archive-dialog';
 import { type CaseAction, useCancelCase, useRecuse, useUrge, type WholeCase } from './case-queries';
 import { caseTexts } from './case-texts';
@@ -12,6 +13,8 @@ import { ReasonDialog } from './reason-dialog';
 
 const DIALOGS: Readonly<Record<Exclude<CaseAction, 'urge'>, ComponentType<ActionDialogProps>>> = {
   'take-objection': ObjectionDialog,
+  'record-authority': AuthorityDialog,
+  'end-authority': EndAuthorityDialog,
   recuse: RecuseDialog,
   'order-recusal': OrderRecusalDialog,
   cancel: CancelDialog,

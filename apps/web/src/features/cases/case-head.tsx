@@ -4,6 +4,7 @@ import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { marks } from '../../texts/marks';
 import { PrintButton } from '../../ui/print-button';
+import { authorityTexts } from './authority-texts';
 import { CaseActions } from './case-actions';
 import { type WholeCase } from './case-queries';
 import { caseTexts } from './case-texts';
@@ -35,13 +36,14 @@ function useFacts(found: WholeCase): Item[] {
   const { comma } = useTexts(marks);
   const named = (names: readonly string[] | undefined): string | undefined =>
     names === undefined || names.length === 0 ? undefined : [...new Set(names)].join(comma);
+  const { told, evidence } = useTexts(authorityTexts);
   const write = useDates();
   const { agent, townshipName, stageName, outcomeName, closedAt, desk } = found;
   const fact = (key: keyof typeof head, children: Item['children']): Item[] =>
     children === undefined ? [] : [{ key, label: head[key], children }];
   return [
     ...fact('subject', found.subject),
-    ...fact('agent', agent?.name),
+    ...fact('agent', agent && (agent.authority === undefined ? agent.name : told(agent.name, evidence[agent.authority.evidence]))),
     ...fact('office', found.organisation.name),
     ...fact('place', townshipName),
     ...(found.status === 'open' ? fact('stage', stageName) : fact('outcome', outcomeName)),

@@ -73,6 +73,13 @@ export const useResumeClock = (id: string, clock: string) =>
     answerOf(api.POST('/api/cases/{id}/clocks/{clock}/resume', { params: { path: { id, clock }, header }, body })),
   );
 
+export const useRecordAuthority = (id: string) =>
+  useCaseCommand<Schema<'RecordAuthorityDto'>>(id, (body, header) =>
+    answerOf(api.POST('/api/cases/{id}/authority', { params: params(id, header), body })),
+  );
+export const useEndAuthority = (id: string) =>
+  useCaseCommand<undefined>(id, (_body, header) => answerOf(api.POST('/api/cases/{id}/authority/end', { params: params(id, header) })));
+
 /** Writes down an objection; the answer is the code that the objector gets. */
 export function useTakeObjection(id: string) {
   const queries = useQueryClient();

@@ -52,6 +52,8 @@ export const caseTexts = defineTexts(
     actions: {
       urge: '催办',
       'take-objection': '登记异议',
+      'record-authority': '登记代办授权',
+      'end-authority': '终止代办授权',
       recuse: '申请回避',
       'order-recusal': '责令回避',
       cancel: '终止办件',
@@ -152,6 +154,8 @@ export const caseTexts = defineTexts(
     actions: {
       urge: 'Urge',
       'take-objection': 'Take an objection',
+      'record-authority': 'Record a helper’s authority',
+      'end-authority': 'End the helper’s authority',
       recuse: 'Keep out',
       'order-recusal': 'Order to keep out',
       cancel: 'End the case',

@@ -1,0 +1,60 @@
+import { Body, Controller, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type Actor } from '#access';
+import { type CaseId } from '#contract';
+import { CurrentActor } from '../../auth/actor-request';
+import { IdempotencyKey } from '../../http/command-id';
+import { IdPipe } from '../../http/id-pipe';
+import { KeyGuard } from '../../http/key-guard';
+import { Operation } from '../../http/operation';
+import { GivenAuthorityDto, RecordAuthorityDto } from './authorities.dto';
+import { WindowAuthoritiesService } from './window-authorities.service';
+
+const DOOR = ['unknown-case', 'not-permitted', 'not-signed-in', 'session-expired'] as const;
+
+@ApiTags('authorities')
+@Controller('api/cases/:id/authority')
+export class WindowAuthoritiesController {
+  constructor(private readonly service: WindowAuthoritiesService) {}
+
+  @Post()
+  @Operation({
+    summary: 'Write down at the window that a helper (帮代办) acts in this open case, by a signed paper',
+    description:
+      'The clerk has both before them with their identity cards. The paper joins the case, the audit names the clerk, and both are told.',
+    answers: GivenAuthorityDto,
+    status: 201,
+    command: true,
+    problems: [
+      'unfit-helper',
+      'helper-before',
+      'no-applicant',
+      'case-closed',
+      'date-passed',
+      'unknown-document',
+      'fields-invalid',
+      ...DOOR,
+    ],
+  })
+  record(
+    @CurrentActor() actor: Actor,
+    @Param('id', new IdPipe('unknown-case')) caseId: CaseId,
+    @IdempotencyKey() key: string,
+    @Body() body: RecordAuthorityDto,
+  ): Promise<GivenAuthorityDto> {
+    return this.service.record(actor, { caseId, key }, body);
+  }
+
+  @Post('end')
+  @HttpCode(204)
+  @UseGuards(KeyGuard)
+  @Operation({
+    summary: 'End at the window what a helper acts by, for an applicant who has come in person',
+    status: 204,
+    command: true,
+    problems: ['unknown-authority', ...DOOR],
+  })
+  end(@CurrentActor() actor: Actor, @Param('id', new IdPipe('unknown-case')) caseId: CaseId): Promise<void> {
+    return this.service.end(actor, caseId);
+  }
+}
