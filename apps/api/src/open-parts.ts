@@ -20,13 +20,14 @@ export interface OpenParts {
 export interface PartsOverrides {
   readonly store?: Store;
   readonly wall?: () => Date;
+  readonly log?: Parts['log'];
 }
 
 const PRUNE_MS = 15 * 60_000;
 
 /** Opens store, signals and hints; rejects where PostgreSQL does not answer, and starts without Temporal. */
 export async function openParts(config: Config, overrides: PartsOverrides = {}): Promise<OpenParts> {
-  const log = createLog(config.logLevel);
+  const log = overrides.log ?? createLog(config.logLevel);
   const wall = overrides.wall ?? (() => new Date());
   const store = overrides.store ?? (await openStoreOf(config));
   const signals = createSignals({ address: config.temporalAddress, namespace: config.temporalNamespace, log });

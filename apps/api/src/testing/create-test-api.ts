@@ -10,6 +10,7 @@ import { insertPerson, parseKeyring, putOrganisation, putPosting, queryStore, ty
 import { createTestStore, dropTestStore } from '../../../../libs/store/src/testing/create-test-store';
 import { testUrlOf } from '../../../../libs/store/src/testing/test-database';
 import { createApi, type Api } from '../create-api';
+import { type PartsOverrides } from '../open-parts';
 
 const organisationId = (id: string): OrganisationId => id as OrganisationId;
 
@@ -42,13 +43,16 @@ const ENCRYPTION_KEYS = `1:${key(1)}`;
 const HASH_KEY = key(3);
 
 /** Starts the API on a database of its own; no Temporal answers at its address. */
-export async function createTestApi(env: Readonly<Record<string, string>> = {}): Promise<TestApi> {
+export async function createTestApi(
+  env: Readonly<Record<string, string>> = {},
+  overrides: Pick<PartsOverrides, 'log'> = {},
+): Promise<TestApi> {
   const store = await createTestStore({ poolSize: 6, keyring: parseKeyring(ENCRYPTION_KEYS, HASH_KEY) });
   await putCounty(store);
   const files = mkdtempSync(join(tmpdir(), 'huiban-files-'));
   const config = readConfig({ ...environment(testUrlOf(store), files), ...env });
   const clock = { now: MONDAY };
-  const api = await createApi(config, { store, wall: () => clock.now });
+  const api = await createApi(config, { ...overrides, store, wall: () => clock.now });
   return {
     server: api.app.getHttpServer(),
     api,

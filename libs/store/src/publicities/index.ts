@@ -23,6 +23,7 @@ export {
   BOARD_STATES,
   type BoardState,
   countBoard,
+  isOnBoard,
   listBoard,
   listBoardObjections,
 } from './list-board';

@@ -142,17 +142,25 @@ export interface BoardObjection {
   readonly caseClosed: boolean;
 }
 
+/** Whether these offices or those below them publish this, or have a place of it. */
+export async function isOnBoard(
+  store: Store,
+  { publicityId, offices }: { readonly publicityId: string; readonly offices: readonly OrganisationId[] },
+): Promise<boolean> {
+  const { rowCount } = await queryStore(store, {
+    name: 'is-on-board',
+    text: `WITH ${BELOW} SELECT 1 FROM publicities p WHERE p.id = $2 AND ${OF_THEIRS}`,
+    values: [offices, publicityId],
+  });
+  return rowCount !== 0;
+}
+
 /** The objections to a publicity of these offices, the unanswered first; undefined where it is none of theirs. */
 export async function listBoardObjections(
   store: Store,
   { publicityId, offices, limit }: { readonly publicityId: string; readonly offices: readonly OrganisationId[]; readonly limit: number },
 ): Promise<readonly BoardObjection[] | undefined> {
-  const known = await queryStore(store, {
-    name: 'is-on-board',
-    text: `WITH ${BELOW} SELECT 1 FROM publicities p WHERE p.id = $2 AND ${OF_THEIRS}`,
-    values: [offices, publicityId],
-  });
-  if (known.rowCount === 0) return undefined;
+  if (!(await isOnBoard(store, { publicityId, offices }))) return undefined;
   const text = `SELECT o.id, o.case_id, c.number, o.received_at, o.identity IS NULL AS anonymous, o.answered_at, c.status FROM objections o
     JOIN cases c ON c.id = o.case_id WHERE o.publicity_id = $1 ORDER BY o.answered_at IS NOT NULL, o.received_at, o.id LIMIT $2`;
   const { rows } = await queryStore<{

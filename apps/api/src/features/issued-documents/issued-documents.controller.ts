@@ -20,7 +20,7 @@ export class IssuedDocumentsController {
 
   @Get('cases/:id/issued-documents')
   @Operation({
-    summary: 'Documents that the case has written (通知书、决定书、证件)',
+    summary: 'Documents that the case has written (通知书、决定书、证件); the offices’ own papers (审批表 …) for their staff alone',
     answers: IssuedDocumentListDto,
     problems: ['unknown-case', ...SIGNED_IN],
   })

@@ -19,6 +19,7 @@ import { readableCase } from '../cases/readable-case';
 import { readerOf } from '../cases/reader';
 import { documentStatus } from './document-status';
 import { type IssuedDocumentDto, type IssuedDocumentListDto } from './issued-documents.dto';
+import { ownPapers } from './own-papers';
 
 /** A document that somebody may read, and its case. */
 export interface Shown {
@@ -36,8 +37,10 @@ export class IssuedDocumentsService {
       listIssuedOfCase(this.parts.store, found.id),
       this.parts.cases.findDefinition(found.definitionHash),
     ]);
+    const isOwn = await ownPapers(this.parts, found);
+    const shown = readsOwnPapers(actor, found) ? issued : issued.filter((each) => !isOwn(each));
     const say = (text: string): string => (definition === undefined ? text : wordIn(definition, text));
-    return { documents: issued.map(toDto).map((document) => ({ ...document, title: say(document.title) })) };
+    return { documents: shown.map(toDto).map((document) => ({ ...document, title: say(document.title) })) };
   }
 
   /** The PDF, whole for who may read everything in it; else, or where it does not hold any more, a copy that says so of itself. */
@@ -47,6 +50,7 @@ export class IssuedDocumentsService {
     const issued = key && (await findIssuedDocument(store, key));
     if (issued === undefined) throw new ProblemError('unknown-document');
     const found = await readableCase(store, actor, { caseId: issued.caseId, otherwise: 'unknown-document' });
+    if (await this.isWithheld(actor, { issued, found })) throw new ProblemError('unknown-document');
     const printable = this.copyFor(actor, { issued, found });
     await this.recordReadings(actor, [{ issued, found }]);
     const name = issued.number === undefined ? contentOf(issued).title : documentNumber(issued.number);
@@ -67,14 +71,20 @@ export class IssuedDocumentsService {
     );
   }
 
-  /** Those of the documents whose cases the actor may read, in their order. */
+  /** Those of the documents that the actor may read, in their order. */
   async readableOf(actor: Actor, documents: readonly IssuedDocument[]): Promise<readonly Shown[]> {
     const cases = await listCasesById(this.parts.store, [...new Set(documents.map(({ caseId }) => caseId))]);
     const readable = new Map(cases.filter(({ scope }) => canReadCase(actor, scope)).map((found) => [found.id, found]));
-    return documents.flatMap((issued) => {
+    const shown = documents.flatMap((issued) => {
       const found = readable.get(issued.caseId);
       return found === undefined ? [] : [{ issued, found }];
     });
+    const withheld = await Promise.all(shown.map((each) => this.isWithheld(actor, each)));
+    return shown.filter((_each, index) => withheld[index] === false);
+  }
+
+  private async isWithheld(actor: Actor, { issued, found }: Shown): Promise<boolean> {
+    return !readsOwnPapers(actor, found) && (await ownPapers(this.parts, found))(issued);
   }
 
   private async listShown(actor: Actor, ids: readonly string[]): Promise<readonly Shown[]> {
@@ -108,6 +118,12 @@ export class IssuedDocumentsService {
     const readings = others.map(({ issued: { caseId, no } }) => ({ ...common, caseId, field: documentIdOf(caseId, no) }));
     await insertReadings(store, readings);
   }
+}
+
+/** Whether the actor is of the offices, whose own papers they are: no party, and no expert, who is to judge for themself. */
+function readsOwnPapers(actor: Actor, { scope }: CaseView): boolean {
+  const { isStaff, isParty } = readerOf(actor, scope);
+  return isStaff && !isParty;
 }
 
 function toDto(issued: IssuedDocument): IssuedDocumentDto {

@@ -12,6 +12,7 @@ import {
 import { type Parts } from '../../parts';
 import { openPanels } from '../cases/open-panels';
 import { isOfParty } from '../documents/document-view';
+import { ownPapers } from '../issued-documents/own-papers';
 import { appealOf } from './appeal-of';
 import { datesOf } from './dates-of';
 import { handedIn } from './handed-in';
@@ -58,15 +59,17 @@ export async function readProgress(parts: Parts, found: CaseSummary, { definitio
 }
 
 /** What a case has told and written that has an end, or a task of the applicant's; another is not asked. */
-async function readTold({ store }: Parts, found: CaseSummary, { definition, tasks }: Pick<KnownCase, 'definition' | 'tasks'>) {
+async function readTold(parts: Parts, found: CaseSummary, { definition, tasks }: Pick<KnownCase, 'definition' | 'tasks'>) {
   const owes = tasks.some(({ forApplicant, closedAt }) => forApplicant && closedAt === undefined);
   if (found.status === 'open' && !owes) return { told: [], issued: [] };
+  const { store } = parts;
   const people = [found.applicantId, found.agentId].filter((id) => id !== undefined);
-  const [told, issued] = await Promise.all([
+  const [told, issued, isOwn] = await Promise.all([
     listToldNotices(store, found.id, { people, organisation: found.applicantOrganisationId, notices: decisionNotices(definition) }),
     found.status === 'open' ? [] : listIssuedOfCase(store, found.id),
+    ownPapers(parts, found),
   ]);
-  return { told, issued };
+  return { told, issued: issued.filter((each) => !isOwn(each)) };
 }
 
 /** The same without contents, for whoever tracks a case without an account. */

@@ -17,7 +17,7 @@ export class PlacesController {
 
   @Get('publicities/:publicity/places')
   @Operation({
-    summary: 'Where a publicity is or was put up, with the evidence, for staff',
+    summary: 'Where a publicity is or was put up, with the evidence: for staff of its offices, and for the posts that answer for a place',
     answers: PlacesDto,
     problems: ['unknown-publicity', ...DOOR],
   })

@@ -4,8 +4,9 @@ import { EVIDENCE_KINDS, type EvidenceKind } from '#store';
 
 export class EvidenceDto {
   @ApiProperty() at: string;
-  @ApiProperty({ description: 'Who put it up or took it down' }) by: string;
-  @ApiProperty({ description: 'The photo, at `documents/{id}/content` for staff' }) document: string;
+  @ApiProperty({ required: false, description: 'Who put it up or took it down; not for the posts of other places' }) by?: string;
+  @ApiProperty({ required: false, description: 'The photo, at `documents/{id}/content`, for whoever is told who gave it' })
+  document?: string;
 }
 
 export class PlaceDto {

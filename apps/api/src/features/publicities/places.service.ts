@@ -1,11 +1,12 @@
 import { postName } from '../inbox/post-name';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, permissionsOf } from '#access';
-import { findPublicityTerm, listOwedEvidence, listPlaces, type OwedKey, type PlaceView, putEvidence } from '#store';
+import { findPublicityTerm, listOwedEvidence, type OwedKey, putEvidence } from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { placeDto } from './place-dto';
 import { type NewEvidenceDto, type OwedPageDto, type PlacesDto } from './places.dto';
+import { answersFor, seenPlaces } from './seen-places';
 
 const PAGE = 50;
 const OWED = 'owed-evidence';
@@ -15,10 +16,10 @@ export class PlacesService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   async list(actor: Actor, id: string): Promise<PlacesDto> {
-    if (actor.postings.length === 0) throw new ProblemError('not-permitted');
-    const term = await findPublicityTerm(this.parts.store, id);
+    const [term, seen] = await Promise.all([findPublicityTerm(this.parts.store, id), seenPlaces(this.parts.store, actor, id)]);
     if (term === undefined) throw new ProblemError('unknown-publicity');
-    return { places: (await listPlaces(this.parts.store, id)).map((place) => ({ ...placeDto(place), mine: answersFor(actor, place) })) };
+    if (seen === undefined) throw new ProblemError('not-permitted');
+    return { places: seen.map((place) => ({ ...placeDto(place, place.evident), mine: place.mine })) };
   }
 
   /** Keeps the evidence, then begins what waited for it; what is left of thousands begins with the sweep. */
@@ -29,8 +30,7 @@ export class PlacesService {
   ): Promise<PlacesDto> {
     const { store, cases, wall } = this.parts;
     const { places } = await this.list(actor, id);
-    const place = (await listPlaces(store, id)).find((each) => each.no === no);
-    if (place === undefined || !answersFor(actor, place)) throw new ProblemError('unknown-place');
+    if (!places.some((place) => place.no === no && place.mine)) throw new ProblemError('unknown-place');
     const now = await cases.businessNow(wall());
     const when = at === undefined ? now : new Date(at);
     if (when < (await this.earliest(id, kind, now)) || when > now) throw new ProblemError('evidence-untimely');
@@ -78,9 +78,6 @@ export class PlacesService {
     return from ?? new Date(now.getTime() + 1);
   }
 }
-
-const answersFor = ({ postings }: Actor, { post, organisationId }: Pick<PlaceView, 'post' | 'organisationId'>): boolean =>
-  postings.some((posting) => posting.post === post && posting.organisationId === organisationId);
 
 function parseKey(value: unknown): OwedKey {
   const [publicityId, no]: readonly unknown[] = Array.isArray(value) ? value : [];

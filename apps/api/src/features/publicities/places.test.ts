@@ -65,11 +65,38 @@ describe('evidence of a place', () => {
     expect(codeOf(await get(api, applicant, `${path}/places`))).toEqual([403, 'not-permitted']);
   });
 
+  it('is known to those who look after the publicity alone: who gave it and its photo to nobody else with a post', async () => {
+    const path = await publish();
+    const document = await photoBy(village);
+    await post(api, village, `${path}/places/2/evidence`, { kind: 'put-up', document }).expect(200);
+    for (const posting of ['institution-manager@hospital', 'expert@county', 'village-committee@south', 'reviewer-1@south']) {
+      const stranger = await api.person('旁人', posting);
+      expect(codeOf(await get(api, stranger, `${path}/places`))).toEqual([403, 'not-permitted']);
+      expect(codeOf(await get(api, stranger, `/api/documents/${document}/content`))).toEqual([404, 'unknown-document']);
+    }
+    await get(api, village, `/api/documents/${document}/content`).expect(200);
+  });
+
+  it('of another place tells whoever answers for one of them neither who gave it nor the photo', async () => {
+    const path = await publish();
+    await post(api, village, `${path}/places/2/evidence`, { kind: 'put-up', document: await photoBy(village) }).expect(200);
+    const neighbour = await api.person('卫生院', 'referring-physician@hospital');
+    const shared = `INSERT INTO publicity_places (publicity_id, no, name, organisation_id, post, required) VALUES ($1, 3, '医院大厅', 'hospital', 'referring-physician', false)`;
+    await api.store.pool.query(shared, [path.split('/').at(-1)]);
+    const { body } = await get(api, neighbour, `${path}/places`).expect(200);
+    expect((body as { places: { putUp?: object; mine: boolean }[] }).places.map(({ putUp, mine }) => [putUp, mine])).toEqual([
+      [undefined, false],
+      [{ at: expect.any(String) }, false],
+      [undefined, true],
+    ]);
+  });
+
   it('is refused to everybody else, of a place that needs none, and a second time', async () => {
     const path = await publish();
     const put = async (person: TestPerson, no = 2) =>
       codeOf(await post(api, person, `${path}/places/${String(no)}/evidence`, { kind: 'put-up', document: await photoBy(person) }));
-    for (const person of [other, supervisor]) expect(await put(person)).toEqual([404, 'unknown-place']);
+    expect(await put(other)).toEqual([403, 'not-permitted']);
+    expect(await put(supervisor)).toEqual([404, 'unknown-place']);
     expect(await put(village, 1)).toEqual([404, 'unknown-place']);
     expect(await put(village)).toEqual([200]);
     expect(await put(village)).toEqual([409, 'evidence-given']);

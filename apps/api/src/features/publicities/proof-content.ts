@@ -60,7 +60,7 @@ export function proofContent(proof: ProofDto, caseNumber: string, madeAt: Date):
 /** The website's own place needs no photo: it shows what is public, from the beginning to the end. */
 function placeRow({ name, post, putUp, takenDown }: PlaceDto, { spans, endedAt }: ProofDto): readonly string[] {
   if (post === undefined) return [name, `${told(spans[0]?.openedAt)} 自动`, `${told(endedAt)} 自动`];
-  return [name, ...[putUp, takenDown].map((given) => (given === undefined ? '无凭证' : `${told(given.at)} ${maskName(given.by)}`))];
+  return [name, ...[putUp, takenDown].map((given) => (given === undefined ? '无凭证' : `${told(given.at)} ${maskName(given.by ?? '')}`))];
 }
 
 const table = (heading: string, labels: readonly string[], rows: readonly (readonly string[])[]): readonly DocumentBlock[] =>

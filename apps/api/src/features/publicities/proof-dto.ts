@@ -28,7 +28,7 @@ export function proofDto({ publicity, places, fates, now }: ProofParts): ProofDt
       ...(endedBy === undefined ? {} : { endedBy }),
     })),
     suspensions: spans.flatMap((span, index) => suspensionOf(span, spans[index + 1])),
-    places: places.map(placeDto),
+    places: places.map((place) => placeDto(place)),
     objections: fates.map(({ receivedAt, answeredAt, answer }) => ({
       receivedAt: receivedAt.toISOString(),
       ...(answeredAt === undefined ? {} : { answeredAt: answeredAt.toISOString() }),

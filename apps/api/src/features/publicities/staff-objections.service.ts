@@ -79,8 +79,8 @@ export class StaffObjectionsService {
   private async getPermitted(actor: Actor, caseId: CaseId, permission?: Permission): Promise<CaseView> {
     const found = await readableCase(this.parts.store, actor, { caseId });
     const { here, isStaff, isParty } = readerOf(actor, found.scope);
-    const may = permission === undefined || (!isParty && hasPermission(here, permission));
-    if (!isStaff || !may) throw new ProblemError('not-permitted');
+    const may = permission === undefined || hasPermission(here, permission);
+    if (!isStaff || isParty || !may) throw new ProblemError('not-permitted');
     return found;
   }
 }

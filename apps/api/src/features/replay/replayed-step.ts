@@ -8,6 +8,7 @@ import { type DecisionValueDto } from '../decisions/decisions.dto';
 import { type Explanation, notedDecisions } from '../decisions/explanation';
 import { madeDecision } from '../decisions/made-decision';
 import { postName } from '../inbox/post-name';
+import { hideFreeText } from './hide-free-text';
 import { type ReplayedConditionDto, type ReplayedDecisionDto, type ReplayedInputDto, type ReplayedStepDto } from './replay.dto';
 
 /** Whose path it is, by which version, and who looks at it. */
@@ -30,7 +31,7 @@ export function replayedStep(entry: AuditEntry, { found, definition, reader }: R
     walked: listOf(detail['path']).filter((id) => typeof id === 'string'),
     decisions: decisionsOf(entry, { found, definition, reader }, sees),
     conditions: listOf(detail['conditions']).flatMap(conditionOf),
-    ...dataOf(entry, detail, { definition, reader }),
+    ...dataOf(entry, detail, { definition, reader, sees }),
   };
 }
 
@@ -67,13 +68,15 @@ function conditionOf(noted: JsonValue): readonly ReplayedConditionDto[] {
   return [{ flow: noted['flow'], text: textOf(noted['text']), result: noted['result'] === true }];
 }
 
-/** What was handed in by a form; anything else has no marks of what is sensitive, and is left out. */
+/** What was handed in by a form, opinions and other free text for those alone who may see all of it; anything else has no marks of what is sensitive, and is left out. */
 function dataOf(
   entry: AuditEntry,
   { data }: JsonObject,
-  { definition, reader }: Pick<Replayed, 'definition' | 'reader'>,
+  { definition, reader, sees }: Pick<Replayed, 'definition' | 'reader'> & { readonly sees: boolean },
 ): Pick<ReplayedStepDto, 'data' | 'form'> {
   const form = formOfEntry(definition, entry);
   if (form === undefined || data === undefined || !isJsonObject(data)) return {};
-  return { form: { title: form.title, schema: form.schema }, data: maskFields(form, data, reader.mayRead) };
+  const masked = maskFields(form, data, reader.mayRead);
+  const shown = sees ? masked : hideFreeText(form.schema, masked);
+  return { form: { title: form.title, schema: form.schema }, data: isJsonObject(shown) ? shown : {} };
 }

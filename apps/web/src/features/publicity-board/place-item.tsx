@@ -44,10 +44,12 @@ function EvidenceLine({ what, place, evidence, due }: EvidenceLineProps) {
   }
   return (
     <div>
-      {what}：{texts.by(write(evidence.at), evidence.by)}{' '}
-      <a href={`/api/documents/${evidence.document}/content`} aria-label={texts.photoOf(what, place)}>
-        {texts.photo}
-      </a>
+      {what}：{evidence.by === undefined ? write(evidence.at) : texts.by(write(evidence.at), evidence.by)}{' '}
+      {evidence.document !== undefined && (
+        <a href={`/api/documents/${evidence.document}/content`} aria-label={texts.photoOf(what, place)}>
+          {texts.photo}
+        </a>
+      )}
     </div>
   );
 }

@@ -5,6 +5,8 @@ import { type SensitiveKind } from '#forms';
 export interface DocumentTemplate {
   /** Plain text: it is told to everybody who verifies the document. */
   readonly title: string;
+  /** A paper of the offices (审批表), which its staff alone read. */
+  readonly internal?: true;
   /** The organ's code (机关代字) that its numbers begin with; without one it has no number. */
   readonly series?: Value;
   /** Organisation that issues and numbers it; the case's handling organisation where none is named. */

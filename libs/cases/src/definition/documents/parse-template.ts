@@ -8,7 +8,7 @@ import { type DocumentTemplate, type TemplateBlock, type TemplateColumn, type Te
 /** What is wrong with a template; thrown inside the parser alone. */
 class Misshapen extends Error {}
 
-const KEYS = ['title', 'series', 'office', 'addressee', 'holder', 'blocks', 'legalBasis', 'remedies', 'seals'] as const;
+const KEYS = ['title', 'internal', 'series', 'office', 'addressee', 'holder', 'blocks', 'legalBasis', 'remedies', 'seals'] as const;
 
 /** A document's template; the reason tells the place of the first fault. */
 export function parseTemplate(value: unknown): Parsed<DocumentTemplate> {
@@ -24,12 +24,19 @@ function templateOf(file: JsonObject): DocumentTemplate {
   const optional = ['series', 'office', 'addressee', 'holder'] as const;
   return {
     title: plainText(file['title'], 'title'),
+    ...internalOf(file),
     ...Object.fromEntries(optional.flatMap((key) => (file[key] === undefined ? [] : [[key, valueOf(file[key], key)]]))),
     blocks: listOf(file['blocks'], 'blocks').map((block, index) => blockOf(block, `blocks[${String(index)}]`)),
     legalBasis: valuesOf(file['legalBasis'], 'legalBasis'),
     remedies: valuesOf(file['remedies'], 'remedies'),
     seals: sealsOf(file['seals']),
   };
+}
+
+function internalOf({ internal }: JsonObject): Pick<DocumentTemplate, 'internal'> {
+  if (internal === undefined) return {};
+  if (internal !== true) throw new Misshapen('internal must be true');
+  return { internal };
 }
 
 const BLOCK_KEYS = {
