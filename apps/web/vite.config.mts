@@ -4,6 +4,9 @@ import { preloadNext } from './preload-next.mjs';
 
 const here = import.meta.dirname;
 
+/** antd but for what is drawn of it on many pages and not on the inbox, with which the day begins. */
+const SHARED = /node_modules[\\/](@ant-design|(antd[\\/]es|@rc-component)[\\/](?!(progress|result)[\\/]))/;
+
 /** The pages as the api serves them, from `dist/web`. */
 // Vite reads a default export.
 export default defineConfig({
@@ -24,7 +27,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 2 },
-            { name: 'parts', test: /node_modules[\\/](antd|@ant-design|@rc-component)[\\/]/, minShareCount: 12, priority: 1 },
+            { name: 'parts', test: SHARED, minShareCount: 12, priority: 1 },
           ],
         },
       },

@@ -5,7 +5,7 @@ import { useMayDo } from '../../session/me';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
 import { BulkBar } from './bulk-bar';
-import { BulkOutcome, RunProgress } from './bulk-outcome';
+import { BulkOutcome } from './bulk-outcome';
 import { chosenRow } from './chosen';
 import { isEmpty } from './inbox-filter';
 import { inboxTexts } from './inbox-texts';
@@ -14,8 +14,9 @@ import { TaskTable } from './task-table';
 import { type useBulk } from './use-bulk';
 import { type TabParts, useTab } from './use-tab';
 
-/** Forms come with them, which nobody needs to look at the list. */
+/** What nobody needs to look at the list comes when it is asked for. */
 const AskedDialog = lazy(async () => ({ default: (await import('./asked-dialog')).AskedDialog }));
+const RunProgress = lazy(async () => ({ default: (await import('./run-progress')).RunProgress }));
 
 type Work = ReturnType<typeof useTab>;
 
@@ -132,7 +133,11 @@ function Told({ bulk, allLost }: { readonly bulk: ReturnType<typeof useBulk>; re
   return (
     <>
       {bulk.told !== undefined && <BulkOutcome told={bulk.told} onClose={bulk.close} />}
-      {bulk.run !== undefined && <RunProgress id={bulk.run} onClose={bulk.close} />}
+      {bulk.run !== undefined && (
+        <Suspense>
+          <RunProgress id={bulk.run} onClose={bulk.close} />
+        </Suspense>
+      )}
       {allLost && <Alert type="info" showIcon role="status" title={texts.allTaken} />}
     </>
   );
