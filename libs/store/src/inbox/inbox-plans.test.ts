@@ -7,6 +7,7 @@ import { organisationId, personId } from '../testing/test-people';
 import { countStatement } from './count-inbox';
 import { type InboxQuery } from './inbox-query';
 import { inboxStatement } from './inbox-statement';
+import { taskBatchesStatement } from './list-task-batches';
 
 interface Plan {
   readonly 'Node Type': string;
@@ -128,6 +129,12 @@ describe.each([
 
   it('of the counts for a deputy reads by index alone', async () => {
     const scans = scansOf(await planOf(countStatement({ actor: deputy, ...day }), generic));
+    expect(scans.filter((each) => each.startsWith('Seq Scan'))).toEqual([]);
+  });
+
+  it('of the batches of one’s tasks reads offers by index alone and no table whole', async () => {
+    const scans = scansOf(await planOf(taskBatchesStatement({ actor: me, region: '340321', limit: 50, ...day }), generic));
+    expect(scans).toContain('Index Only Scan task_offers_claimable');
     expect(scans.filter((each) => each.startsWith('Seq Scan'))).toEqual([]);
   });
 

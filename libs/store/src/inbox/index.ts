@@ -9,5 +9,6 @@ export {
   type Team,
 } from './saved-search';
 export { listInboxTasks } from './list-inbox-tasks';
+export { listTaskBatches } from './list-task-batches';
 export { listInbox, type InboxPage, type InboxRow, type TaskView } from './list-inbox';
 export { countInbox, type InboxCounts } from './count-inbox';

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
 import { type Definition } from '#cases';
-import { listBatches, listCurrentDefinitions, listSubordinate, ORGANISATION_KINDS, type OrganisationView } from '#store';
+import { listBatches, listCurrentDefinitions, listSubordinate, listTaskBatches, ORGANISATION_KINDS, type OrganisationView } from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { batchKeyOf } from '../batches/batch-key';
-import { mayFindByName } from './inbox-filter';
+import { businessDay, mayFindByName } from './inbox-filter';
 import { type InboxChoicesDto } from './inbox.dto';
 
 const BATCHES = 50;
@@ -36,9 +36,16 @@ export class InboxChoicesService {
     });
   }
 
+  /** Of the cases that the actor's offices handle as far as the actor reads those, and of the actor's own tasks: an expert reads no cases. */
   private async batches(actor: Actor): Promise<readonly string[]> {
-    const { region, organisations } = batchKeyOf(actor, this.parts.config.region, '');
-    return organisations.length === 0 ? [] : listBatches(this.parts.store, { region, organisations, limit: BATCHES });
+    const { store, cases, config, wall } = this.parts;
+    const { region, organisations } = batchKeyOf(actor, config.region, '');
+    const day = businessDay(await cases.businessNow(wall()));
+    const [ofOffices, ofTasks] = await Promise.all([
+      organisations.length === 0 ? [] : listBatches(store, { region, organisations, limit: BATCHES }),
+      listTaskBatches(store, { actor, ...day, region, limit: BATCHES }),
+    ]);
+    return [...new Set([...ofOffices, ...ofTasks])].sort().reverse().slice(0, BATCHES);
   }
 }
 

@@ -166,7 +166,7 @@ export class InboxChoicesDto {
   organisations: readonly InboxOrganisationDto[];
   @ApiProperty({
     type: [String],
-    description: 'Batches of the cases that your offices handle, at most 50; none where you may not read those',
+    description: 'Batches of the cases that your offices handle, as far as you may read those, and of your own tasks; the last 50 by name',
   })
   batches: readonly string[];
   @ApiProperty({ description: 'Whether a search finds names' }) byName: boolean;

@@ -80,9 +80,19 @@ describe('GET /api/inbox', () => {
     await api.store.pool.query(`UPDATE cases SET batch = '2026-03' WHERE id = $1`, [started[0]?.caseId]);
     expect((await page(reviewer, 'tab=claimable&batch=2026-03')).rows).toMatchObject([{ caseId: started[0]?.caseId }]);
     expect((await get(api, reviewer, '/api/inbox/counts?batch=2026-03').expect(200)).body).toMatchObject({ claimable: 1 });
-    expect((await get(api, reviewer, '/api/inbox/choices').expect(200)).body).toMatchObject({ batches: [] });
-    const clerk = await api.person('县初审', 'reviewer-1@county');
-    expect((await get(api, clerk, '/api/inbox/choices').expect(200)).body).toMatchObject({ batches: ['2026-03'] });
+  });
+
+  it('offers the batches of one’s own tasks and of one’s office’s cases, and no others', async () => {
+    const chosen = async (person: TestPerson) => (await get(api, person, '/api/inbox/choices').expect(200)).body as { batches: string[] };
+    await api.store.pool.query(`UPDATE cases SET batch = '2026-04' WHERE id = $1`, [started[1]?.caseId]);
+    const expert = await api.person('县专家', 'expert@county');
+    expect(await chosen(await api.person('县初审', 'reviewer-1@county'))).toMatchObject({ batches: ['2026-04', '2026-03'] });
+    expect(await chosen(reviewer)).toMatchObject({ batches: ['2026-04', '2026-03'] });
+    expect(await chosen(elsewhere)).toMatchObject({ batches: [] });
+    expect(await chosen(expert)).toMatchObject({ batches: [] });
+    await api.store.pool.query(`UPDATE tasks SET status = 'claimed', owner_id = $2 WHERE case_id = $1`, [started[1]?.caseId, expert.id]);
+    expect(await chosen(expert)).toMatchObject({ batches: ['2026-04'] });
+    await api.store.pool.query(`UPDATE tasks SET status = 'ready', owner_id = NULL WHERE case_id = $1`, [started[1]?.caseId]);
   });
 
   it('filters by step and the end of the number', async () => {
