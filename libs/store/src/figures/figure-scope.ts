@@ -30,6 +30,13 @@ export const scopeValues = ({ offices, processId, from, until }: FigureScope): r
   until,
 ];
 
+/** Three columns of the stages, for `unnest`. */
+export const stageColumns = (stages: readonly ElementStage[]): readonly (readonly string[])[] => [
+  stages.map(({ definitionHash }) => definitionHash),
+  stages.map(({ element }) => element),
+  stages.map(({ stage }) => stage),
+];
+
 /** The WITH of a figure, and the condition that a case `c` is in its scope; the period is the figure's own. */
 export const SCOPE = `WITH ${BELOW}`;
 /** A case `c` of the process, handled by these offices or coming from there. */

@@ -1,12 +1,13 @@
 import { type DefinitionHash } from '#contract';
+import { type Statement } from '../connection/statement';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
 import { createTestStore, dropTestStore } from '../testing/create-test-store';
 import { organisationId } from '../testing/test-people';
-import { countOverdue } from './count-overdue';
-import { countThroughput } from './count-throughput';
-import { type CountedDays, type FigureScope, scopeValues } from './figure-scope';
-import { DURATION_STATEMENTS, measureCases, measureStages } from './measure-durations';
+import { countOverdue, overdueStatement } from './count-overdue';
+import { countThroughput, throughputStatement } from './count-throughput';
+import { type CountedDays, type FigureScope } from './figure-scope';
+import { caseDurationStatement, measureCases, measureStages, stageDurationStatement } from './measure-durations';
 
 /** A county's year: as many cases as 600,000 insured bring, five tasks each. */
 const CASES = 30_000;
@@ -20,7 +21,9 @@ const FILL = `
     FROM generate_series(1, ${String(CASES)}) n;
   INSERT INTO tasks (case_id, no, element, status, opened_at, due_at, closed_at) SELECT ${id}, k, 'step' || k, 'completed', ${START} + (k - 1) * interval '2 days',
     ${START} + (k - 1) * interval '2 days' + interval '1 day', ${START} + k * interval '2 days' FROM generate_series(1, ${String(CASES)}) n, generate_series(1, 5) k;
-  ANALYZE cases; ANALYZE tasks; ANALYZE organisations;`;
+  ANALYZE cases; ANALYZE tasks; ANALYZE organisations;
+  -- What VACUUM leaves behind, said outright: a transaction of another test at the same time would keep VACUUM from it.
+  UPDATE pg_class SET relallvisible = relpages WHERE oid IN ('cases'::regclass, 'tasks'::regclass)`;
 
 const year: FigureScope = { offices: [organisationId('county')], from: new Date('2026-01-01Z'), until: new Date('2027-01-01Z') };
 const stages = ['step1', 'step2', 'step3', 'step4', 'step5'].map((element) => ({
@@ -43,6 +46,8 @@ describe('figures of a county’s year', () => {
     expect(weeks.reduce((total, { started }) => total + started, 0)).toBe(CASES);
     expect(weeks.reduce((total, { closed }) => total + closed, 0)).toBe(CASES);
     expect(weeks.every(({ week }) => new Date(week).getUTCDay() === 1)).toBe(true);
+    expect(weeks.map(({ week }) => week)).toHaveLength(53);
+    expect(weeks[0]?.week).toBe('2025-12-29');
   });
 
   it('measure cases and stages in working days, whole and by township', async () => {
@@ -63,16 +68,6 @@ describe('figures of a county’s year', () => {
     ]);
   });
 
-  it.each(['cases', 'stages'] as const)('of a day read by index what was closed in it, never all %s', async (what) => {
-    const day = { ...year, from: new Date('2026-06-01Z'), until: new Date('2026-06-02Z') };
-    const columns = [stages.map((each) => each.definitionHash), stages.map(({ element }) => element), stages.map(({ stage }) => stage)];
-    const values = [...scopeValues(day), days.counts, days.first, ...(what === 'stages' ? columns : [])];
-    const { rows } = await queryStore<{ 'QUERY PLAN': string }>(store, { text: `EXPLAIN ${DURATION_STATEMENTS[what]}`, values });
-    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-    expect(plan).toMatch(/cases_closed/);
-    expect(plan).not.toMatch(/Seq Scan on (cases|tasks)/);
-  });
-
   it('leave out what a township does not handle and does not send', async () => {
     const ofTownship = { ...year, offices: [organisationId('t3')] };
     expect((await countThroughput(store, ofTownship)).reduce((total, { started }) => total + started, 0)).toBe(CASES / 20);
@@ -80,4 +75,27 @@ describe('figures of a county’s year', () => {
       (await measureStages(store, ofTownship, { days, stages })).every(({ townshipId }) => townshipId === undefined || townshipId === 't3'),
     ).toBe(true);
   });
+});
+
+describe('the plan of a figure', () => {
+  const week: FigureScope = { ...year, from: new Date('2026-06-01Z'), until: new Date('2026-06-08Z') };
+  const statements: readonly [string, Statement][] = [
+    ['throughput', throughputStatement(week)],
+    ['how long cases took', caseDurationStatement(week, days)],
+    ['how long stages took', stageDurationStatement(week, { days, stages })],
+    ['how many were overdue', overdueStatement(week, { now: week.until, stages })],
+  ];
+
+  it.each(statements)(
+    'of %s in a week reads cases and tasks by index, for this week and for any',
+    async (_figure, { text, values = [] }) => {
+      const ofWeek = await queryStore<{ 'QUERY PLAN': string }>(store, { text: `EXPLAIN ${text}`, values });
+      const ofAny = await queryStore<{ 'QUERY PLAN': string }>(store, { text: `EXPLAIN (GENERIC_PLAN) ${text}` });
+      for (const { rows } of [ofWeek, ofAny]) {
+        const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+        expect(plan).toMatch(/Index Only Scan using cases_/);
+        expect(plan).not.toMatch(/Seq Scan on (cases|tasks)/);
+      }
+    },
+  );
 });

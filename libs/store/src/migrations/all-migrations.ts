@@ -1,4 +1,5 @@
 import { ApplicationDrafts1700000000093 } from './1700000000093-application-drafts';
+import { FigureIndexes1700000000124 } from './1700000000124-figure-indexes';
 import { ReplanRuns1700000000115 } from './1700000000115-replan-runs';
 import { SignaturePlaces1700000000110 } from './1700000000110-signature-places';
 import { OfferPlaces1700000000113 } from './1700000000113-offer-places';
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   ScenarioRuns1700000000111,
   OfferPlaces1700000000113,
   ReplanRuns1700000000115,
+  FigureIndexes1700000000124,
 ] as const;

@@ -1,8 +1,9 @@
+import { type Statement } from '../connection/statement';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
 import { createTestStore, dropTestStore } from '../testing/create-test-store';
 import { organisationId } from '../testing/test-people';
-import { BOARD_STATES, boardStatement } from './list-board';
+import { BOARD_STATES, boardCountStatement, boardStatement } from './list-board';
 
 /** Twenty thousand publicities of years ago, each over, evidenced and answered, and forty that are public. */
 const PAST = 20_000;
@@ -32,11 +33,18 @@ beforeAll(async () => {
 });
 afterAll(() => dropTestStore(store));
 
+const query = {
+  offices: [organisationId('county')],
+  region: '340321',
+  now: new Date('2026-03-02Z'),
+  soon: new Date('2026-03-04Z'),
+};
+
 describe('the publicity board', () => {
-  it.each(BOARD_STATES)('reads by index what is %s, never what was over years ago', async (state) => {
-    const now = new Date('2026-03-02Z');
-    const query = { offices: [organisationId('county')], region: '340321', now, soon: new Date('2026-03-04Z') };
-    const { text, values = [] } = boardStatement(query, { state, limit: 50 });
+  it.each<[string, Statement]>([
+    ...BOARD_STATES.map((state): [string, Statement] => [`what is ${state}`, boardStatement(query, { state, limit: 50 })]),
+    ['how many there are', boardCountStatement(query)],
+  ])('reads %s by index, never what was over years ago', async (_what, { text, values = [] }) => {
     const { rows } = await queryStore<{ 'QUERY PLAN': string }>(store, { text: `EXPLAIN ${text}`, values });
     expect(rows.map((row) => row['QUERY PLAN']).join('\n')).not.toMatch(
       /Seq Scan on (publicities|publicity_entries|publicity_places|objections|cases)/,

@@ -87,12 +87,15 @@ interface Row {
 
 const valuesOf = ({ offices, region, now, soon }: BoardQuery): readonly unknown[] => [offices, region, now, soon];
 
+/** The statement of `countBoard`, for the test of its plan. */
+export function boardCountStatement(query: BoardQuery): Statement {
+  const counts = BOARD_STATES.map((state) => `(count(*) FILTER (WHERE ${STATES[state]}))::int AS ${state}`);
+  return { name: 'count-board', text: `${BOARD} SELECT ${counts.join(', ')} FROM board`, values: valuesOf(query) };
+}
+
 /** How many publicities there are of each kind. */
 export async function countBoard(store: Store, query: BoardQuery): Promise<Readonly<Record<BoardState, number>>> {
-  const counts = BOARD_STATES.map((state) => `(count(*) FILTER (WHERE ${STATES[state]}))::int AS ${state}`);
-  const text = `${BOARD} SELECT ${counts.join(', ')} FROM board`;
-  const { rows } = await queryStore<Record<BoardState, number>>(store, { name: 'count-board', text, values: valuesOf(query) });
-  return onlyRow(rows);
+  return onlyRow((await queryStore<Record<BoardState, number>>(store, boardCountStatement(query))).rows);
 }
 
 /** The statement of a page, for the test of its plan. */

@@ -15,7 +15,6 @@ import { PARTS, type Parts } from '../../parts';
 import { countedDays } from './counted-days';
 import { type BottlenecksDto, type DurationsDto, type FiguresQueryDto, type OverdueSharesDto, type ThroughputDto } from './figures.dto';
 import { type ProcessWords, readProcessWords } from './process-words';
-import { weeksOf } from './weeks-of';
 import { SMALLEST_GROUP, withholdSmall } from './withhold-small';
 
 const DAY_MS = 86_400_000;
@@ -28,8 +27,7 @@ export class FiguresService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   async throughput(actor: Actor, query: FiguresQueryDto): Promise<ThroughputDto> {
-    const scope = await this.scope(actor, query);
-    return { weeks: weeksOf(await countThroughput(this.parts.store, scope), scope) };
+    return { weeks: await countThroughput(this.parts.store, await this.scope(actor, query)) };
   }
 
   async durations(actor: Actor, query: FiguresQueryDto): Promise<DurationsDto> {
