@@ -128,6 +128,27 @@ describe('a PDF among the documents', () => {
     expect(refused).toEqual([]);
   });
 
+  it('is read over the page of its case, with its keys, and the focus goes back to where it was', async () => {
+    const task = await applyForGrant(stack, { diagnosis: paper(await writeBook(2)) });
+    const [caseId = ''] = task.replace('tasks/', '').split('.');
+    const page = await stack.signIn(reviewer, `/work/cases/${caseId}`);
+    await page.getByRole('tab', { name: '材料' }).click();
+    const view = page.getByRole('button', { name: '查看：病历.pdf' });
+    await view.press('Enter');
+    const dialog = page.getByRole('dialog', { name: '诊断证明' });
+    await drawings(page).first().waitFor();
+    const first = dialog.getByRole('group', { name: '第 1 页', exact: true });
+    const before = await first.boundingBox();
+    await page.keyboard.press('r');
+    await page.keyboard.press('=');
+    await expectTurned(first, before);
+    expect(await listBarriers(page)).toEqual([]);
+    await shoot(page, 'pdf-dialog');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.locator(':focus').and(view).waitFor();
+  });
+
   it('is read on a phone, and in English', async () => {
     const task = await applyForGrant(stack, { diagnosis: paper(await writeBook(5)) });
     const page = await (await stack.openWindow(PHONE)).newPage();

@@ -1,11 +1,11 @@
 import { problemOf, unreachable } from './problem';
 
-/** Where the file of a document is. */
+/** Where the file of an uploaded document is. */
 export const contentAddress = (id: string): string => `/api/documents/${id}/content`;
 
 /** The file of a document, to be shown in the page, and what share of it has come meanwhile; what was refused is thrown as a Problem. */
-export async function readContent(id: string, onProgress: (share: number) => void): Promise<Blob> {
-  const answer = await fetch(contentAddress(id)).catch(() => {
+export async function readContent(address: string, onProgress: (share: number) => void): Promise<Blob> {
+  const answer = await fetch(address).catch(() => {
     throw unreachable();
   });
   if (!answer.ok) throw problemOf(await answer.json().catch(() => undefined), answer.status);

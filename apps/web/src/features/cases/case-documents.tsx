@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty, type TableColumnsType, Tag } from 'antd';
+import { Button, Empty, type TableColumnsType, Tag } from 'antd';
+import { useState } from 'react';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { DataTable } from '../../ui/data-table';
+import { paperOf } from '../../ui/documents/paper';
+import { PapersDialog } from '../../ui/documents/papers-dialog';
 import { ProblemNote } from '../../ui/problem-note';
 import styles from './case.module.css';
 import { documentsQuery, type WholeCase } from './case-queries';
@@ -17,23 +20,26 @@ const COLORS = { 'handed-in': 'blue', accepted: 'green', 'to-be-replaced': 'oran
 export function CaseDocuments({ found }: { readonly found: WholeCase }) {
   const { documents: texts } = useTexts(papersTexts);
   const { data, error, isPending } = useQuery(documentsQuery(found.id));
+  const [at, setAt] = useState<number>();
+  const documents = data?.documents ?? [];
   return (
     <>
       <ProblemNote problem={error} />
       <DataTable<CaseDocument>
         rowKey="id"
         size="middle"
-        columns={useColumns()}
-        dataSource={[...(data?.documents ?? [])]}
+        columns={useColumns(setAt)}
+        dataSource={[...documents]}
         loading={isPending}
         pagination={false}
         locale={{ emptyText: <Empty description={texts.empty} /> }}
       />
+      {at !== undefined && <PapersDialog papers={documents.map(paperOf)} at={at} onMove={setAt} onClose={() => setAt(undefined)} />}
     </>
   );
 }
 
-function useColumns(): TableColumnsType<CaseDocument> {
+function useColumns(onView: (at: number) => void): TableColumnsType<CaseDocument> {
   const { documents: texts } = useTexts(papersTexts);
   const write = useDates();
   return [
@@ -53,10 +59,10 @@ function useColumns(): TableColumnsType<CaseDocument> {
     {
       key: 'view',
       className: 'no-print',
-      render: (_, { id, fileName }) => (
-        <a href={`/api/documents/${id}/content`} target="_blank" rel="noreferrer" aria-label={`${texts.view}：${fileName}`}>
+      render: (_, { fileName }, at) => (
+        <Button type="link" size="small" aria-label={`${texts.view}：${fileName}`} onClick={() => onView(at)}>
           {texts.view}
-        </a>
+        </Button>
       ),
     },
   ];

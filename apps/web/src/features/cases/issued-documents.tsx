@@ -5,6 +5,8 @@ import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { DataTable } from '../../ui/data-table';
+import { issuedPaperOf } from '../../ui/documents/paper';
+import { PapersDialog } from '../../ui/documents/papers-dialog';
 import { openPdf } from '../../ui/open-pdf';
 import { ProblemNote } from '../../ui/problem-note';
 import { issuedQuery, type WholeCase } from './case-queries';
@@ -18,6 +20,7 @@ export function IssuedDocuments({ found }: { readonly found: WholeCase }) {
   const { data, error, isPending } = useQuery(issuedQuery(found.id));
   const [selected, setSelected] = useState<readonly string[]>([]);
   const printing = useMutation({ mutationFn: (ids: readonly string[]) => openPdf('/api/issued-documents/print', { ids }) });
+  const [at, setAt] = useState<number>();
   const documents = data?.documents ?? [];
   return (
     <Flex vertical gap="middle">
@@ -38,7 +41,7 @@ export function IssuedDocuments({ found }: { readonly found: WholeCase }) {
       <DataTable<Issued>
         rowKey="id"
         size="middle"
-        columns={useColumns()}
+        columns={useColumns(setAt)}
         dataSource={[...documents]}
         loading={isPending}
         pagination={false}
@@ -53,13 +56,14 @@ export function IssuedDocuments({ found }: { readonly found: WholeCase }) {
           },
         })}
       />
+      {at !== undefined && <PapersDialog papers={documents.map(issuedPaperOf)} at={at} onMove={setAt} onClose={() => setAt(undefined)} />}
     </Flex>
   );
 }
 
 const STATUS_COLORS: Readonly<Record<Issued['status'], string>> = { valid: 'green', revoked: 'red', replaced: 'default' };
 
-function useColumns(): TableColumnsType<Issued> {
+function useColumns(onView: (at: number) => void): TableColumnsType<Issued> {
   const { issued: texts } = useTexts(papersTexts);
   const write = useDates();
   return [
@@ -71,10 +75,15 @@ function useColumns(): TableColumnsType<Issued> {
     {
       key: 'view',
       className: 'no-print',
-      render: (_, { id, title }) => (
-        <a href={`/api/issued-documents/${id}/content`} target="_blank" rel="noreferrer" aria-label={`${texts.view}：${title}`}>
-          {texts.view}
-        </a>
+      render: (_, { id, title }, at) => (
+        <Flex gap="small" align="center">
+          <Button type="link" size="small" aria-label={`${texts.view}：${title}`} onClick={() => onView(at)}>
+            {texts.view}
+          </Button>
+          <a href={`/api/issued-documents/${id}/content`} target="_blank" rel="noreferrer" aria-label={`${texts.print}：${title}`}>
+            {texts.print}
+          </a>
+        </Flex>
       ),
     },
   ];

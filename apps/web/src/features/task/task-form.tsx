@@ -86,7 +86,9 @@ function CompletionForm({ task, schema, draft }: CompletionFormProps) {
         </Button>
         <Saved draft={draft} />
       </Flex>
-      <Typography.Text type="secondary">{texts.keys}</Typography.Text>
+      <Typography.Paragraph type="secondary" style={{ margin: '8px 0 0' }}>
+        {texts.keys}
+      </Typography.Paragraph>
     </Form>
   );
 }

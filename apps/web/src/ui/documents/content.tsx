@@ -1,30 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Flex, Progress, Spin } from 'antd';
 import { useState } from 'react';
-import { contentAddress, readContent } from '../../api/document-content';
+import { readContent } from '../../api/document-content';
 import { useTexts } from '../../texts/language';
 import { PdfView } from '../pdf/pdf-view';
 import { ProblemNote } from '../problem-note';
 import styles from './documents.module.css';
 import { documentTexts } from './documents-texts';
+import { type Paper } from './paper';
 import { Picture } from './picture';
 import { type Sight } from './use-sight';
 
 interface ContentProps {
-  readonly id: string;
-  readonly title: string;
-  readonly isPicture: boolean;
+  readonly paper: Paper;
   readonly sight: Sight;
 }
 
 /** The file itself, a picture or a PDF, as it is looked at. */
-export function Content({ id, title, isPicture, sight }: ContentProps) {
+export function Content({ paper: { title, mediaType, address, changes = false }, sight }: ContentProps) {
   const texts = useTexts(documentTexts);
   const [share, setShare] = useState<number>();
   const { data, error, refetch } = useQuery({
-    queryKey: ['document-content', id],
-    queryFn: () => readContent(id, setShare),
+    queryKey: ['document-content', address],
+    queryFn: () => readContent(address, setShare),
     staleTime: Infinity,
+    ...(changes && { gcTime: 0 }),
   });
   return (
     <div className={styles['sheet']}>
@@ -36,10 +36,10 @@ export function Content({ id, title, isPicture, sight }: ContentProps) {
       )}
       {data === undefined && error === null && <Reading share={share} />}
       {data !== undefined &&
-        (isPicture ? (
+        (mediaType.startsWith('image/') ? (
           <Picture file={data} title={title} sight={sight} />
         ) : (
-          <PdfView file={data} title={title} address={contentAddress(id)} sight={sight} />
+          <PdfView file={data} title={title} address={address} sight={sight} />
         ))}
     </div>
   );

@@ -9,6 +9,7 @@ import { DocumentList } from './document-list';
 import { firstToOpen, lastLook, markOf } from './document-marks';
 import { documentTexts } from './documents-texts';
 import { MissingNote } from './missing-note';
+import { paperOf } from './paper';
 import { Sheet } from './sheet';
 
 interface DocumentsViewProps {
@@ -53,10 +54,12 @@ function Viewer({ documents }: { readonly documents: readonly Schema<'CaseDocume
       <DocumentList rows={rows} at={documents.indexOf(shown)} onOpen={setAt} />
       <Sheet
         key={shown.id}
-        document={shown}
-        onMove={(step) => {
-          setAt((at + step + documents.length) % documents.length);
-        }}
+        paper={paperOf(shown)}
+        {...(documents.length > 1 && {
+          onMove: (step) => {
+            setAt((at + step + documents.length) % documents.length);
+          },
+        })}
       />
     </>
   );
