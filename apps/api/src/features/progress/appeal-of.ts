@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '#engine';
 import { type AuditEntry, type CaseSummary, isReexamined } from '#store';
 import { type Parts } from '../../parts';
 import { type AppealDto, type ResultDto } from './progress.dto';
+import { reexaminedBy } from './reexamined-by';
 
 const DAY_MS = 86_400_000;
 const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
@@ -37,11 +38,6 @@ export async function appealOf(parts: Parts, found: CaseSummary, { definition, e
     ...(whyNot === undefined ? {} : { whyNot }),
     data: knownData(matter, { number: found.number, application: applicationIn(definition, entries) }),
   };
-}
-
-function reexaminedBy({ graph }: Definition, outcome: string | undefined): string | undefined {
-  const ends = Object.values(graph.nodes).flatMap((node) => (node.type === 'endEvent' && node.outcome === outcome ? [node] : []));
-  return ends.find((end) => end.reexaminedBy !== undefined)?.reexaminedBy;
 }
 
 interface Application {

@@ -107,6 +107,23 @@ describe('the progress of a case', () => {
     ]);
   });
 
+  it('promises no review where no process would look at the decision anew', async () => {
+    const { cases, wall } = api.api.parts;
+    const diagram = (REFUSABLE_PROCESS.files['process.bpmn'] ?? '').replace('id="refusing"', 'id="final"');
+    const files = { ...REFUSABLE_PROCESS.files, 'process.bpmn': diagram.replace(' huiban:reexaminedBy="again"', '') };
+    expect(await cases.deploy({ processId: 'final', files }, { region: '340321', now: wall() })).toMatchObject({ ok: true });
+    const body = {
+      processId: 'final',
+      townshipId: 'north',
+      data: { illness: '高血压' },
+      applicant: PERSON,
+      authority: { ground: 'family' },
+    };
+    ({ caseId } = (await post(api, agent, '/api/applications', body).expect(201)).body as { caseId: string });
+    await refuse();
+    expect((await progress()).result?.remedies.map(({ kind }) => kind)).toEqual(['reconsideration', 'litigation']);
+  });
+
   it('offers to have the decision looked at anew, with what is known filled in, once and until its last day', async () => {
     expect(await progress()).not.toHaveProperty('appeal');
     await refuse();

@@ -4,6 +4,7 @@ import { documentIdOf } from '#contract';
 import { type AuditEntry, type CaseSummary, type IssuedDocument, type ToldNotice } from '#store';
 import { outcomeName, outcomeNameEn } from '../cases/plain-words';
 import { type ResultDto } from './progress.dto';
+import { reexaminedBy } from './reexamined-by';
 import { servedDto } from './served-dto';
 
 /** What a closed case ended with. */
@@ -59,8 +60,15 @@ function decisionsOf({ definition, entries, told }: Ending): readonly ToldNotice
 const servesDecision = ({ graph }: Definition, notice: string): boolean =>
   Object.values(graph.nodes).some((node) => node.type === 'sendTask' && node.notice === notice && node.final === 'decision-served');
 
-const remediesAgainst = ({ at }: ToldNotice, { region, startedAt }: CaseSummary, { definition, calendar }: Ending): readonly Remedy[] =>
-  remediesOf(definition, { calendar, servedAt: at, region, startedAt });
+/** A review (复核) only of what ends with a process that reviews it: one within the case is over with it. */
+function remediesAgainst(
+  { at }: ToldNotice,
+  { region, startedAt, outcome }: CaseSummary,
+  { definition, calendar }: Ending,
+): readonly Remedy[] {
+  const remedies = remediesOf(definition, { calendar, servedAt: at, region, startedAt });
+  return reexaminedBy(definition, outcome) === undefined ? remedies.filter(({ kind }) => kind !== 'review') : remedies;
+}
 
 function documentDto(issued: IssuedDocument, definition: Definition): ResultDto['documents'][number] {
   const { title, legalBasis, remedies } = contentOf(issued);
