@@ -49,7 +49,9 @@ export function inboxTerms(places: Places, { actor, now, today, filter = {} }: I
     today: () => places.place('today', today, 'timestamptz'),
     filter: () => {
       const searched = caseConditions(places, filter);
-      const found = searched === '' ? '' : ` AND o.case_id IN (SELECT c.id FROM cases c WHERE true${searched})`;
+      // The cases of a batch are all found first: the planner, which cannot guess how few they are, would look up the case of each offer.
+      const first = filter.batch === undefined ? '' : ' OFFSET 0';
+      const found = searched === '' ? '' : ` AND o.case_id IN (SELECT c.id FROM cases c WHERE true${searched}${first})`;
       return placeConditions(places, filter, 'o') + stepConditions(places, filter, 'o') + found;
     },
     taskFilter: () =>
