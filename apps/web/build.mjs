@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import openapiTypescript, { astToString } from 'openapi-typescript';
+import { factory } from 'typescript';
 import { build } from 'vite';
 import { copyPdfParts } from './copy-pdf-parts.mjs';
 import { pressFiles } from './press-files.mjs';
@@ -26,7 +27,17 @@ function writeChanged(path, text) {
 
 const written = spawnSync(process.execPath, [join(checkout, 'dist/apps/api/src/write-open-api.js'), document], { stdio: 'inherit' });
 if (written.status !== 0) process.exit(written.status ?? 1);
-writeChanged(types, astToString(await openapiTypescript(JSON.parse(readFileSync(document, 'utf8')), { emptyObjectsUnknown: true })));
+/** What the document leaves open (forms, their data, facts of events) is JSON all the same. */
+function openType({ type, properties, additionalProperties = true, items }) {
+  if (type === 'object' && properties === undefined && additionalProperties === true) return factory.createTypeReferenceNode('JsonObject');
+  return type === 'array' && Object.keys(items).length === 0 ? factory.createTypeReferenceNode('JsonList') : undefined;
+}
+
+const api = await openapiTypescript(JSON.parse(readFileSync(document, 'utf8')), {
+  inject: "import { type JsonList, type JsonObject } from '../forms/json';",
+  transform: openType,
+});
+writeChanged(types, astToString(api));
 await build({ configFile: join(here, 'vite.config.mts'), logLevel: 'warn' });
 const assets = join(checkout, 'dist/web/assets');
 copyPdfParts(assets);

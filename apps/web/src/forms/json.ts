@@ -1,5 +1,6 @@
 /** JSON as a form holds it. */
-export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+export type Json = string | number | boolean | null | JsonList | JsonObject;
+export type JsonList = readonly Json[];
 export interface JsonObject {
   readonly [name: string]: Json | undefined;
 }
@@ -9,9 +10,9 @@ export const asObject = (value: Json | undefined): JsonObject =>
   typeof value === 'object' && value !== null && !isList(value) ? value : {};
 
 /** The list itself, or an empty one where the value is none. */
-export const asList = (value: Json | undefined): readonly Json[] => (isList(value) ? value : []);
+export const asList = (value: Json | undefined): JsonList => (isList(value) ? value : []);
 
-const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+const isList = (value: Json | undefined): value is JsonList => Array.isArray(value);
 
 /** The object with one member put, or taken out where it is undefined. */
 export function withMember(object: JsonObject, name: string, value: Json | undefined): JsonObject {

@@ -6,16 +6,15 @@ import styles from './form-data.module.css';
 import { useValueWords } from './value-words';
 
 interface FormDataProps {
-  /** JSON Schema and JSON, as the API says. */
-  readonly schema: unknown;
-  readonly data: unknown;
+  /** JSON Schema, and the JSON that it describes. */
+  readonly schema: JsonObject;
+  readonly data: JsonObject;
 }
 
 /** What was filled in by a form, line by line, in the words of the form. */
 export function FormData({ schema, data }: FormDataProps) {
   const words = useValueWords();
-  // The API says that the one is a JSON Schema and the other JSON.
-  const lines = showData(fieldsOf(schema as JsonObject), data as JsonObject, words);
+  const lines = showData(fieldsOf(schema), data, words);
   return (
     <Descriptions
       size="small"

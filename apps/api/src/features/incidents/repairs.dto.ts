@@ -19,6 +19,7 @@ import { type JsonValue } from '#engine';
 import { type ProblemBody } from '../../problem/problem-body';
 import { ProblemDto } from '../../problem/problem.dto';
 import { OutcomeDto } from '../tasks/task-commands.dto';
+import { ANY_JSON } from '../definitions/folder.dto';
 
 const LARGEST = 2 ** 31 - 1;
 
@@ -44,9 +45,8 @@ export class CorrectVariableDto extends RepairReasonDto {
   @MaxLength(500)
   path: string;
   @ApiProperty({
-    type: Object,
-    nullable: true,
-    description: 'Any JSON; as the form of the step that writes the variable allows, else of the type that was there',
+    ...ANY_JSON,
+    description: 'As the form of the step that writes the variable allows, else of the type that was there',
   })
   @IsDefined()
   value: JsonValue;

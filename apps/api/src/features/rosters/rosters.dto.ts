@@ -78,9 +78,12 @@ export class RosterDto {
   @ApiProperty({ required: false }) refusedLine?: number;
   @ApiProperty({ type: [String], description: 'Codes: why somebody else must confirm it' }) doubts: readonly string[];
   @ApiProperty({ description: 'Lines read so far' }) rows: number;
-  @ApiProperty({ type: Object, description: `How many lines have which fate: ${ROW_FATES.join(', ')}` }) counts: Readonly<
-    Record<string, number>
-  >;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'number' },
+    description: `How many lines have which fate: ${ROW_FATES.join(', ')}`,
+  })
+  counts: Readonly<Record<string, number>>;
   @ApiProperty({ description: 'Open cases that were told' }) toldCases: number;
   @ApiProperty() receivedAt: string;
 }

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { type Schema } from '../../api/schemas';
-import { type JsonObject } from '../../forms/json';
 import { withKnown } from '../../forms/steps';
 import { useMayDo, useMe } from '../../session/me';
 import { useTexts } from '../../texts/language';
@@ -60,7 +59,7 @@ const begunOf = (draft: Schema<'DraftDto'> | null, first: Application): Pick<Fil
 function ForPerson({ details, begun, ...opened }: FillingProps & { readonly details: Schema<'OwnDetailsDto'> }) {
   const { name, identityNumber, phone } = details;
   const known = { name, identityNumber, phone, by: 'applicant' } as const;
-  const data = begun.helped === undefined ? withKnown(opened.form.schema as JsonObject, begun.data, known) : begun.data;
+  const data = begun.helped === undefined ? withKnown(opened.form.schema, begun.data, known) : begun.data;
   const [first] = useState({ ...begun, data });
   return <Filling {...opened} begun={first} />;
 }

@@ -78,7 +78,7 @@ function useFilling({ id, guide, form, revision, savedAt, begun }: FillingProps)
   const texts = useTexts(applyTexts);
   const { language } = useLanguage();
   const byPost = useMayDo()(['apply-for-others']);
-  const schema = form.schema as JsonObject;
+  const schema = form.schema;
   const [application, setApplication] = useState(begun);
   const [found, setFound] = useState(NO_FAULTS);
   const { helped, data } = application;

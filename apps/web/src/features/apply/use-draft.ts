@@ -17,9 +17,9 @@ export interface DraftOf {
   readonly documentIds: readonly string[];
 }
 
-const bodyOf = (application: Application): Pick<Schema<'SaveDraftDto'>, 'content' | 'applicantName'> => {
-  const name = application.helped?.name ?? '';
-  return { content: { ...application }, ...(name !== '' && { applicantName: name }) };
+const bodyOf = ({ helped, ...application }: Application): Pick<Schema<'SaveDraftDto'>, 'content' | 'applicantName'> => {
+  const name = helped?.name ?? '';
+  return { content: { ...application, ...(helped && { helped: { ...helped } }) }, ...(name !== '' && { applicantName: name }) };
 };
 
 const isChanged = (problem: unknown): boolean => problem instanceof Problem && problem.code === 'draft-changed';

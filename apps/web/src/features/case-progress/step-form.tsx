@@ -44,7 +44,7 @@ function OpenStep({ caseId, task, begun }: Step) {
   const { isBusy } = useUploads();
   const handIn = useHandIn({ caseId, taskId: task.id });
   // The API says that it is a JSON Schema.
-  const schema = (task.form?.schema ?? NO_FORM) as JsonObject;
+  const schema = task.form?.schema ?? NO_FORM;
   const given = withEmptyLists(schema, data);
   const found = checkData(schema, given, language);
   const send = async (event: FormEvent): Promise<void> => {

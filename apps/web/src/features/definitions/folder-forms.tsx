@@ -1,7 +1,7 @@
 import { Collapse, Empty } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { type Field, fieldsOf } from '../../forms/field';
-import { type JsonObject } from '../../forms/json';
+import { asObject, type JsonObject } from '../../forms/json';
 import { useTexts } from '../../texts/language';
 import { DataTable } from '../../ui/data-table';
 import { definitionTexts } from './definition-texts';
@@ -16,7 +16,7 @@ export function FolderForms({ forms }: { readonly forms: readonly Schema<'Folder
         key: name,
         label: texts.named(title, name),
         // The API says that it is a JSON Schema.
-        children: <Fields schema={schema as JsonObject} />,
+        children: <Fields schema={schema} />,
       }))}
     />
   );
@@ -43,7 +43,6 @@ function Fields({ schema }: { readonly schema: JsonObject }) {
 }
 
 function markOf(schema: JsonObject, name: string): string {
-  const field = (schema['properties'] as JsonObject | undefined)?.[name] as JsonObject | undefined;
-  const mark = field?.['x-sensitive'];
+  const mark = asObject(asObject(schema['properties'])[name])['x-sensitive'];
   return typeof mark === 'string' ? mark : '';
 }

@@ -35,7 +35,7 @@ export function CompleteMany({ example, count, busy, onHandIn, onClose }: Comple
   const { id } = example;
   const task = useQuery({ queryKey: ['task', id], queryFn: () => answerOf(api.GET('/api/tasks/{id}', { params: { path: { id } } })) });
   // The API says that it is a JSON Schema.
-  const schema = (task.data?.form?.schema ?? NO_FORM) as JsonObject;
+  const schema = task.data?.form?.schema ?? NO_FORM;
   const faults = checkData(schema, data, language);
   return (
     <Dialog

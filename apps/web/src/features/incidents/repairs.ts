@@ -72,8 +72,7 @@ export const REPAIRS: Readonly<Record<RepairKind, Repair>> = {
     send: (sending) => {
       const { reason, path, valueKind, value } = sending.fields;
       const typed = typedValue(valueKind, value);
-      // The document knows the value as any JSON; its type says an object.
-      const body = { reason, path, value: (typed.ok ? typed.value : null) as Record<string, never> | null };
+      const body = { reason, path, value: typed.ok ? typed.value : null };
       return answerOf(api.POST('/api/cases/{id}/correct-variable', { params: caseParams(sending), body }));
     },
   },

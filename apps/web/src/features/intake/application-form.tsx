@@ -38,7 +38,7 @@ export function ApplicationForm({ processId, form, onTaken }: ApplicationFormPro
   const [typed, setTyped] = useState<JsonObject>({});
   const [tried, setTried] = useState(false);
   // The API says that it is a JSON Schema.
-  const schema = form.schema as JsonObject;
+  const schema = form.schema;
   const known = knownFields(schema);
   const preset = withKnown(schema, {}, BY_CLERK);
   const data: JsonObject = { ...preset, ...typed, ...dataOf(known, applying) };

@@ -93,7 +93,7 @@ function Checked({ found: { good, bad }, processId }: CheckedProps) {
   return (
     <Card title={file.checked(good, bad.length)}>
       {bad.length > 0 && <Typography.Paragraph>{file.badNote}</Typography.Paragraph>}
-      {bad.length > 0 && <BadLines lines={bad} schema={(form?.schema ?? {}) as JsonObject} />}
+      {bad.length > 0 && <BadLines lines={bad} schema={form?.schema ?? {}} />}
     </Card>
   );
 }
@@ -155,7 +155,7 @@ function CommonFields({ draft, onChange }: FileInputsProps) {
   const { data: form } = useQuery(formQuery(draft.processId));
   if (form === undefined) return null;
   // The API says that it is a JSON Schema.
-  const schema = form.schema as JsonObject;
+  const schema = form.schema;
   const known = knownFields(schema);
   const simple = fieldsOf(schema).filter(({ kind, name }) => !known.has(name) && SAME_FOR_ALL.includes(kind));
   return (

@@ -40,7 +40,7 @@ function Suggested({ process, from, to, suggestions }: MapEditorProps & { readon
   const [check, plan, open] = [useCheck(), usePlan(), useNavigate()];
   const nodes = Object.fromEntries(Object.entries(chosen).map(([id, target]) => [id, target === NOWHERE ? null : target]));
   // The API's document says of the map only that it is an object.
-  const wish = { processId: process, from: String(from), to: String(to), nodes } as Schema<'CheckMigrationDto'>;
+  const wish = { processId: process, from: String(from), to: String(to), nodes };
   const keep = async (): Promise<void> => {
     const { id } = await plan.mutateAsync({ ...wish, reason });
     await open(`/migrations/${id}`);

@@ -1,7 +1,6 @@
 import { Card, Descriptions, Tabs } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { fieldsOf } from '../../forms/field';
-import { type JsonObject } from '../../forms/json';
 import { showData } from '../../forms/show-value';
 import { useTexts } from '../../texts/language';
 import { useValueWords } from '../../ui/value-words';
@@ -18,8 +17,8 @@ export function BesideLine({ line, form }: BesideLineProps) {
   const texts = useTexts(panelsTexts);
   const words = useValueWords();
   // The API says that the one is a JSON Schema and the other JSON.
-  const data = (line.application ?? {}) as JsonObject;
-  const lines = showData(fieldsOf((form?.schema ?? {}) as JsonObject), data, words);
+  const data = line.application ?? {};
+  const lines = showData(fieldsOf(form?.schema ?? {}), data, words);
   const items = lines.map(({ name, title, text }) => ({ key: name, label: title, children: text }));
   const application = { ...(form !== undefined && { form }), data };
   return (

@@ -26,7 +26,7 @@ export function ScoringSheet({ id, sheet, lines }: ScoringSheetProps) {
   const { answers, write, ...saved } = useAnswers(lines);
   const handing = useHandIn(id);
   // The API says that it is a JSON Schema.
-  const schema = (sheet.form?.schema ?? NO_FORM) as JsonObject;
+  const schema = sheet.form?.schema ?? NO_FORM;
   const shown = lines.find(({ task }) => task === selected) ?? lines[0];
   return (
     <Flex vertical gap="middle">

@@ -59,7 +59,7 @@ function useColumns({ schema, applicationForm, answers, refused, onSelect, onWri
   const texts = useTexts(panelsTexts);
   const words = useValueWords();
   // The API says that it is a JSON Schema.
-  const facts = fieldsOf((applicationForm?.schema ?? {}) as JsonObject).filter(({ kind }) => TELLING.includes(kind));
+  const facts = fieldsOf(applicationForm?.schema ?? {}).filter(({ kind }) => TELLING.includes(kind));
   return [
     {
       key: 'case',
@@ -124,7 +124,7 @@ function AnswerCell({ place, fields, data, problem, onChange }: AnswerCellProps)
 /** The first facts of an application in words. */
 function factsOf({ application }: Line, fields: readonly Field[], words: Parameters<typeof showData>[2]): string {
   // The API says that it is what a form holds.
-  const data = (application ?? {}) as JsonObject;
+  const data = application ?? {};
   const given = fields.filter(({ name }) => data[name] !== undefined).slice(0, MOST_FACTS);
   const told = Object.fromEntries(given.map(({ name }) => [name, data[name]]));
   return showData(given, told, words)

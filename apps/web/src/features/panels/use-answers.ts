@@ -42,9 +42,9 @@ export function useAnswers(lines: readonly Schema<'PanelLineDto'>[]) {
     };
   }, [isDirty]);
   // The API says that a draft is what a form holds.
-  const drafts = Object.fromEntries(lines.map(({ task, draft }) => [task, (draft.data ?? {}) as JsonObject]));
+  const drafts = Object.fromEntries(lines.map(({ task, draft }) => [task, draft.data ?? {}]));
   return {
-    answers: { ...drafts, ...changed } as Answers,
+    answers: { ...drafts, ...changed },
     write: (answers: Answers) => {
       setChanged((before) => ({ ...before, ...answers }));
       setUnsaved((before) => ({ ...before, ...answers }));

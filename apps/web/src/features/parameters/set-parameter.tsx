@@ -32,8 +32,7 @@ export function SetParameter({ process, parameter, today, startedToday, onClose 
   const set = useSetParameter(process);
   const before = parameter.entries.find(({ inForce }) => inForce)?.value;
   const save = async ({ value, effectiveFrom, source }: Wish): Promise<void> => {
-    // The type of any JSON that the document gives is narrower than JSON.
-    const body = { name: parameter.name, value: readValue(value, before), effectiveFrom, source } as Schema<'SetParameterDto'>;
+    const body = { name: parameter.name, value: readValue(value, before) ?? null, effectiveFrom, source };
     await set.mutateAsync(body);
     void message.success(texts.saved);
     onClose();

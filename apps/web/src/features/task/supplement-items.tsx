@@ -1,7 +1,6 @@
 import { Button, Card, Flex, Form, Input, Select } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { fieldsOf } from '../../forms/field';
-import { type JsonObject } from '../../forms/json';
 import { useTexts } from '../../texts/language';
 import { type VerbFieldProps } from './verb-field-props';
 import { verbTexts } from './verb-texts';
@@ -48,7 +47,7 @@ export function SupplementItems({ task, values, onChange }: VerbFieldProps) {
 /** Titles of what was applied with, to choose from: documents first. */
 function namesOf({ submissions: [application] }: Schema<'TaskDto'>): Readonly<Record<Item['kind'], readonly string[]>> {
   // The API says that it is a JSON Schema.
-  const fields = fieldsOf((application?.form?.schema ?? {}) as JsonObject);
+  const fields = fieldsOf(application?.form?.schema ?? {});
   return {
     document: fields.filter(({ kind }) => kind === 'document').map(({ title }) => title),
     field: fields.filter(({ kind }) => kind !== 'document').map(({ title }) => title),

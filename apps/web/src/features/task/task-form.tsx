@@ -27,7 +27,7 @@ export function TaskForm({ task, draft: kept }: { readonly task: Schema<'TaskDto
   const mayComplete = task.actions.includes('complete');
   const draft = useDraft(task, kept, mayComplete);
   // The API says that it is a JSON Schema.
-  const schema = (task.form?.schema ?? NO_FORM) as JsonObject;
+  const schema = task.form?.schema ?? NO_FORM;
   return (
     <Card title={task.form?.title ?? texts.form}>
       {mayComplete ? (

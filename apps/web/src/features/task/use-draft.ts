@@ -26,7 +26,7 @@ const save = (id: string, data: JsonObject): Promise<Schema<'SavedTaskDraftDto'>
 export function useDraft(task: Schema<'TaskDto'>, kept: Schema<'TaskDraftDto'>, mayKeep: boolean): Draft {
   const queries = useQueryClient();
   // The API says that it is what a form holds.
-  const [data, setData] = useState<JsonObject>((kept.data ?? {}) as JsonObject);
+  const [data, setData] = useState<JsonObject>(kept.data ?? {});
   const [unsaved, setUnsaved] = useState<JsonObject>();
   const saving = useMutation({
     mutationFn: (written: JsonObject) => save(task.id, written),

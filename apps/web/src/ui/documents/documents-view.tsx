@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
+import { type JsonObject } from '../../forms/json';
 import { ProblemNote } from '../problem-note';
 import { DocumentList } from './document-list';
 import { firstToOpen, lastLook, markOf } from './document-marks';
@@ -15,7 +16,7 @@ import { Sheet } from './sheet';
 interface DocumentsViewProps {
   readonly caseId: string;
   /** What was applied with: what its form asks for and has not is told as missing. */
-  readonly application: { readonly form?: Schema<'FormDto'>; readonly data: unknown } | undefined;
+  readonly application: { readonly form?: Schema<'FormDto'>; readonly data: JsonObject } | undefined;
 }
 
 /** Documents of a case. */

@@ -8,16 +8,15 @@ import { documentTexts } from './documents-texts';
 import { missingPapers } from './missing-papers';
 
 interface MissingNoteProps {
-  readonly application: { readonly form?: Schema<'FormDto'>; readonly data: unknown };
+  readonly application: { readonly form?: Schema<'FormDto'>; readonly data: JsonObject };
   readonly documents: readonly Schema<'CaseDocumentDto'>[];
 }
 
 /** Which documents the application asks for and has not; nothing where it has them all. */
 export function MissingNote({ application, documents }: MissingNoteProps) {
   const texts = useTexts(documentTexts);
-  // The API says that the one is a JSON Schema and the other JSON.
-  const schema = (application.form?.schema ?? {}) as JsonObject;
-  const data = application.data as JsonObject;
+  const { data } = application;
+  const schema = application.form?.schema ?? {};
   const titles = documents.flatMap(({ title }) => title ?? []);
   const missing = missingPapers(fieldsOf(schema, requiredBy(schema, data)), data, titles);
   const named = (required: boolean): string =>
