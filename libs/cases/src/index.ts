@@ -31,7 +31,7 @@ export { type ShownKind } from './records/shown-kind';
 export { type RecordOrder, type RecordRefusalCode } from './records/record-order';
 export { type JobToRun, type Work, type WorkOn } from './job-to-run';
 export { type CalendarPage, type PreviewedCalendar, type ReplannedCase } from './preview-calendar';
-export { type ReplanTold } from './bulk/work-replan';
+export { parseReplanTold } from './bulk/work-replan';
 export { type ReplannedStart } from './replan-start-timers';
 export { type PanelStanding } from './read-panels';
 export { type PossibleReturns } from './read-returns';

@@ -7,7 +7,7 @@ import { type CalendarCache } from './calendar-cache';
 import { composeCalendar } from './compose-calendar';
 import { type CalendarContent, parseCalendarContent } from './import-calendar';
 import { type Kit } from './kit';
-import { type MovedDate, type Outcome } from './outcome';
+import { type MovedDate } from './outcome';
 import { planStartTimers, type ReplannedStart } from './replan-start-timers';
 
 /** What a page of open cases would come to under a calendar, or what is wrong with the calendar. */
@@ -28,7 +28,8 @@ export interface ReplannedCase {
   readonly number: string;
   readonly moved: readonly MovedDate[];
   readonly unplanned: readonly string[];
-  readonly refused?: Extract<Outcome, { ok: false }>['code'];
+  /** Code; kept since an older version, perhaps one that is no more. */
+  readonly refused?: string;
 }
 
 /** Which cases are looked at, and the wall clock. */

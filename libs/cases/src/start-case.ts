@@ -1,6 +1,6 @@
 import { type ProcessGraph, type StartEvent } from '#bpmn';
 import { actsForOrganisation } from '#access';
-import { type CaseId } from '#contract';
+import { asCaseId, type CaseId } from '#contract';
 import { type JsonObject } from '#engine';
 import { documentIds, validateForm } from '#forms';
 import {
@@ -183,7 +183,7 @@ const batchOf = ({ batch }: JsonObject): Pick<CaseRow, 'batch'> => (typeof batch
 function newRow({ request, definition, now, data }: Beginning, { serial, offsetMs, recused }: StartFacts): CaseRow {
   const startedAt = new Date(now.getTime() + offsetMs);
   return {
-    id: uuidv7(now) as CaseId,
+    id: asCaseId(uuidv7(now)),
     ...batchOf(data),
     number: caseNumber(request.region, startedAt, serial),
     processId: definition.processId,

@@ -12,3 +12,14 @@ export type CommandId = string & { readonly __brand: 'CommandId' };
 export const derivedCommandId = (...parts: readonly (string | number)[]): CommandId => parts.join(':') as CommandId;
 /** SHA-256 of a process folder's files in hex: the identity of a definition. */
 export type DefinitionHash = string & { readonly __brand: 'DefinitionHash' };
+
+/** A text taken as such an id, where it comes from outside or is made anew; whoever looks it up finds out whether there is one. */
+export const asCaseId = (text: string): CaseId => text as CaseId;
+/** As `asCaseId`, of a person. */
+export const asPersonId = (text: string): PersonId => text as PersonId;
+/** As `asCaseId`, of a record. */
+export const asRecordId = (text: string): RecordId => text as RecordId;
+/** As `asCaseId`, of an organisation. */
+export const asOrganisationId = (text: string): OrganisationId => text as OrganisationId;
+/** As `asCaseId`, of a command. */
+export const asCommandId = (text: string): CommandId => text as CommandId;

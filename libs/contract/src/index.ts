@@ -4,6 +4,11 @@ export {
   type RecordId,
   type OrganisationId,
   type CommandId,
+  asCaseId,
+  asCommandId,
+  asOrganisationId,
+  asPersonId,
+  asRecordId,
   derivedCommandId,
   type DefinitionHash,
 } from './ids';

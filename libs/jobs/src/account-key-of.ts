@@ -1,4 +1,4 @@
-import { type PersonId } from '#contract';
+import { asPersonId } from '#contract';
 import { type JobToRun } from '#cases';
 import { type AccountKey } from '#store';
 import { applicantOf } from './applicant-of';
@@ -9,7 +9,7 @@ import { JobInput } from './job-input';
 export function accountKeyOf(job: JobToRun): AccountKey {
   const input = new JobInput(job.input);
   return {
-    personId: input.text('person', applicantOf(job)) as PersonId,
+    personId: asPersonId(input.text('person', applicantOf(job))),
     year: input.has('year') ? input.count('year') : Number(dayInChina(job.businessNow).slice(0, 4)),
     region: job.region,
   };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CaseId } from '#contract';
+import { asCaseId } from '#contract';
 import { bookAccount, findCase, readAnnualAccount } from '#store';
 import { storyBroken } from './errors';
 import { type Moment, type Play } from './play';
@@ -18,7 +18,7 @@ export async function bookElsewhere(
   const { version } = await readAnnualAccount(store, account);
   const entries = [{ kind, aidFen, deductibleFen, capFen: null }];
   const booked = await bookAccount(store, {
-    caseId: randomUUID() as CaseId,
+    caseId: asCaseId(randomUUID()),
     jobNo: 1,
     decision: 'elsewhere',
     account,

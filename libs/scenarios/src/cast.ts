@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor } from '#access';
-import { type OrganisationId, type PersonId } from '#contract';
+import { asOrganisationId, asPersonId, type PersonId } from '#contract';
 import { type JsonValue } from '#engine';
 import { declareRelative, getActor, insertPerson, putOrganisation, putPosting, type Store } from '#store';
 import { storyBroken } from './errors';
@@ -40,7 +40,7 @@ export async function engageCast(store: Store, scenario: Scenario): Promise<Cast
 /** The handling organisation is the root: a draw from a pool looks below it. */
 async function foundOrganisations(store: Store, { case: file, people, organisations = [] }: Scenario): Promise<void> {
   const { region } = file;
-  const root = file.organisation as OrganisationId;
+  const root = asOrganisationId(file.organisation);
   await putOrganisation(store, { id: root, kind: 'county', name: root, region });
   const posts = Object.values(people).flatMap((member) => member.posts);
   const others = new Set([
@@ -51,16 +51,16 @@ async function foundOrganisations(store: Store, { case: file, people, organisati
   others.delete(root);
   for (const id of others) {
     const kind = id === file.township ? 'township' : 'institution';
-    await putOrganisation(store, { id: id as OrganisationId, parentId: root, kind, name: id, region });
+    await putOrganisation(store, { id: asOrganisationId(id), parentId: root, kind, name: id, region });
   }
 }
 
 async function engage(store: Store, { name, posts, relatives = [] }: CastMember, createdAt: Date): Promise<PersonId> {
-  const personId = randomUUID() as PersonId;
+  const personId = asPersonId(randomUUID());
   await insertPerson(store, { id: personId, name, createdAt });
   for (const { post, organisation, from = ALWAYS, until } of posts) {
     const days = { validFrom: from, ...(until === undefined ? {} : { validUntil: until }) };
-    await putPosting(store, { personId, post, organisationId: organisation as OrganisationId, ...days });
+    await putPosting(store, { personId, post, organisationId: asOrganisationId(organisation), ...days });
   }
   for (const relative of relatives) await declareRelative(store, { ...relative, personId, at: createdAt });
   return personId;

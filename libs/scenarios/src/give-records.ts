@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CaseId, type OrganisationId, type RecordId } from '#contract';
+import { asCaseId, asOrganisationId, asRecordId } from '#contract';
 import {
   encrypt,
   inTransaction,
@@ -16,12 +16,12 @@ import { type Running } from './play';
 import { type GivenRecord, type Scenario } from './scenario';
 
 /** The case that is said to have issued what stood before the story. */
-export const EARLIER_CASE = '00000000-0000-4000-8000-000000000001' as CaseId;
+export const EARLIER_CASE = asCaseId('00000000-0000-4000-8000-000000000001');
 
 /** Puts the records that stand before a story into its store, as their cases had issued them on their first day. */
 export async function giveRecords(store: Store, cast: Pick<Cast, 'resolve'>, { records = [], case: file }: Scenario): Promise<void> {
   if (records.length === 0) return;
-  const place = { region: file.region, organisationId: file.organisation as OrganisationId };
+  const place = { region: file.region, organisationId: asOrganisationId(file.organisation) };
   const issued = records.map((record) => ({ ...place, ...issuedBefore(store, cast, record) }));
   await inTransaction(store, (transaction) => {
     writeRecords(transaction, {
@@ -50,7 +50,7 @@ export async function placeGivenDays({ store, cases }: Pick<Running, 'store' | '
 }
 
 function issuedBefore(store: Store, cast: Pick<Cast, 'resolve'>, given: GivenRecord): Omit<RecordRow, 'region' | 'organisationId'> {
-  const id = randomUUID() as RecordId;
+  const id = asRecordId(randomUUID());
   const { kind, number, startsOn, endsOn, content } = given;
   const at = new Date(`${startsOn}T00:00:00+08:00`);
   return {

@@ -1,4 +1,4 @@
-import { type OrganisationId } from '#contract';
+import { asOrganisationId } from '#contract';
 import { putIdentityTag, type Store } from '#store';
 import { EARLIER_CASE } from './give-records';
 import { type Scenario } from './scenario';
@@ -11,7 +11,7 @@ export async function giveTags(store: Store, { tags = [], case: { region } }: Sc
       tag,
       from,
       until,
-      source: source as OrganisationId,
+      source: asOrganisationId(source),
       region,
       caseId: EARLIER_CASE,
       jobNo: index + 1,

@@ -1,4 +1,4 @@
-import { type CaseId, type CommandId } from '#contract';
+import { asCaseId, asCommandId } from '#contract';
 import { createCases, type Definition, type ProcessFiles } from '#cases';
 import { type AuditVerdict, findCase, listIncidentsOfCase, listMessagesOfCase, type Store, verifyAudit } from '#store';
 import { cameOf } from './came-of';
@@ -137,7 +137,7 @@ async function openPlay({ store, others, cases, cast }: Parts, process: ProcessF
   await tryBefore({ cases, cast, definition, scenario });
   const started = await cases.startCase(await startRequest(cast, definition, scenario), now);
   if (!started.ok) throw storyBroken({ kind: 'answer', ...cameOf(started) });
-  return { store, cases, cast, definition, caseId: started.caseId as CaseId, settle: settlerOf({ cases, store }) };
+  return { store, cases, cast, definition, caseId: asCaseId(started.caseId), settle: settlerOf({ cases, store }) };
 }
 
 /** Applications that the story has refused before the one that is not. */
@@ -150,7 +150,7 @@ async function tryBefore({
   const { start } = scenario;
   for (const [index, { by, data, refused }] of (start.refusedBefore ?? []).entries()) {
     const request = await startRequest(cast, definition, { ...scenario, start: { ...start, by, data } });
-    const tried = await cases.startCase({ ...request, id: `tried ${String(index)}` as CommandId }, new Date(start.at));
+    const tried = await cases.startCase({ ...request, id: asCommandId(`tried ${String(index)}`) }, new Date(start.at));
     const got = tried.ok ? undefined : tried.code;
     if (got !== refused) throw storyBroken({ kind: 'try', number: index + 1, expected: refused, got });
   }

@@ -1,4 +1,4 @@
-import { type CommandId, type OrganisationId } from '#contract';
+import { asCommandId, asOrganisationId } from '#contract';
 import { type Command } from '#cases';
 import { findCase, listIncidentsOfCase, listMessagesOfCase } from '#store';
 import { cameOf } from './came-of';
@@ -82,7 +82,7 @@ async function onTask(play: Play, step: TaskStep, moment: Moment): Promise<void>
 async function failJob(play: Play, { element, code, reason }: Of<'fail-job'>, { at, place }: Moment): Promise<void> {
   const pending = (await play.cases.settle(play.caseId, at)).jobs.find((job) => job.element === element);
   if (pending === undefined) throw storyBroken({ kind: 'no-failing-job', about: element }, place);
-  const outcome = await play.cases.advance(play.caseId, { kind: 'fail-job', id: place as CommandId, job: pending.no, code, reason }, at);
+  const outcome = await play.cases.advance(play.caseId, { kind: 'fail-job', id: asCommandId(place), job: pending.no, code, reason }, at);
   if (!outcome.ok) throw storyBroken({ kind: 'job-refused', got: outcome.code }, place);
 }
 
@@ -109,7 +109,7 @@ async function answer(play: Play, step: Of<'answer'>, moment: Moment): Promise<v
   const request = asked.findLast(({ status }) => status === 'waiting') ?? asked.at(-1);
   if (request === undefined) throw storyBroken({ kind: 'not-asked', about: step.organisation, expected: step.message }, moment.place);
   const by = step.by === undefined ? {} : { actor: await play.cast.actor(step.by, moment.at) };
-  const organisation = step.organisation as OrganisationId;
+  const organisation = asOrganisationId(step.organisation);
   const data = play.cast.resolve(step.data);
   const via = step.by === undefined ? 'api' : 'inbox';
   await command(play, { kind: 'answer-request', request: request.no, organisation, via, ...by, data }, { step, moment });
@@ -151,7 +151,7 @@ async function command(
   },
 ): Promise<void> {
   const before = await findCase(store, caseId);
-  const outcome = await cases.advance(caseId, { ...given, id: moment.place as CommandId } as Command, moment.at);
+  const outcome = await cases.advance(caseId, { ...given, id: asCommandId(moment.place) } as Command, moment.at);
   const got = outcome.ok ? undefined : outcome.code;
   if (got !== step.refused) throw storyBroken({ kind: 'answer', expected: step.refused, ...cameOf(outcome) }, moment.place);
   if (outcome.ok) return;

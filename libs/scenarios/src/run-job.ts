@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { giveTestSeal } from '#cases';
-import { type CommandId, type OrganisationId, type PersonId } from '#contract';
+import { asCommandId, asOrganisationId, asPersonId } from '#contract';
 import { type JsonObject, type JsonValue } from '#engine';
 import { createJobServices, workOn } from '#jobs';
 import { findOrganisation, findRecordOfJob, type Store } from '#store';
@@ -17,7 +17,7 @@ export async function runJob(play: Running, step: Extract<Step, { do: 'job' }>, 
   if (job === undefined) throw storyBroken({ kind: 'no-job', about: step.element }, place);
   if (job.topic === 'sign-document') await giveTestSeal(store, await sealing(store, job.input), at);
   const work = await workOn(job, createJobServices(store));
-  const outcome = await cases.advance(caseId, { ...work, id: place as CommandId }, at);
+  const outcome = await cases.advance(caseId, { ...work, id: asCommandId(place) }, at);
   if (!outcome.ok) throw storyBroken({ kind: 'job-refused', got: outcome.code }, place);
   const result = work.kind === 'complete-job' ? work.result : await recordOf(play, job.no);
   for (const [name, expected] of Object.entries(step.gives ?? {})) {
@@ -30,7 +30,7 @@ export async function runJob(play: Running, step: Extract<Step, { do: 'job' }>, 
 /** In a story every organisation that is to seal something has a seal. */
 async function sealing(store: Store, { organisation }: JsonObject): Promise<{ readonly id: string; readonly name: string }> {
   const id = String(organisation);
-  return { id, name: (await findOrganisation(store, id as OrganisationId))?.name ?? id };
+  return { id, name: (await findOrganisation(store, asOrganisationId(id)))?.name ?? id };
 }
 
 /** What the job of a record gave the process. */
@@ -51,7 +51,7 @@ const ordered = (value: JsonValue): JsonValue =>
 
 /** Keys are easier to compare than the ids of people. */
 const toldOf = (cast: Cast, value: JsonValue): string =>
-  JSON.stringify(value, (_key, item: unknown) => (typeof item === 'string' ? cast.keyOf(item as PersonId) : item));
+  JSON.stringify(value, (_key, item: unknown) => (typeof item === 'string' ? cast.keyOf(asPersonId(item)) : item));
 
 const objectOf = (value: JsonValue): JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};

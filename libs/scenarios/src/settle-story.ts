@@ -1,4 +1,4 @@
-import { type CaseId } from '#contract';
+import { asCaseId } from '#contract';
 import { type Cases } from '#cases';
 import { markAttempt, markDelivered, type PendingLetter, type Store } from '#store';
 import { fallRecordsDue } from './fall-records-due';
@@ -27,7 +27,7 @@ export function settlerOf(parts: { readonly cases: Cases; readonly store: Store 
 /** Lets happen in every open case what is due at an instant, and hands over the letters between them until none is left, as the worker would. */
 async function settleStory({ cases, store }: { readonly cases: Cases; readonly store: Store }, { since, at }: Span): Promise<void> {
   await fallRecordsDue({ cases, store }, { since, at });
-  for (const { caseId } of await cases.listOpenCases(undefined, MOST_CASES)) await cases.settle(caseId as CaseId, at);
+  for (const { caseId } of await cases.listOpenCases(undefined, MOST_CASES)) await cases.settle(asCaseId(caseId), at);
   for (let letters = await cases.takeLetters(at, PAGE); letters.length > 0; letters = await cases.takeLetters(at, PAGE)) {
     for (const letter of letters) await handOver({ cases, store }, letter, at);
   }

@@ -1,4 +1,4 @@
-import { type CommandId, type OrganisationId } from '#contract';
+import { asCommandId, asOrganisationId } from '#contract';
 import { type Definition, type StartCase } from '#cases';
 import { type Cast } from './cast';
 import { storyBroken } from './errors';
@@ -14,11 +14,11 @@ export async function startRequest(cast: Cast, { processId, graph }: Definition,
     return { id: personId, name };
   };
   return {
-    id: `start ${processId}` as CommandId,
+    id: asCommandId(`start ${processId}`),
     processId,
     region: file.region,
-    organisationId: file.organisation as OrganisationId,
-    ...(file.township === null ? {} : { townshipId: file.township as OrganisationId }),
+    organisationId: asOrganisationId(file.organisation),
+    ...(file.township === null ? {} : { townshipId: asOrganisationId(file.township) }),
     actor: await cast.actor(start.by, at),
     ...(file.applicant === undefined ? {} : { applicant: await personOf(file.applicant) }),
     ...(file.applicantOrganisation === undefined ? {} : { applicantOrganisation: organisationOf(file.applicantOrganisation) }),
@@ -30,4 +30,4 @@ export async function startRequest(cast: Cast, { processId, graph }: Definition,
 }
 
 /** Organisations of a story are called by their keys. */
-const organisationOf = (key: string) => ({ id: key as OrganisationId, name: key });
+const organisationOf = (key: string) => ({ id: asOrganisationId(key), name: key });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CaseId, type OrganisationId } from '#contract';
+import { asCaseId, asOrganisationId } from '#contract';
 import { findCase, putIdentityTag } from '#store';
 import { type Moment, type Play } from './play';
 import { type Step } from './scenario';
@@ -17,9 +17,9 @@ export async function tagElsewhere(
     tag,
     from: DAY.format(at),
     until,
-    source: organisation as OrganisationId,
+    source: asOrganisationId(organisation),
     region: (await findCase(store, caseId))?.region ?? '',
-    caseId: randomUUID() as CaseId,
+    caseId: asCaseId(randomUUID()),
     jobNo: 1,
     at,
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type Request } from 'express';
-import { type CommandId } from '#contract';
+import { asCommandId, type CommandId } from '#contract';
 import { type ActorRequest } from '../auth/actor-request';
 import { ProblemError } from '../problem/problem-error';
 
@@ -27,7 +27,7 @@ export const textDigest = (text: string): Buffer => createHash('sha256').update(
 
 /** Id under which a command's outcome is remembered. */
 export function commandIdOf(who: string, key: string): CommandId {
-  return keyDigest(who, key).toString('base64url') as CommandId;
+  return asCommandId(keyDigest(who, key).toString('base64url'));
 }
 
 /** An id for what a command makes, the same however often the command is sent. */

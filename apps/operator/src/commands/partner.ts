@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CASE_EVENTS, type OrganisationId, type PersonId } from '#contract';
+import { asOrganisationId, CASE_EVENTS, type PersonId } from '#contract';
 import {
   addPartnerKey,
   endPartnerKey,
@@ -57,7 +57,7 @@ export async function setChannel(
   { as, endpoint, silenceHours }: PartnerOptions,
   tell: Tell = say,
 ): Promise<void> {
-  const organisationId = given.organisation as OrganisationId;
+  const organisationId = asOrganisationId(given.organisation);
   const channel = PARTNER_CHANNELS.find((each) => each === given.channel);
   if (channel === undefined) throw failed(`the channel must be one of ${PARTNER_CHANNELS.join(', ')}`);
   if ((await findOrganisation(store, organisationId)) === undefined) throw failed(`there is no organisation ${organisationId}`);

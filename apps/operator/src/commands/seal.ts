@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { giveTestSeal } from '#cases';
 import { parseSeal } from '#documents';
 import { findOrganisation, putOrganisationSeal } from '#store';
-import { type OrganisationId } from '#contract';
+import { asOrganisationId } from '#contract';
 import { OperatorError } from '../errors';
 import { type Session } from '../session';
 import { say } from '../stack/progress';
 
 async function nameOf({ store }: Pick<Session, 'store'>, id: string): Promise<string> {
-  const organisation = await findOrganisation(store, id as OrganisationId);
+  const organisation = await findOrganisation(store, asOrganisationId(id));
   if (organisation === undefined) throw new OperatorError('command-failed', `There is no organisation ${id}.`);
   return organisation.name;
 }

@@ -1,5 +1,5 @@
 import { type Organisation, type OrganisationKind } from '#store';
-import { type OrganisationId } from '#contract';
+import { asOrganisationId } from '#contract';
 
 const COUNTY = 'county-bureau';
 /** A county that does not exist: no Chinese division code begins with 99. */
@@ -62,8 +62,8 @@ const ROWS: readonly Row[] = [
 
 /** The organisations of the demo county, parents first. */
 export const DEMO_ORGANISATIONS: readonly Organisation[] = ROWS.map(([id, parentId, kind, name, region]) => ({
-  id: id as OrganisationId,
-  ...(parentId === undefined ? {} : { parentId: parentId as OrganisationId }),
+  id: asOrganisationId(id),
+  ...(parentId === undefined ? {} : { parentId: asOrganisationId(parentId) }),
   kind,
   name,
   region,

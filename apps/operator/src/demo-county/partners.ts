@@ -1,4 +1,4 @@
-import { type OrganisationId } from '#contract';
+import { asOrganisationId } from '#contract';
 import { findPartner, type PartnerChannel, putPartner, type Store } from '#store';
 
 const CHANNELS = {
@@ -17,7 +17,7 @@ const SETTINGS = { width: 4, timeoutMs: 10_000, giveUpHours: 72 } as const;
 /** How the departments of the demo county are reached, where nobody has set it otherwise. */
 export async function seedDemoPartners(store: Store, at: Date): Promise<void> {
   for (const [id, channel] of Object.entries(CHANNELS)) {
-    const organisationId = id as OrganisationId;
+    const organisationId = asOrganisationId(id);
     if ((await findPartner(store, id)) === undefined) await putPartner(store, { ...SETTINGS, organisationId, channel }, { at });
   }
 }

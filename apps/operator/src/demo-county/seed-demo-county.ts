@@ -1,5 +1,5 @@
 import { hash } from '@node-rs/argon2';
-import { type OrganisationId } from '#contract';
+import { asOrganisationId } from '#contract';
 import { findPersonByUsername, insertPerson, putOrganisation, putPosting, type Store } from '#store';
 import { DEMO_APPLICANTS, type DemoApplicant } from './applicants';
 import { demoPersonId } from './demo-person-id';
@@ -43,7 +43,7 @@ async function putPostings(store: Store, { username, postings }: DemoStaff): Pro
     await putPosting(store, {
       personId: demoPersonId(username),
       post,
-      organisationId: organisation as OrganisationId,
+      organisationId: asOrganisationId(organisation),
       validFrom: POSTS_SINCE,
     });
   }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import { giveTestSeal } from '#cases';
-import { type OrganisationId, type PersonId } from '#contract';
+import { asOrganisationId, type PersonId } from '#contract';
 import { type JsonObject } from '#engine';
 import { type CastMember, type Scenario } from '#scenarios';
 import {
@@ -60,11 +60,11 @@ export async function engageAccounts(
 }
 
 async function foundOrganisations(store: Store, { case: file, people, organisations = [] }: Scenario): Promise<void> {
-  const root = file.organisation as OrganisationId;
+  const root = asOrganisationId(file.organisation);
   const held = Object.values(people).flatMap(({ posts }) => posts.map(({ organisation }) => organisation));
   const parties = [file.township, file.applicantOrganisation].filter((id) => typeof id === 'string');
   for (const text of new Set([root, ...parties, ...held, ...organisations])) {
-    const id = text as OrganisationId;
+    const id = asOrganisationId(text);
     if ((await findOrganisation(store, id)) !== undefined) continue;
     const kind = id === root ? 'county' : id === file.township ? 'township' : 'institution';
     await putOrganisation(store, { id, kind, name: id, region: file.region, ...(id === root ? {} : { parentId: root }) });
@@ -74,7 +74,7 @@ async function foundOrganisations(store: Store, { case: file, people, organisati
 /** The parties of the story can seal what they sign. */
 async function giveSeals(store: Store, { case: file }: Scenario, now: Date): Promise<void> {
   for (const text of [file.organisation, file.applicantOrganisation].filter((id) => id !== undefined)) {
-    const found = await findOrganisation(store, text as OrganisationId);
+    const found = await findOrganisation(store, asOrganisationId(text));
     if (found !== undefined) await giveTestSeal(store, found, now);
   }
 }
@@ -100,7 +100,7 @@ async function engage(
   }
   for (const { post, organisation, from = SINCE, until } of member.posts) {
     const days = { validFrom: from, ...(until === undefined ? {} : { validUntil: until }) };
-    await putPosting(store, { personId: id, post, organisationId: organisation as OrganisationId, ...days });
+    await putPosting(store, { personId: id, post, organisationId: asOrganisationId(organisation), ...days });
   }
   return id;
 }

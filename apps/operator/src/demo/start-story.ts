@@ -1,4 +1,4 @@
-import { type CaseId } from '#contract';
+import { asCaseId, type CaseId } from '#contract';
 import { type JsonObject } from '#engine';
 import { type Scenario } from '#scenarios';
 import { type ReceiptAnswer } from './api-answers';
@@ -42,7 +42,7 @@ export async function startStory({ troupe, tell, processId, data: given }: Start
     const where = organisations.map((organisation) => organisation.name).join('、');
     tell.person(who, `从回执得知：下一步“${name}”由${where}办理${dueAt === undefined ? '' : `，${sayLimit(dueAt)}前办结`}`);
   }
-  return { caseId: caseId as CaseId, number };
+  return { caseId: asCaseId(caseId), number };
 }
 
 function partiesOf(

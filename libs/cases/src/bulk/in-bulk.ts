@@ -1,4 +1,4 @@
-import { type CaseId, derivedCommandId } from '#contract';
+import { asCaseId, type CaseId, derivedCommandId } from '#contract';
 import { advance } from '../advance';
 import { type WorkOn } from '../job-to-run';
 import { type Kit } from '../kit';
@@ -22,7 +22,7 @@ export async function inBulk<T>(kit: Kit, clock: () => Date, act: (kit: Kit) => 
     ...kit,
     pace: 'in-bulk',
     afterCommit: (hint) => {
-      jobs.push(...hint.jobs.map((no) => ({ caseId: hint.caseId as CaseId, no })));
+      jobs.push(...hint.jobs.map((no) => ({ caseId: asCaseId(hint.caseId), no })));
       kit.afterCommit(hint);
     },
   };

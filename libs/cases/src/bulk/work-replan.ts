@@ -14,6 +14,9 @@ export type ReplanTold =
   | { readonly moved: readonly MovedDate[]; readonly unplanned: readonly string[] }
   | { readonly starts: readonly ReplannedStart[]; readonly moved: readonly MovedDate[] };
 
+/** What an item of a replan has kept, as `workReplan` wrote it; the one place that knows the shape of that JSON. */
+export const parseReplanTold = (kept: unknown): ReplanTold => (kept ?? { moved: [], unplanned: [] }) as ReplanTold;
+
 /** An order to move the dates of a region, under an id of its own. */
 export interface ReplanOrder {
   readonly id: string;

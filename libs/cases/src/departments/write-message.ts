@@ -1,5 +1,5 @@
 import { type Value } from '#bpmn';
-import { type OrganisationId } from '#contract';
+import { asOrganisationId, type OrganisationId } from '#contract';
 import { type Evaluated, type JsonObject, type JsonValue } from '#engine';
 import { type DepartmentMessage, type FileColumn } from '../definition/department-message';
 import { type Kit } from '../kit';
@@ -27,7 +27,7 @@ export function writeMessage(
   }
   const content = { title: title.text, fields: Object.fromEntries(fields) };
   const long = (file.columns ?? []).find((column) => isTooLong(content.fields, column));
-  if (long === undefined) return { ok: true, to: to.text as OrganisationId, content };
+  if (long === undefined) return { ok: true, to: asOrganisationId(to.text), content };
   return { ok: false, code: 'field-too-long', reason: `field ${long.field} is longer than ${String(long.length)} characters` };
 }
 

@@ -1,5 +1,5 @@
 import { dueAt } from '#calendar';
-import { type OrganisationId, type PersonId } from '#contract';
+import { asOrganisationId, type PersonId } from '#contract';
 import { type Effect, type OfferedTo } from '#engine';
 import { type OfferRow, type TaskRow } from '#store';
 import { excludedFrom } from '../separation';
@@ -73,7 +73,7 @@ function assigneeOf({ assignee, offeredTo }: Opened, excluded: readonly PersonId
 /** Offers as they are written; the case's handling organisation where the diagram names none. */
 export function offersOf(draft: CaseDraft, taskNo: number, offeredTo: readonly OfferedTo[]): readonly OfferRow[] {
   const handling: string = draft.row.organisationId;
-  return offeredTo.map(({ post, organisation = handling }) => ({ taskNo, post, organisationId: organisation as OrganisationId }));
+  return offeredTo.map(({ post, organisation = handling }) => ({ taskNo, post, organisationId: asOrganisationId(organisation) }));
 }
 
 /** Closes a task and withdraws its offers; one that was opened in the same step is written closed at once. */

@@ -1,4 +1,4 @@
-import { type RecordId } from '#contract';
+import { asRecordId } from '#contract';
 import { type JsonObject } from '#engine';
 import { lockRecordCounter } from '#store';
 import { caseFacts } from '../draft/case-facts';
@@ -23,7 +23,7 @@ export async function issueRecord(ordering: Ordering, order: Issue): Promise<Pre
   const last = counter.last + 1;
   const prepared = await writeNext(ordering, {
     record: {
-      id: uuidv7(draft.now) as RecordId,
+      id: asRecordId(uuidv7(draft.now)),
       kind: order.kind,
       region: draft.row.region,
       organisationId: draft.row.organisationId,

@@ -1,4 +1,4 @@
-import { type OrganisationId } from '#contract';
+import { asOrganisationId } from '#contract';
 import { type JsonValue } from '#engine';
 import { type JobToRun } from '#cases';
 import { JobError } from '../errors';
@@ -16,7 +16,7 @@ import { readPanelParts } from './panel-part';
  */
 export async function drawPanel(job: JobToRun, services: JobServices): Promise<JsonValue> {
   const input = new JobInput(job.input);
-  const organisationId = input.text('organisation', job.organisationId) as OrganisationId;
+  const organisationId = asOrganisationId(input.text('organisation', job.organisationId));
   const organisations = input.texts('excludeOrganisations');
   const seed = seedOf(job, input);
   let left = [...input.texts('excludePeople'), ...job.involved];

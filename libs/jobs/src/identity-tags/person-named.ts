@@ -1,4 +1,4 @@
-import { type PersonId } from '#contract';
+import { asPersonId, type PersonId } from '#contract';
 import { type JobInput } from '../job-input';
 
 /** Somebody whom a process names: by identity number (with a name, where it has one), or as a person of the installation. */
@@ -6,6 +6,6 @@ export type PersonNamed = { readonly identityNumber: string; readonly name?: str
 
 /** Reads `identityNumber` and `name`, or `person`; `bad-job-input` where neither is given. */
 export function personNamed(input: JobInput): PersonNamed {
-  if (!input.has('identityNumber')) return { person: input.text('person') as PersonId };
+  if (!input.has('identityNumber')) return { person: asPersonId(input.text('person')) };
   return { identityNumber: input.text('identityNumber'), ...(input.has('name') ? { name: input.text('name') } : {}) };
 }

@@ -1,4 +1,4 @@
-import { type IdentityTag, type OrganisationId } from '#contract';
+import { asOrganisationId, type IdentityTag } from '#contract';
 import { isIdentityNumber } from '#formats';
 import { type JobToRun } from '#cases';
 import {
@@ -64,7 +64,7 @@ export function createTagServices(store: Store): TagServices {
       await putIdentityTag(store, {
         ...order,
         person: tagged,
-        source: source as OrganisationId,
+        source: asOrganisationId(source),
         region,
         caseId,
         jobNo: no,
@@ -73,7 +73,7 @@ export function createTagServices(store: Store): TagServices {
     },
     async endIdentityTag({ caseId, region, businessNow }, { person, source, ...end }) {
       const hash = identityHash(store, (await getTagged(store, person)).identityNumber);
-      return endIdentityTag(store, { ...end, hash, source: source as OrganisationId, region, caseId, at: businessNow });
+      return endIdentityTag(store, { ...end, hash, source: asOrganisationId(source), region, caseId, at: businessNow });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type RecordId } from '#contract';
+import { asRecordId, type RecordId } from '#contract';
 import { type JobToRun, type RecordOrder } from '#cases';
 import { JobInput } from '../job-input';
 import { subjectOf, UUID } from './subject-of';
@@ -46,4 +46,4 @@ export const endRecord = turning('end');
 /** Makes the case one that follows `record` up. */
 export const followRecord = ({ input }: JobToRun): RecordOrder => ({ verb: 'follow', record: recordOf(new JobInput(input)) });
 
-const recordOf = (input: JobInput): RecordId => input.textLike('record', UUID, 'the id of a record') as RecordId;
+const recordOf = (input: JobInput): RecordId => asRecordId(input.textLike('record', UUID, 'the id of a record'));

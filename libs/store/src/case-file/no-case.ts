@@ -1,4 +1,4 @@
-import { type CaseId } from '#contract';
+import { asCaseId } from '#contract';
 
 /** Notices that concern no case lie in the outbox under this id, which no case ever has. */
-export const NO_CASE = '00000000-0000-0000-0000-000000000000' as CaseId;
+export const NO_CASE = asCaseId('00000000-0000-0000-0000-000000000000');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type PersonId } from '#contract';
+import { asPersonId } from '#contract';
 import { type Store } from '../connection/store';
 import { StoreError } from '../errors';
 import { findPersonByIdentityNumber } from './find-person';
@@ -18,7 +18,7 @@ export async function findOrAddPerson(store: Store, given: PersonGiven, now: Dat
   const identityNumber = given.identityNumber.toUpperCase();
   const known = await findPersonByIdentityNumber(store, identityNumber);
   if (known !== undefined) return known.name === given.name ? known : undefined;
-  const id = randomUUID() as PersonId;
+  const id = asPersonId(randomUUID());
   const phone = given.phone === undefined ? {} : { phone: given.phone };
   try {
     await insertPerson(store, { id, name: given.name, identityNumber, ...phone, createdAt: now });

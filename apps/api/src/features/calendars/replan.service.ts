@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
-import { type ReplannedCase, type ReplanTold } from '#cases';
+import { parseReplanTold, type ReplannedCase } from '#cases';
 import { type CommandId } from '#contract';
 import { countReplan, findLatestReplan, listReplanResults, type ReplanResult } from '#store';
 import { once } from '../../http/once';
@@ -11,6 +11,8 @@ import { enterCalendars } from './enter-calendars';
 import { MovedDates } from './moved-dates';
 
 const PAGE = 100;
+
+type Told = Omit<ReplanResult, 'result'> & { readonly told: ReturnType<typeof parseReplanTold> };
 
 /** Moving the dates of all open cases by a worker: ordered here, and told how far it is, to every keeper of calendars. */
 @Injectable()
@@ -42,20 +44,17 @@ export class ReplanService {
     await enterCalendars(this.parts, actor);
     const run = await findLatestReplan(this.parts.store);
     const page = run === undefined ? [] : await listReplanResults(this.parts.store, run.id, { after, limit: PAGE });
+    const told = page.map(({ result, ...item }) => ({ ...item, told: parseReplanTold(result) }));
     return this.dates.told({
-      looked: page.flatMap(caseOf),
-      starts: page.flatMap(({ result }) => (isOfStarts(result) ? result.starts : [])),
+      looked: told.flatMap(caseOf),
+      starts: told.flatMap((item) => ('starts' in item.told ? item.told.starts : [])),
       next: page.length < PAGE ? undefined : page.at(-1)?.no.toString(),
     });
   }
 }
 
-const isOfStarts = (result: unknown): result is Extract<ReplanTold, { starts: unknown }> =>
-  typeof result === 'object' && result !== null && 'starts' in result;
-
-/** A case as it was replanned; the JSON is what the worker has kept of it. */
-function caseOf({ caseId, number = '', code, result }: ReplanResult): readonly ReplannedCase[] {
-  if (caseId === undefined) return [];
-  const told = (result ?? { moved: [], unplanned: [] }) as Pick<ReplannedCase, 'moved' | 'unplanned'>;
-  return [{ caseId, number, ...told, ...(code === undefined ? {} : { refused: code as NonNullable<ReplannedCase['refused']> }) }];
+/** A case as it was replanned; the first item is of the start timers and of no case. */
+function caseOf({ caseId, number = '', code, told }: Told): readonly ReplannedCase[] {
+  if (caseId === undefined || 'starts' in told) return [];
+  return [{ caseId, number, ...told, ...(code === undefined ? {} : { refused: code }) }];
 }

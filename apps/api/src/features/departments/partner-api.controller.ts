@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, Inject, Param, Post, Query, type RawBodyRequest, Req, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Request } from 'express';
-import { type CommandId, derivedCommandId, type OrganisationId } from '#contract';
+import { asOrganisationId, type CommandId, derivedCommandId, type OrganisationId } from '#contract';
 import { Public } from '../../auth/door';
 import { addressKey } from '../../http/address-key';
 import { IdempotencyKey } from '../../http/command-id';
@@ -97,6 +97,6 @@ export class PartnerApiController {
     @Req() request: RawBodyRequest<Request>,
   ): Promise<OutcomeDto> {
     await this.parts.limits.take('partner-events', `${organisation} ${addressKey(request.ip)}`);
-    return this.events.take(organisation as OrganisationId, { headers, body: request.rawBody?.toString('utf8') ?? '' });
+    return this.events.take(asOrganisationId(organisation), { headers, body: request.rawBody?.toString('utf8') ?? '' });
   }
 }

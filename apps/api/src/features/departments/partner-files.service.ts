@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, permissionsOf } from '#access';
 import { type FileFormat } from '#cases';
-import { type CommandId, type OrganisationId } from '#contract';
+import { asOrganisationId, type CommandId } from '#contract';
 import {
   countUnexported,
   type ExportKey,
@@ -113,7 +113,7 @@ export class PartnerFilesService {
     await this.enter(actor);
     const { store, cases, wall } = this.parts;
     if ((await findPartner(store, organisation)) === undefined) throw new ProblemError('unknown-partner');
-    const fate = await cases.takeAnswerFile({ organisation: organisation as OrganisationId, actor, content }, wall());
+    const fate = await cases.takeAnswerFile({ organisation: asOrganisationId(organisation), actor, content }, wall());
     if (!fate.ok) throw unreadable(fate);
     const { repeated, lines } = fate;
     return { repeated, accepted: lines.filter(({ code }) => code === 'accepted').length, lines };

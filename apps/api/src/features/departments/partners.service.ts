@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
-import { type OrganisationId } from '#contract';
+import { asOrganisationId } from '#contract';
 import {
   addPartnerKey,
   countDeliveries,
@@ -90,7 +90,7 @@ export class PartnersService {
 
   async put(actor: Actor, organisation: string, body: PutPartnerDto): Promise<PartnerDto> {
     const { store } = this.parts;
-    const organisationId = organisation as OrganisationId;
+    const organisationId = asOrganisationId(organisation);
     if ((await findOrganisation(store, organisationId)) === undefined) throw new ProblemError('unknown-organisation');
     const { channel, endpoint, silenceHours } = body;
     this.checkEndpoint(body);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
-import { type OrganisationId } from '#contract';
+import { asOrganisationId, type OrganisationId } from '#contract';
 import { administer, findCounty, listSubordinate, type Organisation, type OrganisationView, putOrganisationIn } from '#store';
 import { requireCounty } from '../../auth/require-county';
 import { PARTS, type Parts } from '../../parts';
@@ -21,7 +21,7 @@ export class OrganisationsService {
   async add(actor: Actor, { parentId, kind, name }: AddOrganisationDto): Promise<OrganisationDto> {
     await requireCounty(this.parts, actor, 'manage-people');
     const { region } = await this.get(parentId);
-    const organisation = { id: `${kind}-${randomUUID().slice(0, 8)}` as OrganisationId, parentId, kind, name, region };
+    const organisation = { id: asOrganisationId(`${kind}-${randomUUID().slice(0, 8)}`), parentId, kind, name, region };
     return this.put(actor, 'organisation-added', organisation);
   }
 

@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { hash } from '@node-rs/argon2';
 import { type Actor, mayHoldBeside, permissionsOf } from '#access';
-import { type PersonId } from '#contract';
+import { asPersonId, type PersonId } from '#contract';
 import {
   type AccountView,
   administer,
@@ -64,7 +64,7 @@ export class PeopleService {
   }
 
   async create(actor: Actor, { name, username, email }: NewAccountDto): Promise<InitialPasswordDto> {
-    const id = randomUUID() as PersonId;
+    const id = asPersonId(randomUUID());
     const password = newPassword();
     const passwordHash = await hash(password);
     await this.change(actor, { kind: 'account-created', person: id }, async (transaction) => {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { actsForOrganisation, type Actor, canReadCase, hasPermission, organisationsOf } from '#access';
 import { type ShownKind } from '#cases';
-import { type OrganisationId, type RecordId } from '#contract';
+import { asOrganisationId, type RecordId } from '#contract';
 import { sensitiveFields } from '#forms';
 import {
   findCase,
@@ -172,7 +172,7 @@ const listReader = (actor: Actor): RecordReader => ({
 
 function keyOf({ number, organisation, kind }: Pick<RecordQuery, 'number' | 'organisation' | 'kind'>): RecordListKey {
   if (number !== undefined) return { number };
-  if (organisation !== undefined) return { organisation: organisation as OrganisationId };
+  if (organisation !== undefined) return { organisation: asOrganisationId(organisation) };
   if (kind !== undefined) return { kind };
   throw missing('/kind');
 }

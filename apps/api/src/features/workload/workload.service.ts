@@ -1,7 +1,7 @@
 import { postName } from '../inbox/post-name';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
-import { type OrganisationId } from '#contract';
+import { asOrganisationId, type OrganisationId } from '#contract';
 import {
   countLoadByPerson,
   countLoadByPost,
@@ -81,7 +81,7 @@ export class WorkloadService {
 
 function heldOf(held: string): { readonly post: string; readonly organisationId: OrganisationId } {
   const [post = '', organisationId = ''] = held.split('@');
-  return { post, organisationId: organisationId as OrganisationId };
+  return { post, organisationId: asOrganisationId(organisationId) };
 }
 
 function postDto({ organisationName, ...load }: PostLoad, people: readonly PersonLoad[]): PostLoadDto {

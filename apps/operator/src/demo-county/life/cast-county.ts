@@ -1,5 +1,5 @@
 import { type Actor } from '#access';
-import { type OrganisationId, type PersonId } from '#contract';
+import { asOrganisationId, type PersonId } from '#contract';
 import { type Cast, type CastMember, resolvePeople, type Scenario } from '#scenarios';
 import { findOrganisation, getActor, insertPerson, putOrganisation, putPosting, type Store } from '#store';
 import { demoPersonId } from '../demo-person-id';
@@ -71,15 +71,15 @@ export class County {
     this.staff.set(username, wanted);
     await insertPerson(this.store, { id, name, createdAt: this.span.from });
     for (const { post, organisation } of posts)
-      await putPosting(this.store, { personId: id, post, organisationId: organisation as OrganisationId, ...this.term });
+      await putPosting(this.store, { personId: id, post, organisationId: asOrganisationId(organisation), ...this.term });
     return id;
   }
 
   private async foundOrganisations({ case: file, people, organisations = [] }: Scenario): Promise<void> {
-    const root = file.organisation as OrganisationId;
+    const root = asOrganisationId(file.organisation);
     const held = Object.values(people).flatMap(({ posts }) => posts.map(({ organisation }) => organisation));
     for (const text of new Set([...held, ...organisations, ...[file.applicantOrganisation].filter((id) => id !== undefined)])) {
-      const id = text as OrganisationId;
+      const id = asOrganisationId(text);
       if ((await findOrganisation(this.store, id)) !== undefined) continue;
       await putOrganisation(this.store, { id, parentId: root, kind: 'institution', name: id, region: file.region });
     }

@@ -1,5 +1,5 @@
 import { type StartCase } from '#cases';
-import { type CaseId, type CommandId } from '#contract';
+import { asCaseId, asCommandId } from '#contract';
 import { type Play, playStep, ScenarioError, startRequest, type Step } from '#scenarios';
 import { findOrganisation, listTasksOfCase, type Store } from '#store';
 import { type CountyCast } from './cast-county';
@@ -27,9 +27,9 @@ export async function beginStory(
   const definition = await cases.findProcess(processId, { region: scenario.case.region, wall: at });
   if (definition === undefined) return undefined;
   const request = await startRequest(cast, definition, { ...scenario, start: { ...scenario.start, at: at.toISOString() } });
-  const started = await cases.startCase({ ...(await named(store, request)), id: id as CommandId }, at);
+  const started = await cases.startCase({ ...(await named(store, request)), id: asCommandId(id) }, at);
   if (!started.ok) return undefined;
-  const caseId = started.caseId as CaseId;
+  const caseId = asCaseId(started.caseId);
   const settle = (when: Date): Promise<void> => settleCase(parts, caseId, when);
   await settle(at);
   return { store, cases, cast, definition, caseId, settle };

@@ -1,4 +1,4 @@
-import { type CaseId, type CommandId } from '#contract';
+import { asCommandId, type CaseId } from '#contract';
 import { type Cases } from '#cases';
 import { createJobServices, JobError, workOn } from '#jobs';
 import { markAttempt, markDelivered, type Store } from '#store';
@@ -29,7 +29,7 @@ export async function settleCase(parts: Parts, caseId: CaseId, at: Date): Promis
 async function doJob({ store, cases }: Parts, caseId: CaseId, { no, at }: { readonly no: number; readonly at: Date }): Promise<void> {
   const job = await cases.readJob(caseId, no, at);
   if (job === undefined) return;
-  const id = `job ${String(no)}` as CommandId;
+  const id = asCommandId(`job ${String(no)}`);
   try {
     await cases.advance(caseId, { ...(await workOn(job, createJobServices(store))), id }, at);
   } catch (error) {
