@@ -21,7 +21,7 @@ const idOf = (review: string): string => review.replace('/api/tasks/', '');
 
 async function inEnglish(page: Page, heading: string): Promise<void> {
   await page.getByText('English').click();
-  await page.getByRole('heading', { name: heading, level: 3 }).waitFor();
+  await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
   expect(await listBarriers(page)).toEqual([]);
 }
 

@@ -59,7 +59,7 @@ export async function enter({ openWindow, origin }: BrowserStack, { username }: 
 /** Opens a page, waits until it asks for nothing any more, and gives its text. */
 export async function visit(page: Page, address: string): Promise<string> {
   await page.goto(address);
-  await page.locator('main').waitFor();
+  await page.locator('main').filter({ hasText: /\S/ }).waitFor();
   await page.locator('.ant-skeleton, .ant-spin-spinning').first().waitFor({ state: 'detached' });
   return page.locator('body').innerText();
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Flex, Layout, Segmented } from 'antd';
+import { Button, Flex, Layout, Segmented, Skeleton } from 'antd';
 import { type ReactNode, Suspense } from 'react';
 import { Link, Outlet } from 'react-router';
 import { answerOf, api } from '../../api/client';
@@ -38,11 +38,18 @@ export function StaffLayout() {
       </Layout.Header>
       <DemoClockBar />
       <Layout>
-        <Layout.Sider theme="light" breakpoint="lg" collapsedWidth={0} width={200} zeroWidthTriggerStyle={{ top: 8 }}>
+        <Layout.Sider
+          className={styles['sider'] ?? ''}
+          theme="light"
+          breakpoint="lg"
+          collapsedWidth={0}
+          width={200}
+          zeroWidthTriggerStyle={{ top: 8 }}
+        >
           <StaffMenu />
         </Layout.Sider>
         <main className={styles['content']}>
-          <Suspense>
+          <Suspense fallback={<Skeleton active />}>
             <Outlet />
           </Suspense>
         </main>

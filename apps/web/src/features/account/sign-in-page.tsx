@@ -6,6 +6,7 @@ import { PlainSignInForm } from '../../session/plain/plain-sign-in-form';
 import { useTexts } from '../../texts/language';
 import { defineTexts } from '../../texts/texts';
 import plain from '../../ui/plain/plain.module.css';
+import { TabTitle } from '../../ui/tab-title';
 
 const signInTexts = defineTexts(
   {
@@ -28,6 +29,7 @@ export function SignInPage() {
   if (me.data !== undefined) return <Navigate to={backPath(search.get('back'))} replace />;
   return (
     <>
+      <TabTitle>{texts.title}</TabTitle>
       <h1>{texts.title}</h1>
       <p>{texts.why}</p>
       <PlainSignInForm onSignedIn={() => undefined} />

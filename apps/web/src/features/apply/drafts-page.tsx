@@ -9,6 +9,7 @@ import { useTexts } from '../../texts/language';
 import { Loading } from '../../ui/plain/loading';
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
+import { TabTitle } from '../../ui/tab-title';
 import { draftsQuery } from './apply-queries';
 import { applyTexts } from './apply-texts';
 
@@ -19,6 +20,7 @@ export function DraftsPage() {
   if (drafts.isPending) return <Loading />;
   return (
     <>
+      <TabTitle>{texts.drafts}</TabTitle>
       <h1>{texts.drafts}</h1>
       <ProblemText problem={drafts.error} />
       {drafts.data?.drafts.length === 0 && <p>{texts.noDrafts}</p>}

@@ -9,6 +9,7 @@ import { Card } from '../../ui/plain/card';
 import { Loading } from '../../ui/plain/loading';
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
+import { TabTitle } from '../../ui/tab-title';
 import { draftsQuery, guideQuery } from './apply-queries';
 import { applyTexts } from './apply-texts';
 import styles from './apply.module.css';
@@ -21,6 +22,7 @@ export function GuidePage() {
   if (guide.data === undefined) return <ProblemText problem={guide.error} />;
   return (
     <>
+      <TabTitle>{guide.data.name}</TabTitle>
       <h1 className={styles['title']}>{guide.data.name}</h1>
       <p>{guide.data.matter.summary}</p>
       <Begin process={process} applicants={guide.data.applicants} />

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../texts/language';
 import plain from '../../ui/plain/plain.module.css';
+import { TabTitle } from '../../ui/tab-title';
 import { applyTexts } from './apply-texts';
 import styles from './apply.module.css';
 
@@ -30,6 +31,7 @@ export function StepHead({ name, title, step, of, helped }: StepHeadProps) {
       </p>
       <progress className={styles['progress']} max={of} value={step + 1} aria-label={texts.step(step + 1, of)} />
       <p className={plain['small']}>{texts.step(step + 1, of)}</p>
+      <TabTitle>{title}</TabTitle>
       <h1 ref={heading} tabIndex={-1} className={styles['title']}>
         {title}
       </h1>

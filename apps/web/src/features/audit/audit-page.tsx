@@ -1,6 +1,7 @@
 import { Empty, Flex, Form, Typography } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../../texts/language';
+import { PageTitle } from '../../ui/page-title';
 import { useAddress } from '../../ui/use-address';
 import { usePeriod } from '../../ui/use-period';
 import { type AuditSearch } from './audit-queries';
@@ -36,7 +37,7 @@ export function AuditPage() {
   };
   return (
     <Flex vertical gap="middle">
-      <Typography.Title level={3}>{texts.title}</Typography.Title>
+      <PageTitle>{texts.title}</PageTitle>
       <Typography.Text type="secondary">{texts.intro}</Typography.Text>
       <SearchForm form={form} initial={initial} period={period} onPeriod={choose} onSearch={search} />
       {asked === undefined ? <Empty description={texts.nothing} /> : <FoundEntries search={asked.search} asked={asked.count} />}

@@ -1,6 +1,7 @@
 import { Alert, Button, Flex, Progress, Typography } from 'antd';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
+import { SectionTitle } from '../../ui/section-title';
 import { auditTexts } from './audit-texts';
 import { useVerification, type Verification } from './use-verification';
 
@@ -17,7 +18,7 @@ export function ChainCheck({ onPurpose }: { readonly onPurpose: () => Promise<st
   };
   return (
     <Flex vertical gap="small">
-      <Typography.Title level={4}>{texts.chains}</Typography.Title>
+      <SectionTitle>{texts.chains}</SectionTitle>
       <Typography.Text type="secondary">{texts.chainsHint}</Typography.Text>
       <Flex gap="middle" align="center">
         <Button onClick={() => void start()} disabled={check.isRunning}>

@@ -11,6 +11,7 @@ import { Card } from '../../ui/plain/card';
 import { Loading } from '../../ui/plain/loading';
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
+import { TabTitle } from '../../ui/tab-title';
 import { authoritiesTexts } from './authorities-texts';
 import { GiveAuthority } from './give-authority';
 
@@ -27,6 +28,7 @@ export function AuthoritiesPage() {
   const held = authorities.filter(({ agent }) => agent.id === personId);
   return (
     <>
+      <TabTitle>{texts.title}</TabTitle>
       <h1>{texts.title}</h1>
       <Card title={texts.given}>
         <Authorities list={authorities.filter(({ applicant }) => applicant.id === personId)} mine empty={texts.noneGiven} />

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Empty, Flex, Form, Select, Skeleton, Typography } from 'antd';
+import { Card, Empty, Flex, Form, Select, Skeleton } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { useTexts } from '../../texts/language';
+import { PageTitle } from '../../ui/page-title';
 import { PrintButton } from '../../ui/print-button';
 import { ProblemNote } from '../../ui/problem-note';
 import { BatchCases } from './batch-cases';
@@ -22,7 +23,7 @@ export function BatchPage() {
   return (
     <Flex vertical gap="middle">
       <Flex justify="space-between" align="start">
-        <Typography.Title level={3}>{batch === NONE ? texts.title : `${texts.title} ${batch}`}</Typography.Title>
+        <PageTitle>{batch === NONE ? texts.title : `${texts.title} ${batch}`}</PageTitle>
         <PrintButton />
       </Flex>
       <ProblemNote problem={error} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Card, Empty, Flex, Segmented, Skeleton, Typography } from 'antd';
 import { useTexts } from '../../texts/language';
+import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { useAddress } from '../../ui/use-address';
 import { CalendarSources } from './calendar-sources';
@@ -17,7 +18,7 @@ export function CalendarsPage() {
   return (
     <Flex vertical gap="large">
       <div>
-        <Typography.Title level={3}>{texts.title}</Typography.Title>
+        <PageTitle>{texts.title}</PageTitle>
         <Typography.Text type="secondary">{texts.intro}</Typography.Text>
       </div>
       <ProblemNote problem={calendars.error} />

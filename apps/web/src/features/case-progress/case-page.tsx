@@ -12,6 +12,7 @@ import { ProgressDates } from '../../ui/progress/progress-dates';
 import { progressTexts } from '../../ui/progress/progress-texts';
 import styles from '../../ui/progress/progress.module.css';
 import { StepsNow } from '../../ui/progress/steps-now';
+import { TabTitle } from '../../ui/tab-title';
 import { Appeal } from './appeal';
 import { CaseActions } from './case-actions';
 import { caseQuery } from './case-queries';
@@ -66,6 +67,7 @@ function Head({ found: { processName, number, subject, role, status, stageName, 
   return (
     <>
       <Link to="/cases">{`‹ ${texts.back}`}</Link>
+      <TabTitle>{processName}</TabTitle>
       <h1>{processName}</h1>
       <Card title={outcomeName ?? stageName ?? (status === 'closed' ? closed : underWay)}>
         <p className={plain['small']}>{`${subject} · ${texts.number(number)}`}</p>

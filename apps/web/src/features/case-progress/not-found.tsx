@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { Problem } from '../../api/problem';
 import { useTexts } from '../../texts/language';
 import { ProblemText } from '../../ui/plain/problem-text';
+import { TabTitle } from '../../ui/tab-title';
 import { caseTexts } from './case-texts';
 
 const HIDDEN: readonly string[] = ['unknown-case', 'unknown-task'];
@@ -12,6 +13,7 @@ export function NotFound({ problem }: { readonly problem: unknown }) {
   if (problem instanceof Problem && !HIDDEN.includes(problem.code)) return <ProblemText problem={problem} />;
   return (
     <>
+      <TabTitle>{texts.notFound}</TabTitle>
       <h1>{texts.notFound}</h1>
       <p>{texts.notFoundHint}</p>
       <Link to="/cases">{texts.back}</Link>

@@ -8,6 +8,7 @@ import { Loading } from '../../ui/plain/loading';
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
 import styles from '../../ui/progress/progress.module.css';
+import { TabTitle } from '../../ui/tab-title';
 import { caseQuery } from './case-queries';
 import { NotFound } from './not-found';
 import { StepForm } from './step-form';
@@ -34,6 +35,7 @@ function Todo({ caseId, task }: ToDo) {
   return (
     <>
       <Link to={`/cases/${caseId}`}>{`‹ ${texts.back}`}</Link>
+      <TabTitle>{task.kind === 'supplement' ? texts.supplement : task.name}</TabTitle>
       <h1>{task.kind === 'supplement' ? texts.supplement : task.name}</h1>
       <p className={plain['small']}>{`${task.case.processName} · ${task.case.subject} · ${task.case.number}`}</p>
       {task.dueAt !== undefined && task.actions.includes('complete') && <p>{texts.by(ends(task.dueAt))}</p>}

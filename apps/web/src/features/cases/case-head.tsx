@@ -1,8 +1,9 @@
-import { Card, Descriptions, type DescriptionsProps, Flex, Tag, Typography } from 'antd';
+import { Card, Descriptions, type DescriptionsProps, Flex, Tag } from 'antd';
 import { Link } from 'react-router';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { marks } from '../../texts/marks';
+import { PageTitle } from '../../ui/page-title';
 import { PrintButton } from '../../ui/print-button';
 import { authorityTexts } from './authority-texts';
 import { CaseActions } from './case-actions';
@@ -15,9 +16,7 @@ export function CaseHead({ found }: { readonly found: WholeCase }) {
   return (
     <Card>
       <Flex justify="space-between" align="start" wrap gap="small">
-        <Typography.Title level={3} style={{ margin: '0 0 8px' }}>
-          {`${found.processName} · ${found.number}`}
-        </Typography.Title>
+        <PageTitle>{`${found.processName} · ${found.number}`}</PageTitle>
         <Tag color={found.status === 'open' ? 'blue' : 'default'}>{found.status === 'open' ? texts.open : texts.closed}</Tag>
       </Flex>
       <Descriptions size="small" column={{ xs: 1, md: 2, xl: 3 }} items={useFacts(found)} />

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { useMayDo } from '../../session/me';
 import { useTexts } from '../../texts/language';
 import { MoreButton } from '../../ui/more-button';
+import { PageTitle } from '../../ui/page-title';
 import { PrintButton } from '../../ui/print-button';
 import { ProblemNote } from '../../ui/problem-note';
 import { CaseFilters } from './case-filters';
@@ -27,7 +28,7 @@ export function CasesPage() {
   return (
     <Flex vertical gap="middle">
       <Flex justify="space-between" align="start">
-        <Typography.Title level={3}>{texts.title}</Typography.Title>
+        <PageTitle>{texts.title}</PageTitle>
         <PrintButton />
       </Flex>
       <Flex gap="middle" wrap className="no-print">

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Flex, Select, Skeleton, Tabs, Typography } from 'antd';
+import { Flex, Select, Skeleton, Tabs } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
+import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { versionQuery, versionsQuery } from '../../ui/definitions/definition-queries';
 import { definitionTexts } from './definition-texts';
@@ -41,9 +42,7 @@ function Version({ id, version, all }: VersionProps) {
       <div>
         <Link to="/definitions">{texts.back}</Link>
         <Flex justify="space-between" align="center" wrap gap="small">
-          <Typography.Title level={3} style={{ margin: 0 }}>
-            {data.folder.name}
-          </Typography.Title>
+          <PageTitle>{data.folder.name}</PageTitle>
           <ChooseVersion version={version} all={all} />
         </Flex>
       </div>

@@ -5,6 +5,7 @@ import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { DataTable } from '../../ui/data-table';
+import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { definitionsQuery } from '../../ui/definitions/definition-queries';
 import { definitionTexts } from './definition-texts';
@@ -17,7 +18,7 @@ export function DefinitionsPage() {
   const { data, error, isPending } = useQuery(definitionsQuery);
   return (
     <>
-      <Typography.Title level={3}>{texts.title}</Typography.Title>
+      <PageTitle>{texts.title}</PageTitle>
       <Typography.Paragraph>{texts.intro}</Typography.Paragraph>
       <ProblemNote problem={error} />
       <DataTable<Head>

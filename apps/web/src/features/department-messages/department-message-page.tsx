@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Card, Descriptions, Flex, Skeleton, Typography } from 'antd';
+import { App, Button, Card, Descriptions, Flex, Skeleton } from 'antd';
 import { Link, useParams } from 'react-router';
 import { answerOf, api } from '../../api/client';
 import { command } from '../../api/command';
@@ -8,6 +8,7 @@ import { type JsonObject } from '../../forms/json';
 import { showData } from '../../forms/show-value';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { PageTitle } from '../../ui/page-title';
 import { useValueWords } from '../../ui/value-words';
 import { DueTag } from '../../ui/due-tag';
 import { ProblemNote } from '../../ui/problem-note';
@@ -35,7 +36,7 @@ function Opened({ message }: { readonly message: DepartmentMessage }) {
   return (
     <>
       <Flex justify="space-between" align="center">
-        <Typography.Title level={3}>{message.title}</Typography.Title>
+        <PageTitle>{message.title}</PageTitle>
         {message.receivedAt === undefined && message.endedAt === undefined && <Receive id={message.id} />}
       </Flex>
       <Facts message={message} />

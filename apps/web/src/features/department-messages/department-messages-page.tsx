@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { DueTag } from '../../ui/due-tag';
+import { PageTitle } from '../../ui/page-title';
 import { PagedTable } from '../../ui/paged-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { useAddress } from '../../ui/use-address';
@@ -20,7 +21,7 @@ export function DepartmentMessagesPage() {
     each === 'answered' || counts.data === undefined ? texts.tabs[each] : `${texts.tabs[each]} ${String(counts.data[each])}`;
   return (
     <Flex vertical gap="small">
-      <Typography.Title level={3}>{texts.title}</Typography.Title>
+      <PageTitle>{texts.title}</PageTitle>
       <ProblemNote problem={counts.error} />
       <Tabs
         activeKey={tab}

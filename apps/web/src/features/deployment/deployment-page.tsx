@@ -2,6 +2,7 @@ import { InboxOutlined } from '@ant-design/icons';
 import { Card, Flex, Typography, Upload } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useTexts } from '../../texts/language';
+import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { CheckedUpload } from './checked-upload';
 import { useUploadFolder } from './deployment-queries';
@@ -15,7 +16,7 @@ export function DeploymentPage() {
   return (
     <Flex vertical gap="middle">
       <div>
-        <Typography.Title level={3}>{texts.title}</Typography.Title>
+        <PageTitle>{texts.title}</PageTitle>
         <Typography.Paragraph>{texts.intro}</Typography.Paragraph>
       </div>
       <HandIn />

@@ -3,7 +3,9 @@ import { Button, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useMayDo } from '../../session/me';
 import { useTexts } from '../../texts/language';
+import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
+import { SectionTitle } from '../../ui/section-title';
 import { belowQuery, ownQuery } from './deputies-queries';
 import { DeputiesTable } from './deputies-table';
 import { deputiesTexts } from './deputies-texts';
@@ -18,7 +20,7 @@ export function DeputiesPage() {
   return (
     <Flex vertical gap="middle">
       <Flex justify="space-between" align="center" wrap gap="small">
-        <Typography.Title level={3}>{texts.title}</Typography.Title>
+        <PageTitle>{texts.title}</PageTitle>
         <Button
           type="primary"
           onClick={() => {
@@ -31,7 +33,7 @@ export function DeputiesPage() {
       <Typography.Text type="secondary">{texts.hint}</Typography.Text>
       {supervises && <Below />}
       <section aria-label={texts.mine}>
-        <Typography.Title level={4}>{texts.mine}</Typography.Title>
+        <SectionTitle>{texts.mine}</SectionTitle>
         <ProblemNote problem={own.error} />
         <DeputiesTable rows={own.isError ? [] : own.data?.deputies} empty={texts.empty.mine} />
       </section>
@@ -52,7 +54,7 @@ function Below() {
   const pages = useInfiniteQuery(belowQuery);
   return (
     <section aria-label={texts.below}>
-      <Typography.Title level={4}>{texts.below}</Typography.Title>
+      <SectionTitle>{texts.below}</SectionTitle>
       <ProblemNote problem={pages.error} />
       <DeputiesTable rows={pages.isError ? [] : pages.data?.pages.flatMap(({ deputies }) => deputies)} empty={texts.empty.below} />
       {pages.hasNextPage && (

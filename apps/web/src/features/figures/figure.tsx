@@ -2,6 +2,7 @@ import { Empty, Flex, Spin, Typography } from 'antd';
 import { type ReactNode } from 'react';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
+import { SectionTitle } from '../../ui/section-title';
 import { type FigureQuery, sheetPath } from './figures-queries';
 import { figuresTexts } from './figures-texts';
 import styles from './figures.module.css';
@@ -21,7 +22,7 @@ export function Figure({ sheet, query, reading, isEmpty, children }: FigureProps
   return (
     <section className={styles['figure']} aria-label={title}>
       <Flex justify="space-between" align="baseline" wrap gap="small">
-        <Typography.Title level={4}>{title}</Typography.Title>
+        <SectionTitle>{title}</SectionTitle>
         <Flex gap="middle" className={styles['tools'] ?? ''}>
           {(['xlsx', 'csv'] as const).map((format) => (
             <a key={format} href={sheetPath(sheet, format, query)} aria-label={`${title} ${texts.export[format]}`}>

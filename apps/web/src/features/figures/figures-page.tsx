@@ -3,6 +3,7 @@ import { Button, Flex, Typography } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { PageTitle } from '../../ui/page-title';
 import { PeriodInput } from '../../ui/period-input';
 import { usePeriod } from '../../ui/use-period';
 import { BottleneckFigure } from './bottleneck-figure';
@@ -28,7 +29,7 @@ export function FiguresPage() {
   };
   return (
     <Flex vertical gap="middle">
-      <Typography.Title level={3}>{texts.title}</Typography.Title>
+      <PageTitle>{texts.title}</PageTitle>
       <Flex gap="middle" align="center" wrap className={styles['tools'] ?? ''}>
         <PeriodInput period={period} onChange={choosePeriod} />
         <Process value={process} onChange={choose} />

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Flex, type InputRef, Tabs, Typography } from 'antd';
+import { Flex, type InputRef, Tabs } from 'antd';
 import { useRef } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useTexts } from '../../texts/language';
+import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { FilterBar } from './filter-bar';
 import { type InboxFilter, readFilter, writeFilter } from './inbox-filter';
@@ -24,9 +25,7 @@ export function InboxPage() {
   const counts = useQuery(countsQuery(filter));
   return (
     <Flex vertical gap="small">
-      <Typography.Title level={3} style={{ margin: 0 }}>
-        {texts.title}
-      </Typography.Title>
+      <PageTitle>{texts.title}</PageTitle>
       <ProblemNote problem={counts.error} />
       <FilterBar filter={filter} search={search} onChange={(next) => void open(addressOf(tab, next))} />
       <SavedSearches tab={tab} filter={filter} onChoose={(saved) => void open(addressOf(saved.tab, saved.filter))} />

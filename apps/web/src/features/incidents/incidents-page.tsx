@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useDates } from '../../texts/dates';
 import { useLanguage, useTexts } from '../../texts/language';
+import { PageTitle } from '../../ui/page-title';
 import { PagedTable } from '../../ui/paged-table';
 import { ProblemNote } from '../../ui/problem-note';
+import { SectionTitle } from '../../ui/section-title';
 import { useAddress } from '../../ui/use-address';
 import { causeOf } from './incident-causes';
 import { IncidentGroups } from './incident-groups';
@@ -24,7 +26,7 @@ export function IncidentsPage() {
   return (
     <Flex vertical gap="large">
       <div>
-        <Typography.Title level={3}>{texts.title}</Typography.Title>
+        <PageTitle>{texts.title}</PageTitle>
         <Typography.Text type="secondary">{texts.intro}</Typography.Text>
       </div>
       <IncidentGroups
@@ -77,7 +79,7 @@ function IncidentList({ group, onRepair }: IncidentListProps) {
   return (
     <Flex vertical gap="middle">
       <Flex justify="space-between" align="center">
-        <Typography.Title level={4}>{texts.list}</Typography.Title>
+        <SectionTitle>{texts.list}</SectionTitle>
         <Button
           type="primary"
           disabled={selected.length === 0}

@@ -1,6 +1,7 @@
-import { Tabs, Typography } from 'antd';
+import { Tabs } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useTexts } from '../../texts/language';
+import { PageTitle } from '../../ui/page-title';
 import { BulkRuns } from './bulk-runs';
 import { FileIntake } from './file-intake';
 import { intakeTexts } from './intake-texts';
@@ -16,9 +17,9 @@ export function IntakePage() {
   const tab = TABS.find((each) => each === search.get('tab')) ?? 'window';
   return (
     <>
-      <Typography.Title level={3} className="no-print">
-        {texts.title}
-      </Typography.Title>
+      <div className="no-print">
+        <PageTitle>{texts.title}</PageTitle>
+      </div>
       <Tabs
         activeKey={tab}
         destroyOnHidden

@@ -3,6 +3,7 @@ import { useTexts } from '../../texts/language';
 import { Loading } from '../../ui/plain/loading';
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
+import { TabTitle } from '../../ui/tab-title';
 import { mailboxQuery } from './mailbox-queries';
 import { mailboxTexts } from './mailbox-texts';
 import { Message } from './message';
@@ -14,6 +15,7 @@ export function MailboxPage() {
   const messages = data?.pages.flatMap((page) => page.messages);
   return (
     <>
+      <TabTitle>{texts.title}</TabTitle>
       <h1>{texts.title}</h1>
       {messages === undefined && error === null && <Loading />}
       <ProblemText problem={error} />

@@ -5,6 +5,7 @@ import { Card } from '../../ui/plain/card';
 import { Loading } from '../../ui/plain/loading';
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
+import { TabTitle } from '../../ui/tab-title';
 import { type ListedMatter, matterGroups } from './matter-groups';
 import styles from './matters.module.css';
 import { mattersQuery } from './matters-query';
@@ -15,6 +16,7 @@ export function MattersPage() {
   const texts = useTexts(mattersTexts);
   return (
     <>
+      <TabTitle>{texts.title}</TabTitle>
       <h1 className={styles['title']}>{texts.title}</h1>
       <Matters />
       <Card title={texts.track}>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Checkbox, Flex, Tabs, Typography } from 'antd';
+import { Checkbox, Flex, Tabs } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useTexts } from '../../texts/language';
+import { PageTitle } from '../../ui/page-title';
 import { CopyList } from './copy-list';
 import { MessageList } from './message-list';
 import { unreadCopiesQuery, unreadMessagesQuery } from './messages-queries';
@@ -21,7 +22,7 @@ export function MessagesPage() {
   return (
     <>
       <Flex justify="space-between" align="center">
-        <Typography.Title level={3}>{texts.title}</Typography.Title>
+        <PageTitle>{texts.title}</PageTitle>
         <Checkbox
           checked={unreadOnly}
           onChange={({ target }) => {

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
 import { DataTable } from '../../ui/data-table';
+import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { migrationQuery, type Phase, refusedCasesQuery, useMove } from './migration-queries';
 import { migrationTexts } from './migration-texts';
@@ -22,7 +23,7 @@ export function MigrationPage() {
     <Flex vertical gap="middle">
       <div>
         <Link to="/migrations">{texts.back}</Link>
-        <Typography.Title level={3}>{texts.of(data.reason)}</Typography.Title>
+        <PageTitle>{texts.of(data.reason)}</PageTitle>
         <Typography.Text>{texts.standing(texts.phases[phaseOf(data.phase)], texts.states[stateOf(data.state)])}</Typography.Text>
       </div>
       <Verbs migration={data} />

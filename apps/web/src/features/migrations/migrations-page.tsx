@@ -6,6 +6,7 @@ import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { DataTable } from '../../ui/data-table';
 import { definitionsQuery } from '../../ui/definitions/definition-queries';
+import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { migrationsQuery } from './migration-queries';
 import { migrationTexts } from './migration-texts';
@@ -22,7 +23,7 @@ export function MigrationsPage() {
   return (
     <Flex vertical gap="middle">
       <div>
-        <Typography.Title level={3}>{texts.title}</Typography.Title>
+        <PageTitle>{texts.title}</PageTitle>
         <Typography.Paragraph>{texts.intro}</Typography.Paragraph>
       </div>
       <Card title={texts.new}>

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useTexts } from '../../texts/language';
+import { TabTitle } from '../../ui/tab-title';
 import { CaseList } from './case-list';
 import { LISTS } from './my-cases-queries';
 import { myCasesTexts } from './my-cases-texts';
@@ -10,6 +11,7 @@ export function MyCasesPage() {
   const texts = useTexts(myCasesTexts);
   return (
     <>
+      <TabTitle>{texts.title}</TabTitle>
       <h1>{texts.title}</h1>
       {LISTS.map((which) => (
         <CaseList key={which} which={which} />

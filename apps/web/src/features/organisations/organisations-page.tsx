@@ -3,6 +3,7 @@ import { Button, Card, Flex, Skeleton, Tag, Tree, type TreeDataNode, Typography 
 import { useState } from 'react';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
+import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { NameOrganisation, type Naming } from './name-organisation';
 import { type OrganisationNode, organisationTrees } from './organisation-tree';
@@ -18,9 +19,7 @@ export function OrganisationsPage() {
   const [naming, setNaming] = useState<Naming>();
   return (
     <Flex vertical gap="small">
-      <Typography.Title level={3} style={{ margin: 0 }}>
-        {texts.title}
-      </Typography.Title>
+      <PageTitle>{texts.title}</PageTitle>
       <Typography.Text type="secondary">{texts.hint}</Typography.Text>
       <ProblemNote problem={error} />
       <Card>

@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Alert, Button, Empty, Flex, Skeleton, Typography } from 'antd';
+import { Alert, Button, Empty, Flex, Skeleton } from 'antd';
 import { Link, useParams } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
 import { DueTag } from '../../ui/due-tag';
+import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { panelsTexts } from './panels-texts';
 import { sheetQuery } from './panels-queries';
@@ -31,7 +32,7 @@ function SheetHead({ sheet: { name, processName, batch, open, dueAt, remaining }
   const texts = useTexts(panelsTexts);
   return (
     <Flex gap="large" align="center" wrap>
-      <Typography.Title level={3}>{`${name} · ${processName}`}</Typography.Title>
+      <PageTitle>{`${name} · ${processName}`}</PageTitle>
       <span>{texts.batch(batch)}</span>
       <span>{texts.open(open)}</span>
       <DueTag dueAt={dueAt} remaining={remaining} />

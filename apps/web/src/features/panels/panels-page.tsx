@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Empty, Flex, Skeleton, Typography } from 'antd';
+import { Card, Empty, Flex, Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { useTexts } from '../../texts/language';
 import { DueTag } from '../../ui/due-tag';
+import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { panelsQuery } from './panels-queries';
 import { panelsTexts } from './panels-texts';
@@ -13,7 +14,7 @@ export function PanelsPage() {
   const { data, error } = useQuery(panelsQuery);
   return (
     <>
-      <Typography.Title level={3}>{texts.title}</Typography.Title>
+      <PageTitle>{texts.title}</PageTitle>
       <ProblemNote problem={error} />
       {data === undefined && error === null && <Skeleton active />}
       {data?.panels.length === 0 && <Empty description={texts.none} />}

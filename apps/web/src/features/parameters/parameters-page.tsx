@@ -3,6 +3,7 @@ import { Flex, Select, Typography } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useTexts } from '../../texts/language';
 import { definitionsQuery } from '../../ui/definitions/definition-queries';
+import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { ParameterTable } from './parameter-table';
 import { parameterTexts } from './parameter-texts';
@@ -16,7 +17,7 @@ export function ParametersPage() {
   return (
     <Flex vertical gap="middle">
       <div>
-        <Typography.Title level={3}>{texts.title}</Typography.Title>
+        <PageTitle>{texts.title}</PageTitle>
         <Typography.Paragraph>{texts.intro}</Typography.Paragraph>
       </div>
       <ProblemNote problem={error} />

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Descriptions, Flex, Skeleton, Tabs, Typography } from 'antd';
+import { Descriptions, Flex, Skeleton, Tabs } from 'antd';
 import { type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { type Permission, useMayDo } from '../../session/me';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { useAddress } from '../../ui/use-address';
 import { DeadLetters } from './dead-letters';
@@ -37,7 +38,7 @@ function ManagedPartner({ organisation }: { readonly organisation: string }) {
   if (partner.data === undefined) return <Skeleton active />;
   return (
     <>
-      <Typography.Title level={3}>{partner.data.name}</Typography.Title>
+      <PageTitle>{partner.data.name}</PageTitle>
       <Facts partner={partner.data} />
       <PartnerTabs partner={partner.data} />
     </>
@@ -104,7 +105,7 @@ function FilesOnly({ organisation }: { readonly organisation: string }) {
   const name = partners.data?.partners.find(({ organisationId }) => organisationId === organisation)?.name;
   return (
     <>
-      <Typography.Title level={3}>{name ?? ' '}</Typography.Title>
+      <PageTitle>{name ?? ' '}</PageTitle>
       <PartnerFiles organisation={organisation} />
     </>
   );

@@ -5,6 +5,7 @@ import { useMayDo } from '../../session/me';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { DataTable } from '../../ui/data-table';
+import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { AddPartner } from './add-partner';
 import { PartnerHealth } from './partner-health';
@@ -18,7 +19,7 @@ export function PartnersPage() {
   return (
     <Flex vertical gap="middle">
       <div>
-        <Typography.Title level={3}>{texts.title}</Typography.Title>
+        <PageTitle>{texts.title}</PageTitle>
         <Typography.Text type="secondary">{texts.intro}</Typography.Text>
       </div>
       {mayManage ? <AllPartners /> : <FilePartners />}

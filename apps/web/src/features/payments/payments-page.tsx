@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Card, Flex, Segmented, Select, Typography } from 'antd';
 import { useTexts } from '../../texts/language';
+import { PageTitle } from '../../ui/page-title';
 import { PagedTable } from '../../ui/paged-table';
 import { useAddress } from '../../ui/use-address';
 import { useToday } from '../../ui/use-today';
@@ -19,7 +20,7 @@ export function PaymentsPage() {
   return (
     <Flex vertical gap="large">
       <div>
-        <Typography.Title level={3}>{texts.title}</Typography.Title>
+        <PageTitle>{texts.title}</PageTitle>
         <Typography.Text type="secondary">{texts.intro}</Typography.Text>
       </div>
       <ReturnedPayments />

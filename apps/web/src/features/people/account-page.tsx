@@ -3,6 +3,7 @@ import { App, Button, Card, Descriptions, Flex, Skeleton } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useTexts } from '../../texts/language';
 import { useMe } from '../../session/me';
+import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { AccountPosts } from './account-posts';
 import { AccountState } from './account-state';
@@ -31,10 +32,7 @@ function AccountHead({ account }: { readonly account: Account }) {
   const commands = useAccountCommands(account.id);
   const { lock, unlock, reset } = commands;
   return (
-    <Card
-      title={<h1 style={{ fontSize: 20, margin: 0 }}>{account.name}</h1>}
-      extra={!own && <AccountActs account={account} commands={commands} />}
-    >
+    <Card title={<PageTitle>{account.name}</PageTitle>} extra={!own && <AccountActs account={account} commands={commands} />}>
       <ProblemNote problem={lock.error ?? unlock.error ?? reset.error} />
       <Descriptions
         size="small"

@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Empty, Flex, Input, type TableColumnsType, Typography } from 'antd';
+import { Button, Empty, Flex, Input, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useTexts } from '../../texts/language';
 import { DataTable } from '../../ui/data-table';
+import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { AccountState } from './account-state';
 import { NewAccount } from './new-account';
@@ -19,9 +20,7 @@ export function PeoplePage() {
   return (
     <Flex vertical gap="small">
       <Flex justify="space-between" align="center">
-        <Typography.Title level={3} style={{ margin: 0 }}>
-          {texts.title}
-        </Typography.Title>
+        <PageTitle>{texts.title}</PageTitle>
         <Button
           type="primary"
           onClick={() => {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
+import { SectionTitle } from '../../ui/section-title';
 import { type Owed, owedQuery } from './board-queries';
 import { boardTexts } from './board-texts';
 import styles from './board.module.css';
@@ -17,7 +18,7 @@ export function OwedEvidence() {
   const [giving, setGiving] = useState<Owed>();
   return (
     <section aria-label={texts.title}>
-      <Typography.Title level={4}>{texts.title}</Typography.Title>
+      <SectionTitle>{texts.title}</SectionTitle>
       <Typography.Paragraph type="secondary">{texts.hint}</Typography.Paragraph>
       <ProblemNote problem={pages.error} />
       {pages.isPending && <Spin />}

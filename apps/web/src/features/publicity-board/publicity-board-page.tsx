@@ -1,6 +1,7 @@
-import { Flex, Typography } from 'antd';
+import { Flex } from 'antd';
 import { useMayDo } from '../../session/me';
 import { useTexts } from '../../texts/language';
+import { PageTitle } from '../../ui/page-title';
 import { Board } from './board';
 import { boardTexts } from './board-texts';
 import { OwedEvidence } from './owed-evidence';
@@ -11,7 +12,7 @@ export function PublicityBoardPage() {
   const readsCases = useMayDo()(['read-cases']);
   return (
     <Flex vertical gap="large">
-      <Typography.Title level={3}>{texts.title}</Typography.Title>
+      <PageTitle>{texts.title}</PageTitle>
       <OwedEvidence />
       {readsCases && <Board />}
     </Flex>

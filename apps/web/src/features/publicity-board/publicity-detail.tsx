@@ -3,6 +3,7 @@ import { Drawer, Flex, Spin, Typography } from 'antd';
 import { Link } from 'react-router';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
+import { SectionTitle } from '../../ui/section-title';
 import { type BoardRow, objectionsQuery, placesQuery } from './board-queries';
 import { boardTexts } from './board-texts';
 import styles from './board.module.css';
@@ -61,7 +62,7 @@ function Places({ publicity, running }: { readonly publicity: string; readonly r
   const places = useQuery(placesQuery(publicity));
   return (
     <section aria-label={texts.places}>
-      <Typography.Title level={5}>{texts.places}</Typography.Title>
+      <SectionTitle>{texts.places}</SectionTitle>
       <ProblemNote problem={places.error} />
       {places.isPending && <Spin />}
       <ul className={styles['list']}>
@@ -78,7 +79,7 @@ function Objections({ publicity }: { readonly publicity: string }) {
   const objections = useQuery(objectionsQuery(publicity));
   return (
     <section aria-label={texts.objections}>
-      <Typography.Title level={5}>{texts.objections}</Typography.Title>
+      <SectionTitle>{texts.objections}</SectionTitle>
       <ProblemNote problem={objections.error} />
       {objections.isPending && <Spin />}
       {objections.data?.length === 0 && <Typography.Text type="secondary">{texts.noObjections}</Typography.Text>}

@@ -6,6 +6,7 @@ import { useTexts } from '../../texts/language';
 import { marks } from '../../texts/marks';
 import { DataTable } from '../../ui/data-table';
 import { ProblemNote } from '../../ui/problem-note';
+import { SectionTitle } from '../../ui/section-title';
 import { type Period } from '../../ui/use-period';
 import { type LowRating, lowQuery } from './ratings-queries';
 import { ratingsTexts } from './ratings-texts';
@@ -17,7 +18,7 @@ export function LowRatings({ period }: { readonly period: Period }) {
   const columns = useColumns();
   return (
     <section aria-label={texts.title}>
-      <Typography.Title level={4}>{texts.title}</Typography.Title>
+      <SectionTitle>{texts.title}</SectionTitle>
       <Typography.Paragraph type="secondary">{texts.hint}</Typography.Paragraph>
       <ProblemNote problem={pages.error} />
       <DataTable<LowRating>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Empty, Flex, type TableColumnsType, Typography } from 'antd';
 import { useLocale, useTexts } from '../../texts/language';
 import { DataTable } from '../../ui/data-table';
+import { PageTitle } from '../../ui/page-title';
 import { PeriodInput } from '../../ui/period-input';
 import { ProblemNote } from '../../ui/problem-note';
 import { usePeriod } from '../../ui/use-period';
@@ -19,7 +20,7 @@ export function RatingsPage() {
   const counts = useQuery(countsQuery(period));
   return (
     <Flex vertical gap="middle">
-      <Typography.Title level={3}>{texts.title}</Typography.Title>
+      <PageTitle>{texts.title}</PageTitle>
       <PeriodInput period={period} onChange={choose} />
       <Typography.Text type="secondary">
         {texts.scope} {texts.shareHint}

@@ -7,6 +7,7 @@ import { Card } from '../../ui/plain/card';
 import { Loading } from '../../ui/plain/loading';
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
+import { TabTitle } from '../../ui/tab-title';
 import { QrCode } from './qr-code';
 import { receiptLines } from './receipt-lines';
 import { caseQuery, guideQuery, papersQuery } from './receipt-queries';
@@ -33,6 +34,7 @@ function Receipt({ found }: { readonly found: Schema<'CaseDto'> }) {
   const lines = receiptLines({ found, guide, texts, dates, ends });
   return (
     <>
+      <TabTitle>{texts.title}</TabTitle>
       <h1>{texts.title}</h1>
       <p role="status">{texts.received}</p>
       <Card title={texts.receipt}>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Descriptions, Flex, Skeleton, Timeline, Typography } from 'antd';
+import { Card, Descriptions, Flex, Skeleton, Timeline } from 'antd';
 import { Link, useParams } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { FormData } from '../../ui/form-data';
+import { PageTitle } from '../../ui/page-title';
 import { PrintButton } from '../../ui/print-button';
 import { ProblemNote } from '../../ui/problem-note';
 import { RecordState } from './record-table';
@@ -46,7 +47,7 @@ function RecordHead({ record }: { readonly record: WholeRecord }) {
   return (
     <Card>
       <Flex justify="space-between" align="start" wrap gap="small">
-        <Typography.Title level={3}>{`${record.kindName ?? ''} ${record.number}`}</Typography.Title>
+        <PageTitle>{`${record.kindName ?? ''} ${record.number}`}</PageTitle>
         <PrintButton />
       </Flex>
       <Descriptions size="small" column={{ xs: 1, md: 2, xl: 4 }} items={items} />

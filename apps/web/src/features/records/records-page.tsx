@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Flex, Tabs, Typography } from 'antd';
+import { Alert, Button, Flex, Tabs } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { answerOf, api } from '../../api/client';
 import { useMayDo } from '../../session/me';
 import { useTexts } from '../../texts/language';
 import { IdentityInput } from '../../ui/identity-input';
+import { PageTitle } from '../../ui/page-title';
 import { PrintButton } from '../../ui/print-button';
 import { ProblemNote } from '../../ui/problem-note';
 import { EndingRecords } from './ending-records';
@@ -26,7 +27,7 @@ export function RecordsPage() {
   return (
     <Flex vertical gap="middle">
       <Flex justify="space-between" align="start">
-        <Typography.Title level={3}>{texts.title}</Typography.Title>
+        <PageTitle>{texts.title}</PageTitle>
         <PrintButton />
       </Flex>
       {mayFind && <RecordsOfPerson onFound={setFound} />}

@@ -7,6 +7,7 @@ import { useDates } from '../../texts/dates';
 import { useLanguage, useTexts } from '../../texts/language';
 import { versionQuery } from '../../ui/definitions/definition-queries';
 import { DiagramWithList } from '../../ui/diagram/diagram-with-list';
+import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { timelineWords } from '../../ui/progress/timeline-words';
 import { marksUntil } from './marks-until';
@@ -29,7 +30,7 @@ function WithDiagram({ replay }: { readonly replay: Schema<'ReplayDto'> }) {
   return (
     <Flex vertical gap="middle">
       <div>
-        <Typography.Title level={3}>{texts.title(replay.number)}</Typography.Title>
+        <PageTitle>{texts.title(replay.number)}</PageTitle>
         <Typography.Paragraph>{texts.intro}</Typography.Paragraph>
         {replay.outcome !== undefined && <Typography.Text strong>{texts.outcome(replay.outcome)}</Typography.Text>}
       </div>

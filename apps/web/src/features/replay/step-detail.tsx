@@ -1,10 +1,11 @@
-import { Card, Descriptions, Flex, Typography } from 'antd';
+import { Card, Descriptions, Flex } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
 import { showData } from '../../forms/show-value';
 import { useDates } from '../../texts/dates';
 import { useLanguage, useTexts } from '../../texts/language';
+import { SectionTitle } from '../../ui/section-title';
 import { useValueWords } from '../../ui/value-words';
 import { DecisionTable } from '../../ui/decision-table/decision-table';
 import { timelineWords } from '../../ui/progress/timeline-words';
@@ -65,7 +66,7 @@ function Decisions({ step: { decisions }, folder }: StepDetailProps) {
   if (decisions.length === 0) return null;
   return (
     <section>
-      <Typography.Title level={5}>{texts.decisions}</Typography.Title>
+      <SectionTitle>{texts.decisions}</SectionTitle>
       {decisions.map(({ decision, name, inputs, rows, results }, index) => {
         const table = folder.decisions.find(({ id }) => id === decision);
         const values = (shown: typeof inputs) => shown.map(({ label, value }) => ({ key: label, label, children: value ?? texts.hidden }));

@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Alert, Card, Descriptions, Flex, Segmented, Skeleton, type TableColumnsType, Typography } from 'antd';
+import { Alert, Card, Descriptions, Flex, Segmented, Skeleton, type TableColumnsType } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { PageTitle } from '../../ui/page-title';
 import { PagedTable } from '../../ui/paged-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { useAddress } from '../../ui/use-address';
@@ -32,7 +33,7 @@ export function RosterPage() {
 function Opened({ roster }: { readonly roster: Roster }) {
   return (
     <>
-      <Typography.Title level={3}>{roster.kindName}</Typography.Title>
+      <PageTitle>{roster.kindName}</PageTitle>
       <Facts roster={roster} />
       {roster.state === 'refused' && <Refusal roster={roster} />}
       {roster.state === 'awaiting-confirmation' && <DecideRoster roster={roster} />}

@@ -3,6 +3,7 @@ import { Flex, Select, type TableColumnsType, Typography } from 'antd';
 import { Link } from 'react-router';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { PageTitle } from '../../ui/page-title';
 import { PagedTable } from '../../ui/paged-table';
 import { ProblemNote } from '../../ui/problem-note';
 import { useAddress } from '../../ui/use-address';
@@ -25,7 +26,7 @@ export function RostersPage() {
   return (
     <Flex vertical gap="middle">
       <div>
-        <Typography.Title level={3}>{texts.title}</Typography.Title>
+        <PageTitle>{texts.title}</PageTitle>
         <Typography.Text type="secondary">{texts.intro}</Typography.Text>
       </div>
       <ProblemNote problem={kinds.error} />

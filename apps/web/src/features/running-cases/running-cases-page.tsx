@@ -4,6 +4,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
 import { versionQuery, versionsQuery } from '../../ui/definitions/definition-queries';
+import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { RunningDiagram } from './running-diagram';
 import { runningQuery } from './running-queries';
@@ -41,9 +42,7 @@ function Running({ id, version, all }: RunningProps) {
       <div>
         <Link to={`/definitions/${id}`}>{texts.back}</Link>
         <Flex justify="space-between" align="center" wrap gap="small">
-          <Typography.Title level={3} style={{ margin: 0 }}>
-            {texts.title(folder.name)}
-          </Typography.Title>
+          <PageTitle>{texts.title(folder.name)}</PageTitle>
           <Select
             aria-label={texts.chooseVersion}
             value={version}

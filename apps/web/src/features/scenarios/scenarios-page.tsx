@@ -3,6 +3,7 @@ import { Alert, Empty, Flex, Skeleton, Typography } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useTexts } from '../../texts/language';
 import { versionsQuery } from '../../ui/definitions/definition-queries';
+import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { ChooseVersion } from './choose-version';
 import { LatestRuns } from './latest-runs';
@@ -24,7 +25,7 @@ export function ScenariosPage() {
   return (
     <Flex vertical gap="middle">
       <div>
-        <Typography.Title level={3}>{texts.title}</Typography.Title>
+        <PageTitle>{texts.title}</PageTitle>
         <Typography.Paragraph>{texts.intro}</Typography.Paragraph>
       </div>
       <ChooseVersion versions={versions.data} />

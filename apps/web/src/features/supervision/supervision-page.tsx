@@ -1,6 +1,7 @@
-import { Tabs, Typography } from 'antd';
+import { Tabs } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useTexts } from '../../texts/language';
+import { PageTitle } from '../../ui/page-title';
 import { drillOf } from './drill';
 import { LadderView } from './ladder-view';
 import { PeopleLoad } from './people-load';
@@ -23,7 +24,7 @@ export function SupervisionPage() {
   const View = VIEWS[tab];
   return (
     <>
-      <Typography.Title level={3}>{texts.title}</Typography.Title>
+      <PageTitle>{texts.title}</PageTitle>
       <Tabs
         activeKey={tab}
         onChange={(next) => void open(`/supervision?tab=${next}`)}

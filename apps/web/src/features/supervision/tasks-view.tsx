@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Flex, Segmented, Typography } from 'antd';
+import { Button, Flex, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useTexts } from '../../texts/language';
+import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { drillPath } from './drill';
 import { type Drill, loadQuery, STATES, type State, tasksQuery } from './supervision-queries';
@@ -69,9 +70,5 @@ function Heading({ drill }: Pick<TasksViewProps, 'drill'>) {
   const person = data?.people.find((each) => each.person.id === drill.person)?.person.name;
   const post = data?.posts.find((each) => each.post === drill.post && each.organisationId === drill.organisation);
   const whose = person === undefined ? post && texts.atPost(post.organisation, post.postName) : texts.of(person);
-  return (
-    <Typography.Title level={3} ref={heading} tabIndex={-1}>
-      {whose ?? texts.all}
-    </Typography.Title>
-  );
+  return <PageTitle ref={heading}>{whose ?? texts.all}</PageTitle>;
 }

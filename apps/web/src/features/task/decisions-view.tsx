@@ -5,6 +5,7 @@ import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { marks } from '../../texts/marks';
+import { SectionTitle } from '../../ui/section-title';
 import { useValueWords } from '../../ui/value-words';
 import { ProblemNote } from '../../ui/problem-note';
 import { useValueWithUnit } from '../../ui/use-value-with-unit';
@@ -36,7 +37,7 @@ function Made({ made }: { readonly made: Schema<'MadeDecisionDto'> }) {
   const { decisions: texts } = useTexts(taskTexts);
   return (
     <>
-      <Typography.Title level={5}>{made.name}</Typography.Title>
+      <SectionTitle>{made.name}</SectionTitle>
       <Part title={texts.results}>
         <Values values={made.results} />
       </Part>

@@ -1,10 +1,11 @@
-import { Descriptions, Empty, Flex, Typography } from 'antd';
+import { Descriptions, Empty, Flex } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
 import { showData } from '../../forms/show-value';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { SectionTitle } from '../../ui/section-title';
 import { useValueWords } from '../../ui/value-words';
 import styles from './task.module.css';
 import { taskTexts } from './task-texts';
@@ -32,9 +33,9 @@ function Submission({ submission }: { readonly submission: Schema<'SubmissionDto
   const when = write(submission.at);
   return (
     <section>
-      <Typography.Title level={5}>
+      <SectionTitle>
         {submission.name} <span className={styles['small']}>{submission.by === undefined ? when : by(submission.by, when)}</span>
-      </Typography.Title>
+      </SectionTitle>
       <Descriptions
         size="small"
         bordered

@@ -1,8 +1,9 @@
-import { Alert, Card, Descriptions, Flex, Tag, Typography } from 'antd';
+import { Alert, Card, Descriptions, Flex, Tag } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { useDates, useEnds } from '../../texts/dates';
 import { useLanguage, useTexts } from '../../texts/language';
 import { DueTag } from '../../ui/due-tag';
+import { PageTitle } from '../../ui/page-title';
 import { taskTexts } from './task-texts';
 import { VerbActions } from './verb-actions';
 
@@ -14,7 +15,7 @@ export function TaskHead({ task }: { readonly task: Schema<'TaskDto'> }) {
   return (
     <Card>
       <Flex justify="space-between" align="start" wrap gap="small">
-        <Typography.Title level={3}>{`${task.name} · ${facts.processName}`}</Typography.Title>
+        <PageTitle>{`${task.name} · ${facts.processName}`}</PageTitle>
         <DueTag dueAt={task.dueAt} remaining={task.remaining} />
       </Flex>
       <SentBack sentBack={task.sentBack} />

@@ -3,6 +3,7 @@ import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
+import { TabTitle } from '../../ui/tab-title';
 import { trackTexts } from './track-texts';
 
 interface TrackFormProps {
@@ -23,6 +24,7 @@ export function TrackForm({ number: known, onAsk, asking, problem }: TrackFormPr
   };
   return (
     <>
+      <TabTitle>{texts.title}</TabTitle>
       <h1>{texts.title}</h1>
       <p className={plain['small']}>{texts.about}</p>
       <form onSubmit={ask}>

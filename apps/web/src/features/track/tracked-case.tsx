@@ -11,6 +11,7 @@ import { ProgressDates } from '../../ui/progress/progress-dates';
 import { progressTexts } from '../../ui/progress/progress-texts';
 import { StepsNow } from '../../ui/progress/steps-now';
 import { useWords } from '../../ui/progress/use-words';
+import { TabTitle } from '../../ui/tab-title';
 import { trackTexts } from './track-texts';
 
 /** Where a case stands, for whoever knows its number and the second factor. */
@@ -20,6 +21,7 @@ export function TrackedCase({ tracked }: { readonly tracked: Schema<'TrackedDto'
   const state = tracked.outcome ?? tracked.stage ?? (tracked.status === 'closed' ? closed : underWay);
   return (
     <>
+      <TabTitle>{tracked.processName}</TabTitle>
       <h1>{tracked.processName}</h1>
       <Card title={state}>
         <p className={plain['small']}>{`${tracked.applicant} · ${tracked.number}`}</p>
