@@ -3,6 +3,11 @@ import { type NextFunction, type Request, type Response } from 'express';
 import { type Cases, type CompiledProcess, inEnglish } from '#cases';
 import { PAGE_LANGUAGES, type PageLanguage } from '../pages/page-language';
 
+/**
+ * The one thing that a request carries unseen. Told explicitly it would go through every service to some fifty places where a process is read,
+ * none of which does anything with it. It is safe to leave unseen since nothing is decided or kept by it: it only chooses words
+ * of an answer, and whoever is outside a request (jobs, notices, tests) gets Chinese. What must not follow the reader says `inLanguage`.
+ */
 const readers = new AsyncLocalStorage<PageLanguage>();
 
 /** Does something in the language of a reader; outside of it everything is Chinese. */

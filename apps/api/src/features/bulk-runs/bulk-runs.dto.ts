@@ -22,6 +22,7 @@ import { type JsonObject } from '#engine';
 import { BULK_RUN_VERBS } from '#store';
 import { ApplicantDto } from '../applications/applications.dto';
 import { InboxTasksDto } from '../inbox/inbox.dto';
+import { AfterNumberDto } from '../../http/after-number.dto';
 
 /** As many as fit into one request with their forms; more follow in further requests. */
 export const ITEMS_AT_ONCE = 500;
@@ -144,15 +145,8 @@ export class BulkRunListDto {
   @ApiProperty({ type: [BulkRunDto], description: 'Your own, the latest first, at most 50' }) runs: readonly BulkRunDto[];
 }
 
-export class BulkResultsQuery {
+export class BulkResultsQuery extends AfterNumberDto {
   @ApiProperty({ required: false, enum: STATUSES }) @IsOptional() @IsIn(STATUSES) status?: (typeof STATUSES)[number];
-  @ApiProperty({ required: false, description: 'Number of the last item of the page before' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Max(Number.MAX_SAFE_INTEGER)
-  @Min(0)
-  after?: number;
 }
 
 export class BulkItemResultDto {

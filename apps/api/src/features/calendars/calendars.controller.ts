@@ -5,6 +5,7 @@ import { type CommandId } from '#contract';
 import { CurrentActor } from '../../auth/actor-request';
 import { Needs } from '../../auth/door';
 import { IdOfCommand } from '../../http/command-id';
+import { AfterNumberDto } from '../../http/after-number.dto';
 import { Operation } from '../../http/operation';
 import {
   CalendarPageQuery,
@@ -14,7 +15,6 @@ import {
   PublishedCalendarDto,
   PutCalendarDto,
   ReplanDto,
-  ReplanPageQuery,
 } from './calendars.dto';
 import { CalendarsService } from './calendars.service';
 import { ReplanService } from './replan.service';
@@ -91,7 +91,7 @@ export class CalendarsController {
     answers: MovedDatesDto,
     problems: ['fields-invalid', ...SIGNED_IN],
   })
-  moved(@CurrentActor() actor: Actor, @Query() { after = 0 }: ReplanPageQuery): Promise<MovedDatesDto> {
+  moved(@CurrentActor() actor: Actor, @Query() { after = 0 }: AfterNumberDto): Promise<MovedDatesDto> {
     return this.replans.moved(actor, after);
   }
 }

@@ -78,16 +78,6 @@ export class CalendarPageQuery {
   @ApiProperty({ required: false, format: 'uuid', description: '`next` of the page before' }) @IsOptional() @IsUUID() after?: string;
 }
 
-export class ReplanPageQuery {
-  @ApiProperty({ required: false, description: '`next` of the page before' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
-  after?: number;
-}
-
 export const REPLAN_STATES = ['collecting', 'working', 'done', 'cancelled'] as const;
 
 export class ReplanRunDto {

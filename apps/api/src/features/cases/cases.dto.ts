@@ -11,6 +11,7 @@ import { DeskDto } from './desk.dto';
 import { ProgressDto } from '../progress/progress.dto';
 import { PARTY_CASES, type PartyCases } from '#store';
 import { type Awaited, type TaskKind } from '#tasks';
+import { AfterNumberDto } from '../../http/after-number.dto';
 
 const PARTY_ROLES = ['applicant', 'agent', 'organisation'] as const;
 type PartyRole = (typeof PARTY_ROLES)[number];
@@ -94,14 +95,7 @@ export class UrgedDto {
   @ApiProperty({ description: 'Tasks whose owners or posts were told' }) urged: number;
 }
 
-export class TimelineQueryDto {
-  @ApiProperty({ required: false, default: 0, description: '`seq` of the last entry of the page before' })
-  @IsOptional()
-  @Transform(wholeNumber)
-  @IsInt()
-  @Max(Number.MAX_SAFE_INTEGER)
-  @Min(0)
-  after?: number;
+export class TimelineQueryDto extends AfterNumberDto {
   @ApiProperty({ required: false, default: 100, minimum: 1, maximum: 500 })
   @IsOptional()
   @Transform(wholeNumber)

@@ -1,5 +1,6 @@
 import { unzipFolder } from '#archive';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
+import { hireOwners } from '../../testing/hire-owners';
 import { codeOf, deployCard, get, startCard } from '../../testing/test-case';
 import { CARD_PROCESS } from '../../testing/test-process';
 
@@ -10,9 +11,7 @@ let elsewhere: TestPerson;
 beforeAll(async () => {
   api = await createTestApi();
   await deployCard(api);
-  owner = await api.person('钱流程', 'process-owner@county');
-  reviewer = await api.person('北乡初审', 'reviewer-1@north');
-  elsewhere = await api.person('南镇流程', 'process-owner@south');
+  ({ owner, reviewer, elsewhere } = await hireOwners(api));
   await startCard(api);
 });
 afterAll(() => api.close());

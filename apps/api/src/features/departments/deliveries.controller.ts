@@ -5,15 +5,9 @@ import { CurrentActor } from '../../auth/actor-request';
 import { Needs } from '../../auth/door';
 import { NumberPipe } from '../../http/id-pipe';
 import { KeyGuard } from '../../http/key-guard';
+import { AfterNumberDto } from '../../http/after-number.dto';
 import { Operation } from '../../http/operation';
-import {
-  DeadLettersDto,
-  DeadLettersQueryDto,
-  DeliveriesQueryDto,
-  DeliveryIdsDto,
-  DeliveryListDto,
-  DeliveryPageDto,
-} from './deliveries.dto';
+import { DeadLettersDto, DeliveriesQueryDto, DeliveryIdsDto, DeliveryListDto, DeliveryPageDto } from './deliveries.dto';
 import { DeliveriesService } from './deliveries.service';
 
 const SIGNED_IN = ['not-permitted', 'not-signed-in', 'session-expired'] as const;
@@ -72,7 +66,7 @@ export class DeliveriesController {
     answers: DeadLettersDto,
     problems: ['fields-invalid', ...SIGNED_IN],
   })
-  deadLetters(@Param('organisation') organisation: string, @Query() { after = 0 }: DeadLettersQueryDto): Promise<DeadLettersDto> {
+  deadLetters(@Param('organisation') organisation: string, @Query() { after = 0 }: AfterNumberDto): Promise<DeadLettersDto> {
     return this.service.deadLetters(organisation, after);
   }
 

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { PARTNER_EVENTS, type PartnerEvent } from '#contract';
 import { DELIVERY_STATES, type DeliveryState } from '#store';
+import { AfterNumberDto } from '../../http/after-number.dto';
 
 export class DeliveryDto {
   @ApiProperty() id: number;
@@ -17,17 +17,7 @@ export class DeliveryDto {
   @ApiProperty({ enum: DELIVERY_STATES, enumName: 'DeliveryState' }) state: DeliveryState;
 }
 
-export class DeadLettersQueryDto {
-  @ApiProperty({ required: false, description: 'Id of the last delivery of the page before' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
-  after?: number;
-}
-
-export class DeliveriesQueryDto extends DeadLettersQueryDto {
+export class DeliveriesQueryDto extends AfterNumberDto {
   @ApiProperty({ required: false, enum: ['waiting', 'dead'], description: 'What waits for delivery (default), or what was given up' })
   @IsOptional()
   @IsIn(['waiting', 'dead'])

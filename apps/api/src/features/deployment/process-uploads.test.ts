@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import request, { type Test } from 'supertest';
 import { zipFolder } from '#archive';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
+import { hireOwners } from '../../testing/hire-owners';
 import { codeOf, deployCard, get, post } from '../../testing/test-case';
 import { CARD_PROCESS } from '../../testing/test-process';
 
@@ -12,9 +13,7 @@ let elsewhere: TestPerson;
 beforeAll(async () => {
   api = await createTestApi();
   await deployCard(api);
-  owner = await api.person('钱流程', 'process-owner@county');
-  reviewer = await api.person('北乡初审', 'reviewer-1@north');
-  elsewhere = await api.person('南镇流程', 'process-owner@south');
+  ({ owner, reviewer, elsewhere } = await hireOwners(api));
 });
 afterAll(() => api.close());
 

@@ -2,15 +2,9 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { wholeNumber } from '../../http/whole-number';
+import { AfterNumberDto } from '../../http/after-number.dto';
 
-export class MailboxQueryDto {
-  @ApiProperty({ required: false, description: '`id` of the last message of the page before' })
-  @IsOptional()
-  @Transform(wholeNumber)
-  @IsInt()
-  @Max(Number.MAX_SAFE_INTEGER)
-  @Min(1)
-  after?: number;
+export class MailboxQueryDto extends AfterNumberDto {
   @ApiProperty({ required: false, default: 20, minimum: 1, maximum: 100 })
   @IsOptional()
   @Transform(wholeNumber)

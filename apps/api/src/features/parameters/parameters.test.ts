@@ -1,4 +1,5 @@
 import { createTestApi, MONDAY, type TestApi, type TestPerson } from '../../testing/create-test-api';
+import { hireOwners } from '../../testing/hire-owners';
 import { codeOf, deployCard, get, post, startCard } from '../../testing/test-case';
 
 let api: TestApi;
@@ -8,9 +9,7 @@ let elsewhere: TestPerson;
 beforeAll(async () => {
   api = await createTestApi();
   await deployCard(api);
-  owner = await api.person('钱流程', 'process-owner@county');
-  reviewer = await api.person('北乡初审', 'reviewer-1@north');
-  elsewhere = await api.person('南镇流程', 'process-owner@south');
+  ({ owner, reviewer, elsewhere } = await hireOwners(api));
   await startCard(api);
 });
 afterEach(() => {

@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { FormDto } from '../tasks/task.dto';
+import { AfterNumberDto } from '../../http/after-number.dto';
 
 export const ROLES = ['applicant', 'agent', 'staff', 'system'] as const;
 
@@ -39,15 +38,7 @@ export class ReplayedStepDto {
   @ApiProperty({ required: false, type: Object, description: 'What was handed in, masked as the reader may see it' }) data?: object;
 }
 
-export class ReplayQuery {
-  @ApiProperty({ required: false, description: 'Only steps behind this number of an entry' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(999_999_999)
-  after?: number;
-}
+export class ReplayQuery extends AfterNumberDto {}
 
 export class ReplayDto {
   @ApiProperty() number: string;

@@ -5,21 +5,19 @@ import {
   ArrayMinSize,
   IsArray,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   IsUUID,
   Length,
   Matches,
-  Max,
   MaxLength,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import { IDENTITY_TAGS } from '#contract';
 import { ROSTER_DECISIONS } from '#rosters';
 import { BAD_ROWS, ROSTER_STATES, type RosterState, ROW_FATES, type RowFate } from '#store';
 import { IsIdentityNumber } from '../../http/identity-number';
+import { AfterNumberDto } from '../../http/after-number.dto';
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const TAGS = Object.keys(IDENTITY_TAGS);
@@ -97,15 +95,8 @@ export class RosterQuery {
   @ApiProperty({ required: false, description: 'The last id of the page before' }) @IsOptional() @IsUUID() before?: string;
 }
 
-export class RosterRowsQuery {
+export class RosterRowsQuery extends AfterNumberDto {
   @ApiProperty({ required: false, enum: ROW_FATES }) @IsOptional() @IsIn(ROW_FATES) fate?: (typeof ROW_FATES)[number];
-  @ApiProperty({ required: false, description: 'The last number of the page before' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(10_000_000)
-  after?: number;
 }
 
 export class RosterRowDto {
