@@ -77,6 +77,28 @@ describe('the process owner’s day', () => {
     await page.getByText(/已部署为第 2 版/).waitFor();
   });
 
+  it('compares two deployed versions: on both diagrams, in words, and in the other files', async () => {
+    const { cases, wall } = stack.api.api.parts;
+    const first = await cases.findProcess('chronic-card-appraisal', { region: '340321', wall: wall() });
+    const notices = JSON.parse(FOLDER.files['notices/approved.json'] ?? '{}') as object;
+    const files = {
+      ...FOLDER.files,
+      'process.bpmn': (FOLDER.files['process.bpmn'] ?? '').replace('name="初审"', 'name="材料初审"'),
+      'notices/approved.json': JSON.stringify({ ...notices, title: '认定通过，请来领卡' }),
+    };
+    const deployed = await cases.deploy({ processId: FOLDER.processId, files }, { region: '340321', now: wall() });
+    if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+    const page = await stack.signIn(owner, `/work/definitions/chronic-card-appraisal?version=${String(deployed.version)}&tab=compare`);
+    await page.getByText(`第 ${String(first?.version)} 版 → 第 ${String(deployed.version)} 版的改动`).waitFor();
+    await page.getByRole('button', { name: /± 改动 · 材料初审/ }).click();
+    await page.getByText(/改为“认定通过，请来领卡”/).waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+    await page.getByText('English').click();
+    await page.getByRole('button', { name: /± changed/ }).waitFor();
+    await page.getByText(/title: .* → "认定通过，请来领卡"/).waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+  });
+
   it('tries scenarios: what came otherwise in words, the way on the diagram, what none has touched, and one of the owner’s own', async () => {
     const { cases, wall } = stack.api.api.parts;
     const wrong = { ...PASSED, name: '说错结局', expect: { ...PASSED.expect, outcome: 'refused' } };

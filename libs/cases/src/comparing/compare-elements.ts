@@ -7,6 +7,9 @@ export interface ElementChange {
   readonly id: string;
   readonly type: FlowNode['type'] | 'flow';
   readonly name?: string;
+  /** Of a flow: the names of what it leads from and to, where they have one. */
+  readonly from?: string;
+  readonly to?: string;
   readonly change: Change;
   readonly aspects: readonly string[];
 }
@@ -22,7 +25,7 @@ export function compareElements(before: ProcessGraph, after: ProcessGraph): read
     const element = pair.after ?? pair.before;
     if (element === undefined) return [];
     const aspects = change === 'changed' ? aspectsOf(pair.before ?? {}, pair.after ?? {}) : [];
-    const named = element.name === undefined ? {} : { name: element.name };
+    const named = namesOf(element, pair.after === undefined ? before : after);
     return change === 'changed' && aspects.length === 0 ? [] : [{ id: key, type: element.type, ...named, change, aspects }];
   });
 }
@@ -32,6 +35,13 @@ const elementsOf = ({ nodes, flows }: ProcessGraph): ReadonlyMap<string, Element
     ...Object.entries(nodes),
     ...Object.entries(flows).map(([id, flow]) => [id, { ...flow, type: 'flow' as const }] as const),
   ]);
+
+function namesOf(element: Element, { nodes }: ProcessGraph): Pick<ElementChange, 'name' | 'from' | 'to'> {
+  const name = element.name === undefined ? {} : { name: element.name };
+  if (element.type !== 'flow') return name;
+  const [from, to] = [nodes[element.source]?.name, nodes[element.target]?.name];
+  return { ...name, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
 
 function aspectsOf(before: object, after: object): readonly string[] {
   const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))];

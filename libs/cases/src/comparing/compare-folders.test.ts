@@ -58,4 +58,23 @@ describe('compareFolders', () => {
     const { files: changes } = await compared({ [file]: JSON.stringify(changed) });
     expect(changes[0]?.lines.map(({ zh }) => zh)).toEqual(expect.arrayContaining(['增加字段“备注”', '“备注”改为必填']));
   });
+
+  it('calls a file by its title, and tells which of its parts differ', async () => {
+    const [file = ''] = Object.keys(files).filter((each) => each.startsWith('notices/'));
+    const notice = JSON.parse(textOf(file)) as { title: string; channels: readonly string[] };
+    const changed = { ...notice, title: '请您来补材料', channels: ['in-app'] };
+    const { files: changes } = await compared({ [file]: JSON.stringify(changed) });
+    expect(changes).toMatchObject([{ file, title: { zh: '请您来补材料' } }]);
+    expect(changes[0]?.lines.map(({ zh }) => zh)).toEqual(['发送渠道有改动', `标题由“${notice.title}”改为“请您来补材料”`]);
+  });
+
+  it('names what a flow leads from and to', async () => {
+    const xml = textOf('process.bpmn');
+    const { process } = await folder({});
+    const named = ({ source, target }: { readonly source: string; readonly target: string }): boolean =>
+      process.graph.nodes[source]?.name !== undefined && process.graph.nodes[target]?.name !== undefined;
+    const flow = Object.values(process.graph.flows).find((each) => each.name === undefined && named(each));
+    const { elements } = await compared({ 'process.bpmn': xml.replace(`id="${flow?.id ?? ''}"`, `id="${flow?.id ?? ''}" name="改道"`) });
+    expect(elements).toMatchObject([{ type: 'flow', name: '改道', from: process.graph.nodes[flow?.source ?? '']?.name }]);
+  });
 });

@@ -7,22 +7,26 @@ const titleOf = (name: string, field: JsonValue | undefined): string => {
   return typeof title === 'string' ? title : name;
 };
 
-const SAID: Readonly<Record<Changed<unknown>['change'], (title: string) => Text>> = {
-  added: (title) => ({ zh: `增加字段“${title}”`, en: `field "${title}" added` }),
-  removed: (title) => ({ zh: `删去字段“${title}”`, en: `field "${title}" removed` }),
-  changed: (title) => ({ zh: `字段“${title}”有改动`, en: `field "${title}" changed` }),
+const SAID: Readonly<Record<Changed<unknown>['change'], (title: Text) => Text>> = {
+  added: ({ zh, en }) => ({ zh: `增加字段“${zh}”`, en: `field "${en}" added` }),
+  removed: ({ zh, en }) => ({ zh: `删去字段“${zh}”`, en: `field "${en}" removed` }),
+  changed: ({ zh, en }) => ({ zh: `字段“${zh}”有改动`, en: `field "${en}" changed` }),
 };
 
-/** What differs between two forms, field by field; their schemas are given. */
-export function compareForms(before: JsonObject, after: JsonObject): readonly Text[] {
+/** What differs between two forms, field by field; their schemas are given, and the English of titles. */
+export function compareForms(before: JsonObject, after: JsonObject, say: (title: string) => string): readonly Text[] {
+  const named = (name: string, field: JsonValue | undefined): Text => {
+    const zh = titleOf(name, field);
+    return { zh, en: say(zh) };
+  };
   const fields = listChanges(fieldsOf(before), fieldsOf(after)).map(({ key, change, ...pair }) =>
-    SAID[change](titleOf(key, pair.after ?? pair.before)),
+    SAID[change](named(key, pair.after ?? pair.before)),
   );
   const required = listChanges(requiredOf(before), requiredOf(after)).map(({ key, change }): Text => {
-    const title = titleOf(key, fieldsOf(after).get(key) ?? fieldsOf(before).get(key));
+    const { zh, en } = named(key, fieldsOf(after).get(key) ?? fieldsOf(before).get(key));
     return change === 'added'
-      ? { zh: `“${title}”改为必填`, en: `"${title}" is required now` }
-      : { zh: `“${title}”不再必填`, en: `"${title}" is not required any more` };
+      ? { zh: `“${zh}”改为必填`, en: `"${en}" is required now` }
+      : { zh: `“${zh}”不再必填`, en: `"${en}" is not required any more` };
   });
   return [...fields, ...required];
 }

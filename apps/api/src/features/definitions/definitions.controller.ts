@@ -9,6 +9,7 @@ import { sendFile } from '../../http/send-file';
 import { VersionPipe } from './version-pipe';
 import { ProcessHeadListDto, VersionListDto } from './definitions.dto';
 import { DefinitionsService } from './definitions.service';
+import { FolderChangeDto } from './folder-change.dto';
 import { VersionDetailDto } from './version-detail.dto';
 
 const DOOR = ['not-permitted', 'not-signed-in', 'session-expired'] as const;
@@ -50,6 +51,22 @@ export class DefinitionsController {
     @Param('version', number) version: number,
   ): Promise<VersionDetailDto> {
     return this.service.version(actor, { processId, version });
+  }
+
+  @Get('processes/:id/versions/:version/difference/:since')
+  @Needs('read-definitions')
+  @Operation({
+    summary: 'What a version has otherwise than another: elements of the diagram, and every other file line by line',
+    answers: FolderChangeDto,
+    problems: ['unknown-version', ...DOOR],
+  })
+  difference(
+    @CurrentActor() actor: Actor,
+    @Param('id') processId: string,
+    @Param('version', number) version: number,
+    @Param('since', number) since: number,
+  ): Promise<FolderChangeDto> {
+    return this.service.difference(actor, { processId, version }, since);
   }
 
   @Get('processes/:id/versions/:version/folder')

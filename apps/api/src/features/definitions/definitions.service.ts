@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
 import { zipFolder } from '#archive';
-import { type ProcessFiles } from '#cases';
+import { type ComparedFolder, type FolderChange, type ProcessFiles } from '#cases';
 import {
   findCurrentDefinition,
   findVersionFolder,
@@ -12,11 +12,13 @@ import {
   type VersionView,
 } from '#store';
 import { requireCounty } from '../../auth/require-county';
+import { inLanguage } from '../../http/reader-language';
 import { type SentFile } from '../../http/send-file';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { type ProcessHeadListDto, type VersionDto, type VersionListDto } from './definitions.dto';
 import { folderDto } from './folder-dto';
+import { spokenDifference } from './spoken-difference';
 import { type VersionDetailDto } from './version-detail.dto';
 
 /** A version by its process and number. */
@@ -78,6 +80,26 @@ export class DefinitionsService {
     const found = await this.find(actor, key);
     const bytes = Buffer.from(zipFolder(key.processId, filesOf(found).files));
     return { bytes, document: { mediaType: 'application/zip', fileName: `${key.processId}-v${String(key.version)}.zip` } };
+  }
+
+  /** What a version has otherwise than another one, be that older or newer. */
+  async difference(actor: Actor, key: VersionKey, since: number): Promise<FolderChange> {
+    const [before, after] = await Promise.all([this.find(actor, { ...key, version: since }), this.find(actor, key)]);
+    const [old, now] = await Promise.all([before, after].map((folder) => this.compared(folder)));
+    if (old === undefined || now === undefined) throw new ProblemError('unknown-version');
+    return spokenDifference(old, now);
+  }
+
+  /** A version as it is compared; undefined where its files are not kept. */
+  async findCompared(key: VersionKey): Promise<ComparedFolder | undefined> {
+    const found = await findVersionFolder(this.parts.store, { ...key, region: this.parts.config.region });
+    return found && this.compared(found);
+  }
+
+  /** In Chinese, as what differs is told in both languages. */
+  private async compared(found: VersionFolder): Promise<ComparedFolder> {
+    const process = await inLanguage('zh', () => this.parts.cases.getDefinition(found.hash));
+    return { process, files: filesOf(found).files };
   }
 
   private async find(actor: Actor, key: VersionKey): Promise<VersionFolder> {

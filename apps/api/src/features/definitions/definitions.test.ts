@@ -50,14 +50,36 @@ describe('definitions', () => {
     expect(unzipFolder(body as Buffer, { files: 100, bytes: 1_000_000 })).toEqual({ name: 'card', files: CARD_PROCESS.files });
   });
 
-  it.each(['2', '0', 'x'])('knows no version %s', async (version) => {
+  it('tells what a version has otherwise than another, either way round and in the words of the reader', async () => {
+    const words = JSON.stringify({ 初审: 'First review', 首次审核: 'Initial review', 公示: 'Publicity' });
+    const files = {
+      ...CARD_PROCESS.files,
+      'process.bpmn': CARD_PROCESS.files['process.bpmn']?.replace('name="初审"', 'name="首次审核"') ?? '',
+      'translations/en.json': words,
+    };
+    const { cases, wall } = api.api.parts;
+    expect(await cases.deploy({ processId: 'card', files }, { region: '340321', now: wall() })).toMatchObject({ ok: true, version: 2 });
+    const renamed = { id: 'review', type: 'userTask', change: 'changed', aspects: ['name'] };
+    const { body } = await get(api, owner, '/api/processes/card/versions/2/difference/1').expect(200);
+    expect(body).toMatchObject({ elements: [{ ...renamed, name: '首次审核' }], files: [{ change: 'added' }] });
+    const english = await get(api, owner, '/api/processes/card/versions/2/difference/1').set('Accept-Language', 'en').expect(200);
+    expect(english.body).toMatchObject({ elements: [{ ...renamed, name: 'Initial review' }] });
+    const back = await get(api, owner, '/api/processes/card/versions/1/difference/2').expect(200);
+    expect(back.body).toMatchObject({ elements: [{ ...renamed, name: '初审' }], files: [{ change: 'removed' }] });
+    expect(codeOf(await get(api, owner, '/api/processes/card/versions/1/difference/9'))).toEqual([404, 'unknown-version']);
+  });
+
+  it.each(['3', '0', 'x'])('knows no version %s', async (version) => {
     expect(codeOf(await get(api, owner, `/api/processes/card/versions/${version}`))).toEqual([404, 'unknown-version']);
   });
 
-  it.each(['definitions', 'processes/card/versions', 'processes/card/versions/1', 'processes/card/versions/1/folder'])(
-    '%s is for process owners of the county',
-    async (path) => {
-      for (const person of [reviewer, elsewhere]) expect(codeOf(await get(api, person, `/api/${path}`))).toEqual([403, 'not-permitted']);
-    },
-  );
+  it.each([
+    'definitions',
+    'processes/card/versions',
+    'processes/card/versions/1',
+    'processes/card/versions/1/folder',
+    'processes/card/versions/1/difference/1',
+  ])('%s is for process owners of the county', async (path) => {
+    for (const person of [reviewer, elsewhere]) expect(codeOf(await get(api, person, `/api/${path}`))).toEqual([403, 'not-permitted']);
+  });
 });

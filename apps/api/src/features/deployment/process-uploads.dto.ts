@@ -1,18 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { FolderChangeDto, SaidDto } from '../definitions/folder-change.dto';
 import { FolderDto } from '../definitions/folder.dto';
 import { VersionDetailDto } from '../definitions/version-detail.dto';
-
-const CHANGES = ['added', 'removed', 'changed'] as const;
 
 export class ProcessUploadDto {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() processId: string;
-}
-
-class SaidDto {
-  @ApiProperty() zh: string;
-  @ApiProperty() en: string;
 }
 
 export class DeployFindingDto {
@@ -23,25 +17,6 @@ export class DeployFindingDto {
   @ApiProperty({ required: false }) line?: number;
   @ApiProperty({ type: SaidDto }) reason: SaidDto;
   @ApiProperty({ type: SaidDto, description: 'What to do' }) hint: SaidDto;
-}
-
-export class ElementChangeDto {
-  @ApiProperty() id: string;
-  @ApiProperty({ example: 'userTask', description: 'A type of BPMN, or flow' }) type: string;
-  @ApiProperty({ required: false }) name?: string;
-  @ApiProperty({ enum: CHANGES }) change: (typeof CHANGES)[number];
-  @ApiProperty({ type: [String], description: 'In what it differs', example: ['name'] }) aspects: readonly string[];
-}
-
-export class FileChangeDto {
-  @ApiProperty() file: string;
-  @ApiProperty({ enum: CHANGES }) change: (typeof CHANGES)[number];
-  @ApiProperty({ type: [SaidDto] }) lines: readonly SaidDto[];
-}
-
-export class FolderChangeDto {
-  @ApiProperty({ type: [ElementChangeDto] }) elements: readonly ElementChangeDto[];
-  @ApiProperty({ type: [FileChangeDto] }) files: readonly FileChangeDto[];
 }
 
 export class CheckedUploadDto extends ProcessUploadDto {

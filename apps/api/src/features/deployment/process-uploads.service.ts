@@ -1,23 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
-import { type CheckedFolder, compareFolders, type DeployFinding, type FolderChange, type ProcessFiles } from '#cases';
+import { type CheckedFolder, type DeployFinding, type FolderChange, type ProcessFiles } from '#cases';
 import { type CommandId } from '#contract';
-import {
-  deleteProcessUploads,
-  findCurrentDefinition,
-  findProcessUpload,
-  findVersionFolder,
-  insertProcessUpload,
-  type ProcessUpload,
-} from '#store';
+import { deleteProcessUploads, findCurrentDefinition, findProcessUpload, insertProcessUpload, type ProcessUpload } from '#store';
 import { requireCounty } from '../../auth/require-county';
 import { once } from '../../http/once';
-import { inLanguage } from '../../http/reader-language';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { DefinitionsService } from '../definitions/definitions.service';
 import { folderDto } from '../definitions/folder-dto';
+import { spokenDifference } from '../definitions/spoken-difference';
 import { type VersionDetailDto } from '../definitions/version-detail.dto';
 import {
   type CheckedUploadDto,
@@ -92,18 +85,12 @@ export class ProcessUploadsService {
 
   /** Against what holds; nothing where the files of either cannot be read. */
   private async difference(
-    { hash, version }: VersionDetailDto,
+    { version }: VersionDetailDto,
     { processId, files }: ProcessFiles,
     { process }: CheckedFolder,
   ): Promise<FolderChange | undefined> {
-    const { store, cases, config } = this.parts;
-    const [before, old] = await Promise.all([
-      // What differs is told in both languages.
-      inLanguage('zh', () => cases.findDefinition(hash)),
-      findVersionFolder(store, { processId, region: config.region, version }),
-    ]);
-    if (before === undefined || old === undefined || process === undefined) return undefined;
-    return compareFolders({ process: before, files: { ...old.files, ...old.companions } }, { process, files });
+    const before = await this.definitions.findCompared({ processId, version });
+    return before && process && spokenDifference(before, { process, files });
   }
 
   private async find(actor: Actor, id: string): Promise<ProcessUpload> {

@@ -6,6 +6,7 @@ import { useTexts } from '../../texts/language';
 import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { versionQuery, versionsQuery } from '../../ui/definitions/definition-queries';
+import { CompareVersions } from './compare-versions';
 import { definitionTexts } from './definition-texts';
 import { FolderDecisions } from './folder-decisions';
 import { FolderForms } from './folder-forms';
@@ -47,7 +48,7 @@ function Version({ id, version, all }: VersionProps) {
         </Flex>
       </div>
       <VersionFacts id={id} detail={data} isCurrent={all.current === version} />
-      <FolderTabs folder={data.folder} all={all} />
+      <FolderTabs detail={data} all={all} />
     </Flex>
   );
 }
@@ -71,9 +72,10 @@ function ChooseVersion({ version, all }: Omit<VersionProps, 'id'>) {
   );
 }
 
-const TABS = ['diagram', 'forms', 'decisions', 'texts', 'parameters', 'versions'] as const;
+const TABS = ['diagram', 'forms', 'decisions', 'texts', 'parameters', 'versions', 'compare'] as const;
 
-function FolderTabs({ folder, all }: { readonly folder: Schema<'FolderDto'>; readonly all: Schema<'VersionListDto'> }) {
+function FolderTabs({ detail, all }: { readonly detail: Schema<'VersionDetailDto'>; readonly all: Schema<'VersionListDto'> }) {
+  const { folder } = detail;
   const texts = useTexts(definitionTexts);
   const [search, setSearch] = useSearchParams();
   const content = {
@@ -83,6 +85,7 @@ function FolderTabs({ folder, all }: { readonly folder: Schema<'FolderDto'>; rea
     texts: <FolderTexts rows={folder.texts} />,
     parameters: <FolderParameters rows={folder.parameters} />,
     versions: <VersionsTable all={all} />,
+    compare: <CompareVersions shown={detail} all={all} />,
   };
   return (
     <Tabs

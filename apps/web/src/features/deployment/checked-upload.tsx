@@ -3,11 +3,11 @@ import { Alert, Card, Flex, Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
+import { Difference } from '../../ui/difference/difference';
 import { ProblemNote } from '../../ui/problem-note';
 import { DeployForm } from './deploy-form';
 import { uploadQuery } from './deployment-queries';
 import { deploymentTexts } from './deployment-texts';
-import { Difference } from './difference';
 import { Findings } from './findings';
 
 /** What deploy says of an upload, how it differs from what holds, and the way to deploy it. */
@@ -25,7 +25,11 @@ export function CheckedUpload({ id }: { readonly id: string }) {
       )}
       {data.running !== undefined && data.difference !== undefined && (
         <Card title={texts.difference(data.running.version)}>
-          <Difference checked={data} difference={data.difference} running={data.running} />
+          <Difference
+            difference={data.difference}
+            before={{ diagram: data.running.folder.diagram, label: texts.oldDiagram(data.running.version) }}
+            after={{ diagram: data.diagram, label: texts.newDiagram }}
+          />
         </Card>
       )}
       {(data.folder?.scenarios ?? 0) > 0 && <Link to={`/scenarios?upload=${id}`}>{texts.tryScenarios}</Link>}

@@ -17,3 +17,11 @@ export const versionQuery = (id: string, version: number) =>
     queryKey: ['definitions', id, version],
     queryFn: () => answerOf(api.GET('/api/processes/{id}/versions/{version}', { params: { path: { id, version } } })),
   });
+
+/** What a version has otherwise than the one before it in the comparison. */
+export const differenceQuery = (id: string, { since, version }: { readonly since: number; readonly version: number }) =>
+  queryOptions({
+    queryKey: ['definitions', id, version, 'difference', since],
+    queryFn: () =>
+      answerOf(api.GET('/api/processes/{id}/versions/{version}/difference/{since}', { params: { path: { id, version, since } } })),
+  });
