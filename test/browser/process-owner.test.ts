@@ -152,7 +152,28 @@ describe('the process owner’s day', () => {
     await dialog.getByLabel('依据').fill('怀医保〔2026〕8号');
     expect(await listBarriers(page)).toEqual([]);
     await dialog.getByRole('button', { name: '保存' }).click();
-    await page.getByText('2026年4月1日 起改为 4').waitFor();
+    await page.getByText('2026年4月1日 起改为：').waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+  });
+
+  it('changes a ladder by its rows: what is wrong is told at the cell, what changes before it is saved', async () => {
+    const page = await stack.signIn(owner, '/work/parameters?process=chronic-card-appraisal');
+    await page.getByRole('button', { name: '设定参数 认定超期督办' }).click();
+    const dialog = page.getByRole('dialog');
+    const overdue = dialog.getByLabel('第 2 行 · 超期天数');
+    await overdue.fill('五天');
+    await dialog.getByLabel('生效日期').fill('2026-04-01');
+    await dialog.getByLabel('依据').fill('怀医保〔2026〕8号');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.getByText('请填不小于 0 的数。').waitFor();
+    await overdue.fill('7');
+    await dialog.getByText('第 2 行 · 超期天数：5 → 7').waitFor();
+    await dialog.getByText(/自 2026年4月1日 起，本县/).waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText('English').click();
+    await page.getByRole('columnheader', { name: 'Days overdue' }).first().waitFor();
     expect(await listBarriers(page)).toEqual([]);
   });
 

@@ -19,6 +19,7 @@ export { type Matter } from './definition/matter/matter';
 export { DATE_FORMAT } from './shanghai-date';
 export { builtInEntry, listBuiltInParameters } from './definition/built-in-parameters';
 export { englishOf, folderWord, inEnglish, wordIn } from './definition/translations/in-english';
+export { ALIKE_CODES, listPlatformWords } from './definition/parameter-words';
 export { type Parameter, resolveParameters, strongest } from './definition/parameter';
 export { type SetParameter, type WantedSetting } from './parameters/set-parameter';
 export { type LetterFate } from './letters/letter-fate';

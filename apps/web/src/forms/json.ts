@@ -5,9 +5,15 @@ export interface JsonObject {
   readonly [name: string]: Json | undefined;
 }
 
+/** Whether it is an object, and no list. */
+export const isJsonObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !isList(value);
+
+/** Its members that are there. */
+export const membersOf = (object: JsonObject): readonly (readonly [name: string, value: Json])[] =>
+  Object.entries(object).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+
 /** The object itself, or an empty one where the value is none. */
-export const asObject = (value: Json | undefined): JsonObject =>
-  typeof value === 'object' && value !== null && !isList(value) ? value : {};
+export const asObject = (value: Json | undefined): JsonObject => (isJsonObject(value) ? value : {});
 
 /** The list itself, or an empty one where the value is none. */
 export const asList = (value: Json | undefined): JsonList => (isList(value) ? value : []);

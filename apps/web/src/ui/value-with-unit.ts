@@ -22,5 +22,5 @@ export function valueWithUnit(value: unknown, unit: string, words: ValueWords): 
 function counted(value: number, unit: string, { money, share, unit: wordOf }: ValueWords): string {
   if (unit === 'fen') return money(value);
   if (unit === 'share') return share(value);
-  return unit === 'per-cent' ? `${String(value)}%` : `${String(value)} ${wordOf(unit)}`;
+  return unit === 'per-cent' ? `${String(value)}%` : `${String(value)} ${wordOf(unit)}`.trimEnd();
 }

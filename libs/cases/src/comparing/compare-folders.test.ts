@@ -47,6 +47,14 @@ describe('compareFolders', () => {
     expect(changes[0]?.lines[0]?.zh).toContain(`${String(old)} → 99`);
   });
 
+  it('tells which cell of a table became what, in words', async () => {
+    const mended = textOf('parameters.json').replace('"deductibleFen": 200000', '"deductibleFen": 300000');
+    const { files: changes } = await compared({ 'parameters.json': mended });
+    const [line] = changes[0]?.lines ?? [];
+    expect(line?.zh).toMatch(/医疗救助标准.*分类标准 · 第 3 行 · 年度起付标准：¥2,000.00 → ¥3,000.00$/);
+    expect(line?.en).toMatch(/Classes · row 3 · Yearly deductible: ¥2,000.00 → ¥3,000.00$/);
+  });
+
   it('tells which field of a form became required', async () => {
     const [file = ''] = Object.keys(files).filter((each) => each.startsWith('forms/'));
     const form = JSON.parse(textOf(file)) as { properties: Record<string, unknown> };

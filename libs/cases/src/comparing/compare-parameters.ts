@@ -3,6 +3,7 @@ import { type CompiledProcess } from '../definition/definition';
 import { type Parameter } from '../definition/parameter';
 import { englishOf } from '../definition/translations/in-english';
 import { listChanges } from './change';
+import { compareValues } from './compare-values';
 
 const keyOf = ({ name, region, effectiveFrom }: Parameter): string => `${name} ${region} ${effectiveFrom}`;
 const byPlace = (parameters: readonly Parameter[]): ReadonlyMap<string, Parameter> =>
@@ -23,5 +24,5 @@ export const compareParameters = (before: Compared, after: Compared): readonly T
     if (now === undefined) return [{ zh: `删去 ${where}：${told(entry.value)}`, en: `${place} removed: ${told(entry.value)}` }];
     if (told(old.value) === told(now.value))
       return [{ zh: `${where}：名称、单位或依据有改动`, en: `${place}: title, unit or source changed` }];
-    return [{ zh: `${where}：${told(old.value)} → ${told(now.value)}`, en: `${place}: ${told(old.value)} → ${told(now.value)}` }];
+    return compareValues(old, now, englishOf(after.translations)).map(({ zh, en }) => ({ zh: `${where}：${zh}`, en: `${place}: ${en}` }));
   });

@@ -5,6 +5,8 @@ export interface Parameter {
   readonly name: string;
   /** What people call it; older folders have none. */
   readonly title?: string;
+  /** What people call its fields, and the codes that it may have; one entry of a parameter names them for all. */
+  readonly words?: Readonly<Record<string, string>>;
   readonly value: JsonValue;
   readonly unit: string;
   /** Region code or its beginning; `*` for every region. */

@@ -63,18 +63,22 @@ function isParameter(value: unknown): value is Parameter {
     isJsonObject(value) &&
     TEXTS.every((key) => typeof value[key] === 'string') &&
     isTitle(value['title']) &&
+    areWords(value['words']) &&
     isPlain(value['value']) &&
     /^\d{4}-\d\d-\d\d$/.test(String(value['effectiveFrom']))
   );
 }
 
-const isTitle = (value: unknown): boolean => value === undefined || (typeof value === 'string' && value.trim() !== '');
+const isTitle = (value: unknown): boolean => value === undefined || isWord(value);
+
+const areWords = (value: unknown): boolean => value === undefined || (isJsonObject(value) && Object.values(value).every(isWord));
+const isWord = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
 
 function isPlain(value: unknown): value is JsonValue {
   return value !== undefined;
 }
 
-/** `parameters.json`: every entry has name, value, unit, region, effectiveFrom (ISO date) and source, and a title that people read. */
+/** `parameters.json`: every entry has name, value, unit, region, effectiveFrom (ISO date) and source, a title that people read, and words for its fields and codes. */
 export function parseParameters(value: unknown): Parsed<readonly Parameter[]> {
   if (!Array.isArray(value)) return { ok: false, reason: 'parameters are a list' };
   const entries: readonly unknown[] = value;
@@ -82,7 +86,7 @@ export function parseParameters(value: unknown): Parsed<readonly Parameter[]> {
   if (faulty >= 0)
     return {
       ok: false,
-      reason: `entry ${String(faulty + 1)} needs name, value, unit, region, effectiveFrom (YYYY-MM-DD) and source; a title is a text`,
+      reason: `entry ${String(faulty + 1)} needs name, value, unit, region, effectiveFrom (YYYY-MM-DD) and source; a title is a text, words are texts by field or code`,
     };
   return { ok: true, value: entries.filter(isParameter) };
 }

@@ -1,9 +1,10 @@
 import { sayNames } from '#bpmn';
-import { type CompiledProcess, type ProcessFiles, wordIn } from '#cases';
+import { type CompiledProcess, type Parameter, type ProcessFiles, wordIn } from '#cases';
 import { parseDecisions, type ShownDecision, showDecisions } from '#decisions';
 import { spoken } from '../../http/reader-language';
 import { elementDto, written } from './element-facts';
-import { type DecisionDto, type FolderDto, type FolderTextDto } from './folder.dto';
+import { type DecisionDto, type FolderDto, type FolderParameterDto, type FolderTextDto } from './folder.dto';
+import { parameterWords } from './parameter-words';
 
 type Say = (text: string) => string;
 
@@ -26,10 +27,19 @@ export async function folderDto(given: CompiledProcess, { files }: ProcessFiles)
       )
     ).flat(),
     texts: textsOf(process),
-    parameters,
+    parameters: parameters.map(parameterDto),
+    parameterWords: [...new Set(parameters.map(({ name }) => name))].map((name) => ({
+      name,
+      words: parameterWords({ definition: process, entries: parameters.filter((each) => each.name === name), organisations: [] }),
+    })),
     scenarios: Object.keys(files).filter((file) => /^(scenarios|vectors)\//.test(file)).length,
   };
 }
+
+const parameterDto = ({ name, title, value, unit, region, effectiveFrom, source }: Parameter): FolderParameterDto => ({
+  ...{ name, value, unit, region, effectiveFrom, source },
+  ...(title === undefined ? {} : { title }),
+});
 
 const isDecisionFile = ([file]: readonly [string, string]): boolean => file.startsWith('decisions/');
 

@@ -75,6 +75,21 @@ export class FolderParameterDto {
   @ApiProperty() source: string;
 }
 
+/** Whose words they are: codes of one kind may take each other's place. */
+const WORD_KINDS = ['folder', 'form', 'post', 'identity-tag', 'organisation'] as const;
+export type WordKind = (typeof WORD_KINDS)[number];
+
+export class ParameterWordDto {
+  @ApiProperty({ example: 'deductibleFen', description: 'A field of the value, or a code in it' }) name: string;
+  @ApiProperty({ example: '年度起付标准', description: 'In the language of the reader' }) word: string;
+  @ApiProperty({ enum: WORD_KINDS, description: 'Who names it; all codes of a kind may stand where one of them stands' }) kind: WordKind;
+}
+
+export class ParameterWordsDto {
+  @ApiProperty({ description: 'Name of the parameter' }) name: string;
+  @ApiProperty({ type: [ParameterWordDto] }) words: readonly ParameterWordDto[];
+}
+
 /** A process folder as people read it. */
 export class FolderDto {
   @ApiProperty() processId: string;
@@ -85,5 +100,7 @@ export class FolderDto {
   @ApiProperty({ type: [DecisionDto] }) decisions: readonly DecisionDto[];
   @ApiProperty({ type: [FolderTextDto] }) texts: readonly FolderTextDto[];
   @ApiProperty({ type: [FolderParameterDto] }) parameters: readonly FolderParameterDto[];
+  @ApiProperty({ type: [ParameterWordsDto], description: 'What people call their fields and codes' })
+  parameterWords: readonly ParameterWordsDto[];
   @ApiProperty({ description: 'Scenarios and vectors in the folder' }) scenarios: number;
 }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsDefined, IsString, Length, Matches } from 'class-validator';
 import { type JsonValue } from '#engine';
-import { ANY_JSON } from '../definitions/folder.dto';
+import { ANY_JSON, ParameterWordDto } from '../definitions/folder.dto';
 
 export class ParameterEntryDto {
   @ApiProperty(ANY_JSON) value: unknown;
@@ -19,11 +19,13 @@ export class ParameterDto {
   @ApiProperty({ example: '受理期限', description: 'What people call it; its name where an older folder has no title' }) title: string;
   @ApiProperty() unit: string;
   @ApiProperty({ description: 'Whether the engine itself asks for it' }) builtIn: boolean;
+  @ApiProperty({ type: [ParameterWordDto], description: 'What people call its fields and codes' }) words: readonly ParameterWordDto[];
   @ApiProperty({ type: [ParameterEntryDto], description: 'The latest day first' }) entries: readonly ParameterEntryDto[];
 }
 
 export class ParameterListDto {
   @ApiProperty({ description: 'Day of business time, the first from which a value may hold' }) today: string;
+  @ApiProperty({ description: 'Division code of the county, in which a new value holds' }) region: string;
   @ApiProperty({ description: 'Open cases that began today' }) startedToday: number;
   @ApiProperty({ type: [ParameterDto] }) parameters: readonly ParameterDto[];
 }

@@ -2,11 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
 import { type Definition, listBuiltInParameters, type Parameter, strongest, wordIn } from '#cases';
 import { type CommandId } from '#contract';
-import { countOpenByDay } from '#store';
+import { countOpenByDay, findCounty, listSubordinate, type OrganisationView } from '#store';
 import { requireCounty } from '../../auth/require-county';
 import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
+import { parameterWords } from '../definitions/parameter-words';
 import { dayOf } from './day-of';
 import {
   type ParameterDto,
@@ -27,10 +28,11 @@ export class ParametersService {
     await requireCounty(this.parts, actor, 'read-definitions');
     const { store, cases, config, wall } = this.parts;
     const { region } = config;
-    const [definition, now, days] = await Promise.all([
+    const [definition, now, days, organisations] = await Promise.all([
       cases.findProcess(processId, { region, wall: wall() }),
       cases.businessNow(wall()),
       countOpenByDay(store, { processId, region }),
+      this.organisations(),
     ]);
     if (definition === undefined) throw new ProblemError('unknown-process');
     const today = dayOf(now);
@@ -39,10 +41,10 @@ export class ParametersService {
     const builtIn = new Set(unset.map(({ name }) => name));
     const all = [...unset, ...given];
     const names = [...new Set([...given.map(({ name }) => name), ...builtIn])];
-    const place = { region, today, days, definition };
+    const place = { region, today, days, definition, organisations };
     const startedToday = days.find(({ day }) => day === today)?.cases ?? 0;
     return {
-      today,
+      ...{ today, region },
       startedToday,
       parameters: names.map((name) =>
         parameterDto(
@@ -52,6 +54,12 @@ export class ParametersService {
         ),
       ),
     };
+  }
+
+  private async organisations(): Promise<readonly OrganisationView[]> {
+    const { store, config } = this.parts;
+    const county = await findCounty(store, config.region);
+    return county === undefined ? [] : listSubordinate(store, county.id);
   }
 
   async set(
@@ -79,26 +87,39 @@ interface Place {
   readonly today: string;
   readonly days: DayCounts;
   readonly definition: Definition;
+  readonly organisations: readonly OrganisationView[];
 }
 
-function parameterDto(entries: readonly Parameter[], builtIn: boolean, { region, today, days, definition }: Place): ParameterDto {
-  const [first] = entries;
-  const title = entries.find((entry) => entry.title !== undefined)?.title ?? first?.name ?? '';
+function parameterDto(entries: readonly Parameter[], builtIn: boolean, place: Place): ParameterDto {
+  const { region, today, definition } = place;
+  const [{ name, unit } = { name: '', unit: '' }] = entries;
+  const title = entries.find((entry) => entry.title !== undefined)?.title ?? name;
   const now = strongest(entries, region, today);
+  const counts = countCases(entries, place);
+  return {
+    ...{ name, title: wordIn(definition, title), unit, builtIn },
+    words: parameterWords({ definition, entries, organisations: unit === 'organisation' ? alike(entries, place) : [] }),
+    entries: entries
+      .toSorted((a, b) => b.effectiveFrom.localeCompare(a.effectiveFrom))
+      .map((entry) => entryDto(entry, { inForce: entry === now, openCases: counts.get(entry) ?? 0 })),
+  };
+}
+
+/** Open cases by the entry that they run by. */
+function countCases(entries: readonly Parameter[], { region, days }: Place): ReadonlyMap<Parameter, number> {
   const counts = new Map<Parameter, number>();
   for (const { day, cases } of days) {
     const entry = strongest(entries, region, day);
     if (entry !== undefined) counts.set(entry, (counts.get(entry) ?? 0) + cases);
   }
-  return {
-    name: first?.name ?? '',
-    title: wordIn(definition, title),
-    unit: first?.unit ?? '',
-    builtIn,
-    entries: entries
-      .toSorted((a, b) => b.effectiveFrom.localeCompare(a.effectiveFrom))
-      .map((entry) => entryDto(entry, { inForce: entry === now, openCases: counts.get(entry) ?? 0 })),
-  };
+  return counts;
+}
+
+/** Organisations of the kinds of those that a parameter names. */
+function alike(entries: readonly Parameter[], { organisations }: Place): readonly OrganisationView[] {
+  const ids = new Set(entries.flatMap(({ value }) => value).filter((id) => typeof id === 'string'));
+  const kinds = new Set(organisations.filter(({ id }) => ids.has(id)).map(({ kind }) => kind));
+  return organisations.filter(({ kind }) => kinds.has(kind));
 }
 
 const entryDto = (

@@ -32,6 +32,17 @@ describe('parameters', () => {
     expect(await entriesOf('supplementDays')).toMatchObject([{ value: 15, inForce: true, openCases: 1 }]);
   });
 
+  it('names fields and codes in words, and every code that may stand beside them', async () => {
+    const { body } = await get(api, owner, PATH).expect(200);
+    const { region, parameters } = body as { region: string; parameters: { name: string; words: object[] }[] };
+    const wordsOf = (name: string): object[] => parameters.find((each) => each.name === name)?.words ?? [];
+    expect(region).toBe('340321');
+    expect(wordsOf('quietHours')).toEqual(expect.arrayContaining([{ name: 'from', word: '开始', kind: 'folder' }]));
+    expect(wordsOf('ladder')).toEqual(expect.arrayContaining([{ name: 'director', word: '局长', kind: 'post' }]));
+    const english = await get(api, owner, PATH).set('Accept-Language', 'en').expect(200);
+    expect(JSON.stringify(english.body)).toContain('"word":"Share of the term used"');
+  });
+
   it('sets a value for cases that begin on its day or later, and for no other', async () => {
     await post(api, owner, PATH, WISH).expect(201);
     const before = { value: 15, inForce: true, openCases: 1 };

@@ -83,7 +83,7 @@ function FolderTabs({ detail, all }: { readonly detail: Schema<'VersionDetailDto
     forms: <FolderForms forms={folder.forms} />,
     decisions: <FolderDecisions decisions={folder.decisions} />,
     texts: <FolderTexts rows={folder.texts} />,
-    parameters: <FolderParameters rows={folder.parameters} />,
+    parameters: <FolderParameters folder={folder} />,
     versions: <VersionsTable all={all} />,
     compare: <CompareVersions shown={detail} all={all} />,
   };

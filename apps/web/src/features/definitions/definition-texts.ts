@@ -60,7 +60,7 @@ export const definitionTexts = defineTexts(
     rule: '第几条',
     note: '说明',
     text: { kind: '种类', name: '文件', title: '标题' },
-    parameter: { name: '参数', value: '值', unit: '单位', region: '适用地区', from: '生效日期', source: '依据' },
+    parameter: { name: '参数', value: '值', region: '适用地区', from: '生效日期', source: '依据' },
     everywhere: '全部地区',
     compare: {
       with: '对照版本',
@@ -135,7 +135,7 @@ export const definitionTexts = defineTexts(
     rule: 'Row',
     note: 'Note',
     text: { kind: 'Kind', name: 'File', title: 'Title' },
-    parameter: { name: 'Parameter', value: 'Value', unit: 'Unit', region: 'Region', from: 'In force from', source: 'Source' },
+    parameter: { name: 'Parameter', value: 'Value', region: 'Region', from: 'In force from', source: 'Source' },
     everywhere: 'everywhere',
     compare: {
       with: 'Compare with',

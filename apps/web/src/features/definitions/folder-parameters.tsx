@@ -2,16 +2,17 @@ import { Empty } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { type Json } from '../../forms/json';
 import { DataTable } from '../../ui/data-table';
-import { unitWord, unitWords } from '../../ui/unit-words';
-import { shownValue } from '../../ui/shown-value';
+import { ParameterValue } from '../../ui/parameter-value/parameter-value';
+import { shapeOf } from '../../ui/parameter-value/value-shape';
 import { definitionTexts } from './definition-texts';
 
 /** Parameters as the folder sets them. */
-export function FolderParameters({ rows }: { readonly rows: readonly Schema<'FolderParameterDto'>[] }) {
+export function FolderParameters({ folder }: { readonly folder: Schema<'FolderDto'> }) {
+  const { parameters: rows } = folder;
   const texts = useTexts(definitionTexts);
   const write = useDates();
-  const units = useTexts(unitWords);
   const { parameter } = texts;
   return (
     <DataTable<Schema<'FolderParameterDto'>>
@@ -23,12 +24,19 @@ export function FolderParameters({ rows }: { readonly rows: readonly Schema<'Fol
       locale={{ emptyText: <Empty description={texts.nothing} /> }}
       columns={[
         { key: 'name', title: parameter.name, render: (_, { name, title }) => title ?? <code>{name}</code> },
-        { key: 'value', title: parameter.value, width: '24%', render: (_, { value }) => shownValue(value) },
-        { key: 'unit', title: parameter.unit, render: (_, { unit }) => unitWord(units, unit) },
+        { key: 'value', title: parameter.value, width: '36%', render: (_, row) => <Value row={row} folder={folder} /> },
         { key: 'region', title: parameter.region, render: (_, { region }) => (region === '*' ? texts.everywhere : region) },
         { key: 'from', title: parameter.from, render: (_, { effectiveFrom }) => write(effectiveFrom, 'day') },
-        { key: 'source', title: parameter.source, width: '26%', dataIndex: 'source' },
+        { key: 'source', title: parameter.source, width: '22%', dataIndex: 'source' },
       ]}
     />
   );
+}
+
+function Value({ row, folder }: { readonly row: Schema<'FolderParameterDto'>; readonly folder: Schema<'FolderDto'> }) {
+  const { parameters, parameterWords } = folder;
+  // The API says that values are any JSON.
+  const values = parameters.filter(({ name }) => name === row.name).map(({ value }) => value as Json);
+  const words = parameterWords.find(({ name }) => name === row.name)?.words ?? [];
+  return <ParameterValue value={row.value as Json} shape={shapeOf(values, row.unit)} words={words} />;
 }

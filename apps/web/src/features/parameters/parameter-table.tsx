@@ -6,12 +6,13 @@ import { useMayDo } from '../../session/me';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { DataTable } from '../../ui/data-table';
+import { ParameterValue } from '../../ui/parameter-value/parameter-value';
 import { ProblemNote } from '../../ui/problem-note';
-import { shownValue } from '../../ui/shown-value';
-import { useValueWithUnit } from '../../ui/use-value-with-unit';
 import { parametersQuery } from './parameter-queries';
+import { shapeOfParameter, valueOfEntry } from './shape-of-parameter';
 import { parameterTexts } from './parameter-texts';
 import styles from './parameters.module.css';
+import { regionWord } from './region-word';
 import { SetParameter } from './set-parameter';
 
 type Parameter = Schema<'ParameterDto'>;
@@ -22,6 +23,10 @@ export function ParameterTable({ process }: { readonly process: string }) {
   const texts = useTexts(parameterTexts);
   const { data, error, isPending } = useQuery(parametersQuery(process));
   const [setting, set] = useState<Parameter>();
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const toggle = ({ name }: Parameter): void => {
+    setOpen((before) => (before.includes(name) ? before.filter((each) => each !== name) : [...before, name]));
+  };
   return (
     <>
       <ProblemNote problem={error} />
@@ -32,15 +37,21 @@ export function ParameterTable({ process }: { readonly process: string }) {
         loading={isPending}
         pagination={false}
         dataSource={data?.parameters}
-        columns={useColumns(set)}
+        columns={useColumns({ set, toggle })}
         locale={{ emptyText: <Empty description={isPending ? ' ' : texts.none} /> }}
-        expandable={{ rowExpandable: ({ entries }) => entries.length > 1, expandedRowRender: (row) => <Entries parameter={row} /> }}
+        expandable={{
+          expandedRowKeys: [...open],
+          onExpand: (_, row) => toggle(row),
+          rowExpandable: (row) => row.entries.length > 1 || isWide(row),
+          expandedRowRender: (row) => <Whole parameter={row} own={data?.region ?? ''} />,
+        }}
       />
       {setting !== undefined && data !== undefined && (
         <SetParameter
           process={process}
           parameter={setting}
           today={data.today}
+          region={data.region}
           startedToday={data.startedToday}
           onClose={() => set(undefined)}
         />
@@ -51,33 +62,47 @@ export function ParameterTable({ process }: { readonly process: string }) {
 
 const inForce = ({ entries }: Parameter): Entry | undefined => entries.find((entry) => entry.inForce);
 
-function useColumns(set: (parameter: Parameter) => void): TableColumnsType<Parameter> {
+interface Doing {
+  readonly set: (parameter: Parameter) => void;
+  readonly toggle: (parameter: Parameter) => void;
+}
+
+/** What no column of the page has room for stands below its row. */
+const isWide = (parameter: Parameter): boolean => (shapeOfParameter(parameter)?.tables ?? []).some(({ columns }) => columns.length > 4);
+
+function useColumns({ set, toggle }: Doing): TableColumnsType<Parameter> {
   const texts = useTexts(parameterTexts);
-  const withUnit = useValueWithUnit();
   const maySet = useMayDo()(['set-parameters']);
   const { columns } = texts;
   return [
-    { key: 'name', title: columns.name, width: '18%', render: (_, { title }) => <span className={styles['name']}>{title}</span> },
+    { key: 'name', title: columns.name, width: '14%', render: (_, { title }) => <span className={styles['name']}>{title}</span> },
     {
       key: 'value',
       title: columns.value,
-      width: '22%',
+      width: '34%',
       render: (_, row) => (
         <>
-          <strong className={styles['name']}>{withUnit(inForce(row)?.value, row.unit)}</strong>
+          {isWide(row) ? (
+            <Button size="small" type="link" onClick={() => toggle(row)} aria-label={texts.showTable(row.title)}>
+              {texts.table}
+            </Button>
+          ) : (
+            <Value parameter={row} entry={inForce(row)} />
+          )}
           <Coming parameter={row} />
         </>
       ),
     },
-    { key: 'from', title: columns.from, render: (_, row) => <From entry={inForce(row)} /> },
-    { key: 'source', title: columns.source, width: '26%', render: (_, row) => inForce(row)?.source },
-    { key: 'by', title: columns.by, render: (_, row) => <SetBy parameter={row} entry={inForce(row)} /> },
-    { key: 'openCases', title: columns.openCases, align: 'right', render: (_, row) => inForce(row)?.openCases ?? 0 },
+    { key: 'from', title: columns.from, width: '9%', render: (_, row) => <From entry={inForce(row)} /> },
+    { key: 'source', title: columns.source, width: '17%', render: (_, row) => inForce(row)?.source },
+    { key: 'by', title: columns.by, width: '8%', render: (_, row) => <SetBy parameter={row} entry={inForce(row)} /> },
+    { key: 'openCases', title: columns.openCases, align: 'right', width: '7%', render: (_, row) => inForce(row)?.openCases ?? 0 },
     ...(maySet
       ? [
           {
             key: 'actions',
             title: columns.actions,
+            width: 112,
             render: (_: unknown, row: Parameter) => (
               <Button size="small" onClick={() => set(row)} aria-label={texts.setTitle(row.title)}>
                 {texts.set}
@@ -89,6 +114,21 @@ function useColumns(set: (parameter: Parameter) => void): TableColumnsType<Param
   ];
 }
 
+/** The value in force with the room of the page, and below it all others. */
+function Whole({ parameter, own }: { readonly parameter: Parameter; readonly own: string }) {
+  return (
+    <>
+      {isWide(parameter) && <Value parameter={parameter} entry={inForce(parameter)} />}
+      {parameter.entries.length > 1 && <Entries parameter={parameter} own={own} />}
+    </>
+  );
+}
+
+function Value({ parameter, entry }: { readonly parameter: Parameter; readonly entry: Entry | undefined }) {
+  if (entry === undefined) return '—';
+  return <ParameterValue value={valueOfEntry(entry)} shape={shapeOfParameter(parameter)} words={parameter.words} />;
+}
+
 function Coming({ parameter }: { readonly parameter: Parameter }) {
   const texts = useTexts(parameterTexts);
   const write = useDates();
@@ -96,9 +136,9 @@ function Coming({ parameter }: { readonly parameter: Parameter }) {
   return parameter.entries
     .slice(0, Math.max(0, at))
     .filter(({ setBy }) => setBy !== undefined)
-    .map(({ value, effectiveFrom, setAt }) => (
-      <div key={setAt} className={styles['coming']}>
-        {texts.later(shownValue(value), write(effectiveFrom, 'day'))}
+    .map((entry) => (
+      <div key={entry.setAt} className={styles['coming']}>
+        {texts.later(write(entry.effectiveFrom, 'day'))} <Value parameter={parameter} entry={entry} />
       </div>
     ));
 }
@@ -122,7 +162,7 @@ function SetBy({ parameter, entry }: { readonly parameter: Parameter; readonly e
   );
 }
 
-function Entries({ parameter }: { readonly parameter: Parameter }) {
+function Entries({ parameter, own }: { readonly parameter: Parameter; readonly own: string }) {
   const texts = useTexts(parameterTexts);
   const { columns } = texts;
   return (
@@ -135,8 +175,9 @@ function Entries({ parameter }: { readonly parameter: Parameter }) {
       dataSource={[...parameter.entries]}
       columns={[
         { key: 'from', title: columns.from, render: (_, entry) => <From entry={entry} /> },
-        { key: 'value', title: columns.value, render: (_, { value }) => shownValue(value) },
-        { key: 'source', title: columns.source, width: '40%', dataIndex: 'source' },
+        { key: 'region', title: columns.region, render: (_, { region }) => regionWord(region, own, texts.regions) },
+        { key: 'value', title: columns.value, width: '36%', render: (_, entry) => <Value parameter={parameter} entry={entry} /> },
+        { key: 'source', title: columns.source, width: '22%', dataIndex: 'source' },
         { key: 'by', title: columns.by, render: (_, entry) => <SetBy parameter={parameter} entry={entry} /> },
         { key: 'openCases', title: columns.openCases, align: 'right', dataIndex: 'openCases' },
       ]}

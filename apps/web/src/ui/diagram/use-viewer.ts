@@ -7,9 +7,11 @@ export interface DrawnDiagram {
   readonly failed: boolean;
 }
 
+const NOT_YET: DrawnDiagram = { failed: false };
+
 /** Draws a diagram into a container, which the drawing follows when its size changes. */
 export function useViewer(container: RefObject<HTMLDivElement | null>, xml: string): DrawnDiagram {
-  const [drawn, setDrawn] = useState<DrawnDiagram>({ failed: false });
+  const [drawn, setDrawn] = useState<DrawnDiagram & { readonly xml: string }>({ ...NOT_YET, xml });
   useEffect(() => {
     const place = container.current;
     if (place === null) return undefined;
@@ -22,18 +24,18 @@ export function useViewer(container: RefObject<HTMLDivElement | null>, xml: stri
       () => {
         if (gone) return;
         sizes.observe(place);
-        setDrawn({ viewer, failed: false });
+        setDrawn({ viewer, failed: false, xml });
       },
       () => {
-        if (!gone) setDrawn({ failed: true });
+        if (!gone) setDrawn({ failed: true, xml });
       },
     );
     return () => {
       gone = true;
       sizes.disconnect();
-      setDrawn({ failed: false });
       viewer.destroy();
     };
   }, [container, xml]);
-  return drawn;
+  // The viewer of the drawing before is gone by the time that effects run: nothing may be put on it.
+  return drawn.xml === xml ? drawn : NOT_YET;
 }

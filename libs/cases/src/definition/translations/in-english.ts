@@ -100,8 +100,11 @@ function sayDecision(words: DecisionWords | undefined, say: Say): DecisionWords 
   };
 }
 
-const sayParameter = (parameter: Parameter, say: Say): Parameter =>
-  parameter.title === undefined ? parameter : { ...parameter, title: say(parameter.title) };
+const sayParameter = ({ title, words, ...parameter }: Parameter, say: Say): Parameter => ({
+  ...parameter,
+  ...(title === undefined ? {} : { title: say(title) }),
+  ...(words === undefined ? {} : { words: Object.fromEntries(Object.entries(words).map(([name, word]) => [name, say(word)])) }),
+});
 
 function sayMatter({ words, conditions, basis, documents, limits, ...texts }: Matter, say: Say): Matter {
   const { group, summary, audience, fee, remedies, declaration } = texts;
