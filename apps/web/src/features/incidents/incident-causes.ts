@@ -18,8 +18,8 @@ const OTHER = cause(
   ['The step did not succeed', 'Read the reason, remove it, then try again.'],
 );
 
-/** Causes in words, by the codes of the API. */
-const CAUSES: Readonly<Record<string, Causes>> = {
+/** Causes in words, by the codes of the API; test/architecture holds them to the codes. */
+export const CAUSES: Readonly<Record<string, Causes>> = {
   'job-failed': cause(
     ['外部服务或任务多次失败', '确认对方服务已恢复，然后重试。'],
     ['A service or job failed again and again', 'Make sure that the service is back, then try again.'],
@@ -91,6 +91,54 @@ const CAUSES: Readonly<Record<string, Causes>> = {
   'payment-made': cause(
     ['同一决定已经付款', '核对付款记录；不要重复付款。'],
     ['This decision was paid already', 'Check the payments; do not pay again.'],
+  ),
+  'payment-unknown': cause(
+    ['没有找到这笔付款', '核对付款记录；找不到时终止该环节并报财务。'],
+    ['The payment is not known', 'Check the payments; tell finance where there is none.'],
+  ),
+  'payment-settled-otherwise': cause(
+    ['银行的回复与已记录的付款结果不一致', '与银行核对实际结果，再更正数据。'],
+    ['The bank’s answer differs from what was recorded', 'Clear it with the bank, then correct the data.'],
+  ),
+  'booked-before': cause(
+    ['同一决定已经记过账', '核对年度账户；不要重复记账。'],
+    ['This decision was booked already', 'Check the yearly account; do not book again.'],
+  ),
+  'case-closed': cause(
+    ['办件已经结束，这一步不再办理', '核对办件；无须办理的，忽略即可。'],
+    ['The case has ended; the step is done no more', 'Look at the case; let it rest where nothing is to be done.'],
+  ),
+  'document-unknown': cause(
+    ['没有找到要盖章的文书', '核对文书是否已生成，然后重试。'],
+    ['The document to be sealed is not known', 'Make sure that it was written, then try again.'],
+  ),
+  'document-revoked': cause(
+    ['文书已被撤销，不能盖章', '重新出具文书，或终止该环节。'],
+    ['The document was revoked and cannot be sealed', 'Issue it anew, or end the step.'],
+  ),
+  'wrong-party': cause(
+    ['该机构不是文书上的签署方', '核对签署机构，更正数据后重试。'],
+    ['The organisation is no party of the document', 'Correct the organisation, then try again.'],
+  ),
+  'signer-without-post': cause(
+    ['签署人没有该机构的签署岗位', '由机构配备岗位或更换签署人，然后重试。'],
+    ['The signer has no post that may sign there', 'Give the post or choose another signer, then try again.'],
+  ),
+  'signed-before': cause(
+    ['该机构已在这份文书上盖过章', '核对文书；无须再盖的，忽略即可。'],
+    ['The organisation has sealed this document already', 'Look at the document; let it rest where nothing is to be done.'],
+  ),
+  'file-altered': cause(
+    ['文书内容与登记的不一致', '停止使用该文件，报系统管理员查明原因。'],
+    ['The file is not what was recorded', 'Do not use it; let the administrator find out why.'],
+  ),
+  'unknown-organisation': cause(
+    ['要办理的机构不存在', '登记该机构或更正数据，然后重试。'],
+    ['The organisation that is to act is not known', 'Register it or correct the data, then try again.'],
+  ),
+  'too-many-instances': cause(
+    ['同时办理的份数过多', '更正列表数据，然后重试。'],
+    ['Too many instances at once', 'Correct the list, then try again.'],
   ),
 };
 

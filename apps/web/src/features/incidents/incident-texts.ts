@@ -4,6 +4,7 @@ export const incidentTexts = defineTexts(
   {
     title: '故障处理',
     intro: '自动办理中没有办成、等您处理的事情。出故障的部分停在原处，办件的其余部分照常进行。',
+    technical: '技术说明（英文，供技术支持使用）',
     groups: '按原因汇总',
     noGroups: '现在没有故障。办件中有环节办不成时会出现在这里。',
     columns: {
@@ -36,6 +37,7 @@ export const incidentTexts = defineTexts(
   {
     title: 'Incidents',
     intro: 'What failed and waits for you. The part that failed stands still; the rest of its case goes on.',
+    technical: 'Technical note (for support)',
     groups: 'By cause',
     noGroups: 'There are no incidents now. Steps that fail will appear here.',
     columns: {

@@ -15,6 +15,7 @@ import { type Group, type Incident, incidentsQuery } from './incident-queries';
 import { incidentTexts } from './incident-texts';
 import { RepairDrawer } from './repair-drawer';
 import { RetryResults } from './retry-results';
+import { TechnicalReason } from './technical-reason';
 import { useRetry } from './use-retry';
 
 /** What failed and waits for an operator: by cause, then case by case. */
@@ -142,7 +143,7 @@ function useColumns({ onRepair, onRetry, busy }: RowActions): TableColumnsType<I
       render: (_, { code, reason }) => (
         <>
           <div>{causeOf(code, language).what}</div>
-          <Typography.Text type="secondary">{reason}</Typography.Text>
+          <TechnicalReason reason={reason} />
         </>
       ),
     },

@@ -11,6 +11,7 @@ import { previewLines } from './preview-lines';
 import { RepairInputs } from './repair-inputs';
 import { repairTexts } from './repair-texts';
 import { NO_FIELDS, REPAIR_KINDS, type RepairFields, type RepairKind, REPAIRS } from './repairs';
+import { TechnicalReason } from './technical-reason';
 
 /** One incident, and what may be done about it: seen first, then done. */
 export function RepairDrawer({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
@@ -40,7 +41,7 @@ function RepairForm({ incident, onDone }: { readonly incident: Incident; readonl
         <br />
         {`${cause.what}${language === 'zh' ? '。' : '. '}${cause.next}`}
         <br />
-        <Typography.Text type="secondary">{incident.reason}</Typography.Text>
+        <TechnicalReason reason={incident.reason} />
       </Typography.Paragraph>
       <Form.Item label={texts.kind} htmlFor="repair-kind" extra={texts.hints[kind]}>
         <Select<RepairKind>

@@ -4,6 +4,7 @@ import { useLanguage, useTexts } from '../../texts/language';
 import { DataTable } from '../../ui/data-table';
 import { causeOf } from './incident-causes';
 import { incidentTexts } from './incident-texts';
+import { TechnicalReason } from './technical-reason';
 import { type RetriedIncident } from './use-retry';
 
 /** Colour, picture and words. */
@@ -56,7 +57,7 @@ function WhyStill({ fate: { now, problem } }: Pick<RetriedIncident, 'fate'>) {
   return (
     <>
       <div>{`${what}${language === 'zh' ? '。' : '. '}${next}`}</div>
-      <Typography.Text type="secondary">{now.reason}</Typography.Text>
+      <TechnicalReason reason={now.reason} />
     </>
   );
 }
