@@ -88,7 +88,7 @@ describe('the process owner’s day', () => {
     };
     const deployed = await cases.deploy({ processId: FOLDER.processId, files }, { region: '340321', now: wall() });
     if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
-    const page = await stack.signIn(owner, `/work/definitions/chronic-card-appraisal?version=${String(deployed.version)}&tab=compare`);
+    const page = await stack.signIn(owner, `/work/definitions/chronic-card-appraisal?to=${String(deployed.version)}&tab=versions`);
     await page.getByText(`第 ${String(first?.version)} 版 → 第 ${String(deployed.version)} 版的改动`).waitFor();
     await page.getByRole('button', { name: /± 改动 · 材料初审/ }).click();
     await page.getByText(/改为“认定通过，请来领卡”/).waitFor();

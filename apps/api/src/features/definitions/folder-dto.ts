@@ -27,19 +27,22 @@ export async function folderDto(given: CompiledProcess, { files }: ProcessFiles)
       )
     ).flat(),
     texts: textsOf(process),
-    parameters: parameters.map(parameterDto),
-    parameterWords: [...new Set(parameters.map(({ name }) => name))].map((name) => ({
-      name,
-      words: parameterWords({ definition: process, entries: parameters.filter((each) => each.name === name), organisations: [] }),
-    })),
+    parameters: parameters.map((parameter) => parameterDto(parameter, process)),
     scenarios: Object.keys(files).filter((file) => /^(scenarios|vectors)\//.test(file)).length,
   };
 }
 
-const parameterDto = ({ name, title, value, unit, region, effectiveFrom, source }: Parameter): FolderParameterDto => ({
-  ...{ name, value, unit, region, effectiveFrom, source },
-  ...(title === undefined ? {} : { title }),
-});
+function parameterDto(
+  { name, title, value, unit, region, effectiveFrom, source }: Parameter,
+  process: CompiledProcess,
+): FolderParameterDto {
+  const entries = process.parameters.filter((each) => each.name === name);
+  return {
+    ...{ name, value, unit, region, effectiveFrom, source },
+    ...(title === undefined ? {} : { title }),
+    words: parameterWords({ definition: process, entries, organisations: [] }),
+  };
+}
 
 const isDecisionFile = ([file]: readonly [string, string]): boolean => file.startsWith('decisions/');
 

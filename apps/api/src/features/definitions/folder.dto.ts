@@ -65,16 +65,6 @@ export class FolderTextDto {
   @ApiProperty({ description: 'As it is written; FEEL begins with =' }) title: string;
 }
 
-export class FolderParameterDto {
-  @ApiProperty() name: string;
-  @ApiProperty({ required: false, example: '受理期限', description: 'What people call it; older folders have none' }) title?: string;
-  @ApiProperty(ANY_JSON) value: unknown;
-  @ApiProperty() unit: string;
-  @ApiProperty({ description: 'Division code or its beginning; * everywhere' }) region: string;
-  @ApiProperty() effectiveFrom: string;
-  @ApiProperty() source: string;
-}
-
 /** Whose words they are: codes of one kind may take each other's place. */
 const WORD_KINDS = ['folder', 'form', 'post', 'identity-tag', 'organisation'] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
@@ -85,9 +75,15 @@ export class ParameterWordDto {
   @ApiProperty({ enum: WORD_KINDS, description: 'Who names it; all codes of a kind may stand where one of them stands' }) kind: WordKind;
 }
 
-export class ParameterWordsDto {
-  @ApiProperty({ description: 'Name of the parameter' }) name: string;
-  @ApiProperty({ type: [ParameterWordDto] }) words: readonly ParameterWordDto[];
+export class FolderParameterDto {
+  @ApiProperty() name: string;
+  @ApiProperty({ required: false, example: '受理期限', description: 'What people call it; older folders have none' }) title?: string;
+  @ApiProperty(ANY_JSON) value: unknown;
+  @ApiProperty() unit: string;
+  @ApiProperty({ description: 'Division code or its beginning; * everywhere' }) region: string;
+  @ApiProperty() effectiveFrom: string;
+  @ApiProperty() source: string;
+  @ApiProperty({ type: [ParameterWordDto], description: 'What people call its fields and codes' }) words: readonly ParameterWordDto[];
 }
 
 /** A process folder as people read it. */
@@ -100,7 +96,5 @@ export class FolderDto {
   @ApiProperty({ type: [DecisionDto] }) decisions: readonly DecisionDto[];
   @ApiProperty({ type: [FolderTextDto] }) texts: readonly FolderTextDto[];
   @ApiProperty({ type: [FolderParameterDto] }) parameters: readonly FolderParameterDto[];
-  @ApiProperty({ type: [ParameterWordsDto], description: 'What people call their fields and codes' })
-  parameterWords: readonly ParameterWordsDto[];
   @ApiProperty({ description: 'Scenarios and vectors in the folder' }) scenarios: number;
 }

@@ -9,42 +9,51 @@ import { ProblemNote } from '../../ui/problem-note';
 import { definitionTexts } from './definition-texts';
 import { otherVersion } from './other-version';
 
-interface CompareVersionsProps {
-  readonly shown: Schema<'VersionDetailDto'>;
-  readonly all: Schema<'VersionListDto'>;
-}
-
-/** The shown version beside any other, told from the older to the newer. */
-export function CompareVersions({ shown, all }: CompareVersionsProps) {
+/** Any two versions side by side, told from the first to the second. */
+export function CompareVersions({ all }: { readonly all: Schema<'VersionListDto'> }) {
   const { compare } = useTexts(definitionTexts);
   const [search] = useSearchParams();
   const numbers = all.versions.map(({ version }) => version);
-  const other = otherVersion(shown.version, numbers, Number(search.get('with')));
-  if (other === undefined) return <Empty description={compare.only} />;
-  const [since, version] = other < shown.version ? [other, shown.version] : [shown.version, other];
+  const asked = Number(search.get('to'));
+  const version = numbers.find((each) => each === asked) ?? all.current ?? numbers[0] ?? 0;
+  const since = otherVersion(version, numbers, Number(search.get('from')));
   return (
-    <Flex vertical gap="middle">
-      <Flex gap="small" align="center" wrap>
-        <ChooseOther other={other} numbers={numbers.filter((number) => number !== shown.version)} />
-        <Typography.Text>{compare.hint(since, version)}</Typography.Text>
-      </Flex>
-      <Compared since={since} version={version} />
-    </Flex>
+    <section aria-label={compare.title}>
+      <Typography.Title level={4}>{compare.title}</Typography.Title>
+      {since === undefined && <Empty description={compare.only} />}
+      {since !== undefined && (
+        <Flex vertical gap="middle">
+          <Flex gap="small" align="center" wrap>
+            <ChooseVersion name="from" label={compare.from} chosen={since} numbers={numbers} />
+            <ChooseVersion name="to" label={compare.to} chosen={version} numbers={numbers} />
+          </Flex>
+          <Typography.Text>{compare.hint(since, version)}</Typography.Text>
+          <Compared key={`${String(since)} ${String(version)}`} since={since} version={version} />
+        </Flex>
+      )}
+    </section>
   );
 }
 
-function ChooseOther({ other, numbers }: { readonly other: number; readonly numbers: readonly number[] }) {
+interface ChooseVersionProps {
+  readonly name: 'from' | 'to';
+  readonly label: string;
+  readonly chosen: number;
+  readonly numbers: readonly number[];
+}
+
+function ChooseVersion({ name, label, chosen, numbers }: ChooseVersionProps) {
   const texts = useTexts(definitionTexts);
   const [, setSearch] = useSearchParams();
   return (
     <label>
-      {texts.compare.with}{' '}
+      {label}{' '}
       <Select
-        aria-label={texts.compare.with}
-        value={other}
+        aria-label={label}
+        value={chosen}
         style={{ minWidth: 120 }}
         onChange={(next: number) => {
-          setSearch((search) => new URLSearchParams({ ...Object.fromEntries(search), with: String(next) }));
+          setSearch((search) => new URLSearchParams({ ...Object.fromEntries(search), [name]: String(next) }));
         }}
         options={numbers.map((value) => ({ value, label: texts.versionName(value) }))}
       />

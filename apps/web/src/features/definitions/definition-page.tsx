@@ -6,7 +6,6 @@ import { useTexts } from '../../texts/language';
 import { PageTitle } from '../../ui/page-title';
 import { ProblemNote } from '../../ui/problem-note';
 import { versionQuery, versionsQuery } from '../../ui/definitions/definition-queries';
-import { CompareVersions } from './compare-versions';
 import { definitionTexts } from './definition-texts';
 import { FolderDecisions } from './folder-decisions';
 import { FolderForms } from './folder-forms';
@@ -48,7 +47,7 @@ function Version({ id, version, all }: VersionProps) {
         </Flex>
       </div>
       <VersionFacts id={id} detail={data} isCurrent={all.current === version} />
-      <FolderTabs detail={data} all={all} />
+      <FolderTabs folder={data.folder} all={all} />
     </Flex>
   );
 }
@@ -72,10 +71,9 @@ function ChooseVersion({ version, all }: Omit<VersionProps, 'id'>) {
   );
 }
 
-const TABS = ['diagram', 'forms', 'decisions', 'texts', 'parameters', 'versions', 'compare'] as const;
+const TABS = ['diagram', 'forms', 'decisions', 'texts', 'parameters', 'versions'] as const;
 
-function FolderTabs({ detail, all }: { readonly detail: Schema<'VersionDetailDto'>; readonly all: Schema<'VersionListDto'> }) {
-  const { folder } = detail;
+function FolderTabs({ folder, all }: { readonly folder: Schema<'FolderDto'>; readonly all: Schema<'VersionListDto'> }) {
   const texts = useTexts(definitionTexts);
   const [search, setSearch] = useSearchParams();
   const content = {
@@ -83,9 +81,8 @@ function FolderTabs({ detail, all }: { readonly detail: Schema<'VersionDetailDto
     forms: <FolderForms forms={folder.forms} />,
     decisions: <FolderDecisions decisions={folder.decisions} />,
     texts: <FolderTexts rows={folder.texts} />,
-    parameters: <FolderParameters folder={folder} />,
+    parameters: <FolderParameters rows={folder.parameters} />,
     versions: <VersionsTable all={all} />,
-    compare: <CompareVersions shown={detail} all={all} />,
   };
   return (
     <Tabs

@@ -9,8 +9,7 @@ import { shapeOf } from '../../ui/parameter-value/value-shape';
 import { definitionTexts } from './definition-texts';
 
 /** Parameters as the folder sets them. */
-export function FolderParameters({ folder }: { readonly folder: Schema<'FolderDto'> }) {
-  const { parameters: rows } = folder;
+export function FolderParameters({ rows }: { readonly rows: readonly Schema<'FolderParameterDto'>[] }) {
   const texts = useTexts(definitionTexts);
   const write = useDates();
   const { parameter } = texts;
@@ -24,7 +23,7 @@ export function FolderParameters({ folder }: { readonly folder: Schema<'FolderDt
       locale={{ emptyText: <Empty description={texts.nothing} /> }}
       columns={[
         { key: 'name', title: parameter.name, render: (_, { name, title }) => title ?? <code>{name}</code> },
-        { key: 'value', title: parameter.value, width: '36%', render: (_, row) => <Value row={row} folder={folder} /> },
+        { key: 'value', title: parameter.value, width: '36%', render: (_, row) => <Value row={row} rows={rows} /> },
         { key: 'region', title: parameter.region, render: (_, { region }) => (region === '*' ? texts.everywhere : region) },
         { key: 'from', title: parameter.from, render: (_, { effectiveFrom }) => write(effectiveFrom, 'day') },
         { key: 'source', title: parameter.source, width: '22%', dataIndex: 'source' },
@@ -33,10 +32,13 @@ export function FolderParameters({ folder }: { readonly folder: Schema<'FolderDt
   );
 }
 
-function Value({ row, folder }: { readonly row: Schema<'FolderParameterDto'>; readonly folder: Schema<'FolderDto'> }) {
-  const { parameters, parameterWords } = folder;
+interface ValueProps {
+  readonly row: Schema<'FolderParameterDto'>;
+  readonly rows: readonly Schema<'FolderParameterDto'>[];
+}
+
+function Value({ row, rows }: ValueProps) {
   // The API says that values are any JSON.
-  const values = parameters.filter(({ name }) => name === row.name).map(({ value }) => value as Json);
-  const words = parameterWords.find(({ name }) => name === row.name)?.words ?? [];
-  return <ParameterValue value={row.value as Json} shape={shapeOf(values, row.unit)} words={words} />;
+  const values = rows.filter(({ name }) => name === row.name).map(({ value }) => value as Json);
+  return <ParameterValue value={row.value as Json} shape={shapeOf(values, row.unit)} words={row.words} />;
 }

@@ -4,7 +4,9 @@ const FOLDER = {
   forms: [{ name: 'first-review', title: '初审意见', schema: {} }],
   texts: [{ kind: 'notice' as const, name: 'approved', title: '="已认定"' }],
   decisions: [],
-  parameters: [{ name: 'days', title: '初审期限', value: 5, unit: 'working-day', region: '*', effectiveFrom: '2026-01-01', source: '' }],
+  parameters: [
+    { name: 'days', title: '初审期限', value: 5, unit: 'working-day', region: '*', effectiveFrom: '2026-01-01', source: '', words: [] },
+  ],
 };
 
 describe('valueOfFact', () => {

@@ -1,12 +1,27 @@
+import { Flex } from 'antd';
 import { Link, useParams } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { DataTable } from '../../ui/data-table';
+import { CompareVersions } from './compare-versions';
 import { definitionTexts } from './definition-texts';
 
-/** All versions of a process, the newest first. */
-export function VersionsTable({ all }: { readonly all: Schema<'VersionListDto'> }) {
+interface VersionsProps {
+  readonly all: Schema<'VersionListDto'>;
+}
+
+/** All versions of a process, the newest first, and any two of them compared. */
+export function VersionsTable({ all }: VersionsProps) {
+  return (
+    <Flex vertical gap="large">
+      <ListedVersions all={all} />
+      <CompareVersions all={all} />
+    </Flex>
+  );
+}
+
+function ListedVersions({ all }: VersionsProps) {
   const { id = '' } = useParams();
   const texts = useTexts(definitionTexts);
   const write = useDates();

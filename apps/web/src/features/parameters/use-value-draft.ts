@@ -9,7 +9,7 @@ import { readValue, writeValue } from './written-value';
 
 /** What a new value is while it is written, and how it is read: undefined where something is wrong, which is then shown. */
 interface Read {
-  readonly read: () => { readonly value: unknown } | undefined;
+  readonly read: () => { readonly value: Json } | undefined;
   readonly isWide: boolean;
 }
 

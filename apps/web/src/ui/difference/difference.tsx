@@ -26,7 +26,7 @@ interface DifferenceProps {
 /** What differs between two folders: elements on both diagrams and in words, then the other files line by line. */
 export function Difference({ difference: { elements, files }, before, after }: DifferenceProps) {
   const texts = useTexts(differenceTexts);
-  const [selected, select] = useState<string>();
+  const [selected, select] = useState(elements[0]?.id);
   const items = useItems(elements);
   if (elements.length === 0 && files.length === 0) return <Empty description={texts.noDifference} />;
   const marks = elements.map(({ id, change }): DiagramMark => ({ element: id, look: change, badge: texts.changes[change] }));
