@@ -71,7 +71,7 @@ function livedBy(
   const scenario = parseScenario(file, transplanted(text, resident, random.pick(TOWNSHIPS)));
   const begins = new Date(scenario.start.at);
   if (random.next() >= FRESH_SHARE) return { processId, scenario, resident, shift: shiftOfWeeks(begins, { span, random }) };
-  const soFar = { ...scenario, steps: scenario.steps.slice(0, random.below(scenario.steps.length + 1)) };
+  const soFar = { ...scenario, steps: scenario.steps.slice(0, random.below(scenario.steps.length)) };
   return { processId, scenario: soFar, resident, shift: shiftOfDays(begins, { span, random }) };
 }
 

@@ -10,26 +10,28 @@ import { boardTexts } from './board-texts';
 import styles from './board.module.css';
 import { EvidenceDialog } from './evidence-dialog';
 
-/** Places whose photo is missing, and the way to hand it in for those who answer for them. */
+/** So many stand above the board until more are asked for. */
+const FIRST = 6;
+
+/** Places whose photo is missing, and the way to hand it in for those who answer for them: what is the reader's to give before the rest. */
 export function OwedEvidence() {
   const { owed: texts } = useTexts(boardTexts);
-  const pages = useInfiniteQuery(owedQuery);
-  const owed = pages.data?.pages.flatMap((page) => page.owed);
+  const { owed, error, isPending, isReading, more } = useOwed();
   const [giving, setGiving] = useState<Owed>();
   return (
     <section aria-label={texts.title}>
       <SectionTitle>{texts.title}</SectionTitle>
       <Typography.Paragraph type="secondary">{texts.hint}</Typography.Paragraph>
-      <ProblemNote problem={pages.error} />
-      {pages.isPending && <Spin />}
+      <ProblemNote problem={error} />
+      {isPending && <Spin />}
       {owed?.length === 0 && <Typography.Paragraph>{texts.empty}</Typography.Paragraph>}
       <ul className={styles['owed']}>
         {owed?.map((each) => (
           <OwedPlace key={`${each.publicity}.${String(each.no)}`} owed={each} onGive={setGiving} />
         ))}
       </ul>
-      {pages.hasNextPage && (
-        <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
+      {more !== undefined && (
+        <Button loading={isReading} onClick={more}>
           {texts.more}
         </Button>
       )}
@@ -43,6 +45,19 @@ export function OwedEvidence() {
       )}
     </section>
   );
+}
+
+/** What is shown of it, and how to see more, where there is more. */
+function useOwed() {
+  const { data, error, isPending, isFetchingNextPage: isReading, hasNextPage, fetchNextPage } = useInfiniteQuery(owedQuery);
+  const [isWhole, setWhole] = useState(false);
+  const all = data?.pages.flatMap((page) => page.owed).toSorted((one, other) => Number(other.mine) - Number(one.mine));
+  const readOn = hasNextPage ? () => void fetchNextPage() : undefined;
+  if (isWhole || all === undefined || all.length <= FIRST) return { owed: all, error, isPending, isReading, more: readOn };
+  const showAll = (): void => {
+    setWhole(true);
+  };
+  return { owed: all.slice(0, FIRST), error, isPending, isReading, more: showAll };
 }
 
 function OwedPlace({ owed, onGive }: { readonly owed: Owed; readonly onGive: (owed: Owed) => void }) {

@@ -25,7 +25,7 @@ export function PeopleLoad() {
       <DataTable<PersonLoad>
         rowKey={({ person }) => person.id}
         columns={columns}
-        dataSource={[...(load.data?.people ?? [])]}
+        dataSource={(load.data?.people ?? []).toSorted(mostFirst)}
         loading={load.isPending}
         pagination={{ pageSize: PAGE, hideOnSinglePage: true, showSizeChanger: false }}
         locale={{ emptyText: <Empty description={load.isPending ? ' ' : texts.empty.people} /> }}
@@ -41,6 +41,9 @@ export function PeopleLoad() {
     </>
   );
 }
+
+/** Who has overdue tasks first, then who has most to do; among the others the order of names. */
+const mostFirst = (one: PersonLoad, other: PersonLoad): number => other.overdue - one.overdue || other.claimed - one.claimed;
 
 const FIGURES = [
   { key: 'claimed', state: 'claimed', column: 'claimed' },
