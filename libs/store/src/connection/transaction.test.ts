@@ -136,6 +136,14 @@ describe('inTransaction', () => {
     expect(await kept()).toEqual([1, 2, 3]);
   });
 
+  it('tells statements apart whose long names begin alike', async () => {
+    const long = 'a-name-that-says-all-of-what-a-list-is-narrowed-to-and-in-which-order-it-stands';
+    await inTransaction(store, async (transaction) => {
+      await transaction.query({ name: `${long}-1`, text: 'SELECT 1 AS n' });
+      expect((await transaction.query({ name: `${long}-2`, text: 'SELECT 2 AS n' })).rows).toEqual([{ n: 2 }]);
+    });
+  });
+
   it('tells no value of a row in its errors', async () => {
     const failed = queryStore(store, { text: `SELECT $1::int`, values: ['11010519491231002X'] });
     await expect(failed).rejects.toMatchObject({ message: expect.not.stringContaining('1101') });

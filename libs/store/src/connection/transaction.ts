@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type PoolClient, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
 import { StoreError } from '../errors';
 import { databaseError } from './database-error';
@@ -123,7 +124,17 @@ function corkThisTurn(client: PoolClient): void {
 
 /** pg takes the values as a mutable array but does not change it. */
 function configOf({ name, text, values }: Statement): QueryConfig {
-  return { text, ...(name === undefined ? {} : { name }), ...(values === undefined ? {} : { values: [...values] }) };
+  return { text, ...(name === undefined ? {} : { name: preparedName(name) }), ...(values === undefined ? {} : { values: [...values] }) };
+}
+
+/** PostgreSQL cuts names at 63 bytes; two that begin alike would be one. */
+const LONGEST_NAME = 63;
+const MARK_LENGTH = 16;
+
+function preparedName(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  const mark = createHash('sha256').update(name).digest('hex').slice(0, MARK_LENGTH);
+  return `${name.slice(0, LONGEST_NAME - MARK_LENGTH - 1)}-${mark}`;
 }
 
 async function failureOf(sent: Promise<unknown>): Promise<StoreError | undefined> {

@@ -1,6 +1,7 @@
 import { createBrowserRouter } from 'react-router';
 import { MattersPage } from '../../features/matters/matters-page';
 import { AccountGate } from '../../session/plain/account-gate';
+import { BrokenPage } from '../../ui/broken-page';
 import { ApplicantLayout } from './applicant-layout';
 import { type ApplicantArea } from './routes/applicant-area';
 import { applyingPages } from './routes/applying-pages';
@@ -12,11 +13,17 @@ const AREAS: readonly ApplicantArea[] = [applyingPages, followingPages];
 export const applicantRouter = createBrowserRouter([
   {
     element: <ApplicantLayout />,
+    errorElement: <BrokenPage />,
     children: [
-      { index: true, element: <MattersPage /> },
-      ...AREAS.flatMap(({ open }) => open),
-      { element: <AccountGate />, children: AREAS.flatMap(({ account }) => account) },
-      { path: '*', element: <MattersPage /> },
+      {
+        errorElement: <BrokenPage />,
+        children: [
+          { index: true, element: <MattersPage /> },
+          ...AREAS.flatMap(({ open }) => open),
+          { element: <AccountGate />, children: AREAS.flatMap(({ account }) => account) },
+          { path: '*', element: <MattersPage /> },
+        ],
+      },
     ],
   },
 ]);

@@ -1,4 +1,5 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { BrokenPage } from '../../ui/broken-page';
 import { FIRST_PAGE, STAFF_BASE } from './begin-page';
 import { ALL_PAGES } from './pages/all-pages';
 import { type StaffPage } from './pages/staff-page';
@@ -10,10 +11,16 @@ export const staffRouter = createBrowserRouter(
   [
     {
       element: <StaffLayout />,
+      errorElement: <BrokenPage />,
       children: [
-        { index: true, element: <Navigate to={FIRST_PAGE} replace /> },
-        ...ALL_PAGES.map(routeOf),
-        { path: '*', lazy: async () => ({ Component: (await import('./not-found-page')).NotFoundPage }) },
+        {
+          errorElement: <BrokenPage />,
+          children: [
+            { index: true, element: <Navigate to={FIRST_PAGE} replace /> },
+            ...ALL_PAGES.map(routeOf),
+            { path: '*', lazy: async () => ({ Component: (await import('./not-found-page')).NotFoundPage }) },
+          ],
+        },
       ],
     },
   ],
