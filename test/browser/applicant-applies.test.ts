@@ -6,6 +6,7 @@ import { type BrowserStack, openBrowserStack, PHONE } from '../support/browser-s
 import { deployFolder } from '../support/deploy-folder';
 import { fillSignIn } from '../support/fill-sign-in';
 import { listBarriers } from '../support/list-barriers';
+import { listSmallTargets } from '../support/list-small-targets';
 import { listChinese } from '../support/list-chinese';
 
 const PDF = { name: '出院记录.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(300_000)]) };
@@ -48,6 +49,7 @@ async function openPhone(path: string): Promise<Page> {
 }
 
 async function expectFit(page: Page): Promise<void> {
+  expect(await listSmallTargets(page)).toEqual([]);
   expect(await listBarriers(page)).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
 }

@@ -6,6 +6,7 @@ import { deployCard, get, object, post, startCard, taskNumber } from '../../apps
 import { type BrowserStack, openBrowserStack, PHONE } from '../support/browser-stack';
 import { fillSignIn } from '../support/fill-sign-in';
 import { listBarriers } from '../support/list-barriers';
+import { listSmallTargets } from '../support/list-small-targets';
 import { uploadPaper } from '../support/upload-paper';
 
 const PAPER = {
@@ -58,6 +59,7 @@ async function onPhone(person: TestPerson, path: string): Promise<Page> {
 }
 
 async function expectFit(page: Page): Promise<void> {
+  expect(await listSmallTargets(page)).toEqual([]);
   expect(await listBarriers(page)).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
 }

@@ -22,6 +22,7 @@ const REFUSED = {
   recipients: [{ to: 'applicant' }],
   channels: ['in-app', 'email'],
   title: '不予认定决定书',
+  summary: '没有通过认定，理由写在通知里。',
   body: '="编号" + case.number + "：不符合认定标准。依据：本统筹区管理规定。"',
 };
 

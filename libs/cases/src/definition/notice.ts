@@ -10,6 +10,8 @@ export interface Notice {
   readonly channels: readonly NoticeChannel[];
   readonly title: Value;
   readonly body: Value;
+  /** What it comes to and what to do next, in plain words and for every case the same; no part of what is served. */
+  readonly summary?: string;
   /** User and receive tasks of the diagram: it is sent only while the case waits at one of them, by the date that it had when the notice was written. */
   readonly validWhile?: { readonly waitsAt: readonly string[] };
 }

@@ -45,8 +45,19 @@ export function parseNotice(value: unknown): Parsed<Notice> {
   const validWhile = parseValidity(value['validWhile']);
   if (validWhile === undefined && value['validWhile'] !== undefined)
     return { ok: false, reason: 'validWhile is { "waitsAt": [ids of user or receive tasks] }' };
-  return { ok: true, value: { recipients: known, channels, title, body, ...(validWhile === undefined ? {} : { validWhile }) } };
+  const { summary } = value;
+  if (summary !== undefined && !isPlainText(summary)) return { ok: false, reason: 'summary must be a plain text' };
+  return {
+    ok: true,
+    value: {
+      ...{ recipients: known, channels, title, body },
+      ...(summary === undefined ? {} : { summary }),
+      ...(validWhile === undefined ? {} : { validWhile }),
+    },
+  };
 }
+
+const isPlainText = (value: unknown): value is string => typeof value === 'string' && value !== '' && !value.startsWith('=');
 
 function parseValidity(value: unknown): Notice['validWhile'] {
   const waitsAt = isJsonObject(value) ? value['waitsAt'] : undefined;

@@ -14,6 +14,8 @@ export interface MessageView {
   readonly caseId?: CaseId;
   readonly caseNumber?: string;
   readonly notice: string;
+  /** The version of its case; missing as `caseId` is. */
+  readonly definitionHash?: string;
   /** The post whose mailbox it is in; undefined for the person's own. */
   readonly post?: string | undefined;
   readonly organisationId?: OrganisationId | undefined;
@@ -27,6 +29,7 @@ interface Result {
   readonly id: string;
   readonly case_id: CaseId;
   readonly number: string | null;
+  readonly definition_hash: Buffer | null;
   readonly notice: string;
   readonly post: string | null;
   readonly organisation_id: OrganisationId | null;
@@ -51,7 +54,7 @@ export async function listMessages(
   { after = Number.MAX_SAFE_INTEGER, limit, unreadOnly = false }: MessagePage,
 ): Promise<readonly MessageView[]> {
   const unread = unreadOnly ? ' AND m.read_at IS NULL' : '';
-  const text = `SELECT m.outbox_id AS id, m.case_id, c.number, b.notice, m.post, m.organisation_id, b.content, m.delivered_at, m.read_at FROM (
+  const text = `SELECT m.outbox_id AS id, m.case_id, c.number, c.definition_hash, b.notice, m.post, m.organisation_id, b.content, m.delivered_at, m.read_at FROM (
       SELECT * FROM (
         (SELECT m.* FROM messages m WHERE m.person_id = $1 AND m.outbox_id < $4${unread} ORDER BY m.outbox_id DESC LIMIT $5)
         UNION ALL
@@ -60,7 +63,7 @@ export async function listMessages(
           ORDER BY m.outbox_id DESC LIMIT $5) found
       ) merged ORDER BY outbox_id DESC LIMIT $5) m
     CROSS JOIN LATERAL (SELECT notice, content FROM outbox WHERE outbox.id = m.outbox_id LIMIT 1) b
-    LEFT JOIN LATERAL (SELECT number FROM cases WHERE cases.id = m.case_id LIMIT 1) c ON true
+    LEFT JOIN LATERAL (SELECT number, definition_hash FROM cases WHERE cases.id = m.case_id LIMIT 1) c ON true
     WHERE c.number IS NOT NULL OR m.case_id = '${NO_CASE}' ORDER BY m.outbox_id DESC`;
   const { rows } = await queryStore<Result>(store, {
     name: `list-messages${unreadOnly ? '-unread' : ''}`,
@@ -96,6 +99,7 @@ const toView = (store: Store, row: Result): MessageView => ({
   id: safeInteger(row.id),
   ...(row.number === null ? {} : { caseId: row.case_id, caseNumber: row.number }),
   notice: row.notice,
+  ...(row.definition_hash === null ? {} : { definitionHash: row.definition_hash.toString('hex') }),
   post: given(row.post),
   organisationId: given(row.organisation_id),
   content: decryptJson(store, encryptionContext.outbox(row.case_id), row.content),

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor } from '#access';
+import { type Definition } from '#cases';
 import { countUnread, listMessages, markRead, type MessageView } from '#store';
 import { CurrentActor } from '../../auth/actor-request';
 import { NumberPipe } from '../../http/id-pipe';
@@ -11,6 +12,7 @@ import { ProblemError } from '../../problem/problem-error';
 import { postName } from '../inbox/post-name';
 import { MailboxDto, MailboxQueryDto, type MessageDto } from './mailbox.dto';
 import { noticeText } from './notice-text';
+import { noticeWords } from './notice-words';
 
 const PAGE = 20;
 const SIGNED_IN = ['not-signed-in', 'session-expired'] as const;
@@ -27,12 +29,14 @@ export class MailboxController {
     problems: ['fields-invalid', ...SIGNED_IN],
   })
   async list(@CurrentActor() actor: Actor, @Query() { after, limit = PAGE, unread }: MailboxQueryDto): Promise<MailboxDto> {
-    const { store } = this.parts;
+    const { store, cases } = this.parts;
     const [messages, count] = await Promise.all([
       listMessages(store, actor, { after, limit, unreadOnly: unread === 'true' }),
       countUnread(store, actor),
     ]);
-    return { messages: messages.map(messageDto), unread: count };
+    const hashes = [...new Set(messages.flatMap(({ definitionHash }) => definitionHash ?? []))];
+    const definitions = new Map(await Promise.all(hashes.map(async (hash) => [hash, await cases.findDefinition(hash)] as const)));
+    return { messages: messages.map((message) => messageDto(message, definitions.get(message.definitionHash ?? ''))), unread: count };
   }
 
   @Post(':id/read')
@@ -45,10 +49,15 @@ export class MailboxController {
   }
 }
 
-function messageDto({ content, deliveredAt, readAt, post, organisationId, ...rest }: MessageView): MessageDto {
+function messageDto(
+  { content, deliveredAt, readAt, post, organisationId, definitionHash: _hash, ...rest }: MessageView,
+  definition: Definition | undefined,
+): MessageDto {
+  const { title, body } = noticeText(content);
   return {
     ...rest,
-    ...noticeText(content),
+    ...noticeWords(definition, { notice: rest.notice, title }),
+    body,
     ...(post === undefined ? {} : { post, postName: postName(post) }),
     ...(organisationId === undefined ? {} : { organisationId }),
     deliveredAt: deliveredAt.toISOString(),

@@ -23,8 +23,10 @@ export class MessageDto {
   @ApiProperty({ required: false, description: 'The post whose mailbox it is in; missing for your own' }) post?: string;
   @ApiProperty({ required: false, example: '初审岗' }) postName?: string;
   @ApiProperty({ required: false }) organisationId?: string;
-  @ApiProperty() title: string;
-  @ApiProperty() body: string;
+  @ApiProperty({ description: 'In the reader’s language, where the process has it' }) title: string;
+  @ApiProperty({ description: 'As it was served' }) body: string;
+  @ApiProperty({ required: false, description: 'What it comes to and what to do next, in the reader’s language; no official text' })
+  summary?: string;
   @ApiProperty() deliveredAt: string;
   @ApiProperty({ required: false }) readAt?: string;
 }

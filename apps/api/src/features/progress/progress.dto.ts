@@ -17,7 +17,9 @@ export class RequestedDto {
 
 export class ServedDto {
   @ApiProperty() at: string;
-  @ApiProperty() title: string;
+  @ApiProperty({ description: 'In the reader’s language, where the process has it' }) title: string;
+  @ApiProperty({ required: false, description: 'What it comes to and what to do next, in the reader’s language; no official text' })
+  summary?: string;
   @ApiProperty({ description: 'The decision with its reason, legal basis and remedies, as the process words it' }) text: string;
 }
 

@@ -98,7 +98,12 @@ describe('the progress of a case', () => {
     expect(documents).toMatchObject([{ status: 'accepted' }]);
     expect(result).toMatchObject({ outcome: 'refused', name: '办结：不予认定' });
     expect(result?.served).toEqual([
-      { at: '2026-03-02T01:00:00.000Z', title: '不予认定决定书', text: `编号${number}：不符合认定标准。依据：本统筹区管理规定。` },
+      {
+        at: '2026-03-02T01:00:00.000Z',
+        title: '不予认定决定书',
+        summary: '没有通过认定，理由写在通知里。',
+        text: `编号${number}：不符合认定标准。依据：本统筹区管理规定。`,
+      },
     ]);
     expect(result?.remedies.map(({ kind, until }) => [kind, until])).toEqual([
       ['review', '2026-05-06'],

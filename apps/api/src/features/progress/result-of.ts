@@ -39,7 +39,7 @@ export function resultOf(found: CaseSummary, ending: Ending): ResultDto | undefi
     name: outcomeName(definition.graph, outcome) ?? outcome,
     ...(isDecided(definition, outcome) ? {} : { nameEn: outcomeNameEn(outcome) ?? outcome }),
     at: closedAt.toISOString(),
-    served: decisions.map(servedDto),
+    served: decisions.map((each) => servedDto(each, definition)),
     documents: issued.filter(({ revokedAt }) => revokedAt === undefined).map((each) => documentDto(each, definition)),
     remedies: last === undefined ? [] : remediesAgainst(last, found, ending),
   };

@@ -60,12 +60,12 @@ export function toDo(found: CaseSummary, { tasks, definition, entries, told }: K
       ...nameOf(task, definition),
       ...(task.dueAt === undefined ? {} : { dueAt: task.dueAt.toISOString() }),
       items: asked.get(task.no) ?? [],
-      ...toldAs(task, told),
+      ...toldAs(task, told, definition),
     }));
 }
 
 /** The notice that was sent in the very step in which the task began; a supplement says itself what is wrong. */
-function toldAs({ kind, openedAt }: TaskView, told: readonly ToldNotice[]): Pick<ToDoDto, 'told'> {
+function toldAs({ kind, openedAt }: TaskView, told: readonly ToldNotice[], definition: Definition): Pick<ToDoDto, 'told'> {
   const notice = kind === 'supplement' ? undefined : told.find(({ at }) => at.getTime() === openedAt.getTime());
-  return notice === undefined ? {} : { told: servedDto(notice) };
+  return notice === undefined ? {} : { told: servedDto(notice, definition) };
 }

@@ -7,6 +7,7 @@ import { Card } from '../../ui/plain/card';
 import { Loading } from '../../ui/plain/loading';
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
+import { PlainSummary } from '../../ui/progress/plain-summary';
 import styles from '../../ui/progress/progress.module.css';
 import { TabTitle } from '../../ui/tab-title';
 import { caseQuery } from './case-queries';
@@ -52,7 +53,10 @@ function Told({ caseId, taskId }: { readonly caseId: string; readonly taskId: st
   if (told === undefined) return null;
   return (
     <Card title={told.title}>
-      <p className={styles['text']}>{told.text}</p>
+      <PlainSummary summary={told.summary} />
+      <p className={styles['text']} lang="zh-CN">
+        {told.text}
+      </p>
     </Card>
   );
 }

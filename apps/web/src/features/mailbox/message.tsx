@@ -5,6 +5,7 @@ import { useTexts } from '../../texts/language';
 import { Card } from '../../ui/plain/card';
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
+import { PlainSummary } from '../../ui/progress/plain-summary';
 import styles from '../../ui/progress/progress.module.css';
 import { useMarkRead } from './mailbox-queries';
 import { mailboxTexts } from './mailbox-texts';
@@ -14,7 +15,7 @@ export function Message({ message }: { readonly message: Schema<'MessageDto'> })
   const texts = useTexts(mailboxTexts);
   const write = useDates();
   const mark = useMarkRead();
-  const { id, title, body, deliveredAt, readAt, caseId, caseNumber = '' } = message;
+  const { id, title, summary, body, deliveredAt, readAt, caseId, caseNumber = '' } = message;
   const read = (): void => {
     if (readAt === undefined) mark.mutate(id);
   };
@@ -24,6 +25,7 @@ export function Message({ message }: { readonly message: Schema<'MessageDto'> })
         {readAt === undefined && <span className={`${styles['mark'] ?? ''} ${styles['owed'] ?? ''}`}>{texts.unread}</span>}{' '}
         {write(deliveredAt)}
       </p>
+      <PlainSummary summary={summary} />
       <p className={styles['text']} lang="zh-CN">
         {body}
       </p>

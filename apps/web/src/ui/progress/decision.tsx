@@ -5,6 +5,7 @@ import { marks } from '../../texts/marks';
 import { Card } from '../plain/card';
 import plain from '../plain/plain.module.css';
 import { Rows } from '../plain/rows';
+import { PlainSummary } from './plain-summary';
 import styles from './progress.module.css';
 import { progressTexts } from './progress-texts';
 import { useWords } from './use-words';
@@ -21,10 +22,13 @@ export function Decision({ result }: { readonly result: Result }) {
     <>
       <Card title={texts.result}>
         <p className={styles['state']}>{words(result.name, result.nameEn)}</p>
-        {result.served.map(({ title, text }) => (
-          <section key={title} lang="zh-CN">
+        {result.served.map(({ title, summary, text }) => (
+          <section key={title}>
             <h3>{title}</h3>
-            <p className={styles['text']}>{text}</p>
+            <PlainSummary summary={summary} />
+            <p className={styles['text']} lang="zh-CN">
+              {text}
+            </p>
           </section>
         ))}
         {basis.length > 0 && <p className={plain['small']}>{`${texts.basis}${colon}${basis.join(semicolon)}`}</p>}

@@ -3,6 +3,7 @@ import { type DecisionWords } from '#decisions';
 import { type Form } from '#forms';
 import { type CompiledProcess } from '../definition';
 import { type DepartmentMessage } from '../department-message';
+import { type Notice } from '../notice';
 import { type Matter } from '../matter/matter';
 import { type Parameter } from '../parameter';
 import { BUILT_IN_ENGLISH } from './built-in-english';
@@ -50,7 +51,7 @@ function speak(process: CompiledProcess, say: Say): Spoken {
     graph: sayGraph(graph, say),
     forms: mapped(forms, (form) => sayForm(form, say)),
     documents: mapped(documents, (document) => ({ ...document, title: say(document.title) })),
-    notices: mapped(notices, (notice) => ({ ...notice, title: sayValue(notice.title, say) })),
+    notices: mapped(notices, (notice) => sayNotice(notice, say)),
     departmentMessages: mapped(departmentMessages, (message) => sayMessage(message, say)),
     publicities: mapped(publicities, (publicity) => ({ ...publicity, title: sayValue(publicity.title, say) })),
     records: mapped(records, (kind) => ({ ...kind, name: say(kind.name) })),
@@ -66,6 +67,12 @@ const sayMessage = ({ labels, ...message }: DepartmentMessage, say: Say): Depart
   ...message,
   title: sayValue(message.title, say),
   ...(labels === undefined ? {} : { labels: Object.fromEntries(Object.entries(labels).map(([field, label]) => [field, say(label)])) }),
+});
+
+const sayNotice = ({ summary, ...notice }: Notice, say: Say): Notice => ({
+  ...notice,
+  title: sayValue(notice.title, say),
+  ...(summary === undefined ? {} : { summary: say(summary) }),
 });
 
 const mapped = <Part>(parts: ReadonlyMap<string, Part>, change: (part: Part) => Part): ReadonlyMap<string, Part> =>

@@ -14,7 +14,7 @@ const HAN = /\p{Script=Han}/u;
 
 /**
  * The Chinese texts of a folder that people read on pages, each once a file. What notices and documents say is no part of it: they are legal texts, and only their
- * titles stand in lists.
+ * titles stand in lists, and what a notice comes to in plain words.
  */
 export function listWords(parts: Omit<FolderParts, 'processId' | 'graph' | 'translations'>): readonly Word[] {
   const { graphs, forms, decisions, parameters, matter } = parts;
@@ -29,7 +29,7 @@ export function listWords(parts: Omit<FolderParts, 'processId' | 'graph' | 'tran
     ),
     ...within('matter.json', matter === undefined ? [] : matterWords(matter)),
     ...each('documents', documents, ({ title }) => [title]),
-    ...each('notices', notices, ({ title }) => literal(title)),
+    ...each('notices', notices, ({ title, summary }) => [...literal(title), ...(summary === undefined ? [] : [summary])]),
     ...each('publicities', publicities, ({ title, fields, places, supervision }) => [
       ...literal(title),
       ...fields.map(({ label }) => label),
