@@ -7,6 +7,7 @@ import { deployCard, post } from '../../apps/api/src/testing/test-case';
 import { type BrowserStack, openBrowserStack, PHONE } from '../support/browser-stack';
 import { checkout } from '../support/checkout';
 import { listBarriers } from '../support/list-barriers';
+import { listSmallTargets } from '../support/list-small-targets';
 
 const PERSON = { name: '陈桂兰', identityNumber: identityNumber('34032119500101001'), phone: '13800138765' };
 /** What an applicant may have to load before the first page stands (issue 6), in bytes of gzipped script. */
@@ -52,10 +53,12 @@ describe('tracking on a phone', () => {
   it('leads from the first page to where the case stands, and shows no name in clear', async () => {
     const page = await onPhone('/');
     expect(await listBarriers(page)).toEqual([]);
+    expect(await listSmallTargets(page)).toEqual([]);
     await page.getByRole('link', { name: '查进度' }).tap();
     await ask(page, PERSON.identityNumber.slice(-6));
     await page.getByRole('heading', { name: '现在办到哪一步' }).waitFor();
     expect(await listBarriers(page)).toEqual([]);
+    expect(await listSmallTargets(page)).toEqual([]);
     expect(await widthOf(page)).toBe(360);
     expect(await page.getByRole('main').innerText()).not.toContain(PERSON.name);
   });

@@ -5,6 +5,7 @@ import { type BrowserStack, openBrowserStack, PHONE } from '../support/browser-s
 import { deployFolder } from '../support/deploy-folder';
 import { fillSignIn } from '../support/fill-sign-in';
 import { listBarriers } from '../support/list-barriers';
+import { listSmallTargets } from '../support/list-small-targets';
 
 const PAPER = { name: '委托书.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n授权委托书') };
 
@@ -34,6 +35,7 @@ describe('a village helper', () => {
     await page.getByLabel('授权委托书或关系证明：选择图片或 PDF').setInputFiles(PAPER);
     await page.getByText(/✓ 已上传/).waitFor();
     expect(await listBarriers(page)).toEqual([]);
+    expect(await listSmallTargets(page)).toEqual([]);
     await next(page);
     await page.getByText('您正在替 孙大爷 申请').waitFor();
     expect(await page.getByLabel('姓名').inputValue()).toBe('孙大爷');
@@ -66,6 +68,7 @@ describe('a village helper', () => {
     await page.goto(`${stack.origin}/authorities`);
     await page.getByText('有委托书').waitFor();
     expect(await listBarriers(page)).toEqual([]);
+    expect(await listSmallTargets(page)).toEqual([]);
     await page.getByRole('button', { name: '不再替 孙大爷 代办' }).tap();
     await page.getByRole('button', { name: '确定' }).tap();
     await page.getByText(/已撤销/).waitFor();
