@@ -2,6 +2,7 @@ import { type Page } from 'playwright-core';
 import { deployCard, post, startCard } from '../../apps/api/src/testing/test-case';
 import { type BrowserStack, openBrowserStack, PHONE } from '../support/browser-stack';
 import { listBarriers } from '../support/list-barriers';
+import { listSmallTargets } from '../support/list-small-targets';
 
 let stack: BrowserStack;
 let number: string;
@@ -60,6 +61,7 @@ describe('the public pages', () => {
       for (const language of ['zh-CN', 'en']) {
         expect(await page.evaluate('document.documentElement.lang')).toBe(language);
         expect(await listBarriers(page)).toEqual([]);
+        expect(await listSmallTargets(page)).toEqual([]);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
         if (language === 'zh-CN') await page.getByRole('link', { name: 'English' }).click();
       }
@@ -71,8 +73,10 @@ describe('the public pages', () => {
     await page.getByRole('link', { name: '公示', exact: true }).click();
     await page.getByRole('heading', { name: 'How to object' }).waitFor();
     expect(await listBarriers(page)).toEqual([]);
+    expect(await listSmallTargets(page)).toEqual([]);
     await page.getByRole('link', { name: `Object ${number}` }).click();
     await page.getByRole('button', { name: 'Send' }).waitFor();
     expect(await listBarriers(page)).toEqual([]);
+    expect(await listSmallTargets(page)).toEqual([]);
   });
 });

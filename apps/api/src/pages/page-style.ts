@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto';
 export const PAGE_STYLE = `*{box-sizing:border-box}
 body{margin:0;background:#f3f6f5;color:#1f1f1f;font:16px/1.6 system-ui,'PingFang SC','Noto Sans CJK SC','Microsoft YaHei',sans-serif}
 a{color:#0b5c4d}main a{padding-block:13px}.skip{position:absolute;left:-999px}.skip:focus{left:8px;top:8px;padding:8px;background:#fff}
-header{background:#0b4f43;color:#fff}.bar{display:flex;gap:12px;align-items:center;justify-content:space-between;padding:12px 16px}
-header a{color:#fff}.name{font-size:18px;font-weight:600;text-decoration:none}.other{white-space:nowrap;padding:9px 12px;border:1px solid #fff;border-radius:6px;text-decoration:none}
-nav{display:flex;flex-wrap:wrap;gap:0 20px;padding:0 16px 8px}nav a{padding:9px 0}
+header{background:#0b4f43;color:#fff}.bar{display:flex;gap:12px;align-items:center;justify-content:space-between;padding:4px 16px}
+header a{color:#fff}.name{padding:8px 0;font-size:18px;font-weight:600;text-decoration:none}.other{white-space:nowrap;padding:9px 12px;border:1px solid #fff;border-radius:6px;text-decoration:none}
+nav{display:flex;flex-wrap:wrap;gap:0 20px;padding:0 16px 8px}nav a{padding:10px 0}
 main{max-width:800px;margin:0 auto;padding:16px}h1{margin:0 0 12px;font-size:22px}h2{margin:0 0 8px;font-size:18px}
 .card{margin-bottom:16px;padding:16px;border-radius:10px;background:#fff;overflow-wrap:anywhere}
 .status{margin:0 0 8px;font-size:20px;font-weight:600}.good{color:#0f5c2e}.bad{color:#9c1c15}
