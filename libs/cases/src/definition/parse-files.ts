@@ -45,19 +45,14 @@ export function parseNotice(value: unknown): Parsed<Notice> {
   const validWhile = parseValidity(value['validWhile']);
   if (validWhile === undefined && value['validWhile'] !== undefined)
     return { ok: false, reason: 'validWhile is { "waitsAt": [ids of user or receive tasks] }' };
-  const { summary } = value;
-  if (summary !== undefined && !isPlainText(summary)) return { ok: false, reason: 'summary must be a plain text' };
-  return {
-    ok: true,
-    value: {
-      ...{ recipients: known, channels, title, body },
-      ...(summary === undefined ? {} : { summary }),
-      ...(validWhile === undefined ? {} : { validWhile }),
-    },
-  };
+  return withSummary({ recipients: known, channels, title, body, ...(validWhile === undefined ? {} : { validWhile }) }, value['summary']);
 }
 
-const isPlainText = (value: unknown): value is string => typeof value === 'string' && value !== '' && !value.startsWith('=');
+function withSummary(notice: Notice, summary: unknown): Parsed<Notice> {
+  if (summary === undefined) return { ok: true, value: notice };
+  const isPlain = typeof summary === 'string' && summary !== '' && !summary.startsWith('=');
+  return isPlain ? { ok: true, value: { ...notice, summary } } : { ok: false, reason: 'summary must be a plain text' };
+}
 
 function parseValidity(value: unknown): Notice['validWhile'] {
   const waitsAt = isJsonObject(value) ? value['waitsAt'] : undefined;

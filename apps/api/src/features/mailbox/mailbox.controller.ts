@@ -50,14 +50,15 @@ export class MailboxController {
 }
 
 function messageDto(
-  { content, deliveredAt, readAt, post, organisationId, definitionHash: _hash, ...rest }: MessageView,
+  { content, deliveredAt, readAt, post, organisationId, ...rest }: MessageView,
   definition: Definition | undefined,
 ): MessageDto {
+  const { id, caseId, caseNumber, notice } = rest;
   const { title, body } = noticeText(content);
   return {
-    ...rest,
-    ...noticeWords(definition, { notice: rest.notice, title }),
-    body,
+    ...{ id, notice, body, ...noticeWords(definition, { notice, title }) },
+    ...(caseId === undefined ? {} : { caseId }),
+    ...(caseNumber === undefined ? {} : { caseNumber }),
     ...(post === undefined ? {} : { post, postName: postName(post) }),
     ...(organisationId === undefined ? {} : { organisationId }),
     deliveredAt: deliveredAt.toISOString(),
