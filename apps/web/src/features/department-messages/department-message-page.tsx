@@ -41,20 +41,15 @@ function Opened({ message }: { readonly message: DepartmentMessage }) {
       </Flex>
       <Facts message={message} />
       <Lines title={texts.content} data={labelled(message)} form={{}} />
-      {message.answer !== undefined && (
-        <Lines title={texts.given} data={message.answer as JsonObject} form={(message.answerForm ?? {}) as JsonObject} />
-      )}
-      {message.status === 'waiting' && message.answerForm !== undefined && (
-        // The API says that it is a JSON Schema.
-        <AnswerForm id={message.id} schema={message.answerForm as JsonObject} />
-      )}
+      {message.answer !== undefined && <Lines title={texts.given} data={message.answer} form={message.answerForm ?? {}} />}
+      {message.status === 'waiting' && message.answerForm !== undefined && <AnswerForm id={message.id} schema={message.answerForm} />}
     </>
   );
 }
 
-/** What it says, under what its fields are called; the API says that they are JSON. */
+/** What it says, under what its fields are called. */
 function labelled({ fields, labels = {} }: DepartmentMessage): JsonObject {
-  return Object.fromEntries(Object.entries(fields as JsonObject).map(([name, value]) => [labels[name] ?? name, value]));
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [labels[name] ?? name, value]));
 }
 
 function Receive({ id }: { readonly id: string }) {

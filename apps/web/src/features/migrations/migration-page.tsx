@@ -62,7 +62,7 @@ function Counts({ migration }: { readonly migration: Status }) {
         <Typography.Text>
           {texts.counted({ all, done: of('done'), refused: of('refused') + of('failed'), pending: of('pending') })}
         </Typography.Text>
-        <Refused id={migration.id} phase={migration.phase as Phase} refused={of('refused')} />
+        {migration.phase !== 'plan' && <Refused id={migration.id} phase={migration.phase} refused={of('refused')} />}
       </Flex>
     </Card>
   );

@@ -1,7 +1,6 @@
 import { Card, Descriptions, Flex } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { fieldsOf } from '../../forms/field';
-import { type JsonObject } from '../../forms/json';
 import { showData } from '../../forms/show-value';
 import { useDates } from '../../texts/dates';
 import { useLanguage, useTexts } from '../../texts/language';
@@ -47,8 +46,7 @@ function HandedIn({ step: { data, form } }: { readonly step: Step }) {
   const { data: title } = useTexts(replayTexts);
   const words = useValueWords();
   if (data === undefined || form === undefined) return null;
-  // The API says that the one is a JSON Schema and the other JSON.
-  const lines = showData(fieldsOf(form.schema as JsonObject), data as JsonObject, words);
+  const lines = showData(fieldsOf(form.schema), data, words);
   return (
     <Descriptions
       title={title}

@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Card, Descriptions, Empty, Flex, Skeleton, Typography } from 'antd';
 import { type ReactNode } from 'react';
 import { type Schema } from '../../api/schemas';
+import { type Words } from '../../forms/show-value';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { marks } from '../../texts/marks';
 import { SectionTitle } from '../../ui/section-title';
-import { useValueWords } from '../../ui/value-words';
 import { ProblemNote } from '../../ui/problem-note';
 import { useValueWithUnit } from '../../ui/use-value-with-unit';
+import { useValueWords } from '../../ui/value-words';
 import { showDecisionValue } from './show-decision-value';
 import styles from './task.module.css';
 import { decisionsQuery } from './task-queries';
@@ -35,6 +36,8 @@ export function DecisionsView({ caseId }: { readonly caseId: string }) {
 
 function Made({ made }: { readonly made: Schema<'MadeDecisionDto'> }) {
   const { decisions: texts } = useTexts(taskTexts);
+  const { comma } = useTexts(marks);
+  const words = useValueWords();
   return (
     <>
       <SectionTitle>{made.name}</SectionTitle>
@@ -49,7 +52,7 @@ function Made({ made }: { readonly made: Schema<'MadeDecisionDto'> }) {
           <ul className={styles['rows']}>
             {made.rows.map(({ number, tests, note }) => (
               <li key={number}>
-                {[texts.row(number), tests.map(({ label, test }) => `${label} ${test}`).join('，'), note]
+                {[texts.row(number), tests.map(({ label, test }) => `${label} ${sayTest(test, words)}`).join(comma), note]
                   .filter((text) => text)
                   .join(' · ')}
               </li>
@@ -69,6 +72,12 @@ function Made({ made }: { readonly made: Schema<'MadeDecisionDto'> }) {
       ))}
     </>
   );
+}
+
+/** The test of a cell as it stands; a bare yes or no in words. */
+function sayTest(test: string, { yes, no }: Words): string {
+  if (test === 'true') return yes;
+  return test === 'false' ? no : test;
 }
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {

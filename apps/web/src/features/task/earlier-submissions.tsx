@@ -1,7 +1,6 @@
 import { Descriptions, Empty, Flex } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { fieldsOf } from '../../forms/field';
-import { type JsonObject } from '../../forms/json';
 import { showData } from '../../forms/show-value';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
@@ -27,9 +26,8 @@ function Submission({ submission }: { readonly submission: Schema<'SubmissionDto
   const { by } = useTexts(taskTexts);
   const words = useValueWords();
   const write = useDates();
-  // The API says that the one is a JSON Schema and the other JSON.
-  const fields = fieldsOf((submission.form?.schema ?? {}) as JsonObject);
-  const lines = showData(fields, submission.data as JsonObject, words);
+  const fields = fieldsOf(submission.form?.schema ?? {});
+  const lines = showData(fields, submission.data, words);
   const when = write(submission.at);
   return (
     <section>

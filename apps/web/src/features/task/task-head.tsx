@@ -12,6 +12,7 @@ export function TaskHead({ task }: { readonly task: Schema<'TaskDto'> }) {
   const texts = useTexts(taskTexts);
   const write = useDates();
   const facts = task.case;
+  const stands = facts.stageName ?? facts.outcomeName;
   return (
     <Card>
       <Flex justify="space-between" align="start" wrap gap="small">
@@ -26,7 +27,7 @@ export function TaskHead({ task }: { readonly task: Schema<'TaskDto'> }) {
           { key: 'applicant', label: texts.applicant, children: facts.subject },
           { key: 'number', label: texts.number, children: facts.number },
           { key: 'handler', label: texts.handler, children: facts.organisation.name },
-          { key: 'stage', label: texts.stage, children: facts.stageName ?? facts.outcomeName ?? '—' },
+          ...(stands === undefined ? [] : [{ key: 'stage', label: texts.stage, children: stands }]),
           { key: 'started', label: texts.started, children: write(facts.startedAt) },
           { key: 'owner', label: texts.owner, children: task.owner?.name ?? texts.nobody },
           ...task.clocks.map((clock) => ({ key: clock.clock, label: clock.name, children: <Clock clock={clock} /> })),
