@@ -59,7 +59,7 @@ const PUBLICITY = {
 const PARAMETERS = [
   { name: 'ladder', value: [{ percent: 100, post: 'supervisor', up: 0 }], unit: 'rung' },
   { name: 'pauseBases', value: [{ code: 'expert-appraisal', text: '专家评审', source: '行政许可法 第四十五条' }], unit: 'basis' },
-].map((parameter) => ({ ...parameter, region: '*', effectiveFrom: '2020-01-01', source: 'domain.md B.1' }));
+].map((parameter) => ({ ...parameter, region: '*', effectiveFrom: '2020-01-01', source: '示例取值' }));
 
 const FILES = {
   'forms/application.json': JSON.stringify(APPLICATION),

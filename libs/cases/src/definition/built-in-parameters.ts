@@ -17,30 +17,32 @@ const isCountOrNone = (value: JsonValue): boolean => value === 0 || isCount(valu
 const isText = (value: JsonValue): boolean => typeof value === 'string' && value !== '';
 const isCount = (value: JsonValue): boolean => typeof value === 'number' && Number.isInteger(value) && value > 0;
 
+const DEFAULT = '系统默认值，各地可以另行设定';
+
 /** Parameters that the engine itself asks for, with what holds where a process sets none. */
 export const BUILT_IN_PARAMETERS = {
   urgeHours: {
     title: '催办间隔',
     value: 24,
     unit: 'hour',
-    source: 'docs/api.md',
+    source: DEFAULT,
     isFit: (value) => typeof value === 'number' && value > 0,
   },
   supplementDays: {
     title: '补正期限',
     value: 15,
     unit: 'working-day',
-    source: 'domain.md B.1: 15 by default, localities 5–15',
+    source: '系统默认值；各地办法一般为5至15个工作日',
     isFit: isCount,
   },
   /** Told once, listing everything (一次性告知). */
-  supplementRounds: { title: '补正次数', value: 1, unit: 'time', source: 'Administrative Licence Law §32', isFit: isCount },
+  supplementRounds: { title: '补正次数', value: 1, unit: 'time', source: '《行政许可法》第三十二条：一次性告知', isFit: isCount },
   /** Clocks that stand still while the applicant supplements, separated by spaces; `*` for all that run. */
   supplementPauses: {
     title: '补正期间暂停的时限',
     value: '*',
     unit: 'clock',
-    source: 'Administrative Licence Law §45 by analogy',
+    source: '参照《行政许可法》第四十五条',
     isFit: (value) => typeof value === 'string',
   },
   /** Legal basis of that pause, as the clock's ledger names it. */
@@ -48,7 +50,7 @@ export const BUILT_IN_PARAMETERS = {
     title: '补正暂停的依据',
     value: '《行政许可法》第三十二条、第四十五条',
     unit: 'text',
-    source: 'domain.md D.2',
+    source: '医疗保障服务参照《行政许可法》办理',
     isFit: isText,
   },
   /** What becomes of a supplement that does not come: the task goes back to the asker, or the application counts as withdrawn. */
@@ -56,11 +58,11 @@ export const BUILT_IN_PARAMETERS = {
     title: '逾期未补正的后果',
     value: 'return',
     unit: 'effect',
-    source: 'docs/process-folder.md',
+    source: DEFAULT,
     isFit: (value) => value === 'return' || value === 'withdrawn',
   },
   /** Days within which the office itself may be asked to look again (复核); 0 where it cannot. */
-  reexaminationDays: { title: '申请复核期限', value: 0, unit: 'calendar-day', source: 'docs/applicants.md', isFit: isCountOrNone },
+  reexaminationDays: { title: '申请复核期限', value: 0, unit: 'calendar-day', source: DEFAULT, isFit: isCountOrNone },
   reconsiderationDays: {
     title: '申请行政复议期限',
     value: 60,
@@ -89,32 +91,32 @@ export const BUILT_IN_PARAMETERS = {
     title: '行政协调机关',
     value: '',
     unit: 'text',
-    source: 'docs/applicants.md',
+    source: DEFAULT,
     isFit: (value) => typeof value === 'string',
   },
   /** Telephone at which applicants may ask. */
   inquiryPhone: { title: '咨询电话', value: '12393', unit: 'text', source: '国家医保局：12393 医保服务热线', isFit: isText },
   /** Days after the end of a case within which its parties may rate it (好差评). */
-  ratingDays: { title: '评价期限', value: 90, unit: 'calendar-day', source: 'docs/applicants.md', isFit: isCountOrNone },
+  ratingDays: { title: '评价期限', value: 90, unit: 'calendar-day', source: DEFAULT, isFit: isCountOrNone },
   /** After so many wrong second factors a case is tracked without an account no more, until `trackingLockDays` after the first of them. */
-  trackingTries: { title: '查询凭证可错次数', value: 20, unit: 'time', source: 'docs/applicants.md', isFit: isCount },
-  trackingLockDays: { title: '查询锁定时间', value: 30, unit: 'calendar-day', source: 'docs/applicants.md', isFit: isCount },
+  trackingTries: { title: '查询凭证可错次数', value: 20, unit: 'time', source: DEFAULT, isFit: isCount },
+  trackingLockDays: { title: '查询锁定时间', value: 30, unit: 'calendar-day', source: DEFAULT, isFit: isCount },
   /** Per channel, from when until when nothing goes out by it; a channel that is null or missing has none. In force on the day of the sending. */
   quietHours: {
     title: '免打扰时段',
     value: { email: { from: '21:00', until: '08:00' } },
     unit: 'time of day',
-    source: 'docs/applicants.md',
+    source: DEFAULT,
     isFit: (value) => isJsonObject(value) && Object.values(value).every((hours) => hours === null || parseQuietHours(hours) !== undefined),
   },
   /** Days for which an application that was begun is kept for whoever began it, from the last time it was saved. */
-  draftDays: { title: '草稿保留期限', value: 30, unit: 'calendar-day', source: 'docs/applicants.md', isFit: isCount },
+  draftDays: { title: '草稿保留期限', value: 30, unit: 'calendar-day', source: DEFAULT, isFit: isCount },
   /** Organ's code (机关代字) that proofs of publicities are numbered by. */
   publicityProofSeries: {
     title: '公示证明代字',
     value: '公示证',
     unit: 'text',
-    source: 'docs/publicity.md',
+    source: DEFAULT,
     isFit: isText,
   },
   /** Years for which the archive of a case is kept from the end of the year in which it closed, or `permanent`. */
@@ -122,7 +124,7 @@ export const BUILT_IN_PARAMETERS = {
     title: '档案保管期限',
     value: 'permanent',
     unit: 'year',
-    source: 'domain.md D.7: GB/T 31599-2015 knows 10, 30, 50, 100 years and permanent; until a region says which, nothing is thrown away',
+    source: 'GB/T 31599-2015 分为10年、30年、50年、100年和永久；各地未设定时永久保存',
     isFit: (value) => value === 'permanent' || [10, 30, 50, 100].some((years) => years === value),
   },
   /** Business category (业务环节) under which it is filed; empty for the name of the process. */
@@ -130,7 +132,7 @@ export const BUILT_IN_PARAMETERS = {
     title: '档案业务环节',
     value: '',
     unit: 'text',
-    source: 'docs/archive.md',
+    source: DEFAULT,
     isFit: (value) => typeof value === 'string',
   },
 } as const satisfies Readonly<Record<string, BuiltIn>>;

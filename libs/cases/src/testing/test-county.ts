@@ -108,7 +108,7 @@ export const flow = (from: string, to: string, feel = ''): string =>
 export const CLOCK_PARAMETERS = [
   { name: 'ladder', value: [{ percent: 100, post: 'supervisor', up: 0 }], unit: 'rung' },
   { name: 'warnings', value: [70, 90], unit: 'per-cent' },
-].map((parameter) => ({ ...parameter, region: '*', effectiveFrom: '2020-01-01', source: 'domain.md B.1' }));
+].map((parameter) => ({ ...parameter, region: '*', effectiveFrom: '2020-01-01', source: '示例取值' }));
 
 /** A form with one choice. */
 export const REVIEW_FORM = JSON.stringify({

@@ -24,7 +24,7 @@ function amount(id: string, used: string, formula: string): string {
     ${requires(used)}${literal(formula.replace('OVER', over(`${used}.deductible - usedDeductible`)))}</decision>`;
 }
 
-/** Suqian's terms of 2024 and Yichang's of tilt aid (domain.md B.2, R40 and R42), amounts in fen. */
+/** Suqian's terms of 2024 and Yichang's of tilt aid as their cities published them, amounts in fen. */
 const rules = definitions(`
   ${terms('terms', [
     ['"extreme-poverty", "orphan"', 0, '1'],
@@ -48,7 +48,7 @@ async function decideRelief(id: string, variables: { aidClass: string; cost: num
   return decide(parsed.decisions, id, { usedDeductible: 0, usedAid: 0, ...variables, parameters });
 }
 
-describe('The amounts of medical assistance that domain.md computes', () => {
+describe('The amounts of medical assistance by the rules of two cities', () => {
   it.each([
     ['relief', 'subsistence-allowance', 12_000, 0, 0, 9_600],
     ['relief', 'allowance-borderline', 12_000, 0, 0, 6_300],

@@ -4,7 +4,7 @@ import { maskIdentityNumber } from './mask-identity-number';
 import { maskName } from './mask-name';
 import { maskPhone } from './mask-phone';
 
-/** How a value of each kind may be shown to everybody (domain.md D.4); medical data has no mask, since it is never shown. */
+/** How a value of each kind may be shown to everybody (what was prosecuted on public boards); medical data has no mask, since it is never shown. */
 const PUBLIC_MASKS = {
   name: maskName,
   'identity-number': maskIdentityNumber,

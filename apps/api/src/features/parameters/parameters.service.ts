@@ -101,7 +101,13 @@ function parameterDto(entries: readonly Parameter[], builtIn: boolean, place: Pl
     words: parameterWords({ definition, entries, organisations: unit === 'organisation' ? alike(entries, place) : [] }),
     entries: entries
       .toSorted((a, b) => b.effectiveFrom.localeCompare(a.effectiveFrom))
-      .map((entry) => entryDto(entry, { inForce: entry === now, openCases: counts.get(entry) ?? 0 })),
+      .map((entry) =>
+        entryDto(entry, {
+          source: wordIn(definition, entry.source),
+          inForce: entry === now,
+          openCases: counts.get(entry) ?? 0,
+        }),
+      ),
   };
 }
 
@@ -123,10 +129,10 @@ function alike(entries: readonly Parameter[], { organisations }: Place): readonl
 }
 
 const entryDto = (
-  { value, region, effectiveFrom, source, set }: Parameter,
-  facts: Pick<ParameterEntryDto, 'inForce' | 'openCases'>,
+  { value, region, effectiveFrom, set }: Parameter,
+  facts: Pick<ParameterEntryDto, 'source' | 'inForce' | 'openCases'>,
 ): ParameterEntryDto => ({
-  ...{ value, region, effectiveFrom, source },
+  ...{ value, region, effectiveFrom },
   ...facts,
   ...(set === undefined ? {} : { setBy: set.by, setAt: set.at.toISOString() }),
 });

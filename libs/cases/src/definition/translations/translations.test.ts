@@ -2,7 +2,9 @@ import { flow, processOf, REVIEW_FORM } from '../../testing/test-county';
 import { compileProcess } from '../compile-process';
 import { type CompiledProcess, type DeployFinding } from '../definition';
 import { formOfTask } from '../built-in-forms';
+import { listBuiltInParameters } from '../built-in-parameters';
 import { type Definition } from '../definition';
+import { BUILT_IN_ENGLISH } from './built-in-english';
 import { folderWord, inEnglish, wordIn } from './in-english';
 import { listSchemaWords, saySchema } from './schema-words';
 
@@ -91,5 +93,12 @@ describe('a form in English', () => {
       },
       'x-steps': [{ title: '第一步!', fields: ['title'] }],
     });
+  });
+});
+
+describe('what the engine itself asks for', () => {
+  it('has an English title and an English source', () => {
+    const chinese = listBuiltInParameters().flatMap(({ title = '', source }) => [title, source]);
+    expect(chinese.filter((text) => /\p{Script=Han}/u.test(BUILT_IN_ENGLISH.get(text) ?? text))).toEqual([]);
   });
 });
