@@ -130,6 +130,7 @@ const UNANSWERED: readonly string[] = [
 const WORDS: Things = {
   process: ['aid', 'grant'],
   version: ['1'],
+  since: ['1'],
   kind: ['medical-card'],
   organisation: ['civil-affairs'],
   no: ['1'],
