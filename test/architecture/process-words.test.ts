@@ -18,6 +18,12 @@ describe.each(readdirSync(FOLDERS))('the words of %s', (id) => {
     expect(findings.filter(({ rule }) => ABOUT_WORDS.includes(rule)).map(({ reason }) => reason.en)).toEqual([]);
   });
 
+  it('name for every parameter a source that a process owner can look up', async () => {
+    const result = await compiled;
+    const sources = result.ok ? result.process.parameters.map(({ source }) => source) : [];
+    expect(sources.filter((source) => !/\p{Script=Han}/u.test(source) || /domain\.md|\[[AK]\]|\b[RS]\d/u.test(source))).toEqual([]);
+  });
+
   it('tell every story in Chinese, too', () => {
     const untold = listScenarios(folder).filter(
       ({ scenario }) => !/\p{Script=Han}/u.test(`${scenario.zh?.name ?? ''}${scenario.zh?.story ?? ''}`),

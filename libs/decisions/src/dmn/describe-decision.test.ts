@@ -31,7 +31,7 @@ describe('describeDecision', () => {
     expect(words?.rules[5]).toEqual({
       tests: ['"other"', '-', 'true', 'false'],
       values: ['"home"', '"行动不便或病情危重，上门鉴定"'],
-      note: 'Bedridden or critical: at home (R5).',
+      note: 'Bedridden or critical: at home (as in Kaifeng).',
     });
   });
 

@@ -107,8 +107,9 @@ function sayDecision(words: DecisionWords | undefined, say: Say): DecisionWords 
   };
 }
 
-const sayParameter = ({ title, words, ...parameter }: Parameter, say: Say): Parameter => ({
+const sayParameter = ({ title, source, words, ...parameter }: Parameter, say: Say): Parameter => ({
   ...parameter,
+  source: say(source),
   ...(title === undefined ? {} : { title: say(title) }),
   ...(words === undefined ? {} : { words: Object.fromEntries(Object.entries(words).map(([name, word]) => [name, say(word)])) }),
 });

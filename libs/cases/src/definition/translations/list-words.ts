@@ -25,7 +25,7 @@ export function listWords(parts: Omit<FolderParts, 'processId' | 'graph' | 'tran
     ...[...decisions].flatMap(([name, file]) => within(`decisions/${name}.dmn`, decisionWords(file))),
     ...within(
       'parameters.json',
-      parameters.flatMap(({ title, words = {} }) => [...(title === undefined ? [] : [title]), ...Object.values(words)]),
+      parameters.flatMap(({ title, source, words = {} }) => [...(title === undefined ? [] : [title]), source, ...Object.values(words)]),
     ),
     ...within('matter.json', matter === undefined ? [] : matterWords(matter)),
     ...each('documents', documents, ({ title }) => [title]),
