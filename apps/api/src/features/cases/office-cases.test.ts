@@ -106,7 +106,7 @@ describe('the desk of a case', () => {
 
   it('offers each post what it may do while the case is open', async () => {
     const { caseId } = await startCard(api);
-    expect((await desk(clerk, caseId))?.actions).toEqual(['urge', 'recuse']);
+    expect((await desk(clerk, caseId))?.actions).toEqual(['urge', 'record-authority', 'recuse']);
     expect((await desk(supervisor, caseId))?.actions).toEqual(['urge', 'recuse', 'order-recusal', 'cancel']);
     expect((await desk(north, caseId))?.actions).toEqual(['recuse']);
   });
