@@ -10,15 +10,18 @@ export interface WeekCount {
   readonly closed: number;
 }
 
-// Each week is counted along an index of its own instant: nothing is worked out for single cases.
-const during = (instant: string): string =>
-  `(SELECT count(*)::int FROM cases c WHERE c.${instant} >= w.since AND c.${instant} < w.til AND ${IN_SCOPE})`;
+// Each week is counted along an index: of the date in China of beginnings, of the instant of ends.
+const STARTED = `(c.started_at AT TIME ZONE 'Asia/Shanghai')`;
+const during = (moment: string, since: string, til: string): string =>
+  `(SELECT count(*)::int FROM cases c WHERE ${moment} >= ${since} AND ${moment} < ${til} AND ${IN_SCOPE})`;
 
 const TEXT = `${SCOPE},
-  weeks AS (SELECT week::date, greatest(week AT TIME ZONE 'Asia/Shanghai', $3) AS since,
-      least((week + interval '7 days') AT TIME ZONE 'Asia/Shanghai', $4) AS til
+  weeks AS (SELECT week::date, greatest(week, $3 AT TIME ZONE 'Asia/Shanghai') AS since,
+      least(week + interval '7 days', $4 AT TIME ZONE 'Asia/Shanghai') AS til
     FROM generate_series(date_trunc('week', $3 AT TIME ZONE 'Asia/Shanghai'), $4 AT TIME ZONE 'Asia/Shanghai' - interval '1 millisecond', interval '7 days') week)
-  SELECT week::text, ${during('started_at')} AS started, ${during('closed_at')} AS closed FROM weeks w ORDER BY week`;
+  SELECT week::text, ${during(STARTED, 'w.since', 'w.til')} AS started,
+    ${during('c.closed_at', `w.since AT TIME ZONE 'Asia/Shanghai'`, `w.til AT TIME ZONE 'Asia/Shanghai'`)} AS closed
+  FROM weeks w ORDER BY week`;
 
 /** The statement of `countThroughput`, for the test of its plan. */
 export const throughputStatement = (scope: FigureScope): Statement => ({

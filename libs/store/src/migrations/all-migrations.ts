@@ -1,5 +1,6 @@
 import { ApplicationDrafts1700000000093 } from './1700000000093-application-drafts';
 import { FigureIndexes1700000000124 } from './1700000000124-figure-indexes';
+import { StartedByDay1700000000126 } from './1700000000126-started-by-day';
 import { ReplanRuns1700000000115 } from './1700000000115-replan-runs';
 import { SignaturePlaces1700000000110 } from './1700000000110-signature-places';
 import { OfferPlaces1700000000113 } from './1700000000113-offer-places';
@@ -97,4 +98,5 @@ export const MIGRATIONS = [
   OfferPlaces1700000000113,
   ReplanRuns1700000000115,
   FigureIndexes1700000000124,
+  StartedByDay1700000000126,
 ] as const;
