@@ -1,7 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor } from '#access';
+import { type CommandId } from '#contract';
 import { CurrentActor } from '../../auth/actor-request';
+import { IdOfCommand } from '../../http/command-id';
 import { IdPipe } from '../../http/id-pipe';
 import { KeyGuard } from '../../http/key-guard';
 import { Operation } from '../../http/operation';
@@ -47,7 +49,11 @@ export class DraftsController {
   @HttpCode(204)
   @UseGuards(KeyGuard)
   @Operation({ summary: 'Forget a draft of yours', status: 204, command: true, problems: ['unknown-draft', ...SIGNED_IN] })
-  forget(@CurrentActor() actor: Actor, @Param('id', new IdPipe('unknown-draft')) id: string): Promise<void> {
-    return this.service.forget(actor, id);
+  async forget(
+    @CurrentActor() actor: Actor,
+    @IdOfCommand() command: CommandId,
+    @Param('id', new IdPipe('unknown-draft')) id: string,
+  ): Promise<void> {
+    await this.service.forget(actor, command, id);
   }
 }

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
 import { builtInEntry, type Definition } from '#cases';
+import { type CommandId } from '#contract';
 import { type JsonObject } from '#engine';
 import { type ApplicationDraft, deleteDraft, findDraft, listDrafts, saveDraft } from '#store';
+import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { type DraftDto, type DraftHeadDto, type DraftListDto, type SavedDraftDto, type SaveDraftDto } from './drafts.dto';
@@ -48,8 +50,13 @@ export class DraftsService {
     return (await saveDraft(store, draft)) ? savedDto(draft) : this.repeated(draft);
   }
 
-  async forget({ personId }: Actor, id: string): Promise<void> {
-    if (!(await deleteDraft(this.parts.store, { id, personId }))) throw new ProblemError('unknown-draft');
+  /** Gives the id of what is no more. */
+  async forget(actor: Actor, command: CommandId, id: string): Promise<{ readonly id: string }> {
+    const body = JSON.stringify(['forget-draft', id]);
+    return once(this.parts, { actor, id: command, body }, async ({ store }) => {
+      if (!(await deleteDraft(store, { id, personId: actor.personId }))) throw new ProblemError('unknown-draft');
+      return { id };
+    });
   }
 
   /** What was saved, sent again since its answer was lost, is no change by another device. */

@@ -17,8 +17,8 @@ beforeEach(async () => {
 
 const DRAFT = { processId: 'card', revision: 0, content: { step: 2, data: { illness: '高血压' } }, documentIds: [] };
 
-const send = (method: 'put' | 'delete', person: TestPerson, id: string, body: object = {}): Test =>
-  request(api.server)[method](`/api/drafts/${id}`).auth(person.token, { type: 'bearer' }).set('Idempotency-Key', randomUUID()).send(body);
+const send = (method: 'put' | 'delete', person: TestPerson, id: string, body: object = {}, key: string = randomUUID()): Test =>
+  request(api.server)[method](`/api/drafts/${id}`).auth(person.token, { type: 'bearer' }).set('Idempotency-Key', key).send(body);
 
 async function begin(person = writer): Promise<string> {
   const id = randomUUID();
@@ -55,6 +55,9 @@ describe('drafts of applications', () => {
   it('may be sent again after their answer was lost', async () => {
     const id = await begin();
     expect((await send('put', writer, id, DRAFT).expect(200)).body).toMatchObject({ revision: 1 });
+    const forget = (): Test => send('delete', writer, id, {}, `forget-${id}`);
+    await forget().expect(204);
+    await forget().expect(204);
   });
 
   it.each([

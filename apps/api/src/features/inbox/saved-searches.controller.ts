@@ -51,7 +51,7 @@ export class SavedSearchesController {
   @Delete(':id')
   @UseGuards(KeyGuard)
   @Operation({ summary: 'Forget a saved search of yours', status: 204, command: true, problems: ['unknown-search', ...SIGNED_IN] })
-  delete(@CurrentActor() actor: Actor, @Param('id', searchId) id: string): Promise<void> {
-    return this.service.delete(actor, id);
+  async delete(@CurrentActor() actor: Actor, @IdOfCommand() command: CommandId, @Param('id', searchId) id: string): Promise<void> {
+    await this.service.delete(actor, command, id);
   }
 }

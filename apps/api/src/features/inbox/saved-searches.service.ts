@@ -37,8 +37,13 @@ export class SavedSearchesService {
     if (!(await renameSavedSearch(this.parts.store, { id, ownerId, name }))) throw new ProblemError('unknown-search');
   }
 
-  async delete({ personId: ownerId }: Actor, id: string): Promise<void> {
-    if (!(await deleteSavedSearch(this.parts.store, { id, ownerId }))) throw new ProblemError('unknown-search');
+  /** Gives the id of what is no more. */
+  async delete(actor: Actor, command: CommandId, id: string): Promise<{ readonly id: string }> {
+    const body = JSON.stringify(['delete-saved-search', id]);
+    return once(this.parts, { actor, id: command, body }, async ({ store }) => {
+      if (!(await deleteSavedSearch(store, { id, ownerId: actor.personId }))) throw new ProblemError('unknown-search');
+      return { id };
+    });
   }
 }
 

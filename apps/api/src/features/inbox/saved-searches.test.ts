@@ -57,6 +57,12 @@ describe('saved searches', () => {
     expect(await namesFor(colleague)).toEqual([]);
   });
 
+  it('are deleted once, and say so again to who asks again because the answer was lost', async () => {
+    const id = idOf(await save(reviewer));
+    await forget(reviewer, id).expect(204);
+    await forget(reviewer, id).expect(204);
+  });
+
   it('are refused with a filter that the inbox does not know, and beyond thirty', async () => {
     expect(codeOf(await save(reviewer, { filter: { colour: 'red' } }))).toEqual([422, 'fields-invalid']);
     for (let n = 0; n < 28; n++) await save(reviewer).expect(201);

@@ -61,7 +61,11 @@ export class RecusalsController {
     command: true,
     problems: [...SIGNED_IN, 'unknown-relative'],
   })
-  end(@CurrentActor() actor: Actor, @Param('id', new IdPipe('unknown-relative')) id: string): Promise<void> {
-    return this.service.end(actor, id);
+  async end(
+    @CurrentActor() actor: Actor,
+    @IdOfCommand() command: CommandId,
+    @Param('id', new IdPipe('unknown-relative')) id: string,
+  ): Promise<void> {
+    await this.service.end(actor, command, id);
   }
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, actorInCase } from '#access';
 import { type CaseId, type CommandId, derivedCommandId } from '#contract';
 import { declareRelative, endRelative, listOpenCasesOfRelative, listRelatives } from '#store';
+import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { accepted } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
@@ -53,9 +54,13 @@ export class RecusalsService {
     return { id, cases: outcomes.filter((outcome) => outcome.ok).length };
   }
 
-  async end(actor: Actor, id: string): Promise<void> {
-    const { store, cases, wall } = this.parts;
-    const ended = await endRelative(store, { id, personId: actor.personId, at: await cases.businessNow(wall()) });
-    if (!ended) throw new ProblemError('unknown-relative');
+  /** Gives the id of what has ended. */
+  async end(actor: Actor, command: CommandId, id: string): Promise<{ readonly id: string }> {
+    const at = await this.parts.cases.businessNow(this.parts.wall());
+    const body = JSON.stringify(['end-relative', id]);
+    return once(this.parts, { actor, id: command, body }, async ({ store }) => {
+      if (!(await endRelative(store, { id, personId: actor.personId, at }))) throw new ProblemError('unknown-relative');
+      return { id };
+    });
   }
 }

@@ -1,3 +1,4 @@
+import request from 'supertest';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
 import { PANEL_PROCESS } from '../../testing/panel-process';
 import { codeOf, deployCard, get, post, startCard, type TestCase } from '../../testing/test-case';
@@ -159,7 +160,7 @@ describe('relatives', () => {
       person.id,
     ]);
 
-  it('are declared, listed and ended by oneself, and keep one out of their cases, old and new', async () => {
+  it('are declared and listed by oneself, and keep one out of their cases, old and new', async () => {
     const { body } = await declare(reviewer).expect(201);
     expect(body).toMatchObject({ cases: 0 });
     const old = await startCard(api);
@@ -178,6 +179,16 @@ describe('relatives', () => {
       relatives: [{ name: '陈桂兰', relation: 'parent' }],
     });
     expect((await get(api, supervisor, '/api/relatives').expect(200)).body).toEqual({ relatives: [] });
+  });
+
+  it('are ended by whoever declared them and nobody else, once, though the answer is lost', async () => {
+    const { id } = (await declare(reviewer).expect(201)).body as { id: string };
+    const end = (by: TestPerson) =>
+      request(api.server).delete(`/api/relatives/${id}`).auth(by.token, { type: 'bearer' }).set('Idempotency-Key', `end-${id}`);
+    expect(codeOf(await end(supervisor))).toEqual([404, 'unknown-relative']);
+    await end(reviewer).expect(204);
+    await end(reviewer).expect(204);
+    expect((await get(api, reviewer, '/api/relatives').expect(200)).body).toEqual({ relatives: [] });
   });
 
   it('are declared by staff, with a right number and a known relation', async () => {
