@@ -1,4 +1,5 @@
 import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
+import { eventually } from '../support/eventually';
 import { type FurnishedNorth, furnishNorth } from '../support/furnish-north';
 import { listBarriers } from '../support/list-barriers';
 import { addressOf, enter, listStaffPages, type StaffPage, visit } from '../support/staff-pages';
@@ -42,6 +43,20 @@ async function listFaults(language: 'zh' | 'en'): Promise<readonly string[]> {
   }
   return found;
 }
+
+describe('motion', () => {
+  it('is left out for a reader whose device is set to show none, as soon as it is set', async () => {
+    const page = await enter(stack, north.insider);
+    await visit(page, `${stack.origin}/work/partners`);
+    const button = page.getByRole('button', { name: '添加协同单位' });
+    const lasting = (): Promise<string> => button.evaluate((element) => getComputedStyle(element).transitionDuration);
+    expect(await lasting()).toBe('0s');
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await eventually(async () => {
+      expect(await lasting()).not.toBe('0s');
+    });
+  });
+});
 
 describe('a dialog', () => {
   it('keeps the keyboard to itself until it is closed by it, and gives it back to what opened it', async () => {

@@ -5,6 +5,7 @@ import { RouterProvider } from 'react-router';
 import { SessionGate } from '../../session/session-gate';
 import { useLanguage } from '../../texts/language';
 import { type Language } from '../../texts/texts';
+import { useReducedMotion } from '../../ui/use-reduced-motion';
 import { staffRouter } from './staff-routes';
 
 const LOCALES: Readonly<Record<Language, typeof zhCN>> = { zh: zhCN, en: enUS };
@@ -39,8 +40,10 @@ const THEME = {
 /** The pages of staff: signed in, in their language. */
 export function StaffApp() {
   const { language } = useLanguage();
+  const still = useReducedMotion();
+  const theme = still ? { ...THEME, token: { ...THEME.token, motion: false } } : THEME;
   return (
-    <ConfigProvider locale={LOCALES[language]} theme={THEME} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={LOCALES[language]} theme={theme} button={{ autoInsertSpace: false }}>
       <App>
         <SessionGate>
           <RouterProvider router={staffRouter} />

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { App, Button, Dropdown, Flex, Space, Tooltip } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { type Schema } from '../../api/schemas';
-import { useTexts } from '../../texts/language';
+import { useLanguage, useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
+import { sentencesOf } from '../../ui/sentences-of';
 import { type InboxFilter, isEmpty, isSameFilter } from './inbox-filter';
 import { savedSearchesQuery, type Tab } from './inbox-queries';
 import { inboxTexts } from './inbox-texts';
@@ -69,8 +70,7 @@ interface SearchChipProps {
 
 function SearchChip({ search, open, onChoose, onRename }: SearchChipProps) {
   const texts = useTexts(inboxTexts).saved;
-  const { modal } = App.useApp();
-  const { remove } = useSavedSearchCommands();
+  const askAndRemove = useRemoving(search);
   const chip = (
     <Button
       size="small"
@@ -85,14 +85,6 @@ function SearchChip({ search, open, onChoose, onRename }: SearchChipProps) {
     </Button>
   );
   if (!search.own) return <Tooltip title={texts.by(search.owner.name)}>{chip}</Tooltip>;
-  const askAndRemove = (): void => {
-    modal.confirm({
-      title: texts.removeAsk(search.name),
-      okText: texts.remove,
-      cancelText: texts.cancel,
-      onOk: () => remove.mutateAsync(search.id),
-    });
-  };
   return (
     <Space.Compact>
       {chip}
@@ -115,4 +107,17 @@ function SearchChip({ search, open, onChoose, onRename }: SearchChipProps) {
       </Dropdown>
     </Space.Compact>
   );
+}
+
+/** Asks, and takes it away; what was refused is told above the page. */
+function useRemoving({ id, name }: Search): () => void {
+  const texts = useTexts(inboxTexts).saved;
+  const { language } = useLanguage();
+  const { modal, message } = App.useApp();
+  const { remove } = useSavedSearchCommands();
+  const removeAndTell = (): Promise<void> =>
+    remove.mutateAsync(id).catch((error: unknown) => void message.error(sentencesOf(error, language).join(' ')));
+  return () => {
+    modal.confirm({ title: texts.removeAsk(name), okText: texts.remove, cancelText: texts.cancel, onOk: removeAndTell });
+  };
 }
