@@ -1,6 +1,7 @@
 import { deployCard, startCard } from '../../apps/api/src/testing/test-case';
 import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
 import { listBarriers } from '../support/list-barriers';
+import { shoot } from '../support/shoot';
 
 let stack: BrowserStack;
 let number: string;
@@ -28,7 +29,7 @@ describe('an auditor’s day', () => {
     await page.getByRole('button', { name: '核验全部留痕' }).click();
     await page.getByText('核验完毕：1 件办件和账号管理的留痕完整').waitFor();
     expect(await listBarriers(page)).toEqual([]);
-    if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/audit.png`, fullPage: true });
+    await shoot(page, 'audit', true);
   });
 
   it('is told which trail was altered', async () => {

@@ -1,8 +1,9 @@
 import { PANEL_PROCESS } from '../../apps/api/src/testing/panel-process';
 import { type TestPerson } from '../../apps/api/src/testing/create-test-api';
-import { post } from '../../apps/api/src/testing/test-case';
+import { deploy, post } from '../../apps/api/src/testing/test-case';
 import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
 import { listBarriers } from '../support/list-barriers';
+import { shoot } from '../support/shoot';
 
 let stack: BrowserStack;
 let expert: TestPerson;
@@ -10,9 +11,7 @@ let other: TestPerson;
 
 beforeAll(async () => {
   stack = await openBrowserStack();
-  const { cases, wall } = stack.api.api.parts;
-  const deployed = await cases.deploy(PANEL_PROCESS, { region: '340321', now: wall() });
-  if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+  await deploy(stack.api, PANEL_PROCESS);
   expert = await stack.api.person('专家甲', 'expert@hospital');
   other = await stack.api.person('专家乙', 'expert@hospital');
   for (let n = 0; n < 3; n += 1) {
@@ -38,7 +37,7 @@ describe('an expert’s day', () => {
     expect(await page.getByRole('radio', { name: '是' }).first().isChecked()).toBe(true);
     expect(await page.getByRole('main').innerText()).not.toContain('王小明');
     expect(await listBarriers(page)).toEqual([]);
-    if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/panel.png`, fullPage: true });
+    await shoot(page, 'panel', true);
     await page.getByRole('button', { name: '其余 2 件填相同意见' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: '否' }).check();

@@ -1,21 +1,21 @@
 import { type Locator, type Page } from 'playwright-core';
 import { type TestPerson } from '../../apps/api/src/testing/create-test-api';
 import { DECIDING_PROCESS } from '../../apps/api/src/testing/deciding-process';
+import { deploy } from '../../apps/api/src/testing/test-case';
 import { applyForGrant } from '../support/apply-for-grant';
 import { type BrowserStack, openBrowserStack, PHONE } from '../support/browser-stack';
 import { eventually } from '../support/eventually';
 import { fillSignIn } from '../support/fill-sign-in';
 import { listBarriers } from '../support/list-barriers';
 import { BROKEN_PDF, writeBook, writeScan, writeUnembedded } from '../support/pdf-files';
+import { shoot } from '../support/shoot';
 
 let stack: BrowserStack;
 let reviewer: TestPerson;
 
 beforeAll(async () => {
   stack = await openBrowserStack();
-  const { cases, wall } = stack.api.api.parts;
-  const deployed = await cases.deploy(DECIDING_PROCESS, { region: '340321', now: wall() });
-  if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+  await deploy(stack.api, DECIDING_PROCESS);
   reviewer = await stack.api.person('李审核', 'reviewer-1@north');
 });
 
@@ -24,11 +24,6 @@ afterAll(() => stack.close());
 afterEach(() => stack.closePages());
 
 const paper = (content: Buffer) => ({ name: '病历.pdf', content });
-
-const shoot = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['SHOTS'];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png` });
-};
 
 /** What the policy of the pages refused to run or load. */
 function listRefusals(page: Page): readonly string[] {

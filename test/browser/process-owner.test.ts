@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { zipFolder } from '#archive';
 import { type Scenario, workScenarioRun } from '#scenarios';
-import { deployCard, startCard } from '../../apps/api/src/testing/test-case';
+import { deploy, deployCard, startCard } from '../../apps/api/src/testing/test-case';
 import { CARD_PROCESS } from '../../apps/api/src/testing/test-process';
 import { readProcessFolder } from '../../apps/operator/src/processes/process-folder';
 import { type Page } from 'playwright-core';
@@ -31,9 +31,7 @@ let owner: TestPerson;
 beforeAll(async () => {
   stack = await openBrowserStack({ HUIBAN_UPLOAD_LIMIT_BYTES: '5000000' });
   owner = await stack.api.person('钱流程', 'process-owner@county');
-  const { cases, wall } = stack.api.api.parts;
-  const deployed = await cases.deploy(FOLDER, { region: '340321', now: wall() });
-  if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+  await deploy(stack.api, FOLDER);
   await deployCard(stack.api);
 });
 

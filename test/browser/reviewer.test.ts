@@ -7,6 +7,7 @@ import { deployFolder } from '../support/deploy-folder';
 import { fillSignIn } from '../support/fill-sign-in';
 import { listBarriers } from '../support/list-barriers';
 import { listChinese } from '../support/list-chinese';
+import { shoot } from '../support/shoot';
 
 let stack: BrowserStack;
 let reviewer: TestPerson;
@@ -33,8 +34,6 @@ const start = async (count: number): Promise<readonly TestCase[]> => {
 const open = (tab: string, person = reviewer): Promise<Page> => stack.signIn(person, `/work/inbox/${tab}`);
 const numbersOn = async (page: Page): Promise<readonly string[]> =>
   (await page.locator('tr[data-row-key]').allInnerTexts()).map((text) => /\d+-\d+-\d+/.exec(text)?.[0] ?? '');
-const shot = (page: Page, name: string): Promise<unknown> =>
-  process.env['SHOTS'] === undefined ? Promise.resolve() : page.screenshot({ path: `${process.env['SHOTS']}/${name}.png` });
 
 /** An application for a chronic-disease benefit that the window has accepted; id of its first review. */
 async function startChronicCard(): Promise<string> {
@@ -75,7 +74,7 @@ describe('a reviewer’s day', () => {
     await page.getByText('English').click();
     await page.getByRole('heading', { name: 'Tasks' }).waitFor();
     await page.getByText('Nothing waits for you.').waitFor();
-    await shot(page, 'inbox-empty-en');
+    await shoot(page, 'inbox-empty-en');
     expect(await listBarriers(page)).toEqual([]);
   });
 
@@ -89,7 +88,7 @@ describe('a reviewer’s day', () => {
     await page.getByRole('heading', { name: 'First review · Chronic-disease benefit certification' }).waitFor();
     await page.getByText('Hypertension').waitFor();
     await page.getByRole('radio', { name: 'Send back for a supplement' }).waitFor();
-    await shot(page, 'task-en');
+    await shoot(page, 'task-en');
     expect(await listBarriers(page)).toEqual([]);
     const office = '怀远县医疗保障局';
     const said = await listChinese(page);
@@ -139,7 +138,7 @@ describe('a reviewer’s day', () => {
     await page.getByTitle('初审岗（北乡）').click();
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await page.getByRole('button', { name: '北乡初审件', exact: true, pressed: true }).waitFor();
-    await shot(page, 'inbox-filtered');
+    await shoot(page, 'inbox-filtered');
     expect(await listBarriers(page)).toEqual([]);
     const colleague = await open('mine', await stack.api.person('王同事', 'reviewer-1@north'));
     await colleague.getByRole('button', { name: '北乡初审件' }).click();
@@ -166,7 +165,7 @@ describe('a reviewer’s day', () => {
     await page.getByRole('dialog').getByRole('button', { name: '提交' }).click();
     await page.getByText('已办理 2 件，1 件未成').waitFor();
     await page.getByText(`${taken?.number ?? ''}：该任务`).waitFor();
-    await shot(page, 'inbox-bulk');
+    await shoot(page, 'inbox-bulk');
     expect(await listBarriers(page)).toEqual([]);
   });
 
@@ -189,7 +188,7 @@ describe('a reviewer’s day', () => {
     expect(await numbersOn(page)).toEqual([first, second]);
     expect(await page.locator('tr[aria-current="true"]').innerText()).toContain(second);
     await page.getByText('已选 1 件').waitFor();
-    await shot(page, 'inbox-arrived');
+    await shoot(page, 'inbox-arrived');
     await page.keyboard.press('r');
     await page.getByText('已不在此列表').waitFor({ state: 'hidden' });
     expect(await numbersOn(page)).toEqual([third.number, second]);

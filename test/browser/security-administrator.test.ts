@@ -1,6 +1,7 @@
 import { PASSWORD } from '../../apps/api/src/testing/create-test-api';
 import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
 import { listBarriers } from '../support/list-barriers';
+import { shoot } from '../support/shoot';
 
 let stack: BrowserStack;
 
@@ -35,7 +36,7 @@ describe('a security administrator’s day', () => {
     await dialog.getByRole('button', { name: '确定' }).click();
     await page.getByRole('cell', { name: '在岗' }).waitFor();
     expect(await listBarriers(page)).toEqual([]);
-    if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/account.png` });
+    await shoot(page, 'account');
 
     const theirs = await (await stack.openWindow()).newPage();
     await theirs.goto(`${stack.origin}/work/`);
@@ -59,7 +60,7 @@ describe('a security administrator’s day', () => {
     await page.getByRole('button', { name: '确定' }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await listBarriers(page)).toEqual([]);
-    if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/organisations.png` });
+    await shoot(page, 'organisations');
     const { rows } = await stack.api.store.pool.query('SELECT name FROM organisations WHERE parent_id = $1', ['north']);
     expect(rows).toEqual([{ name: '柳树村' }]);
   });

@@ -1,32 +1,25 @@
-import { type Page } from 'playwright-core';
 import { DECIDING_PROCESS } from '../../apps/api/src/testing/deciding-process';
-import { get, post } from '../../apps/api/src/testing/test-case';
+import { deploy, get, post } from '../../apps/api/src/testing/test-case';
 import { type TestPerson } from '../../apps/api/src/testing/create-test-api';
 import { applyForGrant } from '../support/apply-for-grant';
 import { type BrowserStack, openBrowserStack, PHONE } from '../support/browser-stack';
 import { fillSignIn } from '../support/fill-sign-in';
 import { listBarriers } from '../support/list-barriers';
 import { writeScan } from '../support/pdf-files';
+import { shoot } from '../support/shoot';
 
 let stack: BrowserStack;
 let reviewer: TestPerson;
 
 beforeAll(async () => {
   stack = await openBrowserStack();
-  const { cases, wall } = stack.api.api.parts;
-  const deployed = await cases.deploy(DECIDING_PROCESS, { region: '340321', now: wall() });
-  if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+  await deploy(stack.api, DECIDING_PROCESS);
   reviewer = await stack.api.person('李审核', 'reviewer-1@north');
 });
 
 afterAll(() => stack.close());
 
 afterEach(() => stack.closePages());
-
-const shoot = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['SHOTS'];
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-};
 
 describe('the task page', () => {
   it('shows documents, what the rules saw, and what is written is kept as a draft', async () => {
@@ -46,7 +39,7 @@ describe('the task page', () => {
     await page.getByText('¥1,000.00').waitFor();
     await page.getByText('来源：县医疗救助办法第八条', { exact: false }).waitFor();
     expect(await listBarriers(page)).toEqual([]);
-    await shoot(page, 'task');
+    await shoot(page, 'task', true);
     await page.getByRole('tab', { name: '办理经过' }).click();
     await page.getByText('李审核').first().waitFor();
   });
@@ -66,7 +59,7 @@ describe('the task page', () => {
     await page.keyboard.press(']');
     await page.getByText('已看 2 / 2').waitFor();
     await page.getByRole('group', { name: '费用票据' }).getByRole('img', { name: '第 1 页，扫描图，没有可读的文字' }).waitFor();
-    await shoot(page, 'split');
+    await shoot(page, 'split', true);
     await page.setViewportSize({ width: 1440, height: 900 });
     await page
       .getByRole('button', { name: 'English' })
@@ -75,7 +68,7 @@ describe('the task page', () => {
       .click();
     await page.getByText('2 of 2 seen').waitFor();
     expect(await listBarriers(page)).toEqual([]);
-    await shoot(page, 'split-1440-en');
+    await shoot(page, 'split-1440-en', true);
   });
 
   it('has documents in a tab of their own on a narrow screen, those that came since the last look marked', async () => {
@@ -96,13 +89,13 @@ describe('the task page', () => {
     await list.getByRole('button', { name: '诊断证明' }).getByText('已看').waitFor();
     await page.getByText('已看 2 / 2').waitFor();
     await page.locator('[role="group"] canvas').waitFor();
-    await shoot(page, 'narrow');
+    await shoot(page, 'narrow', true);
     await list.getByRole('button', { name: '诊断证明' }).click();
     await page.getByRole('img', { name: '诊断证明' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await page.getByText('English', { exact: true }).click();
     await page.getByText('2 of 2 seen').waitFor();
-    await shoot(page, 'narrow-en');
+    await shoot(page, 'narrow-en', true);
   });
 
   it('tells a slip when the field is left, takes amounts in yuan, and asks once more before a refusal', async () => {
@@ -128,7 +121,7 @@ describe('the task page', () => {
     await dialog.getByText('审核结论：不同意').waitFor();
     await dialog.getByText('提交后不予救助，申请人会收到决定书。').waitFor();
     expect(await listBarriers(page)).toEqual([]);
-    await shoot(page, 'confirm');
+    await shoot(page, 'confirm', true);
     await dialog.getByRole('button', { name: '返回修改' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: '提交', exact: true }).click();

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestApi } from '../../apps/api/src/testing/create-test-api';
+import { deploy } from '../../apps/api/src/testing/test-case';
 import { checkout } from './checkout';
 
 /** Deploys a process of this house into the region of the tests. */
@@ -8,7 +9,5 @@ export async function deployFolder(api: TestApi, processId: string): Promise<voi
   const folder = join(checkout, 'workflows/processes', processId);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));
   const files = Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
-  const { cases, wall } = api.api.parts;
-  const deployed = await cases.deploy({ processId, files }, { region: '340321', now: wall() });
-  if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+  await deploy(api, { processId, files });
 }

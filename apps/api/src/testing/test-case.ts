@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import request, { type Test } from 'supertest';
+import { type ProcessFiles } from '#cases';
 import { type TestApi, type TestPerson } from './create-test-api';
 import { CARD_PROCESS } from './test-process';
 
@@ -26,12 +27,15 @@ export interface TestCase {
   readonly applicant: TestPerson;
 }
 
-/** Puts the process into the region of the tests. */
-export async function deployCard(api: TestApi): Promise<void> {
+/** Puts a process into the region of the tests; throws with the findings of one that is refused. */
+export async function deploy(api: TestApi, process: ProcessFiles): Promise<void> {
   const { cases, wall } = api.api.parts;
-  const deployed = await cases.deploy(CARD_PROCESS, { region: '340321', now: wall() });
+  const deployed = await cases.deploy(process, { region: '340321', now: wall() });
   if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
 }
+
+/** Puts the process of the tests' cases into their region. */
+export const deployCard = (api: TestApi): Promise<void> => deploy(api, CARD_PROCESS);
 
 /** A case of a new applicant in a township, waiting for its review. */
 export async function startCard(api: TestApi, townshipId = 'north', data: object = { illness: '高血压三级' }): Promise<TestCase> {

@@ -3,7 +3,7 @@ import request from 'supertest';
 import { type CaseId } from '#contract';
 import { findOrAddPerson, findPersonByIdentityNumber, listAudit } from '#store';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
-import { codeOf, deployCard, get, post } from '../../testing/test-case';
+import { codeOf, deploy, deployCard, get, post } from '../../testing/test-case';
 import { LICENCE_PROCESS } from '../../testing/test-process';
 import { identityNumber } from '../../testing/identity-number';
 
@@ -172,9 +172,7 @@ describe('an application of an organisation', () => {
   const OF_HOSPITAL = { ...OWN, townshipId: undefined, processId: 'licence', applicantOrganisationId: 'hospital' };
   let manager: TestPerson;
   beforeAll(async () => {
-    const { cases, wall } = api.api.parts;
-    const deployed = await cases.deploy(LICENCE_PROCESS, { region: '340321', now: wall() });
-    if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+    await deploy(api, LICENCE_PROCESS);
     manager = await api.person('医保负责人', 'institution-manager@hospital');
   });
 

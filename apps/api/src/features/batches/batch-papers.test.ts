@@ -2,7 +2,7 @@ import type request from 'supertest';
 import { readSheet } from '#sheets';
 import { listReadings, queryStore } from '#store';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
-import { codeOf, get, startCard, type TestCase } from '../../testing/test-case';
+import { codeOf, deploy, get, startCard, type TestCase } from '../../testing/test-case';
 import { CARD_PROCESS } from '../../testing/test-process';
 
 const CARD = {
@@ -39,9 +39,7 @@ let supervisor: TestPerson;
 let cards: readonly TestCase[];
 beforeAll(async () => {
   api = await createTestApi();
-  const { cases, wall } = api.api.parts;
-  const deployed = await cases.deploy(PRINTING, { region: '340321', now: wall() });
-  if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+  await deploy(api, PRINTING);
   reviewer = await api.person('县初审', 'reviewer-1@county');
   supervisor = await api.person('督办员', 'supervisor@county');
   cards = [await startCard(api, 'north'), await startCard(api, 'south'), await startCard(api, 'north')];

@@ -4,7 +4,7 @@ import request from 'supertest';
 import { writeXlsx } from '#sheets';
 import { queryStore } from '#store';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
-import { codeOf, get } from '../../testing/test-case';
+import { codeOf, deploy, get } from '../../testing/test-case';
 import { CARD_PROCESS } from '../../testing/test-process';
 
 const FORM = {
@@ -38,9 +38,7 @@ let api: TestApi;
 let clerk: TestPerson;
 beforeAll(async () => {
   api = await createTestApi();
-  const { cases, wall } = api.api.parts;
-  const deployed = await cases.deploy(IMPORTED, { region: '340321', now: wall() });
-  if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+  await deploy(api, IMPORTED);
   clerk = await api.person('窗口', 'intake-clerk@county');
 });
 afterAll(() => api.close());

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
-import { codeOf, get, object, post, taskNumber } from '../../testing/test-case';
+import { codeOf, deploy, get, object, post, taskNumber } from '../../testing/test-case';
 import { LICENCE_PROCESS } from '../../testing/test-process';
 
 let api: TestApi;
@@ -9,9 +9,7 @@ let colleague: TestPerson;
 let reviewer: TestPerson;
 beforeAll(async () => {
   api = await createTestApi();
-  const { cases, wall } = api.api.parts;
-  const deployed = await cases.deploy(LICENCE_PROCESS, { region: '340321', now: wall() });
-  if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+  await deploy(api, LICENCE_PROCESS);
   manager = await api.person('医保负责人', 'institution-manager@hospital');
   colleague = await api.person('另一负责人', 'institution-manager@hospital');
   reviewer = await api.person('初审', 'reviewer-1@county', 'policy@county');

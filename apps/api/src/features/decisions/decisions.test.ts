@@ -2,7 +2,7 @@ import { type CaseId } from '#contract';
 import { listReadings } from '#store';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
 import { DECIDING_PROCESS } from '../../testing/deciding-process';
-import { codeOf, get, post } from '../../testing/test-case';
+import { codeOf, deploy, get, post } from '../../testing/test-case';
 
 const ACCOUNT = '6228480402564890018';
 let api: TestApi;
@@ -11,9 +11,7 @@ let applicant: TestPerson;
 let caseId: CaseId;
 beforeAll(async () => {
   api = await createTestApi();
-  const { cases, wall } = api.api.parts;
-  const deployed = await cases.deploy(DECIDING_PROCESS, { region: '340321', now: wall() });
-  if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+  await deploy(api, DECIDING_PROCESS);
   reviewer = await api.person('北乡初审', 'reviewer-1@north');
   applicant = await api.person('王小明');
   const data = { costFen: 80_000, illness: '白血病', account: ACCOUNT };

@@ -2,7 +2,7 @@ import { type OrganisationId } from '#contract';
 import { putOrganisation, queryStore } from '#store';
 import { APPLICATION, ASKING, CIVIL_AFFAIRS } from '../../../../../libs/cases/src/testing/asking-process';
 import { COUNTY, createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
-import { codeOf, get, post } from '../../testing/test-case';
+import { codeOf, deploy, get, post } from '../../testing/test-case';
 
 let api: TestApi;
 let liaison: TestPerson;
@@ -10,9 +10,7 @@ beforeAll(async () => {
   api = await createTestApi();
   for (const id of [CIVIL_AFFAIRS, 'agriculture'])
     await putOrganisation(api.store, { id: id as OrganisationId, parentId: COUNTY, kind: 'department', name: id, region: '340321' });
-  const { cases, wall } = api.api.parts;
-  const deployed = await cases.deploy(ASKING, { region: '340321', now: wall() });
-  if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+  await deploy(api, ASKING);
   liaison = await api.person('民政联络员', `liaison@${CIVIL_AFFAIRS}`);
 });
 afterAll(() => api.close());

@@ -5,7 +5,7 @@ import { putOrganisation, queryStore } from '#store';
 import { signEvent } from '#webhooks';
 import { APPLICATION, ASKING, CIVIL_AFFAIRS } from '../../../../../libs/cases/src/testing/asking-process';
 import { COUNTY, createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
-import { codeOf, get, post } from '../../testing/test-case';
+import { codeOf, deploy, get, post } from '../../testing/test-case';
 
 let api: TestApi;
 let operator: TestPerson;
@@ -13,9 +13,7 @@ beforeAll(async () => {
   api = await createTestApi();
   for (const id of [CIVIL_AFFAIRS, 'agriculture'])
     await putOrganisation(api.store, { id: id as OrganisationId, parentId: COUNTY, kind: 'department', name: id, region: '340321' });
-  const { cases, wall } = api.api.parts;
-  const deployed = await cases.deploy(ASKING, { region: '340321', now: wall() });
-  if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+  await deploy(api, ASKING);
   operator = await api.person('运维', 'system-operator@county');
   for (const id of [CIVIL_AFFAIRS, 'agriculture']) await put(operator, id).expect(200);
 });

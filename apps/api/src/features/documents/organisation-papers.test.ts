@@ -4,7 +4,7 @@ import { type CaseId } from '#contract';
 import { listReadings, putPosting, queryStore } from '#store';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
 import { INSPECTION_PROCESS } from '../../testing/panel-process';
-import { codeOf, get, post, taskNumber } from '../../testing/test-case';
+import { codeOf, deploy, get, post, taskNumber } from '../../testing/test-case';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
 const SAME_OFFICE = 'assessment-organiser@county';
@@ -16,9 +16,7 @@ let neighbour: TestPerson;
 let organiser: TestPerson;
 beforeAll(async () => {
   api = await createTestApi();
-  const { cases, wall } = api.api.parts;
-  const deployed = await cases.deploy(INSPECTION_PROCESS, { region: '340321', now: wall() });
-  if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+  await deploy(api, INSPECTION_PROCESS);
   manager = await api.person('医保负责人', 'institution-manager@hospital');
   drawn = await api.person('评估员甲', 'health-assessor@county');
   neighbour = await api.person('评估员乙', 'health-assessor@county');

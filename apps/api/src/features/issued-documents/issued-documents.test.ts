@@ -3,7 +3,7 @@ import { giveTestSeal, signDocument } from '#cases';
 import { type CaseId } from '#contract';
 import { listReadings } from '#store';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
-import { codeOf, get, post, startCard, type TestCase } from '../../testing/test-case';
+import { codeOf, deploy, get, post, startCard, type TestCase } from '../../testing/test-case';
 import { CARD_PROCESS } from '../../testing/test-process';
 
 const TEMPLATE = {
@@ -38,9 +38,7 @@ let elsewhere: TestPerson;
 let card: TestCase;
 beforeAll(async () => {
   api = await createTestApi({ HUIBAN_PUBLIC_URL: 'https://huiban.example' });
-  const { cases, wall } = api.api.parts;
-  const deployed = await cases.deploy(SERVING, { region: '340321', now: wall() });
-  if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+  await deploy(api, SERVING);
   reviewer = await api.person('初审员', 'reviewer-1@north');
   supervisor = await api.person('督办员', 'supervisor@county');
   elsewhere = await api.person('南镇初审员', 'reviewer-1@south');

@@ -1,6 +1,6 @@
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
 import { PANEL_PROCESS } from '../../testing/panel-process';
-import { codeOf, get, post } from '../../testing/test-case';
+import { codeOf, deploy, get, post } from '../../testing/test-case';
 
 interface Sheet {
   readonly lines: readonly { readonly task: string; readonly subject: string; readonly progress: object; readonly caseId: string }[];
@@ -11,9 +11,7 @@ let experts: readonly TestPerson[];
 let clerk: TestPerson;
 beforeAll(async () => {
   api = await createTestApi();
-  const { cases, wall } = api.api.parts;
-  const deployed = await cases.deploy(PANEL_PROCESS, { region: '340321', now: wall() });
-  if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+  await deploy(api, PANEL_PROCESS);
   experts = [await api.person('专家甲', 'expert@hospital'), await api.person('专家乙', 'expert@hospital')];
   clerk = await api.person('县窗口', 'intake-clerk@county');
   for (let n = 0; n < 2; n += 1) await apply();

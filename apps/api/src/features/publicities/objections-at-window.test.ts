@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
-import { codeOf, get, post, startCard, type TestCase } from '../../testing/test-case';
+import { codeOf, deploy, get, post, startCard, type TestCase } from '../../testing/test-case';
 import { CARD_PROCESS } from '../../testing/test-process';
 
 let api: TestApi;
@@ -11,9 +11,7 @@ let policy: TestPerson;
 let supervisor: TestPerson;
 beforeAll(async () => {
   api = await createTestApi();
-  const { cases, wall } = api.api.parts;
-  const deployed = await cases.deploy(ENDING, { region: '340321', now: wall() });
-  if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+  await deploy(api, ENDING);
   clerk = await api.person('县窗口', 'intake-clerk@county');
   reviewer = await api.person('北乡初审', 'reviewer-1@north');
   policy = await api.person('县政策', 'policy@county');

@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
 import { PANEL_PROCESS } from '../../testing/panel-process';
-import { codeOf, deployCard, get, post, startCard, type TestCase } from '../../testing/test-case';
+import { codeOf, deploy, deployCard, get, post, startCard, type TestCase } from '../../testing/test-case';
 
 let api: TestApi;
 let supervisor: TestPerson;
@@ -9,9 +9,7 @@ let reviewer: TestPerson;
 beforeAll(async () => {
   api = await createTestApi();
   await deployCard(api);
-  const { cases, wall } = api.api.parts;
-  const deployed = await cases.deploy(PANEL_PROCESS, { region: '340321', now: wall() });
-  if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+  await deploy(api, PANEL_PROCESS);
   supervisor = await api.person('督办员', 'supervisor@county');
 });
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
-import { codeOf, deployCard, get, post, startCard, taskNumber } from '../../testing/test-case';
+import { codeOf, deploy, deployCard, get, post, startCard, taskNumber } from '../../testing/test-case';
 
 const FOLDER = join(__dirname, '../../../../../workflows/processes/service-rating-follow-up');
 const PARTS = ['forms', 'notices'] as const;
@@ -20,9 +20,7 @@ let director: TestPerson;
 beforeAll(async () => {
   api = await createTestApi();
   await deployCard(api);
-  const { cases, wall } = api.api.parts;
-  const deployed = await cases.deploy({ processId: 'service-rating-follow-up', files: FILES }, { region: '340321', now: wall() });
-  if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
+  await deploy(api, { processId: 'service-rating-follow-up', files: FILES });
   supervisor = await api.person('督办员', 'supervisor@county');
   director = await api.person('分管领导', 'deputy-director@county');
 });
