@@ -2,11 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { type Page } from 'playwright-core';
 import { identityNumber } from '../../apps/api/src/testing/identity-number';
 import { type TestPerson } from '../../apps/api/src/testing/create-test-api';
-import { type BrowserStack, openBrowserStack, PHONE } from '../support/browser-stack';
+import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
 import { deployFolder } from '../support/deploy-folder';
+import { expectFit } from '../support/expect-fit';
 import { fillSignIn } from '../support/fill-sign-in';
-import { listBarriers } from '../support/list-barriers';
-import { listSmallTargets } from '../support/list-small-targets';
 import { listChinese } from '../support/list-chinese';
 
 const PDF = { name: '出院记录.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(300_000)]) };
@@ -42,18 +41,6 @@ async function photo(page: Page): Promise<{ readonly name: string; readonly mime
   return { name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(data, 'base64') };
 }
 
-async function openPhone(path: string): Promise<Page> {
-  const page = await (await stack.openWindow(PHONE)).newPage();
-  await page.goto(`${stack.origin}${path}`);
-  return page;
-}
-
-async function expectFit(page: Page): Promise<void> {
-  expect(await listSmallTargets(page)).toEqual([]);
-  expect(await listBarriers(page)).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-}
-
 const next = (page: Page): Promise<void> => page.getByRole('button', { name: '下一步' }).tap();
 const saved = (page: Page): Promise<void> => page.getByText(/^已保存/).waitFor();
 
@@ -74,7 +61,7 @@ async function fillApplicant(page: Page): Promise<void> {
 
 describe('somebody who applies with a phone', () => {
   it('finds the matter, reads what is needed, goes step by step, loses the network in an upload, and gets one receipt', async () => {
-    const page = await openPhone('/');
+    const page = await stack.openPhone('/');
     await page.getByLabel('搜索事项').fill('高血压');
     await expectFit(page);
     await page.getByRole('link', { name: '门诊慢特病待遇认定' }).tap();
@@ -158,13 +145,13 @@ describe('somebody who applies with a phone', () => {
   });
 
   it('goes on with another phone where the first one stopped', async () => {
-    const page = await openPhone('/apply/chronic-card-appraisal');
+    const page = await stack.openPhone('/apply/chronic-card-appraisal');
     await begin(page);
     await fillApplicant(page);
     await page.getByRole('radio', { name: '城乡居民基本医疗保险' }).check();
     await saved(page);
 
-    const other = await openPhone('/drafts');
+    const other = await stack.openPhone('/drafts');
     await fillSignIn(other, applicant);
     await other.getByRole('link', { name: '门诊慢特病待遇认定' }).waitFor();
     await expectFit(other);
@@ -176,7 +163,7 @@ describe('somebody who applies with a phone', () => {
   });
 
   it('loses nothing when the session ends, nor without a network', async () => {
-    const page = await openPhone('/apply/chronic-card-appraisal');
+    const page = await stack.openPhone('/apply/chronic-card-appraisal');
     await begin(page);
     await page.getByLabel('联系电话').fill('13800138009');
     await saved(page);
@@ -199,7 +186,7 @@ describe('somebody who applies with a phone', () => {
   });
 
   it('reads every page in English, and needs nothing but a keyboard', async () => {
-    const page = await openPhone('/apply/chronic-card-appraisal');
+    const page = await stack.openPhone('/apply/chronic-card-appraisal');
     await page.getByRole('button', { name: 'English' }).tap();
     await page.getByRole('heading', { name: 'What you need' }).waitFor();
     await page.getByRole('heading', { name: 'Chronic-disease benefit certification' }).waitFor();

@@ -2,11 +2,10 @@ import { type Page } from 'playwright-core';
 import { type TestPerson } from '../../apps/api/src/testing/create-test-api';
 import { identityNumber } from '../../apps/api/src/testing/identity-number';
 import { get, post, taskNumber } from '../../apps/api/src/testing/test-case';
-import { type BrowserStack, openBrowserStack, PHONE } from '../support/browser-stack';
+import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
 import { deployFolder } from '../support/deploy-folder';
-import { fillSignIn } from '../support/fill-sign-in';
+import { expectFit } from '../support/expect-fit';
 import { listBarriers } from '../support/list-barriers';
-import { listSmallTargets } from '../support/list-small-targets';
 import { uploadPaper } from '../support/upload-paper';
 
 const PAPER = { name: '检验报告.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n检验报告') };
@@ -51,23 +50,10 @@ async function complete(person: TestPerson, { caseId, element, data }: { caseId:
   await post(stack.api, person, `/api/tasks/${caseId}.${String(no)}/complete`, { data }).expect(200);
 }
 
-async function onPhone(person: TestPerson, path: string): Promise<Page> {
-  const page = await (await stack.openWindow(PHONE)).newPage();
-  await page.goto(`${stack.origin}${path}`);
-  await fillSignIn(page, person);
-  return page;
-}
-
-async function expectFit(page: Page): Promise<void> {
-  expect(await listSmallTargets(page)).toEqual([]);
-  expect(await listBarriers(page)).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
-}
-
 const MISSING = ['近半年糖化血红蛋白检验报告', '门诊病历盖章复印件'];
 
 async function supplement(applicant: TestPerson, caseId: string): Promise<void> {
-  const page = await onPhone(applicant, '/cases');
+  const page = await stack.openPhone('/cases', applicant);
   await page.getByText('补正材料').first().waitFor();
   await page.getByRole('link', { name: '门诊慢特病待遇认定' }).first().tap();
   await page.getByRole('link', { name: '去办理' }).tap();
@@ -78,7 +64,7 @@ async function supplement(applicant: TestPerson, caseId: string): Promise<void> 
   await page.getByText(/✓ 已上传/).waitFor();
   await page.getByText(/^已保存/).waitFor();
   await page.close();
-  const other = await onPhone(applicant, `/cases/${caseId}`);
+  const other = await stack.openPhone(`/cases/${caseId}`, applicant);
   await other.getByRole('link', { name: '去办理' }).tap();
   await other.getByText(/✓ 已上传/).waitFor();
   expect(await other.getByLabel('补正说明').inputValue()).toBe('已补齐所列材料');
@@ -129,7 +115,7 @@ describe('an applicant’s days in the appraisal of a chronic disease', () => {
     const refusal = { decision: 'refuse', opinion: '检验结果未达到认定标准', reasonCode: 'standard-not-met' };
     await complete(reviewer, { caseId, element: 'finalFirstReview', data: refusal });
 
-    const page = await onPhone(applicant, `/cases/${caseId}`);
+    const page = await stack.openPhone(`/cases/${caseId}`, applicant);
     await page.getByText('检验结果未达到认定标准').first().waitFor();
     await page.getByText('向作出决定的部门的本级人民政府提出').waitFor();
     await page
@@ -158,7 +144,7 @@ describe('a son with a phone', () => {
     const asked = { decision: 'supplements', opinion: '材料不全，一次性告知', missing: MISSING };
     await complete(clerk, { caseId, element: 'acceptance', data: asked });
 
-    const his = await onPhone(son, '/authorities');
+    const his = await stack.openPhone('/authorities', son);
     await his.getByText('家人没有账号的').waitFor();
     await expectFit(his);
     await his.goto(`${stack.origin}/apply/chronic-card-appraisal`);
@@ -170,7 +156,7 @@ describe('a son with a phone', () => {
     expect(await his.getByRole('radio', { name: '村（社区）帮代办员' }).count()).toBe(0);
     await expectFit(his);
 
-    const hers = await onPhone(mother, '/authorities');
+    const hers = await stack.openPhone('/authorities', mother);
     await hers.getByLabel('代办人的用户名').fill(son.username);
     await hers.getByLabel('代办人的姓名').fill('王刚');
     await hers.getByRole('button', { name: '授权', exact: true }).tap();

@@ -1,12 +1,10 @@
-import { type Page } from 'playwright-core';
 import { AGAIN_PROCESS, REFUSABLE_PROCESS } from '../../apps/api/src/testing/appeal-process';
 import { identityNumber } from '../../apps/api/src/testing/identity-number';
 import { type TestPerson } from '../../apps/api/src/testing/create-test-api';
 import { deployCard, get, object, post, startCard, taskNumber } from '../../apps/api/src/testing/test-case';
-import { type BrowserStack, openBrowserStack, PHONE } from '../support/browser-stack';
-import { fillSignIn } from '../support/fill-sign-in';
+import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
+import { expectFit } from '../support/expect-fit';
 import { listBarriers } from '../support/list-barriers';
-import { listSmallTargets } from '../support/list-small-targets';
 import { uploadPaper } from '../support/upload-paper';
 
 const PAPER = {
@@ -51,25 +49,12 @@ async function askSupplement(caseId: string): Promise<void> {
   await post(stack.api, reviewer, `${task}/ask-supplement`, { items }).expect(200);
 }
 
-async function onPhone(person: TestPerson, path: string): Promise<Page> {
-  const page = await (await stack.openWindow(PHONE)).newPage();
-  await page.goto(`${stack.origin}${path}`);
-  await fillSignIn(page, person);
-  return page;
-}
-
-async function expectFit(page: Page): Promise<void> {
-  expect(await listSmallTargets(page)).toEqual([]);
-  expect(await listBarriers(page)).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
-}
-
 describe('an applicant with a phone', () => {
   it('supplements exactly what was flagged, though the network breaks and the phone is another', async () => {
     const applicant = await stack.api.person('王小明');
     const caseId = await apply(applicant);
     await askSupplement(caseId);
-    let page = await onPhone(applicant, '/cases');
+    let page = await stack.openPhone('/cases', applicant);
     await page.getByRole('heading', { name: '等您办的' }).waitFor();
     await page.getByText('补正', { exact: true }).waitFor();
     await expectFit(page);
@@ -88,7 +73,7 @@ describe('an applicant with a phone', () => {
     // Another phone goes on with it, and nothing of it lies in the first one.
     expect(await page.evaluate('sessionStorage.length')).toBe(0);
     await page.close();
-    page = await onPhone(applicant, `/cases/${caseId}`);
+    page = await stack.openPhone(`/cases/${caseId}`, applicant);
     await page.getByRole('link', { name: '去办理' }).tap();
     await page.getByText(/✓ 已上传/).waitFor();
     await page.getByRole('button', { name: '一次交齐' }).tap();
@@ -105,7 +90,7 @@ describe('an applicant with a phone', () => {
     const applicant = await stack.api.person('李桂兰');
     const caseId = await apply(applicant);
     await post(stack.api, reviewer, `${await review(caseId)}/complete`, { data: { decision: 'refuse' } }).expect(200);
-    const page = await onPhone(applicant, `/cases/${caseId}`);
+    const page = await stack.openPhone(`/cases/${caseId}`, applicant);
     await page.getByText('不符合认定标准').waitFor();
     await page.getByText('行政复议', { exact: true }).waitFor();
     await page.getByText('还剩 65 个自然日').waitFor();
@@ -135,7 +120,7 @@ describe('an applicant with a phone', () => {
     const policy = await stack.api.person('县政策', 'policy@county');
     const inquiry = `/api/tasks/${caseId}.${String(await taskNumber(stack.api, caseId, 'inquiry'))}`;
     await post(stack.api, policy, `${inquiry}/complete`, { data: { decision: 'pass' } }).expect(200);
-    const page = await onPhone(applicant, `/cases/${caseId}`);
+    const page = await stack.openPhone(`/cases/${caseId}`, applicant);
     await page.getByRole('link', { name: '去办理' }).tap();
     await page.getByRole('button', { name: '提交' }).tap();
     await page.getByText('请改正标红的内容').waitFor();
@@ -155,7 +140,7 @@ describe('an applicant with a phone', () => {
   it('withdraws with the keyboard alone, after reading what that means', async () => {
     const applicant = await stack.api.person('赵六');
     const caseId = await apply(applicant);
-    const page = await onPhone(applicant, `/cases/${caseId}`);
+    const page = await stack.openPhone(`/cases/${caseId}`, applicant);
     await page.getByRole('button', { name: '催办' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('已提醒经办人员').waitFor();
@@ -171,7 +156,7 @@ describe('an applicant with a phone', () => {
 
   it('finds nothing of somebody else', async () => {
     const caseId = await apply(await stack.api.person('孙七'));
-    const page = await onPhone(await stack.api.person('外人'), `/cases/${caseId}`);
+    const page = await stack.openPhone(`/cases/${caseId}`, await stack.api.person('外人'));
     await page.getByText('未找到这个办件').waitFor();
     await page.goto(`${stack.origin}/cases/${caseId}/todo/1`);
     await page.getByText('未找到这个办件').waitFor();
@@ -179,7 +164,7 @@ describe('an applicant with a phone', () => {
   });
 
   it('has lists that say what will stand there, and a mailbox', async () => {
-    const page = await onPhone(await stack.api.person('周八'), '/cases');
+    const page = await stack.openPhone('/cases', await stack.api.person('周八'));
     await page.getByText('现在没有要您办的事').waitFor();
     await page.getByText('发给您的证件').waitFor();
     await expectFit(page);
@@ -201,7 +186,7 @@ describe('a village helper with a phone', () => {
     };
     const { body } = await post(stack.api, helper, '/api/applications', application).expect(201);
     await askSupplement((body as { caseId: string }).caseId);
-    const page = await onPhone(helper, '/cases');
+    const page = await stack.openPhone('/cases', helper);
     await page.getByText('我代办').waitFor();
     await page.getByRole('link', { name: '待遇认定' }).tap();
     await page.getByText('您在为陈桂兰代办').waitFor();

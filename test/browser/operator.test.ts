@@ -3,7 +3,7 @@ import { putOrganisation, putPartner, queryStore } from '#store';
 import { APPLICATION, ASKING, CIVIL_AFFAIRS } from '../../libs/cases/src/testing/asking-process';
 import { COUNTY, MONDAY, type TestPerson } from '../../apps/api/src/testing/create-test-api';
 import { deployCard, post, startCard } from '../../apps/api/src/testing/test-case';
-import { type BrowserStack, openBrowserStack, PHONE } from '../support/browser-stack';
+import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
 import { listBarriers } from '../support/list-barriers';
 
 let stack: BrowserStack;
@@ -115,8 +115,7 @@ describe('the operator', () => {
     expect(await listBarriers(page)).toEqual([]);
     await page.getByRole('button', { name: '到下一个工作日 9:00' }).click();
     await page.getByText('业务时间：2026年3月3日').waitFor();
-    const phone = await (await stack.openWindow(PHONE)).newPage();
-    await phone.goto(stack.origin);
+    const phone = await stack.openPhone('/');
     await phone.getByText('业务时间：2026年3月3日').waitFor();
     expect(await listBarriers(phone)).toEqual([]);
   });

@@ -3,9 +3,8 @@ import { type TestPerson } from '../../apps/api/src/testing/create-test-api';
 import { DECIDING_PROCESS } from '../../apps/api/src/testing/deciding-process';
 import { deploy } from '../../apps/api/src/testing/test-case';
 import { applyForGrant } from '../support/apply-for-grant';
-import { type BrowserStack, openBrowserStack, PHONE } from '../support/browser-stack';
+import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
 import { eventually } from '../support/eventually';
-import { fillSignIn } from '../support/fill-sign-in';
 import { listBarriers } from '../support/list-barriers';
 import { BROKEN_PDF, writeBook, writeScan, writeUnembedded } from '../support/pdf-files';
 import { shoot } from '../support/shoot';
@@ -146,9 +145,7 @@ describe('a PDF among the documents', () => {
 
   it('is read on a phone, and in English', async () => {
     const task = await applyForGrant(stack, { diagnosis: paper(await writeBook(5)) });
-    const page = await (await stack.openWindow(PHONE)).newPage();
-    await page.goto(`${stack.origin}/work/${task}`);
-    await fillSignIn(page, reviewer);
+    const page = await stack.openPhone(`/work/${task}`, reviewer);
     await page.getByRole('tab', { name: '材料' }).click();
     await drawings(page).first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type Page } from 'playwright-core';
 import request from 'supertest';
 import { type TestPerson } from '../../apps/api/src/testing/create-test-api';
 import { get, post, startCard } from '../../apps/api/src/testing/test-case';
 import { CARD_PROCESS } from '../../apps/api/src/testing/test-process';
-import { type BrowserStack, openBrowserStack, PHONE } from '../support/browser-stack';
-import { fillSignIn } from '../support/fill-sign-in';
+import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
 import { listBarriers } from '../support/list-barriers';
 
 const PHOTO = Buffer.from(
@@ -40,18 +38,11 @@ async function publish(): Promise<{ readonly number: string; readonly publicity:
   return { number, publicity: (body as { publicities: { id: string }[] }).publicities[0]?.id ?? '' };
 }
 
-async function onPhone(person: TestPerson): Promise<Page> {
-  const page = await (await stack.openWindow(PHONE)).newPage();
-  await page.goto(`${stack.origin}/work/publicity-board`);
-  await fillSignIn(page, person);
-  return page;
-}
-
 describe('the publicity board', () => {
   it('takes the photo of a village committee from a phone', async () => {
     const { publicity } = await publish();
     const village = await stack.api.person('包长顺', 'village-committee@north');
-    const page = await onPhone(village);
+    const page = await stack.openPhone('/work/publicity-board', village);
     await page.getByRole('button', { name: '上传张贴照片 村务公开栏' }).waitFor();
     expect(await listBarriers(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
@@ -67,7 +58,7 @@ describe('the publicity board', () => {
 
   it('shows neither board nor place to another village', async () => {
     await publish();
-    const page = await onPhone(await stack.api.person('左大山', 'village-committee@south'));
+    const page = await stack.openPhone('/work/publicity-board', await stack.api.person('左大山', 'village-committee@south'));
     await page.getByText('没有待提供的凭证').waitFor();
     expect(await page.getByText('公示中').count()).toBe(0);
   });

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { type Page } from 'playwright-core';
 import { identityNumber } from '../../apps/api/src/testing/identity-number';
 import { deployCard, post } from '../../apps/api/src/testing/test-case';
-import { type BrowserStack, openBrowserStack, PHONE } from '../support/browser-stack';
+import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
 import { checkout } from '../support/checkout';
 import { listBarriers } from '../support/list-barriers';
 import { listSmallTargets } from '../support/list-small-targets';
@@ -35,12 +35,6 @@ afterAll(() => stack.close());
 
 afterEach(() => stack.closePages());
 
-async function onPhone(path: string): Promise<Page> {
-  const page = await (await stack.openWindow(PHONE)).newPage();
-  await page.goto(`${stack.origin}${path}`);
-  return page;
-}
-
 async function ask(page: Page, identityTail: string): Promise<void> {
   await page.getByLabel('受理号').fill(number);
   await page.getByLabel('身份证号码后六位').fill(identityTail);
@@ -51,7 +45,7 @@ const widthOf = (page: Page): Promise<unknown> => page.evaluate('document.docume
 
 describe('tracking on a phone', () => {
   it('leads from the first page to where the case stands, and shows no name in clear', async () => {
-    const page = await onPhone('/');
+    const page = await stack.openPhone('/');
     expect(await listBarriers(page)).toEqual([]);
     expect(await listSmallTargets(page)).toEqual([]);
     await page.getByRole('link', { name: '查进度' }).tap();
@@ -64,14 +58,14 @@ describe('tracking on a phone', () => {
   });
 
   it('says what is wrong in words, and keeps what was typed', async () => {
-    const page = await onPhone('/track');
+    const page = await stack.openPhone('/track');
     await ask(page, '00000X');
     await page.getByRole('alert').waitFor();
     expect(await page.getByLabel('受理号').inputValue()).toBe(number);
   });
 
   it('says that the network is away, and goes on when it is back', async () => {
-    const page = await onPhone('/track');
+    const page = await stack.openPhone('/track');
     await page.context().setOffline(true);
     await ask(page, PERSON.identityNumber.slice(-6));
     await page.getByText('暂时连不上服务器').waitFor();

@@ -1,9 +1,8 @@
 import { type Page } from 'playwright-core';
 import { identityNumber } from '../../apps/api/src/testing/identity-number';
 import { get } from '../../apps/api/src/testing/test-case';
-import { type BrowserStack, openBrowserStack, PHONE } from '../support/browser-stack';
+import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
 import { deployFolder } from '../support/deploy-folder';
-import { fillSignIn } from '../support/fill-sign-in';
 import { listBarriers } from '../support/list-barriers';
 import { listSmallTargets } from '../support/list-small-targets';
 
@@ -25,9 +24,7 @@ const next = (page: Page): Promise<void> => page.getByRole('button', { name: '�
 describe('a village helper', () => {
   it('applies for an old neighbour with a signed paper, and the draft says whose it is', async () => {
     const helper = await stack.api.person('赵帮办', 'assist-agent@north');
-    const page = await (await stack.openWindow(PHONE)).newPage();
-    await page.goto(`${stack.origin}/sign-in?back=${encodeURIComponent('/apply/chronic-card-appraisal')}`);
-    await fillSignIn(page, helper);
+    const page = await stack.openPhone(`/sign-in?back=${encodeURIComponent('/apply/chronic-card-appraisal')}`, helper);
     await page.getByRole('link', { name: '替别人申请' }).tap();
     await page.getByLabel('姓名').fill('孙大爷');
     await page.getByLabel('居民身份证号码').fill(identityNumber('34032119400101005'));

@@ -10,12 +10,12 @@ const PATIENCE_MS = 60_000;
  * A desk far from China, so that no page writes the time of the device. Its reader wants no motion: a dialog that still grows
  * takes the press of a robot, which is sooner than anybody's, for one beside its button.
  */
-export const DESK = {
+export const DESK: BrowserContextOptions = {
   locale: 'zh-CN',
   timezoneId: 'Europe/Berlin',
   viewport: { width: 1280, height: 900 },
   reducedMotion: 'reduce',
-} as const satisfies BrowserContextOptions;
+};
 /** A small phone; the widest page it shows without scrolling sideways. */
 export const PHONE: BrowserContextOptions = { ...DESK, viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 
@@ -27,6 +27,8 @@ export interface BrowserStack {
   openWindow(options?: BrowserContextOptions): Promise<BrowserContext>;
   /** A page of the workbench in a window of its own, with this person signed in. */
   signIn(person: TestPerson, path?: string): Promise<Page>;
+  /** A page on a phone of its own, with this person signed in where one is named. */
+  openPhone(path: string, person?: TestPerson): Promise<Page>;
   /** Closes every window that was opened. */
   closePages(): Promise<void>;
   close(): Promise<void>;
@@ -51,6 +53,12 @@ export async function openBrowserStack(env: Readonly<Record<string, string>> = {
       const page = await (await openWindow()).newPage();
       await page.goto(`${origin}${path}`);
       await fillSignIn(page, person);
+      return page;
+    },
+    async openPhone(path, person) {
+      const page = await (await openWindow(PHONE)).newPage();
+      await page.goto(`${origin}${path}`);
+      if (person !== undefined) await fillSignIn(page, person);
       return page;
     },
     async closePages() {
