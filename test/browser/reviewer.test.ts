@@ -1,9 +1,10 @@
-import { type Page } from 'playwright-core';
+import { type Locator, type Page } from 'playwright-core';
 import { identityNumber } from '../../apps/api/src/testing/identity-number';
 import { deployCard, post, startCard, taskNumber, type TestCase } from '../../apps/api/src/testing/test-case';
 import { MONDAY, type TestPerson } from '../../apps/api/src/testing/create-test-api';
 import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
 import { deployFolder } from '../support/deploy-folder';
+import { eventually } from '../support/eventually';
 import { fillSignIn } from '../support/fill-sign-in';
 import { listBarriers } from '../support/list-barriers';
 import { listChinese } from '../support/list-chinese';
@@ -34,6 +35,13 @@ const start = async (count: number): Promise<readonly TestCase[]> => {
 const open = (tab: string, person = reviewer): Promise<Page> => stack.signIn(person, `/work/inbox/${tab}`);
 const numbersOn = async (page: Page): Promise<readonly string[]> =>
   (await page.locator('tr[data-row-key]').allInnerTexts()).map((text) => /\d+-\d+-\d+/.exec(text)?.[0] ?? '');
+
+/** The tabs' numbers are asked for apart from the rows, and may come before them. */
+const expectNumbers = (page: Page, numbers: readonly unknown[]): Promise<void> =>
+  eventually(async () => {
+    expect(await numbersOn(page)).toEqual(numbers);
+  });
+const currentRow = (page: Page, number = ''): Locator => page.locator('tr[aria-current="true"]').filter({ hasText: number });
 
 /** An application for a chronic-disease benefit that the window has accepted; id of its first review. */
 async function startChronicCard(): Promise<string> {
@@ -102,15 +110,15 @@ describe('a reviewer’s day', () => {
     const [first, second, third] = await numbersOn(page);
     for (const key of ['j', 'x', 'j', 'x', 'j', 'k']) await page.keyboard.press(key);
     await page.getByText('已选 2 件').waitFor();
-    expect(await page.locator('tr[aria-current="true"]').innerText()).toContain(second);
+    await currentRow(page, second).waitFor();
     await page.keyboard.press('c');
     await page.getByText('已领取 1 件').waitFor();
-    expect(await numbersOn(page)).toEqual([first, third]);
+    await expectNumbers(page, [first, third]);
     await page.keyboard.press('/');
     await page.keyboard.type(third?.slice(-6) ?? '');
     await page.keyboard.press('Enter');
     await page.getByRole('tab', { name: '可领取 1' }).waitFor();
-    expect(await numbersOn(page)).toEqual([third]);
+    await expectNumbers(page, [third]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');
     await page.getByRole('dialog').getByText('领取下一件').waitFor();
@@ -185,14 +193,14 @@ describe('a reviewer’s day', () => {
     await post(stack.api, await stack.api.person('孙快', 'reviewer-1@north'), `${taken?.review ?? ''}/claim`).expect(200);
     await page.getByRole('button', { name: '1 件新到，点击显示' }).waitFor();
     await page.getByText('已不在此列表').waitFor();
-    expect(await numbersOn(page)).toEqual([first, second]);
-    expect(await page.locator('tr[aria-current="true"]').innerText()).toContain(second);
+    await expectNumbers(page, [first, second]);
+    await currentRow(page, second).waitFor();
     await page.getByText('已选 1 件').waitFor();
     await shoot(page, 'inbox-arrived');
     await page.keyboard.press('r');
     await page.getByText('已不在此列表').waitFor({ state: 'hidden' });
-    expect(await numbersOn(page)).toEqual([third.number, second]);
-    expect(await page.locator('tr[aria-current="true"]').innerText()).toContain(second);
+    await expectNumbers(page, [third.number, second]);
+    await currentRow(page, second).waitFor();
   });
 
   it('tells the loser of a race who has the task', async () => {
