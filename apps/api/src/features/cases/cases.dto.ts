@@ -6,36 +6,14 @@ import { type JsonObject, type JsonValue } from '#engine';
 import { IsIdentityNumber } from '../../http/identity-number';
 import { wholeNumber } from '../../http/whole-number';
 import { ClockDto, RungDto } from '../clocks/clocks.dto';
-import { AWAITED, NamedDto, ReasonDto, TASK_KINDS, WithheldDto } from '../inbox/inbox.dto';
+import { CaseTaskDto, NamedDto } from '../inbox/inbox.dto';
 import { DeskDto } from './desk.dto';
 import { ProgressDto } from '../progress/progress.dto';
 import { PARTY_CASES, type PartyCases } from '#store';
-import { type Awaited, type TaskKind } from '#tasks';
 import { AfterNumberDto } from '../../http/after-number.dto';
 
 const PARTY_ROLES = ['applicant', 'agent', 'organisation'] as const;
 type PartyRole = (typeof PARTY_ROLES)[number];
-
-export class CaseTaskDto {
-  @ApiProperty() id: string;
-  @ApiProperty() element: string;
-  @ApiProperty() name: string;
-  @ApiProperty({ enum: TASK_KINDS, description: 'A step, or a signature or supplement that hangs on a step' }) kind: TaskKind;
-  @ApiProperty({ required: false, description: 'Id of the task that it hangs on' }) of?: string;
-  @ApiProperty({ enum: ['ready', 'claimed', 'completed', 'cancelled'] }) status: string;
-  @ApiProperty({ required: false, enum: AWAITED, description: 'Whose answer it waits for' }) awaits?: Awaited;
-  @ApiProperty({ required: false, type: NamedDto }) owner?: NamedDto;
-  @ApiProperty({ required: false, type: NamedDto, description: 'For whom the owner does it' }) delegator?: NamedDto;
-  @ApiProperty({ required: false, description: 'Until when the owner has put it off' }) heldUntil?: string;
-  @ApiProperty() openedAt: string;
-  @ApiProperty({ required: false }) dueAt?: string;
-  @ApiProperty({ required: false }) closedAt?: string;
-  @ApiProperty({ type: [String] }) actions: readonly string[];
-  @ApiProperty({ type: [WithheldDto], description: 'What you may not do now, and why' }) withheld: readonly WithheldDto[];
-  @ApiProperty({ type: ReasonDto, description: 'Why it is yours, or that you only read it' }) because: ReasonDto;
-  @ApiProperty({ required: false, type: [String], description: 'Ids of people whom a recorded exception lets do it' })
-  excepted?: readonly string[];
-}
 
 export class CaseSummaryDto {
   @ApiProperty() id: string;

@@ -97,17 +97,11 @@ export class RemainingDto {
   @ApiProperty() overdue: boolean;
 }
 
-export class TaskRowDto {
+/** A task as each of its readers has it. */
+export class CaseTaskDto {
   @ApiProperty({ description: '`<caseId>.<number>`' }) id: string;
-  @ApiProperty() caseId: string;
-  @ApiProperty() caseNumber: string;
-  @ApiProperty() processId: string;
-  @ApiProperty() processName: string;
   @ApiProperty({ description: 'Element of the process' }) element: string;
   @ApiProperty({ example: '初审' }) name: string;
-  @ApiProperty({ description: 'Name of the applicant, masked unless your post may see it' }) subject: string;
-  @ApiProperty({ required: false }) stage?: string;
-  @ApiProperty({ required: false }) townshipId?: string;
   @ApiProperty({ enum: TASK_KINDS, description: 'A step, or a signature or supplement that hangs on a step' }) kind: TaskKind;
   @ApiProperty({ required: false, description: 'Id of the task that it hangs on' }) of?: string;
   @ApiProperty({ enum: ['ready', 'claimed', 'completed', 'cancelled'] }) status: string;
@@ -117,14 +111,25 @@ export class TaskRowDto {
   @ApiProperty({ required: false, description: 'Until when the owner has put it off' }) heldUntil?: string;
   @ApiProperty() openedAt: string;
   @ApiProperty({ required: false }) dueAt?: string;
-  @ApiProperty({ required: false, type: RemainingDto, description: 'Missing where the calendar of a year between is not published' })
-  remaining?: RemainingDto;
   @ApiProperty({ required: false }) closedAt?: string;
   @ApiProperty({ enum: VERBS, isArray: true }) actions: readonly Verb[];
   @ApiProperty({ type: [WithheldDto], description: 'What you may not do now, and why' }) withheld: readonly WithheldDto[];
+  @ApiProperty({ type: ReasonDto, description: 'Why it is yours, or that you only read it' }) because: ReasonDto;
   @ApiProperty({ required: false, type: [String], description: 'Ids of people whom a recorded exception lets do it' })
   excepted?: readonly string[];
-  @ApiProperty({ type: ReasonDto, description: 'Why it is in your list' }) because: ReasonDto;
+}
+
+/** A task in a list of many cases. */
+export class TaskRowDto extends CaseTaskDto {
+  @ApiProperty() caseId: string;
+  @ApiProperty() caseNumber: string;
+  @ApiProperty() processId: string;
+  @ApiProperty() processName: string;
+  @ApiProperty({ description: 'Name of the applicant, masked unless your post may see it' }) subject: string;
+  @ApiProperty({ required: false }) stage?: string;
+  @ApiProperty({ required: false }) townshipId?: string;
+  @ApiProperty({ required: false, type: RemainingDto, description: 'Missing where the calendar of a year between is not published' })
+  remaining?: RemainingDto;
 }
 
 export class InboxPageDto {

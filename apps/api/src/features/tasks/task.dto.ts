@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type JsonObject } from '#engine';
-import { CaseSummaryDto, CaseTaskDto } from '../cases/cases.dto';
-import { RemainingDto, WhyNotDto } from '../inbox/inbox.dto';
+import { CaseSummaryDto } from '../cases/cases.dto';
+import { CaseTaskDto, RemainingDto, WhyNotDto } from '../inbox/inbox.dto';
 import { ClockDto } from '../clocks/clocks.dto';
 import { HistoryEntryDto } from './task-history.dto';
 import { SupplementItemDto } from './task-hands.dto';
