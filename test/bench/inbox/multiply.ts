@@ -25,12 +25,12 @@ const FUNCTIONS = `
     $$ SELECT ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid $$;
   CREATE TEMP TABLE template (process int, post int, closed boolean, case_id uuid, task_no int);`;
 
-/** Numbers of a copy: post, bureau, process and township vary independently of each other. */
+/** Numbers of a copy: post, bureau, process and township vary independently of each other; open ones come after now, closed ones and what is done of open ones before. */
 const copies = (from: number, to: number, closed: boolean): string => `
   (SELECT n, n % ${String(POSTS)} AS post, n / ${String(POSTS)} % ${String(BUREAUS)} AS bureau,
      n / ${String(POSTS * BUREAUS)} % ${String(PROCESS_IDS.length)} AS process,
      n / ${String(POSTS * BUREAUS * PROCESS_IDS.length)} % ${String(TOWNSHIPS)} AS township,
-     abs(hashint8(n)) % 10 = 0 AS claimed, n * interval '10 seconds' AS age, abs(hashint8(n) % 5000) * interval '10 seconds' AS jitter
+     abs(hashint8(n)) % 10 = 0 AS claimed, ${closed ? `(${String(from)} - n)` : 'n'} * interval '10 seconds' AS age, abs(hashint8(n) % 5000) * interval '10 seconds' AS jitter
    FROM generate_series(${String(from)}::bigint, ${String(to)}) n) k
   JOIN template ON template.process = k.process AND template.post = k.post AND template.closed = ${String(closed)}`;
 
@@ -47,7 +47,7 @@ const statementsFor = (from: string, people: number): readonly string[] => [
   `INSERT INTO tasks SELECT ${ID}, t.no, t.element,
      CASE WHEN k.claimed AND t.status = 'ready' THEN 'claimed' ELSE t.status END,
      CASE WHEN k.claimed AND t.status = 'ready' THEN ${OWNER} ELSE t.owner_id END, t.for_applicant, t.excluded, t.opened_at + k.age,
-     t.due_at + k.age + k.jitter, t.closed_at + k.age, CASE WHEN t.closed_by IS NOT NULL THEN ${OWNER} END
+     t.due_at + k.age + k.jitter, t.closed_at - greatest(k.age, -k.age), CASE WHEN t.closed_by IS NOT NULL THEN ${OWNER} END
    FROM ${from} JOIN tasks t ON t.case_id = template.case_id ORDER BY k.n`,
   `INSERT INTO task_offers (case_id, task_no, organisation_id, post, due_at, owner_id, excluded, process_id, places, element)
    SELECT ${ID}, o.task_no, 'bureau-' || k.bureau, o.post, o.due_at + k.age + k.jitter,

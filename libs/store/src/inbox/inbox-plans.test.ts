@@ -132,6 +132,12 @@ describe.each([
     expect(scans.filter((each) => each.startsWith('Seq Scan'))).toEqual([]);
   });
 
+  it('of the counts reads tasks and offers by index alone', async () => {
+    const scans = scansOf(await planOf(countStatement({ actor: me, ...day }), generic));
+    expect(scans).toEqual(expect.arrayContaining(['tasks_mine', 'tasks_done'].map((index) => `Index Only Scan ${index}`)));
+    expect(scans).toEqual(expect.arrayContaining(['claimable', 'team'].map((tab) => `Index Only Scan task_offers_${tab}`)));
+  });
+
   it('of the batches of one’s tasks reads offers by index alone and no table whole', async () => {
     const scans = scansOf(await planOf(taskBatchesStatement({ actor: me, region: '340321', limit: 50, ...day }), generic));
     expect(scans).toContain('Index Only Scan task_offers_claimable');

@@ -1,6 +1,7 @@
 import { ApplicationDrafts1700000000093 } from './1700000000093-application-drafts';
 import { FigureIndexes1700000000124 } from './1700000000124-figure-indexes';
 import { StartedByDay1700000000126 } from './1700000000126-started-by-day';
+import { CountedByIndex1700000000127 } from './1700000000127-counted-by-index';
 import { ReplanRuns1700000000115 } from './1700000000115-replan-runs';
 import { SignaturePlaces1700000000110 } from './1700000000110-signature-places';
 import { OfferPlaces1700000000113 } from './1700000000113-offer-places';
@@ -99,4 +100,5 @@ export const MIGRATIONS = [
   ReplanRuns1700000000115,
   FigureIndexes1700000000124,
   StartedByDay1700000000126,
+  CountedByIndex1700000000127,
 ] as const;
