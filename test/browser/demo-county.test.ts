@@ -56,7 +56,7 @@ const row = (page: Page): Locator => page.locator('.ant-table-row').first();
 const MAIN_PAGES: readonly Picture[] = [
   { name: 'inbox', path: '/work/inbox/claimable', username: 'reviewer-1a', shows: row },
   { name: 'supervision', path: '/work/supervision', username: 'supervisor-1', shows: row },
-  { name: 'figures', path: '/work/figures', username: 'director-1', shows: (page) => page.locator('main svg').first() },
+  { name: 'figures', path: '/work/figures', username: 'director-1', shows: (page) => page.locator('main svg text').first() },
   {
     name: 'definition',
     path: '/work/definitions/chronic-card-appraisal',
@@ -71,6 +71,7 @@ describe('the demo county', () => {
   it.each(MAIN_PAGES)('shows its $name without barriers', async ({ name, shows, ...picture }) => {
     const page = await open(picture);
     await shows(page).waitFor();
+    await page.locator('.ant-spin-spinning, .ant-skeleton').first().waitFor({ state: 'detached' });
     expect(await listBarriers(page)).toEqual([]);
     await page.screenshot({ path: join(PICTURES, `${name}.png`) });
   });

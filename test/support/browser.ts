@@ -13,14 +13,17 @@ export interface TestBrowser {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the machine's Chromium, else the one that came from npm; its home is its own and goes with it. */
+/** Opens the machine's Chromium, else the one that came from npm, as a Chinese desk has it; its home is its own and goes with it. */
 export async function openBrowser(): Promise<TestBrowser> {
   const home = mkdtempSync(join(tmpdir(), 'huiban-browser-'));
   mkdirSync(join(home, '.fonts'));
   for (const font of FONTS) {
     copyFileSync(join(findCheckout(), 'node_modules/@expo-google-fonts/noto-sans-sc', font), join(home, '.fonts', basename(font)));
   }
-  const browser = await chromium.launch({ ...(await findChromium()), env: { ...process.env, HOME: home } });
+  const browser = await chromium.launch({
+    ...(await findChromium()),
+    env: { ...process.env, HOME: home, LANGUAGE: 'zh_CN', LANG: 'zh_CN.UTF-8' },
+  });
   const close = async (): Promise<void> => {
     await browser.close();
     rmSync(home, { recursive: true });

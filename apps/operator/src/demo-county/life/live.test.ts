@@ -37,6 +37,8 @@ describe('a life in the demo county', () => {
     expect(lived.refused).toBeLessThan(LIVES.some / 4);
     expect(new Set(rows.map(({ process_id }) => process_id))).toEqual(new Set(folders.filter(hasLife).map(({ processId }) => processId)));
     expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['open', 'closed']));
+    const open = await queryStore<{ status: string }>(store, { text: `SELECT DISTINCT status FROM tasks WHERE closed_at IS NULL` });
+    expect(new Set(open.rows.map(({ status }) => status))).toEqual(new Set(['ready', 'claimed']));
     for (const { id } of rows) expect(await verifyAudit(store, id)).toMatchObject({ ok: true });
   });
 

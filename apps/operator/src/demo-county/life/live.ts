@@ -6,6 +6,7 @@ import { type LivedStory, planLife, type Span } from './plan-life';
 import { createRandom } from './random';
 import { listResidents } from './residents';
 import { type Parts } from './settle-case';
+import { takeSome } from './take-some';
 
 /** What came of it. */
 export interface Lived {
@@ -53,6 +54,7 @@ export async function live(
     if (!(await liveStep(living, next, { at, place: `step ${String(step + 1)}` }))) going.delete(story);
   }
   await settleAll(going, span.until);
+  await takeSome(going.values(), { at: span.until, random });
   await deliverAll(parts.store, span.until);
   return { cases: stories.length - refused, refused };
 }
