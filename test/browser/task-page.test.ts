@@ -1,3 +1,4 @@
+import { asCaseId, asCommandId } from '#contract';
 import { DECIDING_PROCESS } from '../../apps/api/src/testing/deciding-process';
 import { deploy, get, post } from '../../apps/api/src/testing/test-case';
 import { type TestPerson } from '../../apps/api/src/testing/create-test-api';
@@ -144,6 +145,18 @@ describe('the task page', () => {
     await dialog.getByRole('button', { name: '转办' }).click();
     await page.getByText('已转办').waitFor();
     await page.getByText('赵同事').first().waitFor();
+  });
+
+  it('gives a name to what reached the case at no step of its process', async () => {
+    const task = await applyForGrant(stack);
+    const [caseId = ''] = task.replace('tasks/', '').split('.');
+    const changes = [{ class: 'extreme-poverty', change: 'added', validFrom: '2026-03-01' }];
+    const command = { kind: 'identity-changed', id: asCommandId('changed'), changes } as const;
+    expect(await stack.api.api.parts.cases.advance(asCaseId(caseId), command, stack.api.api.parts.wall())).toMatchObject({ ok: true });
+    const page = await stack.signIn(reviewer, `/work/${task}`);
+    await page.getByRole('heading', { name: '收到的信息' }).waitFor();
+    await page.getByText('English', { exact: true }).click();
+    await page.getByRole('heading', { name: 'Information received' }).waitFor();
   });
 
   it('says what others did meanwhile, and keeps what was written', async () => {

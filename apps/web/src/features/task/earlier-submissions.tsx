@@ -22,8 +22,9 @@ export function EarlierSubmissions({ submissions }: { readonly submissions: read
   );
 }
 
+/** What reached the case at no element of its process, as a change of a roster does, has no name of its own. */
 function Submission({ submission }: { readonly submission: Schema<'SubmissionDto'> }) {
-  const { by } = useTexts(taskTexts);
+  const { by, told } = useTexts(taskTexts);
   const words = useValueWords();
   const write = useDates();
   const fields = fieldsOf(submission.form?.schema ?? {});
@@ -32,7 +33,7 @@ function Submission({ submission }: { readonly submission: Schema<'SubmissionDto
   return (
     <section>
       <SectionTitle>
-        {submission.name} <span className={styles['small']}>{submission.by === undefined ? when : by(submission.by, when)}</span>
+        {submission.name || told} <span className={styles['small']}>{submission.by === undefined ? when : by(submission.by, when)}</span>
       </SectionTitle>
       <Descriptions
         size="small"
