@@ -40,6 +40,7 @@ async function listFaults(language: 'zh' | 'en'): Promise<readonly string[]> {
     await page.setViewportSize({ width: 360, height: 740 });
     const over = Number(await page.evaluate(TOO_WIDE));
     if (over > 0) found.push(`${language} ${each.path}: ${String(over)} px too wide for a phone`);
+    for (const barrier of await listBarriers(page)) found.push(`${language} ${each.path} on a phone: ${barrier}`);
   }
   return found;
 }
