@@ -86,16 +86,15 @@ describe('somebody who applies with a phone', () => {
 
     await page.getByText('每页拍一张，文字清楚、四角完整').waitFor();
     // The network breaks in the middle of the upload, and people go on.
-    let broken = 0;
+    let isBroken = true;
+    let answersLost = 0;
     await page.route('**/api/documents', async (route) => {
-      broken += 1;
-      if (broken > 2) await route.continue();
-      else if (broken === 1) await route.abort('connectionreset');
-      else {
-        // The file arrived, its answer did not.
-        await route.fetch();
-        await route.abort('connectionreset');
-      }
+      if (isBroken) return route.abort('connectionreset');
+      answersLost += 1;
+      if (answersLost > 1) return route.continue();
+      // The file arrived, its answer did not.
+      await route.fetch();
+      return route.abort('connectionreset');
     });
     const choose = page.getByLabel('病历资料（病历、检查检验报告）：选择图片或 PDF');
     await choose.setInputFiles(PDF);
@@ -103,6 +102,7 @@ describe('somebody who applies with a phone', () => {
     await expectFit(page);
     await next(page);
     await page.getByRole('alert').waitFor();
+    isBroken = false;
     await page.getByText(/✓ 已上传/).waitFor();
     await page.getByLabel('病历资料（病历、检查检验报告）：拍照').setInputFiles(await photo(page));
     await page

@@ -59,7 +59,8 @@ describe('the public pages', () => {
     async (path) => {
       const page = await open(path, true);
       for (const language of ['zh-CN', 'en']) {
-        expect(await page.evaluate('document.documentElement.lang')).toBe(language);
+        await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+        await page.waitForLoadState();
         expect(await listBarriers(page)).toEqual([]);
         expect(await listSmallTargets(page)).toEqual([]);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);

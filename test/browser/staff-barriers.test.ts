@@ -19,7 +19,7 @@ afterEach(() => stack.closePages());
 
 /** How far a page is wider than a phone, once what moves has come to rest. */
 const TOO_WIDE = `new Promise((resolve) => {
-  const end = Date.now() + 2000;
+  const end = Date.now() + 20_000;
   const look = () => {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth || Date.now() > end) resolve(scrollWidth - clientWidth);

