@@ -172,4 +172,56 @@ describe('the task page', () => {
     expect(await page.getByLabel('您已填写的内容（可复制）').inputValue()).toContain('符合条件');
     expect(await listBarriers(page)).toEqual([]);
   });
+
+  it('keeps what was written while the network was away as soon as it is back', async () => {
+    const task = await applyForGrant(stack);
+    await post(stack.api, reviewer, `/api/${task}/claim`).expect(200);
+    const page = await stack.signIn(reviewer, `/work/${task}`);
+    const opinion = page.getByLabel('意见', { exact: true });
+    await opinion.waitFor();
+    await page.context().setOffline(true);
+    await opinion.fill('断网时写的意见');
+    await page.getByText('恢复连接后自动保存').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('草稿已保存').waitFor();
+    const { body } = await get(stack.api, reviewer, `/api/${task}/draft`).expect(200);
+    expect(body).toMatchObject({ data: { opinion: '断网时写的意见' } });
+  });
+
+  it('shows no form before the draft was read, so that nothing is written over it', async () => {
+    const task = await applyForGrant(stack);
+    await post(stack.api, reviewer, `/api/${task}/claim`).expect(200);
+    const page = await stack.signIn(reviewer, `/work/${task}`);
+    await page.getByLabel('意见', { exact: true }).fill('先前的意见');
+    await page.getByText('草稿已保存').waitFor();
+    await page.route('**/draft', (route) => route.abort());
+    await page.reload();
+    await page.getByText('草稿暂时没有取到').waitFor();
+    expect(await page.getByRole('button', { name: '提交', exact: true }).count()).toBe(0);
+    expect(await listBarriers(page)).toEqual([]);
+    await page.unroute('**/draft');
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByRole('button', { name: '提交', exact: true }).waitFor();
+    expect(await page.getByLabel('意见', { exact: true }).inputValue()).toBe('先前的意见');
+  });
+
+  it('stays as it is where the network is away, and says when it is no longer the reader’s', async () => {
+    const task = await applyForGrant(stack);
+    await post(stack.api, reviewer, `/api/${task}/claim`).expect(200);
+    const page = await stack.signIn(reviewer, `/work/${task}`);
+    await page.getByLabel('意见', { exact: true }).fill('符合条件');
+    await page.getByText('草稿已保存').waitFor();
+    await page.context().setOffline(true);
+    await page.getByText('English', { exact: true }).click();
+    await page.getByRole('button', { name: 'Hand in', exact: true }).waitFor();
+    await page.context().setOffline(false);
+    const [caseId = ''] = task.replace('tasks/', '').split('.');
+    await post(stack.api, reviewer, `/api/cases/${caseId}/recusals`, { reason: '是我的亲属' }).expect(200);
+    await page.getByText('中文', { exact: true }).click();
+    await page.getByText('本环节已不归您办理').waitFor();
+    await page.getByRole('button', { name: '提交', exact: true }).waitFor({ state: 'hidden' });
+    expect(await page.getByText('白血病').count()).toBe(0);
+    expect(await page.getByLabel('您已填写的内容（可复制）').inputValue()).toContain('符合条件');
+    expect(await listBarriers(page)).toEqual([]);
+  });
 });

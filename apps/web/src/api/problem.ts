@@ -13,6 +13,20 @@ export class Problem extends Error {
   }
 }
 
+/** Not signed in, too slow, too often: the same may be taken later. */
+const FOR_NOW: readonly number[] = [401, 408, 429];
+
+/** Whether the API would say the same to another try; not where it could not be reached or failed. */
+export const isRefused = (problem: unknown): boolean =>
+  problem instanceof Problem && problem.body.status >= 400 && problem.body.status < 500 && !FOR_NOW.includes(problem.body.status);
+
+/** Said of the person, or by what stands before the API. */
+const NOT_OF_IT: readonly string[] = ['password-change-needed', 'no-answer'];
+
+/** Whether the API says that something is not there for the reader, or is so no longer. */
+export const isGone = (problem: unknown): boolean =>
+  problem instanceof Problem && [403, 404].includes(problem.body.status) && !NOT_OF_IT.includes(problem.code);
+
 /** The API did not answer: the network is down, or the server restarts. */
 export const unreachable = (): Problem =>
   new Problem({

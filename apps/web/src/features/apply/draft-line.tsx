@@ -1,7 +1,7 @@
 import { useTexts } from '../../texts/language';
 import plain from '../../ui/plain/plain.module.css';
 import { SavingLine } from '../../ui/plain/saving-line';
-import { type SavingState } from '../../ui/plain/use-saving';
+import { type SavingState } from '../../ui/use-saving';
 import { applyTexts } from './apply-texts';
 
 interface DraftLineProps {

@@ -4,7 +4,7 @@ import { answerOf, api } from '../../api/client';
 import { command } from '../../api/command';
 import { Problem } from '../../api/problem';
 import { type Schema } from '../../api/schemas';
-import { type SavingState, useSaving } from '../../ui/plain/use-saving';
+import { type SavingState, useSaving } from '../../ui/use-saving';
 import { type Application } from './application';
 
 /** What is saved under which id. */

@@ -12,9 +12,9 @@ import { UploadQueueProvider, useUploads } from '../../ui/plain/form/upload-queu
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
 import { SavingLine } from '../../ui/plain/saving-line';
+import { useTaskDraft } from '../../ui/use-task-draft';
 import { useHandIn } from './todo-queries';
 import { todoTexts } from './todo-texts';
-import { useTodoDraft } from './use-todo-draft';
 
 const NO_FORM: JsonObject = { type: 'object' };
 const NO_FAULTS: Faults = new Map();
@@ -38,7 +38,7 @@ function OpenStep({ caseId, task, begun }: Step) {
   const texts = useTexts(todoTexts);
   const { language } = useLanguage();
   const open = useNavigate();
-  const draft = useTodoDraft<JsonObject>(task.id, begun, {});
+  const draft = useTaskDraft<JsonObject>(task.id, { begun, empty: {} });
   const { value: data, change, end } = draft;
   const [tried, setTried] = useState(false);
   const { isBusy } = useUploads();

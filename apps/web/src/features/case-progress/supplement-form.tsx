@@ -6,11 +6,11 @@ import { UploadQueueProvider, useUploads } from '../../ui/plain/form/upload-queu
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
 import { SavingLine } from '../../ui/plain/saving-line';
+import { useTaskDraft } from '../../ui/use-task-draft';
 import { type Answers, answersOf, countMissing } from './answers';
 import { SupplementItem } from './supplement-item';
 import { useHandIn } from './todo-queries';
 import { todoTexts } from './todo-texts';
-import { useTodoDraft } from './use-todo-draft';
 
 interface SupplementFormProps {
   readonly caseId: string;
@@ -31,7 +31,7 @@ export function SupplementForm(props: SupplementFormProps) {
 function OpenSupplement({ caseId, taskId, items, begun }: SupplementFormProps) {
   const texts = useTexts(todoTexts);
   const open = useNavigate();
-  const draft = useTodoDraft<Answers>(taskId, begun, {});
+  const draft = useTaskDraft<Answers>(taskId, { begun, empty: {} });
   const { value: answers, change, end } = draft;
   const [tried, setTried] = useState(false);
   const { isBusy } = useUploads();

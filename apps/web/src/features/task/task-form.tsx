@@ -1,18 +1,18 @@
-import { App, Button, Card, Flex, Form, Typography } from 'antd';
+import { Alert, App, Button, Card, Flex, Form, Typography } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { checkData, type Faults, requiredBy } from '../../forms/check-data';
 import { confirmationsOf } from '../../forms/confirmations';
 import { fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
-import { useDates } from '../../texts/dates';
 import { useLanguage, useTexts } from '../../texts/language';
 import { faultsOfProblem } from '../../ui/faults-of-problem';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog';
 import { FormFields } from '../../ui/form/form-fields';
+import { KeptText } from '../../ui/form/kept-text';
 import { ProblemNote } from '../../ui/problem-note';
-import { KeptText } from './kept-text';
+import { SavedNote } from '../../ui/saved-note';
 import { useComplete } from './task-queries';
 import { taskTexts } from './task-texts';
 import { useTakeNext } from './take-next';
@@ -21,21 +21,34 @@ import { type Draft, useDraft } from './use-draft';
 const NO_FAULTS: Faults = new Map();
 const NO_FORM: JsonObject = { type: 'object' };
 
+interface TaskFormProps {
+  readonly task: Schema<'TaskDto'>;
+  readonly draft: Schema<'TaskDraftDto'>;
+  /** It is no longer the reader's to see. */
+  readonly isGone: boolean;
+}
+
 /** What is handed in for the task; where it cannot be handed in any more, what was written is kept to be copied. */
-export function TaskForm({ task, draft: kept }: { readonly task: Schema<'TaskDto'>; readonly draft: Schema<'TaskDraftDto'> }) {
+export function TaskForm({ task, draft: kept, isGone }: TaskFormProps) {
   const texts = useTexts(taskTexts);
-  const mayComplete = task.actions.includes('complete');
+  const [isOver, setOver] = useState(false);
+  const mayComplete = task.actions.includes('complete') && !isGone;
   const draft = useDraft(task, kept, mayComplete);
+  const onDone = (): void => {
+    draft.end();
+    setOver(true);
+  };
+  if (isOver) return <Alert type="info" title={texts.over} action={<Link to="/inbox/mine">{texts.toInbox}</Link>} />;
   // The API says that it is a JSON Schema.
   const schema = task.form?.schema ?? NO_FORM;
   return (
     <Card title={task.form?.title ?? texts.form}>
       {mayComplete ? (
-        <CompletionForm task={task} schema={schema} draft={draft} />
+        <CompletionForm task={task} schema={schema} draft={draft} onDone={onDone} />
       ) : (
         <>
-          <Typography.Paragraph type="secondary">{texts.notNow}</Typography.Paragraph>
-          <KeptText fields={fieldsOf(schema)} data={draft.data} />
+          {!isGone && <Typography.Paragraph type="secondary">{texts.notNow}</Typography.Paragraph>}
+          <KeptText fields={fieldsOf(schema)} data={draft.value} />
         </>
       )}
     </Card>
@@ -46,12 +59,15 @@ interface CompletionFormProps {
   readonly task: Schema<'TaskDto'>;
   readonly schema: JsonObject;
   readonly draft: Draft;
+  /** It was handed in. */
+  readonly onDone: () => void;
 }
 
-function CompletionForm({ task, schema, draft }: CompletionFormProps) {
+function CompletionForm({ task, schema, draft, onDone }: CompletionFormProps) {
   const texts = useTexts(taskTexts);
   const { language } = useLanguage();
-  const form = useHandIn(task, schema, draft);
+  const data = draft.value;
+  const form = useHandIn(task, schema, { data, onDone });
   return (
     <Form
       layout="vertical"
@@ -63,14 +79,16 @@ function CompletionForm({ task, schema, draft }: CompletionFormProps) {
       }}
     >
       <FormFields
-        fields={fieldsOf(schema, requiredBy(schema, draft.data))}
-        data={draft.data}
-        onChange={draft.write}
+        fields={fieldsOf(schema, requiredBy(schema, data))}
+        data={data}
+        onChange={(next) => {
+          draft.change(() => next);
+        }}
         faults={form.tried ? new Map([...faultsOfProblem(form.problem, language), ...form.found]) : NO_FAULTS}
       />
       <ProblemNote problem={form.problem} />
       {form.asked !== undefined && (
-        <ConfirmDialog schema={schema} data={draft.data} busy={form.isPending} onConfirm={form.confirm} onClose={form.giveUp} />
+        <ConfirmDialog schema={schema} data={data} busy={form.isPending} onConfirm={form.confirm} onClose={form.giveUp} />
       )}
       <Flex gap="small" align="center" wrap>
         <Button type="primary" htmlType="submit" loading={form.isPending}>
@@ -84,7 +102,7 @@ function CompletionForm({ task, schema, draft }: CompletionFormProps) {
         >
           {texts.completeNext}
         </Button>
-        <Saved draft={draft} />
+        <SavedNote {...draft} />
       </Flex>
       <Typography.Paragraph type="secondary" style={{ margin: '8px 0 0' }}>
         {texts.keys}
@@ -95,20 +113,25 @@ function CompletionForm({ task, schema, draft }: CompletionFormProps) {
 
 type Next = 'inbox' | 'next';
 
+/** What is handed in, and what is told when it is. */
+interface HandIn {
+  readonly data: JsonObject;
+  readonly onDone: () => void;
+}
+
 /** Checks, asks once more where what follows is final, hands in, and goes on to the inbox or the next task. */
-function useHandIn(task: Schema<'TaskDto'>, schema: JsonObject, draft: Draft) {
+function useHandIn(task: Schema<'TaskDto'>, schema: JsonObject, { data, onDone }: HandIn) {
   const texts = useTexts(taskTexts);
   const { language } = useLanguage();
   const { message } = App.useApp();
   const open = useNavigate();
   const takeNext = useTakeNext(task.id);
-  const complete = useComplete(task.id);
+  const complete = useComplete(task.id, onDone);
   const [tried, setTried] = useState(false);
-  const found = checkData(schema, draft.data, language);
+  const found = checkData(schema, data, language);
   const [asked, setAsked] = useState<Next>();
   const send = async (then: Next): Promise<void> => {
-    await complete.mutateAsync(draft.data);
-    draft.forget();
+    await complete.mutateAsync(data);
     void message.success(texts.completed);
     await (then === 'next' ? takeNext() : open('/inbox/mine'));
   };
@@ -128,7 +151,7 @@ function useHandIn(task: Schema<'TaskDto'>, schema: JsonObject, draft: Draft) {
     handIn: (then: Next): void => {
       setTried(true);
       if (found.size > 0) void message.warning(texts.look);
-      else if (confirmationsOf(schema, draft.data).length > 0) setAsked(then);
+      else if (confirmationsOf(schema, data).length > 0) setAsked(then);
       else run(then);
     },
     confirm: (): void => {
@@ -138,15 +161,4 @@ function useHandIn(task: Schema<'TaskDto'>, schema: JsonObject, draft: Draft) {
       setAsked(undefined);
     },
   };
-}
-
-function Saved({ draft: { isDirty, savedAt, problem } }: { readonly draft: Draft }) {
-  const texts = useTexts(taskTexts);
-  const write = useDates();
-  const said = isDirty ? texts.saving : savedAt === undefined ? '' : texts.saved(write(savedAt));
-  return (
-    <Typography.Text type={problem === null ? 'secondary' : 'warning'} role="status">
-      {problem === null ? said : texts.notSaved}
-    </Typography.Text>
-  );
 }

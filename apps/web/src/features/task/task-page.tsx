@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Col, Flex, Grid, Row, Skeleton, Tabs } from 'antd';
+import { Alert, Button, Card, Col, Flex, Grid, Row, Skeleton, Tabs, Typography } from 'antd';
 import { type ReactNode, useEffect } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
+import { isGone } from '../../api/problem';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
 import { documentsQuery, DocumentsView } from '../../ui/documents/documents-view';
@@ -20,47 +21,81 @@ import { taskTexts } from './task-texts';
 export function TaskPage() {
   const { id = '' } = useParams();
   const { data: task, error } = useQuery(taskQuery(id));
-  const draft = useQuery(draftQuery(id));
+  // Asked for beside the task, not after it.
+  useQuery(draftQuery(id));
   useBackByEscape();
-  if (task === undefined || draft.isPending) return error === null ? <Skeleton active /> : <ProblemNote problem={error} />;
+  if (task === undefined) return error === null ? <Skeleton active /> : <ProblemNote problem={error} />;
+  // What the reader may not see any more is not left standing; the form alone stays for what was written in it.
+  const gone = isGone(error);
   return (
     <Flex vertical gap="middle" key={task.id}>
-      <ConflictBanner task={task} />
-      <TaskHead task={task} />
-      <Desk task={task} draft={draft.data ?? {}} />
+      {gone ? <Gone /> : <ConflictBanner task={task} />}
+      {!gone && <TaskHead task={task} />}
+      <Desk task={task} isGone={gone} />
     </Flex>
   );
 }
 
+/** Says that the task is no longer the reader's. */
+function Gone() {
+  const texts = useTexts(taskTexts);
+  return <Alert type="warning" showIcon role="alert" title={texts.gone} action={<Link to="/inbox/mine">{texts.toInbox}</Link>} />;
+}
+
 interface DeskProps {
   readonly task: Schema<'TaskDto'>;
-  readonly draft: Schema<'TaskDraftDto'>;
+  readonly isGone: boolean;
 }
 
 /** The form on the left; beside it on a wide screen the documents, where there are any, else what it is decided by. */
-function Desk({ task, draft }: DeskProps) {
+function Desk({ task, isGone: gone }: DeskProps) {
   const { tabs } = useTexts(taskTexts);
   const isWide = Grid.useBreakpoint().xl === true;
-  const documents = useQuery({ ...documentsQuery(task.case.id), enabled: isWide });
+  const documents = useQuery({ ...documentsQuery(task.case.id), enabled: isWide && !gone });
   const isSplit = isWide && (documents.data?.documents.length ?? 0) > 0;
   return (
     <Row gutter={[24, 24]}>
       <Col xs={24} lg={10}>
         <Flex vertical gap="large">
-          <TaskForm task={task} draft={draft} />
-          {isSplit && <WhatItIsDecidedBy task={task} />}
+          <DraftedForm task={task} isGone={gone} />
+          {isSplit && !gone && <WhatItIsDecidedBy task={task} />}
         </Flex>
       </Col>
-      <Col xs={24} lg={14}>
-        {isSplit ? (
-          <Card size="small" title={tabs.documents} className={styles['beside'] ?? ''}>
-            <TaskDocuments task={task} />
-          </Card>
-        ) : (
-          <WhatItIsDecidedBy task={task} documents={<TaskDocuments task={task} />} />
-        )}
-      </Col>
+      {!gone && (
+        <Col xs={24} lg={14}>
+          {isSplit ? (
+            <Card size="small" title={tabs.documents} className={styles['beside'] ?? ''}>
+              <TaskDocuments task={task} />
+            </Card>
+          ) : (
+            <WhatItIsDecidedBy task={task} documents={<TaskDocuments task={task} />} />
+          )}
+        </Col>
+      )}
     </Row>
+  );
+}
+
+/** There is no form before the draft is there: whatever is written in it takes the place of the draft. */
+function DraftedForm({ task, isGone: gone }: DeskProps) {
+  const texts = useTexts(taskTexts);
+  const draft = useQuery(draftQuery(task.id));
+  if (draft.data !== undefined) return <TaskForm task={task} draft={draft.data} isGone={gone} />;
+  if (gone) return null;
+  return (
+    <Card title={task.form?.title ?? texts.form}>
+      {draft.error === null ? (
+        <Skeleton active />
+      ) : (
+        <>
+          <ProblemNote problem={draft.error} />
+          <Typography.Paragraph>{texts.noDraft}</Typography.Paragraph>
+          <Button loading={draft.isFetching} onClick={() => void draft.refetch()}>
+            {texts.retry}
+          </Button>
+        </>
+      )}
+    </Card>
   );
 }
 

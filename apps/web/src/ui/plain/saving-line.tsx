@@ -3,7 +3,7 @@ import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { defineTexts } from '../../texts/texts';
 import plain from './plain.module.css';
-import { type SavingState } from './use-saving';
+import { type SavingState } from '../use-saving';
 
 const savingTexts = defineTexts(
   {
