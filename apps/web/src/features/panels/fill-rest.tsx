@@ -11,20 +11,20 @@ import { Dialog } from '../../ui/dialog';
 interface FillRestProps {
   readonly open: boolean;
   readonly schema: JsonObject;
-  readonly count: number;
+  readonly title: string;
   readonly onClose: () => void;
   readonly onFill: (data: JsonObject) => void;
 }
 
 /** One opinion for every line that has none. */
-export function FillRest({ open, schema, count, onClose, onFill }: FillRestProps) {
+export function FillRest({ open, schema, title, onClose, onFill }: FillRestProps) {
   const texts = useTexts(panelsTexts);
   const { language } = useLanguage();
   const [data, setData] = useState<JsonObject>({});
   return (
     <Dialog
       open={open}
-      title={texts.rest(count)}
+      title={title}
       okText={texts.fill}
       cancelText={texts.cancel}
       onCancel={onClose}

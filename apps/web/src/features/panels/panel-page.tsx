@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Alert, Button, Empty, Flex, Skeleton } from 'antd';
+import { Alert, Button, Flex, Skeleton } from 'antd';
 import { Link, useParams } from 'react-router';
+import { isGone } from '../../api/problem';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
 import { DueTag } from '../../ui/due-tag';
@@ -17,25 +18,33 @@ export function PanelPage() {
   const pages = useInfiniteQuery(sheetQuery(id));
   const first = pages.data?.pages[0];
   if (first === undefined) return pages.error === null ? <Skeleton active /> : <Gone problem={pages.error} />;
-  const lines = pages.data?.pages.flatMap((page) => page.lines) ?? [];
+  // Once nothing waits for the reader any more, the API has no such sheet.
+  const isOver = isGone(pages.error);
+  const lines = isOver ? [] : (pages.data?.pages.flatMap((page) => page.lines) ?? []);
+  const isWhole = isOver || !pages.hasNextPage;
   return (
     <Flex vertical gap="middle">
-      <SheetHead sheet={first} />
+      <SheetHead sheet={first} isOver={isOver} />
       <Alert type="info" showIcon title={texts.secret} />
-      {lines.length === 0 ? <Empty description={texts.all} /> : <ScoringSheet key={id} id={id} sheet={first} lines={lines} />}
-      {pages.hasNextPage && <Button onClick={() => void pages.fetchNextPage()}>{texts.more}</Button>}
+      <ScoringSheet key={id} id={id} sheet={first} lines={lines} isWhole={isWhole} />
+      {!isWhole && <Button onClick={() => void pages.fetchNextPage()}>{texts.more}</Button>}
     </Flex>
   );
 }
 
-function SheetHead({ sheet: { name, processName, batch, open, dueAt, remaining } }: { readonly sheet: Schema<'PanelSheetDto'> }) {
+interface SheetHeadProps {
+  readonly sheet: Schema<'PanelSheetDto'>;
+  readonly isOver: boolean;
+}
+
+function SheetHead({ sheet: { name, processName, batch, open, dueAt, remaining }, isOver }: SheetHeadProps) {
   const texts = useTexts(panelsTexts);
   return (
     <Flex gap="large" align="center" wrap>
       <PageTitle>{`${name} · ${processName}`}</PageTitle>
       <span>{texts.batch(batch)}</span>
-      <span>{texts.open(open)}</span>
-      <DueTag dueAt={dueAt} remaining={remaining} />
+      {!isOver && <span>{texts.open(open)}</span>}
+      {!isOver && <DueTag dueAt={dueAt} remaining={remaining} />}
     </Flex>
   );
 }

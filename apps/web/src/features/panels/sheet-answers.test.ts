@@ -1,4 +1,4 @@
-import { emptyTasks, filledTasks, fillRest } from './sheet-answers';
+import { changedSince, closedMeanwhile, emptyTasks, filledTasks, fillRest, partsOf, withoutTasks } from './sheet-answers';
 
 const schema = { type: 'object', required: ['meets', 'reason'], properties: { meets: { type: 'boolean' }, reason: { type: 'string' } } };
 const TASKS = ['a', 'b', 'c'];
@@ -12,5 +12,24 @@ describe('answers of a sheet', () => {
   it('are filled in where there is none, and no line that was begun is touched', () => {
     expect(emptyTasks(TASKS, answers)).toEqual(['c']);
     expect(fillRest(TASKS, answers, { meets: true, reason: '同上' })).toEqual({ c: { meets: true, reason: '同上' } });
+  });
+
+  it('are saved where they were not saved so before', () => {
+    expect(changedSince({ a: answers.a, b: {} }, answers)).toEqual([['b', answers.b]]);
+  });
+
+  it('are forgotten with what was handed in, and stay as they are where none of them was', () => {
+    expect(withoutTasks(answers, ['a', 'c'])).toEqual({ b: answers.b });
+    expect(withoutTasks(answers, ['c'])).toBe(answers);
+  });
+
+  it('are shown of lines that others closed, and not of those that wait or were handed in', () => {
+    const seen = TASKS.map((task) => ({ task }));
+    expect(closedMeanwhile(seen, new Set(['b']), answers)).toEqual([{ task: 'a' }]);
+  });
+
+  it('go in parts of as many as the API takes at once', () => {
+    expect(partsOf([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
+    expect(partsOf([], 2)).toEqual([]);
   });
 });

@@ -17,3 +17,22 @@ export const emptyTasks = (tasks: readonly string[], answers: Answers): readonly
 /** The same answer for every task that has none, and for no other. */
 export const fillRest = (tasks: readonly string[], answers: Answers, data: JsonObject): Answers =>
   Object.fromEntries(emptyTasks(tasks, answers).map((task) => [task, data]));
+
+/** What was written otherwise, or newly, since. */
+export const changedSince = (before: Answers, written: Answers): readonly (readonly [string, JsonObject])[] =>
+  Object.entries(written).filter(([task, data]) => before[task] !== data);
+
+/** The answers of all other tasks; the same object where there is nothing to take out. */
+export const withoutTasks = (answers: Answers, tasks: readonly string[]): Answers =>
+  tasks.some((task) => task in answers) ? Object.fromEntries(Object.entries(answers).filter(([task]) => !tasks.includes(task))) : answers;
+
+/** Lines that wait no more though nobody handed them in here, with what was written in them. */
+export const closedMeanwhile = <Line extends { readonly task: string }>(
+  seen: readonly Line[],
+  without: ReadonlySet<string>,
+  answers: Answers,
+): readonly Line[] => seen.filter(({ task }) => !without.has(task) && !isEmpty(answers[task]));
+
+/** All of it in parts of so many. */
+export const partsOf = <Each>(all: readonly Each[], most: number): readonly (readonly Each[])[] =>
+  Array.from({ length: Math.ceil(all.length / most) }, (_, at) => all.slice(at * most, (at + 1) * most));

@@ -11,6 +11,7 @@ import { FormFields } from '../../ui/form/form-fields';
 import { panelsTexts } from './panels-texts';
 import styles from './panels.module.css';
 import { type Answers } from './sheet-answers';
+import { type Refused } from './use-answers';
 
 type Line = Schema<'PanelLineDto'>;
 
@@ -19,7 +20,10 @@ interface SheetTableProps {
   readonly schema: JsonObject;
   readonly applicationForm: Schema<'FormDto'> | undefined;
   readonly answers: Answers;
-  readonly refused: ReadonlyMap<string, Schema<'ProblemDto'>>;
+  /** Why the draft of a line is not kept. */
+  readonly notKept: Refused;
+  /** Why a line could not be handed in. */
+  readonly refused: Refused;
   readonly selected: string | undefined;
   readonly onSelect: (task: string) => void;
   readonly onWrite: (answers: Answers) => void;
@@ -55,7 +59,7 @@ export function SheetTable(props: SheetTableProps) {
   );
 }
 
-function useColumns({ schema, applicationForm, answers, refused, onSelect, onWrite }: SheetTableProps): TableColumnsType<Line> {
+function useColumns({ schema, applicationForm, answers, notKept, refused, onSelect, onWrite }: SheetTableProps): TableColumnsType<Line> {
   const texts = useTexts(panelsTexts);
   const words = useValueWords();
   // The API says that it is a JSON Schema.
@@ -92,7 +96,8 @@ function useColumns({ schema, applicationForm, answers, refused, onSelect, onWri
           place={`/${String(index)}`}
           fields={fieldsOf(schema)}
           data={answers[task] ?? {}}
-          problem={refused.get(task)}
+          notKept={notKept.get(task)}
+          refused={refused.get(task)}
           onChange={(data) => {
             onWrite({ [task]: data });
           }}
@@ -102,21 +107,27 @@ function useColumns({ schema, applicationForm, answers, refused, onSelect, onWri
   ];
 }
 
+type Told = ReturnType<Refused['get']>;
+
 interface AnswerCellProps {
   readonly place: string;
   readonly fields: readonly Field[];
   readonly data: JsonObject;
-  readonly problem: Schema<'ProblemDto'> | undefined;
+  readonly notKept: Told;
+  readonly refused: Told;
   readonly onChange: (data: JsonObject) => void;
 }
 
-/** The reader's opinion on one case, and why it could not be handed in. */
-function AnswerCell({ place, fields, data, problem, onChange }: AnswerCellProps) {
+/** The reader's opinion on one case, and why it could not be kept or handed in. */
+function AnswerCell({ place, fields, data, notKept, refused, onChange }: AnswerCellProps) {
+  const texts = useTexts(panelsTexts);
   const { language } = useLanguage();
+  const titleOf = ({ title, titleEn }: NonNullable<Told>): string => (language === 'zh' ? title : titleEn);
   return (
     <Form layout="vertical" component={false}>
       <FormFields fields={fields} data={data} onChange={onChange} faults={NO_FAULTS} place={place} />
-      {problem !== undefined && <Alert type="error" showIcon title={language === 'zh' ? problem.title : problem.titleEn} />}
+      {notKept !== undefined && <Alert type="warning" showIcon title={texts.notKept(titleOf(notKept))} />}
+      {refused !== undefined && <Alert type="error" showIcon title={titleOf(refused)} />}
     </Form>
   );
 }
