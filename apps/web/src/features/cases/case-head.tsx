@@ -1,4 +1,4 @@
-import { Card, Descriptions, type DescriptionsProps, Flex, Tag } from 'antd';
+import { Alert, Card, Descriptions, type DescriptionsProps, Flex, Tag } from 'antd';
 import { Link } from 'react-router';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
@@ -10,19 +10,30 @@ import { CaseActions } from './case-actions';
 import { type WholeCase } from './case-queries';
 import { caseTexts } from './case-texts';
 
+interface CaseHeadProps {
+  readonly found: WholeCase;
+  /** The reader may not see it any more. */
+  readonly isGone: boolean;
+}
+
 /** Which case it is, how it stands, and what may be done with it. */
-export function CaseHead({ found }: { readonly found: WholeCase }) {
+export function CaseHead({ found, isGone }: CaseHeadProps) {
   const texts = useTexts(caseTexts);
+  const facts = useFacts(found);
   return (
     <Card>
       <Flex justify="space-between" align="start" wrap gap="small">
         <PageTitle>{`${found.processName} · ${found.number}`}</PageTitle>
-        <Tag color={found.status === 'open' ? 'blue' : 'default'}>{found.status === 'open' ? texts.open : texts.closed}</Tag>
+        {!isGone && <Tag color={found.status === 'open' ? 'blue' : 'default'}>{found.status === 'open' ? texts.open : texts.closed}</Tag>}
       </Flex>
-      <Descriptions size="small" column={{ xs: 1, md: 2, xl: 3 }} items={useFacts(found)} />
+      {isGone ? (
+        <Alert type="warning" showIcon role="alert" title={texts.gone} />
+      ) : (
+        <Descriptions size="small" column={{ xs: 1, md: 2, xl: 3 }} items={facts} />
+      )}
       <Flex gap="small" wrap className="no-print" style={{ marginTop: 12 }}>
-        {found.desk !== undefined && <CaseActions found={found} actions={found.desk.actions} />}
-        <PrintButton label={texts.print} />
+        {found.desk !== undefined && <CaseActions found={found} actions={isGone ? [] : found.desk.actions} />}
+        {!isGone && <PrintButton label={texts.print} />}
       </Flex>
     </Card>
   );

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Flex, Skeleton, Tabs } from 'antd';
 import { type ComponentType } from 'react';
 import { useParams, useSearchParams } from 'react-router';
+import { isGone } from '../../api/problem';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
 import { CaseClocks } from './case-clocks';
@@ -35,13 +36,23 @@ export function CasePage() {
   const { id = '' } = useParams();
   const { data: found, error } = useQuery(caseQuery(id));
   if (found === undefined) return error === null ? <Skeleton active /> : <ProblemNote problem={error} />;
+  // What the reader may not see any more is not left standing; the head alone stays for what was written in its dialogs.
+  const gone = isGone(error);
   return (
     <Flex vertical gap="middle">
-      <CaseHead found={found} />
+      <CaseHead found={found} isGone={gone} />
+      {!gone && <CaseBody found={found} />}
+    </Flex>
+  );
+}
+
+function CaseBody({ found }: { readonly found: WholeCase }) {
+  return (
+    <>
       {found.desk !== undefined && <CaseWaits found={found} desk={found.desk} />}
       <CaseClocks found={found} />
       <CaseTabs found={found} />
-    </Flex>
+    </>
   );
 }
 

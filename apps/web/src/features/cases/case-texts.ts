@@ -21,6 +21,7 @@ export const caseTexts = defineTexts(
     open: '在办',
     closed: '已办结',
     print: '打印办件单',
+    gone: '您已不能查看本件。',
     waits: {
       title: '正在等待',
       none: '本件已办结，不再等待任何环节。',
@@ -111,6 +112,7 @@ export const caseTexts = defineTexts(
     open: 'Open',
     closed: 'Closed',
     print: 'Print case sheet',
+    gone: 'You may not see this case any more.',
     waits: {
       title: 'Waits for',
       none: 'The case is closed and waits for nothing.',
