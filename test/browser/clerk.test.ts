@@ -68,6 +68,29 @@ describe('a window clerk’s day', () => {
     expect(await listBarriers(page)).toEqual([]);
   });
 
+  it('is asked before what was filled in is left behind, by the menu as by closing the page', async () => {
+    const page = await stack.signIn(clerk, '/work/intake');
+    await choose(page, '选择事项', '门诊慢特病待遇认定');
+    await page.getByLabel('姓名', { exact: true }).fill(APPLICANT.name);
+    const cases = page.getByRole('navigation').getByRole('link', { name: '办件查询' });
+    await cases.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('离开后不会保留').waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '继续填写' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.getByLabel('姓名', { exact: true }).inputValue()).toBe(APPLICANT.name);
+    const asked = page.waitForEvent('dialog');
+    const closed = page.close({ runBeforeUnload: true });
+    const asking = await asked;
+    expect(asking.type()).toBe('beforeunload');
+    await asking.dismiss();
+    await closed;
+    await cases.click();
+    await dialog.getByRole('button', { name: '不保留，离开' }).click();
+    await page.getByLabel('按受理号').waitFor();
+  });
+
   it('takes an application in, hands out the receipt, is warned the second time, and calls the next one', async () => {
     const page = await stack.signIn(clerk, '/work/intake');
     await choose(page, '选择事项', '门诊慢特病待遇认定');

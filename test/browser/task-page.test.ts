@@ -4,16 +4,28 @@ import { deploy, get, post } from '../../apps/api/src/testing/test-case';
 import { type TestPerson } from '../../apps/api/src/testing/create-test-api';
 import { applyForGrant } from '../support/apply-for-grant';
 import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
+import { holdUploads } from '../support/hold-uploads';
 import { listBarriers } from '../support/list-barriers';
 import { writeScan } from '../support/pdf-files';
 import { shoot } from '../support/shoot';
+
+/** Whoever reviews may hand in a photo, too. */
+const REVIEW = JSON.parse(DECIDING_PROCESS.files['forms/review.json'] ?? '{}') as { readonly properties: object };
+const PHOTO = { type: 'string', title: '核查照片', format: 'uuid', 'x-document': true };
+const WITH_PHOTO = {
+  ...DECIDING_PROCESS,
+  files: {
+    ...DECIDING_PROCESS.files,
+    'forms/review.json': JSON.stringify({ ...REVIEW, properties: { ...REVIEW.properties, photo: PHOTO } }),
+  },
+};
 
 let stack: BrowserStack;
 let reviewer: TestPerson;
 
 beforeAll(async () => {
   stack = await openBrowserStack();
-  await deploy(stack.api, DECIDING_PROCESS);
+  await deploy(stack.api, WITH_PHOTO);
   reviewer = await stack.api.person('李审核', 'reviewer-1@north');
 });
 
@@ -186,6 +198,26 @@ describe('the task page', () => {
     await page.getByText('草稿已保存').waitFor();
     const { body } = await get(stack.api, reviewer, `/api/${task}/draft`).expect(200);
     expect(body).toMatchObject({ data: { opinion: '断网时写的意见' } });
+  });
+
+  it('is handed in by button or keys only when what is on its way up is there', async () => {
+    const task = await applyForGrant(stack);
+    await post(stack.api, reviewer, `/api/${task}/claim`).expect(200);
+    const page = await stack.signIn(reviewer, `/work/${task}`);
+    await page.getByRole('radio', { name: '同意', exact: true }).check();
+    const letGo = await holdUploads(page);
+    await page.getByLabel('核查照片').setInputFiles({ name: '现场.pdf', mimeType: 'application/pdf', buffer: writeScan() });
+    await page.getByText('还有材料正在上传').waitFor();
+    const handIn = page.getByRole('button', { name: '提交', exact: true });
+    expect(await handIn.isDisabled()).toBe(true);
+    await page.getByLabel('意见', { exact: true }).press('Control+Enter');
+    expect(await listBarriers(page)).toEqual([]);
+    letGo();
+    await page.getByText('已上传：现场.pdf').waitFor();
+    await handIn.click();
+    await page.getByText('已提交').waitFor();
+    const { body } = await get(stack.api, reviewer, `/api/cases/${task.replace('tasks/', '').split('.')[0] ?? ''}/documents`).expect(200);
+    expect((body as { documents: { fileName: string }[] }).documents.map(({ fileName }) => fileName)).toContain('现场.pdf');
   });
 
   it('shows no form before the draft was read, so that nothing is written over it', async () => {

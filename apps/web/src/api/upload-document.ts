@@ -3,8 +3,8 @@ import { problemOf, unreachable } from './problem';
 import { type Schema } from './schemas';
 
 /** Sends a file up and tells how far it is (percent); `fetch` cannot tell that. */
-export const uploadDocument = (file: File, onProgress: (percent: number) => void): Promise<Schema<'DocumentDto'>> =>
-  command((header) => sendUpload(file, { header, onProgress }));
+export const uploadDocument = (file: File, sending: Pick<Sending, 'onProgress' | 'signal'>): Promise<Schema<'DocumentDto'>> =>
+  command((header) => sendUpload(file, { ...sending, header }));
 
 /** How a file is sent up. */
 export interface Sending {
@@ -29,9 +29,13 @@ export function sendUpload(file: File, { header, onProgress, kind = 'attachment'
     request.onerror = () => {
       reject(unreachable());
     };
+    signal?.throwIfAborted();
     signal?.addEventListener('abort', () => {
       request.abort();
     });
+    request.onabort = () => {
+      reject(new DOMException('The upload was given up', 'AbortError'));
+    };
     request.onload = () => {
       if (request.status < 300) resolve(request.response as Schema<'DocumentDto'>);
       else reject(problemOf(request.response, request.status));

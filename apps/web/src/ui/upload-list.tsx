@@ -36,7 +36,7 @@ export function UploadList({ id, ids, onChange }: UploadListProps) {
         </Flex>
       ))}
       <UploadInput
-        key={ids.length}
+        key={names.size}
         id={id}
         value={undefined}
         onChange={(added, name) => {

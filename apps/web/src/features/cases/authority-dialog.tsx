@@ -3,7 +3,9 @@ import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
 import { Dialog } from '../../ui/dialog';
 import { UploadInput } from '../../ui/form/upload-input';
+import { UploadingNote } from '../../ui/form/uploading-note';
 import { ProblemNote } from '../../ui/problem-note';
+import { useUploading } from '../../ui/use-document-upload';
 import { type ActionDialogProps } from './action-dialog';
 import { authorityTexts } from './authority-texts';
 import { useEndAuthority, useRecordAuthority } from './case-queries';
@@ -17,12 +19,14 @@ export function AuthorityDialog({ found, onClose }: ActionDialogProps) {
   const { actions, confirm } = useTexts(caseTexts);
   const texts = useTexts(authorityTexts);
   const record = useRecordAuthority(found.id);
+  const isUploading = useUploading();
   const [form] = Form.useForm<Authority>();
   return (
     <Dialog
       open
       title={actions['record-authority']}
       okText={confirm}
+      okButtonProps={{ disabled: isUploading }}
       confirmLoading={record.isPending}
       onOk={form.submit}
       onCancel={onClose}
@@ -41,6 +45,7 @@ export function AuthorityDialog({ found, onClose }: ActionDialogProps) {
         <Form.Item name="documentId" label={texts.paper} rules={[{ required: true, message: texts.paperMissing }]}>
           <PaperInput />
         </Form.Item>
+        <UploadingNote />
         <Form.Item name="until" label={texts.until}>
           <Input type="date" />
         </Form.Item>

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Flex, Form, Input, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../../texts/language';
+import { UploadingNote } from '../../ui/form/uploading-note';
 import { ProblemNote } from '../../ui/problem-note';
 import { UploadList } from '../../ui/upload-list';
+import { useUploading } from '../../ui/use-document-upload';
 import { type ActionDialogProps } from './action-dialog';
 import styles from './case.module.css';
 import { publicitiesQuery, useTakeObjection } from './case-queries';
@@ -21,6 +23,7 @@ interface ObjectionFields {
 export function ObjectionDialog({ found, onClose }: ActionDialogProps) {
   const texts = useTexts(caseTexts);
   const take = useTakeObjection(found.id);
+  const isUploading = useUploading();
   const [form] = Form.useForm<ObjectionFields>();
   const [documents, setDocuments] = useState<readonly string[]>([]);
   if (take.data !== undefined) return <CodeDialog code={take.data.code} onClose={onClose} />;
@@ -29,6 +32,7 @@ export function ObjectionDialog({ found, onClose }: ActionDialogProps) {
       open
       title={texts.actions['take-objection']}
       okText={texts.confirm}
+      okButtonProps={{ disabled: isUploading }}
       confirmLoading={take.isPending}
       onOk={() => {
         form.submit();
@@ -54,6 +58,7 @@ export function ObjectionDialog({ found, onClose }: ActionDialogProps) {
         <Form.Item label={texts.objection.papers}>
           <UploadList id="objection-documents" ids={documents} onChange={setDocuments} />
         </Form.Item>
+        <UploadingNote />
       </Form>
     </Dialog>
   );

@@ -8,7 +8,9 @@ import { fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
 import { useLanguage, useTexts } from '../../texts/language';
 import { FormFields } from '../../ui/form/form-fields';
+import { UploadingNote } from '../../ui/form/uploading-note';
 import { ProblemNote } from '../../ui/problem-note';
+import { useUploading } from '../../ui/use-document-upload';
 import { messageTexts } from './message-texts';
 
 const NO_FAULTS: Faults = new Map();
@@ -19,6 +21,7 @@ export function AnswerForm({ id, schema }: { readonly id: string; readonly schem
   const { language } = useLanguage();
   const { message } = App.useApp();
   const answer = useAnswer(id);
+  const isUploading = useUploading();
   const [data, setData] = useState<JsonObject>({});
   const [tried, setTried] = useState(false);
   const found = checkData(schema, data, language);
@@ -33,7 +36,8 @@ export function AnswerForm({ id, schema }: { readonly id: string; readonly schem
         <FormFields fields={fieldsOf(schema, requiredBy(schema, data))} data={data} onChange={setData} faults={tried ? found : NO_FAULTS} />
         <ProblemNote problem={answer.error} />
         <Typography.Paragraph type="secondary">{texts.answerHint}</Typography.Paragraph>
-        <Button type="primary" htmlType="submit" loading={answer.isPending}>
+        <UploadingNote />
+        <Button type="primary" htmlType="submit" loading={answer.isPending} disabled={isUploading}>
           {texts.send}
         </Button>
       </Form>

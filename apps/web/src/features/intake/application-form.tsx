@@ -8,9 +8,12 @@ import { type JsonObject } from '../../forms/json';
 import { withKnown } from '../../forms/steps';
 import { chosenTownship, townshipField } from '../../forms/township';
 import { useLanguage, useTexts } from '../../texts/language';
+import { AskBeforeLeaving } from '../../ui/ask-before-leaving';
 import { faultsOfProblem } from '../../ui/faults-of-problem';
 import { FormFields } from '../../ui/form/form-fields';
+import { UploadingNote } from '../../ui/form/uploading-note';
 import { ProblemNote } from '../../ui/problem-note';
+import { useUploading } from '../../ui/use-document-upload';
 import { ApplicantCard, applicantFaults, type Applying, NOBODY } from './applicant-card';
 import { type FormPart, formSections } from './form-sections';
 import { useApply } from './intake-queries';
@@ -31,34 +34,18 @@ interface ApplicationFormProps {
 /** The whole of one application; it is checked when it is handed in, and from then on while it is mended. */
 export function ApplicationForm({ processId, form, onTaken }: ApplicationFormProps) {
   const texts = useTexts(intakeTexts);
-  const { language } = useLanguage();
-  const { message } = App.useApp();
-  const apply = useApply();
-  const [applying, setApplying] = useState<Applying>(NOBODY);
-  const [typed, setTyped] = useState<JsonObject>({});
-  const [tried, setTried] = useState(false);
+  const isUploading = useUploading();
   // The API says that it is a JSON Schema.
   const schema = form.schema;
-  const known = knownFields(schema);
-  const preset = withKnown(schema, {}, BY_CLERK);
-  const data: JsonObject = { ...preset, ...typed, ...dataOf(known, applying) };
-  const asksTownship = townshipField(schema) !== undefined;
-  const { data: townships } = useQuery({ ...organisationChoices('township'), enabled: asksTownship });
-  const found = new Map([...checkData(schema, data, language), ...applicantFaults(applying, texts)]);
-  const faults = tried ? new Map([...faultsOfProblem(apply.error, language), ...found]) : NO_FAULTS;
-  const sections = formSections(schema, requiredBy(schema, data), new Set([...known.keys(), ...Object.keys(preset)]));
-  const takeIn = (): void => {
-    setTried(true);
-    if (found.size > 0) return void message.warning(texts.look);
-    const townshipId = asksTownship ? chosenTownship(schema, data, townships?.organisations ?? [])?.id : applying.townshipId;
-    apply.mutate(applicationOf(processId, { ...applying, townshipId }, data), {
-      onSuccess: (receipt) => {
-        onTaken(receipt, applying.name);
-      },
-    });
-  };
+  const { apply, applying, setApplying, typed, setTyped, data, hidden, asksTownship, faults, takeIn } = useApplication({
+    processId,
+    schema,
+    onTaken,
+  });
+  const sections = formSections(schema, requiredBy(schema, data), hidden);
   return (
     <Form layout="vertical" onFinish={takeIn}>
+      <AskBeforeLeaving isUnsaved={applying !== NOBODY || Object.keys(typed).length > 0} />
       <Flex vertical gap="middle">
         <ApplicantCard processId={processId} value={applying} onChange={setApplying} faults={faults} asksPlace={!asksTownship} />
         <Card title={`${texts.form} · ${form.title}`}>
@@ -72,12 +59,43 @@ export function ApplicationForm({ processId, form, onTaken }: ApplicationFormPro
           </Card>
         )}
         <ProblemNote problem={apply.error} />
-        <Button type="primary" htmlType="submit" size="large" loading={apply.isPending}>
+        <UploadingNote />
+        <Button type="primary" htmlType="submit" size="large" loading={apply.isPending} disabled={isUploading}>
           {texts.submit}
         </Button>
       </Flex>
     </Form>
   );
+}
+
+/** What is typed of an application, what is wrong with it, and its way in. */
+function useApplication({ processId, schema, onTaken }: Omit<ApplicationFormProps, 'form'> & { readonly schema: JsonObject }) {
+  const texts = useTexts(intakeTexts);
+  const { language } = useLanguage();
+  const { message } = App.useApp();
+  const apply = useApply();
+  const [applying, setApplying] = useState<Applying>(NOBODY);
+  const [typed, setTyped] = useState<JsonObject>({});
+  const [tried, setTried] = useState(false);
+  const known = knownFields(schema);
+  const preset = withKnown(schema, {}, BY_CLERK);
+  const data: JsonObject = { ...preset, ...typed, ...dataOf(known, applying) };
+  const asksTownship = townshipField(schema) !== undefined;
+  const { data: townships } = useQuery({ ...organisationChoices('township'), enabled: asksTownship });
+  const found = new Map([...checkData(schema, data, language), ...applicantFaults(applying, texts)]);
+  const faults = tried ? new Map([...faultsOfProblem(apply.error, language), ...found]) : NO_FAULTS;
+  const takeIn = (): void => {
+    setTried(true);
+    if (found.size > 0) return void message.warning(texts.look);
+    const townshipId = asksTownship ? chosenTownship(schema, data, townships?.organisations ?? [])?.id : applying.townshipId;
+    apply.mutate(applicationOf(processId, { ...applying, townshipId }, data), {
+      onSuccess: (receipt) => {
+        onTaken(receipt, applying.name);
+      },
+    });
+  };
+  const hidden = new Set([...known.keys(), ...Object.keys(preset)]);
+  return { apply, applying, setApplying, typed, setTyped, data, hidden, asksTownship, faults, takeIn };
 }
 
 interface TypedPartProps {

@@ -5,6 +5,8 @@ import { fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
 import { useLanguage, useTexts } from '../../texts/language';
 import { FormFields } from '../../ui/form/form-fields';
+import { UploadingNote } from '../../ui/form/uploading-note';
+import { useUploading } from '../../ui/use-document-upload';
 import { panelsTexts } from './panels-texts';
 import { Dialog } from '../../ui/dialog';
 
@@ -20,6 +22,7 @@ interface FillRestProps {
 export function FillRest({ open, schema, title, onClose, onFill }: FillRestProps) {
   const texts = useTexts(panelsTexts);
   const { language } = useLanguage();
+  const isUploading = useUploading();
   const [data, setData] = useState<JsonObject>({});
   return (
     <Dialog
@@ -31,12 +34,13 @@ export function FillRest({ open, schema, title, onClose, onFill }: FillRestProps
       onOk={() => {
         onFill(data);
       }}
-      okButtonProps={{ disabled: checkData(schema, data, language).size > 0 }}
+      okButtonProps={{ disabled: isUploading || checkData(schema, data, language).size > 0 }}
     >
       <Typography.Paragraph>{texts.restHint}</Typography.Paragraph>
       <Form layout="vertical">
         <FormFields fields={fieldsOf(schema)} data={data} onChange={setData} faults={new Map()} place="/rest" />
       </Form>
+      <UploadingNote />
     </Dialog>
   );
 }

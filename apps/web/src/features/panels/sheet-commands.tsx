@@ -2,6 +2,8 @@ import { App, Button, Typography } from 'antd';
 import { useState } from 'react';
 import { type JsonObject } from '../../forms/json';
 import { useLanguage, useTexts } from '../../texts/language';
+import { UploadingNote } from '../../ui/form/uploading-note';
+import { useUploading } from '../../ui/use-document-upload';
 import { FillRest } from './fill-rest';
 import { panelsTexts } from './panels-texts';
 import { type Answers, emptyTasks, filledTasks, fillRest } from './sheet-answers';
@@ -24,6 +26,7 @@ export function SheetCommands({ schema, tasks, isWhole, answers, handing, onWrit
   const { message } = App.useApp();
   const [filling, setFilling] = useState(false);
   const [filled, empty] = [filledTasks(tasks, answers, { schema, language }), emptyTasks(tasks, answers)];
+  const isUploading = useUploading();
   const { sent, all } = handing.progress;
   const handIn = async (): Promise<void> => {
     const results = await handing.mutateAsync(filled.map((task) => ({ task, data: answers[task] ?? {} })));
@@ -42,7 +45,7 @@ export function SheetCommands({ schema, tasks, isWhole, answers, handing, onWrit
     <>
       <Button
         type="primary"
-        disabled={filled.length === 0}
+        disabled={filled.length === 0 || isUploading}
         loading={handing.isPending}
         onClick={() => void handIn().catch(() => undefined)}
       >
@@ -52,6 +55,7 @@ export function SheetCommands({ schema, tasks, isWhole, answers, handing, onWrit
         {rest}
       </Button>
       {handing.isPending && sent > 0 && <Typography.Text role="status">{texts.handingIn(sent, all)}</Typography.Text>}
+      <UploadingNote />
       <FillRest open={filling} schema={schema} title={rest} onClose={open(false)} onFill={fill} />
     </>
   );

@@ -1,7 +1,9 @@
 import { App, Flex, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { useTexts } from '../../texts/language';
+import { UploadingNote } from '../../ui/form/uploading-note';
 import { ProblemNote } from '../../ui/problem-note';
+import { useUploading } from '../../ui/use-document-upload';
 import { type Owed, useGiveEvidence } from './board-queries';
 import { boardTexts } from './board-texts';
 import styles from './board.module.css';
@@ -18,6 +20,7 @@ export function EvidenceDialog({ owed, onClose }: EvidenceDialogProps) {
   const texts = useTexts(boardTexts);
   const { message } = App.useApp();
   const giving = useGiveEvidence();
+  const isUploading = useUploading();
   const [photo, setPhoto] = useState<string>();
   const [at, setAt] = useState('');
   const give = (document: string): void => {
@@ -38,7 +41,7 @@ export function EvidenceDialog({ owed, onClose }: EvidenceDialogProps) {
       title={texts.give.title(texts.owed.kinds[owed.kind], owed.place)}
       okText={texts.give.submit}
       cancelText={texts.give.cancel}
-      okButtonProps={{ disabled: photo === undefined, loading: giving.isPending }}
+      okButtonProps={{ disabled: photo === undefined || isUploading, loading: giving.isPending }}
       onOk={() => {
         if (photo !== undefined) give(photo);
       }}
@@ -47,6 +50,7 @@ export function EvidenceDialog({ owed, onClose }: EvidenceDialogProps) {
       <Flex vertical gap="middle">
         <ProblemNote problem={giving.error} />
         <PhotoInput onUploaded={setPhoto} />
+        <UploadingNote />
         <label className={styles['field']}>
           {texts.give.at}
           <Input

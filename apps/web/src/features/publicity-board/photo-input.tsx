@@ -1,24 +1,15 @@
 import { CheckCircleOutlined } from '@ant-design/icons';
-import { useMutation } from '@tanstack/react-query';
 import { Button, Flex, Progress, Typography } from 'antd';
-import { useState } from 'react';
-import { uploadDocument } from '../../api/upload-document';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
+import { useDocumentUpload } from '../../ui/use-document-upload';
 import { boardTexts } from './board-texts';
 import styles from './board.module.css';
 
 /** A photo from the camera of the phone or from a file, which goes up at once and again where the network broke. */
 export function PhotoInput({ onUploaded }: { readonly onUploaded: (id: string) => void }) {
   const { give: texts } = useTexts(boardTexts);
-  const [percent, setPercent] = useState(0);
-  const upload = useMutation({
-    mutationFn: (file: File) => uploadDocument(file, setPercent),
-    onSuccess: ({ id }) => {
-      onUploaded(id);
-    },
-  });
-  const lost = upload.isError ? upload.variables : undefined;
+  const { percent, lost, ...upload } = useDocumentUpload(onUploaded);
   return (
     <Flex vertical gap="small">
       <label className={styles['fileLabel']}>

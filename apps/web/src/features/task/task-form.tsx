@@ -11,8 +11,10 @@ import { faultsOfProblem } from '../../ui/faults-of-problem';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog';
 import { FormFields } from '../../ui/form/form-fields';
 import { KeptText } from '../../ui/form/kept-text';
+import { UploadingNote } from '../../ui/form/uploading-note';
 import { ProblemNote } from '../../ui/problem-note';
 import { SavedNote } from '../../ui/saved-note';
+import { useUploading } from '../../ui/use-document-upload';
 import { useComplete } from './task-queries';
 import { taskTexts } from './task-texts';
 import { useTakeNext } from './take-next';
@@ -91,17 +93,19 @@ function CompletionForm({ task, schema, draft, onDone }: CompletionFormProps) {
         <ConfirmDialog schema={schema} data={data} busy={form.isPending} onConfirm={form.confirm} onClose={form.giveUp} />
       )}
       <Flex gap="small" align="center" wrap>
-        <Button type="primary" htmlType="submit" loading={form.isPending}>
+        <Button type="primary" htmlType="submit" loading={form.isPending} disabled={form.isUploading}>
           {texts.complete}
         </Button>
         <Button
           loading={form.isPending}
+          disabled={form.isUploading}
           onClick={() => {
             form.handIn('next');
           }}
         >
           {texts.completeNext}
         </Button>
+        <UploadingNote />
         <SavedNote {...draft} />
       </Flex>
       <Typography.Paragraph type="secondary" style={{ margin: '8px 0 0' }}>
@@ -127,6 +131,7 @@ function useHandIn(task: Schema<'TaskDto'>, schema: JsonObject, { data, onDone }
   const open = useNavigate();
   const takeNext = useTakeNext(task.id);
   const complete = useComplete(task.id, onDone);
+  const isUploading = useUploading();
   const [tried, setTried] = useState(false);
   const found = checkData(schema, data, language);
   const [asked, setAsked] = useState<Next>();
@@ -147,8 +152,11 @@ function useHandIn(task: Schema<'TaskDto'>, schema: JsonObject, { data, onDone }
     found,
     problem: complete.error,
     isPending: complete.isPending,
+    isUploading,
     asked,
     handIn: (then: Next): void => {
+      // By its keys it is asked for though its buttons wait.
+      if (isUploading) return;
       setTried(true);
       if (found.size > 0) void message.warning(texts.look);
       else if (confirmationsOf(schema, data).length > 0) setAsked(then);
