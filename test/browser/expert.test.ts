@@ -80,6 +80,19 @@ describe('an expert’s day', () => {
     expect(await page.getByRole('main').getByRole('radio', { checked: true }).count()).toBe(0);
   });
 
+  it('is told the office as a number: how many have handed in, of how many, and the quorum', async () => {
+    const [line] = await linesOf(other);
+    const [caseId = ''] = line?.task.split('.') ?? [];
+    await stack.api.store.pool.query("UPDATE cases SET batch = '2026-03' WHERE id = $1", [caseId]);
+    const page = await stack.signIn(await stack.api.person('周窗口', 'intake-clerk@county'), `/work/cases/${caseId}`);
+    await page.getByText('鉴定意见的评定意见 已交 1 / 2（法定 2 人）').waitFor();
+    expect(await page.getByRole('main').innerText()).not.toContain('专家甲');
+    await page.goto(`${stack.origin}/work/batches/2026-03`);
+    await page.getByText('鉴定意见 已交 1 / 2（法定 2 人）').waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+    await stack.api.store.pool.query('UPDATE cases SET batch = NULL WHERE id = $1', [caseId]);
+  });
+
   it('finds what was typed when they leave by the menu at once and come back, and fills only what is empty', async () => {
     const third = await stack.api.person('专家丙', 'expert@hospital');
     await draw(3, third, other);

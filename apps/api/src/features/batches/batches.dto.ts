@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { type CaseId } from '#contract';
+import { PanelStandingDto } from '../cases/panel-standing.dto';
 import { NamedDto } from '../inbox/inbox.dto';
 
 export class BatchWordsDto {
@@ -44,6 +45,8 @@ export class BatchCaseDto extends BatchWordsDto {
   @ApiProperty({ required: false }) stage?: string;
   @ApiProperty({ required: false }) outcome?: string;
   @ApiProperty({ required: false }) refusal?: string;
+  @ApiProperty({ type: [PanelStandingDto], description: 'How far the panels that sit in it have come' })
+  panels: readonly PanelStandingDto[];
 }
 
 export class BatchCasesDto {

@@ -5,6 +5,8 @@ import { maskName } from '#forms';
 import { type BatchCase, type BatchKey, countBatch, listBatchCases, listBatches } from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
+import { type PanelStandingDto } from '../cases/panel-standing.dto';
+import { readStandings } from '../cases/read-standings';
 import { batchKeyOf } from './batch-key';
 import { batchWords } from './batch-words';
 import { type BatchCaseDto, type BatchCasesDto, type BatchCasesQuery, type BatchDto, type BatchListDto } from './batches.dto';
@@ -33,7 +35,32 @@ export class BatchesService {
     const cases = await listBatchCases(this.parts.store, this.keyOf(actor, batch), { outcome, after, limit: PAGE });
     const named = hasPermission(actor, 'unmask-name');
     const definitions = await this.definitionsOf(cases.map(({ processId }) => processId));
-    return { cases: cases.map((each) => ({ ...toDto(each, named), ...batchWords(definitions.get(each.processId), each) })) };
+    const standings = await this.standingsOf(cases, definitions);
+    return {
+      cases: cases.map((each) => ({
+        ...toDto(each, named),
+        ...batchWords(definitions.get(each.processId), each),
+        panels: standings.get(each.id) ?? [],
+      })),
+    };
+  }
+
+  /** How far the panels of its open cases have come; nothing is read where no process has any. */
+  private async standingsOf(
+    cases: readonly BatchCase[],
+    definitions: ReadonlyMap<string, Definition>,
+  ): Promise<ReadonlyMap<string, readonly PanelStandingDto[]>> {
+    const read = await Promise.all(
+      [...definitions].map(([processId, definition]) => {
+        const open = cases.filter((each) => each.status === 'open' && each.processId === processId);
+        return readStandings(
+          this.parts,
+          definition,
+          open.map(({ id }) => id),
+        );
+      }),
+    );
+    return new Map(read.flatMap((each) => [...each]));
   }
 
   /** The batches of these offices' cases. */
@@ -59,7 +86,7 @@ function templatesOf(definitions: ReadonlyMap<string, Definition>): BatchDto['do
   return [...new Map(templates.map(([id, { title }]) => [id, { id, name: title }])).values()];
 }
 
-const toDto = ({ id, number, subject, status, stage, outcome, refusal }: BatchCase, named: boolean): BatchCaseDto => ({
+const toDto = ({ id, number, subject, status, stage, outcome, refusal }: BatchCase, named: boolean): Omit<BatchCaseDto, 'panels'> => ({
   caseId: id,
   number,
   subject: named ? subject : maskName(subject),

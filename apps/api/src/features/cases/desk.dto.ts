@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NamedDto, RemainingDto } from '../inbox/inbox.dto';
 import { CASE_ACTIONS, type CaseAction } from './case-actions';
+import { PanelStandingDto } from './panel-standing.dto';
 
 export class OfferDto {
   @ApiProperty({ example: '初审岗' }) postName: string;
@@ -27,6 +28,8 @@ export class DeskDto {
   @ApiProperty({ enum: CASE_ACTIONS, isArray: true, description: 'What you may do with it beside its tasks' })
   actions: readonly CaseAction[];
   @ApiProperty({ type: [WaitDto] }) waitsFor: readonly WaitDto[];
+  @ApiProperty({ type: [PanelStandingDto], description: 'How far the panels that sit in it have come' })
+  panels: readonly PanelStandingDto[];
   @ApiProperty({ type: [NamedDto], description: 'Who keeps out of it (回避)' }) recused: readonly NamedDto[];
   @ApiProperty({ type: [CopiedToDto], description: 'Who got a carbon copy (抄送)' }) copies: readonly CopiedToDto[];
   @ApiProperty({ required: false, description: 'The batch that it belongs to' }) batch?: string;

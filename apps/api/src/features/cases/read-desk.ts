@@ -7,6 +7,7 @@ import { postName } from '../inbox/post-name';
 import { caseActions } from './case-actions';
 import { type CopiedToDto, type DeskDto } from './desk.dto';
 import { openPanels } from './open-panels';
+import { readStandings } from './read-standings';
 import { type Reader } from './reader';
 import { waitsFor } from './waits-for';
 
@@ -22,16 +23,22 @@ type Names = ReadonlyMap<string, string>;
 
 /** A case as staff have it before them beside its tasks: what it waits for, who keeps out, who got a copy, and what may be done. */
 export async function readDesk(
-  { store }: Parts,
+  parts: Parts,
   found: CaseView,
   { known, actor, reader }: { readonly known: KnownCase; readonly actor: Actor; readonly reader: Reader },
 ): Promise<DeskDto> {
   const { definition, tasks, calendar, now } = known;
-  const [isPublic, { offices, people }] = await Promise.all([isPublicNow(store, found, now), namesOf(store, found, tasks)]);
+  const { store } = parts;
   const panels = openPanels(definition, tasks);
+  const [isPublic, { offices, people }, standings] = await Promise.all([
+    isPublicNow(store, found, now),
+    namesOf(store, found, tasks),
+    panels.size === 0 ? undefined : readStandings(parts, definition, [found.id]),
+  ]);
   return {
     actions: caseActions({ actor, reader, found, tasks, now, isPublic }),
     waitsFor: waitsFor(found, tasks, { definition, calendar, now, panels, names: offices, reader }),
+    panels: standings?.get(found.id) ?? [],
     recused: (found.scope.recused ?? []).map((id) => ({ id, name: people.get(id) ?? '' })),
     copies: (found.scope.copiedTo ?? []).map((copy) => copiedTo(copy, { offices, people })),
     ...(found.batch === undefined ? {} : { batch: found.batch }),

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { type JsonObject } from '#engine';
+import { PanelProgressDto } from '../cases/panel-standing.dto';
 import { RemainingDto } from '../inbox/inbox.dto';
 import { TaskDraftDto } from '../tasks/task-drafts.dto';
 import { FormDto } from '../tasks/task.dto';
@@ -17,12 +18,6 @@ export class PanelDto {
 
 export class PanelListDto {
   @ApiProperty({ type: [PanelDto], description: 'The most urgent first' }) panels: readonly PanelDto[];
-}
-
-export class PanelProgressDto {
-  @ApiProperty({ description: 'Seats of the panel on this case' }) seats: number;
-  @ApiProperty({ description: 'How many have handed in; who and what is told when the panel has closed' }) answered: number;
-  @ApiProperty({ description: 'How many must have' }) quorum: number;
 }
 
 export class PanelLineDto {

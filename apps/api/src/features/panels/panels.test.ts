@@ -65,6 +65,19 @@ describe('panels', () => {
     expect(text).not.toContain('"meets"');
   });
 
+  it('tell the office of each case, and of each in its batch, how far they have come', async () => {
+    const [first] = experts;
+    await api.store.pool.query("UPDATE cases SET batch = '2026-03'");
+    const { rows } = await api.store.pool.query<{ case_id: string }>('SELECT case_id FROM tasks WHERE closed_by = $1', [first?.id]);
+    const panels = [{ name: '鉴定意见', seats: 2, answered: 1, quorum: 2 }];
+    const { body } = await get(api, clerk, `/api/cases/${rows[0]?.case_id ?? ''}`).expect(200);
+    expect(body).toMatchObject({ desk: { panels } });
+    const batch = await get(api, clerk, '/api/batches/2026-03/cases').expect(200);
+    const { cases } = batch.body as { readonly cases: readonly { readonly caseId: string; readonly panels: readonly object[] }[] };
+    expect(cases.find(({ caseId }) => caseId === rows[0]?.case_id)?.panels).toEqual(panels);
+    expect(batch.text).not.toContain('专家甲');
+  });
+
   it('tell the office in its own task page nothing either', async () => {
     const [first, second] = experts;
     if (first === undefined || second === undefined) throw new Error('no experts');

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useTexts } from '../../texts/language';
 import { DataTable } from '../../ui/data-table';
 import { MoreButton } from '../../ui/more-button';
+import { PanelStanding } from '../../ui/panel-standing';
 import { ProblemNote } from '../../ui/problem-note';
 import { type BatchCase, batchCasesQuery, type BatchCount } from './batches-queries';
 import { batchesTexts } from './batches-texts';
@@ -66,7 +67,16 @@ function useColumns(): TableColumnsType<BatchCase> {
     {
       key: 'progress',
       title: texts.columns.progress,
-      render: (_, { status, stageName, outcomeName }) => outcomeName ?? stageName ?? texts[status],
+      render: (_, { status, stageName, outcomeName, panels }) => (
+        <>
+          {outcomeName ?? stageName ?? texts[status]}
+          {panels.map((panel) => (
+            <div key={panel.name}>
+              {panel.name} <PanelStanding of={panel} />
+            </div>
+          ))}
+        </>
+      ),
     },
     {
       key: 'reason',

@@ -25,6 +25,7 @@ export const caseTexts = defineTexts(
     waits: {
       title: '正在等待',
       none: '本件已办结，不再等待任何环节。',
+      panel: (name: string) => `${name}的评定意见`,
       applicant: '等申请人办理',
       owner: (name: string) => `由 ${name} 办理`,
       offered: (offices: string) => `待 ${offices} 领取`,
@@ -116,6 +117,7 @@ export const caseTexts = defineTexts(
     waits: {
       title: 'Waits for',
       none: 'The case is closed and waits for nothing.',
+      panel: (name: string) => `Opinions of ${name}:`,
       applicant: 'the applicant',
       owner: (name: string) => `with ${name}`,
       offered: (offices: string) => `to be taken by ${offices}`,

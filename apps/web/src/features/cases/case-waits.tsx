@@ -5,12 +5,13 @@ import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
 import { marks } from '../../texts/marks';
 import { DueTag } from '../../ui/due-tag';
+import { PanelStanding } from '../../ui/panel-standing';
 import styles from './case.module.css';
 import { type WholeCase } from './case-queries';
 import { caseTexts } from './case-texts';
 
 /** What an open case waits for, with whom and until when. */
-export function CaseWaits({ found, desk: { waitsFor } }: { readonly found: WholeCase; readonly desk: Schema<'DeskDto'> }) {
+export function CaseWaits({ found, desk: { waitsFor, panels } }: { readonly found: WholeCase; readonly desk: Schema<'DeskDto'> }) {
   const texts = useTexts(caseTexts);
   return (
     <Card size="small" title={texts.waits.title}>
@@ -18,6 +19,11 @@ export function CaseWaits({ found, desk: { waitsFor } }: { readonly found: Whole
       <ul className={styles['lines']}>
         {waitsFor.map((wait) => (
           <Wait key={wait.task ?? wait.name} wait={wait} />
+        ))}
+        {panels.map((panel) => (
+          <li key={panel.name}>
+            {texts.waits.panel(panel.name)} <PanelStanding of={panel} />
+          </li>
         ))}
       </ul>
     </Card>

@@ -9,8 +9,6 @@ export const panelsTexts = defineTexts(
     sheet: '打开评定表',
     back: '返回评定列表',
     columns: { case: '办件', answer: '您的意见' },
-    progress: (answered: number, seats: number, quorum: number) =>
-      `已交 ${String(answered)} / ${String(seats)}（法定 ${String(quorum)} 人）`,
     secret: '评定结束之前，各位专家的意见互不公开。',
     beside: (number: string) => `${number} 的申请内容和材料`,
     application: '申请内容',
@@ -38,7 +36,6 @@ export const panelsTexts = defineTexts(
     sheet: 'Open the sheet',
     back: 'Back to the panels',
     columns: { case: 'Case', answer: 'Your opinion' },
-    progress: (answered: number, seats: number, quorum: number) => `${String(answered)} of ${String(seats)} in (quorum ${String(quorum)})`,
     secret: 'Nobody sees the opinions of others before the panel has closed.',
     beside: (number: string) => `Application and documents of ${number}`,
     application: 'Application',

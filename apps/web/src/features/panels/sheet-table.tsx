@@ -8,6 +8,7 @@ import { useLanguage, useTexts } from '../../texts/language';
 import { useValueWords } from '../../ui/value-words';
 import { DataTable } from '../../ui/data-table';
 import { FormFields } from '../../ui/form/form-fields';
+import { PanelStanding } from '../../ui/panel-standing';
 import { panelsTexts } from './panels-texts';
 import styles from './panels.module.css';
 import { type Answers } from './sheet-answers';
@@ -83,7 +84,9 @@ function useColumns({ schema, applicationForm, answers, notKept, refused, onSele
           <div>{line.subject}</div>
           <div>{factsOf(line, facts, words)}</div>
           {line.progress !== undefined && (
-            <div className={styles['small']}>{texts.progress(line.progress.answered, line.progress.seats, line.progress.quorum)}</div>
+            <div className={styles['small']}>
+              <PanelStanding of={line.progress} />
+            </div>
           )}
         </>
       ),
