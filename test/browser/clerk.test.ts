@@ -147,6 +147,22 @@ describe('a window clerk’s day', () => {
     expect(page.url()).toContain(caseId);
   });
 
+  it('is told when the case may not be seen any more, and keeps what was written in a dialog', async () => {
+    const { caseId } = await startCard(stack.api, 'north');
+    const page = await stack.signIn(clerk, `/work/cases/${caseId}`);
+    await page.getByRole('button', { name: '申请回避' }).click();
+    const dialog = page.getByRole('dialog');
+    const reason = dialog.getByRole('textbox');
+    await reason.fill('申请人是我的亲属');
+    await post(stack.api, clerk, `/api/cases/${caseId}/recusals`, { reason: '亲属' }).expect(200);
+    await dialog.getByRole('button', { name: '确定' }).click();
+    await page.getByText('您已不能查看本件').waitFor();
+    expect(await reason.inputValue()).toBe('申请人是我的亲属');
+    await dialog.getByRole('button', { name: '取消' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+  });
+
   it('takes an objection at the window and gives the code once', async () => {
     const { caseId, review } = await startCard(stack.api, 'north');
     const reviewer = await stack.api.person('北乡初审', 'reviewer-1@north');

@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { answerOf, api } from '../../api/client';
 import { command } from '../../api/command';
 import { type JsonObject } from '../../forms/json';
+import { savedBehind } from '../../ui/use-saving';
 
 /** A task of the applicant's with what is asked for. */
 export const todoQuery = (id: string) =>
@@ -11,7 +12,10 @@ export const todoQuery = (id: string) =>
 export const todoDraftQuery = (id: string) =>
   queryOptions({
     queryKey: ['todo-draft', id],
-    queryFn: () => answerOf(api.GET('/api/tasks/{id}/draft', { params: { path: { id } } })),
+    queryFn: async () => {
+      await savedBehind();
+      return answerOf(api.GET('/api/tasks/{id}/draft', { params: { path: { id } } }));
+    },
     staleTime: Infinity,
     gcTime: 0,
     refetchOnWindowFocus: false,
