@@ -4,6 +4,7 @@ import { deployCard, get, post, startCard } from '../../apps/api/src/testing/tes
 import { type TestPerson } from '../../apps/api/src/testing/create-test-api';
 import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
 import { deployFolder } from '../support/deploy-folder';
+import { holdRequests } from '../support/hold-requests';
 import { listBarriers } from '../support/list-barriers';
 
 const APPLICANT = { name: '陈桂兰', identityNumber: identityNumber('34032119500101001') };
@@ -256,8 +257,14 @@ describe('what only others may', () => {
     await page.getByRole('button', { name: '暂停计时：办理期限' }).click();
     await choose(page, '暂停依据', '专家评审');
     await page.getByLabel('理由').fill('等待鉴定');
+    const dialog = page.getByRole('dialog');
+    const letGo = await holdRequests(page, '**/timeline*');
     await page.getByRole('button', { name: '确定' }).click();
     await page.getByText('已暂停计时').waitFor();
+    // The clock is paused before all is read again: nobody is asked to let it go on.
+    await dialog.getByText('暂停计时 · 办理期限').waitFor();
+    letGo();
+    await dialog.waitFor({ state: 'hidden' });
     expect(await listBarriers(page)).toEqual([]);
     await page.getByRole('button', { name: '恢复计时：办理期限' }).click();
     await page.getByLabel('理由').fill('鉴定已完成');

@@ -4,7 +4,7 @@ import { type TestPerson } from '../../apps/api/src/testing/create-test-api';
 import { get, post, startCard } from '../../apps/api/src/testing/test-case';
 import { CARD_PROCESS } from '../../apps/api/src/testing/test-process';
 import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
-import { holdUploads } from '../support/hold-uploads';
+import { holdRequests } from '../support/hold-requests';
 import { listBarriers } from '../support/list-barriers';
 
 const PHOTO = Buffer.from(
@@ -50,7 +50,7 @@ describe('the publicity board', () => {
     await page.getByRole('button', { name: '上传张贴照片 村务公开栏' }).tap();
     await page.getByLabel('现场照片').setInputFiles({ name: '旧照片.png', mimeType: 'image/png', buffer: PHOTO });
     await page.getByText('已上传：旧照片.png').waitFor();
-    const letGo = await holdUploads(page);
+    const letGo = await holdRequests(page, '**/api/documents');
     await page.getByLabel('现场照片').setInputFiles({ name: '公示栏.png', mimeType: 'image/png', buffer: PHOTO });
     await page.getByText('还有材料正在上传').waitFor();
     expect(await page.getByRole('button', { name: '提交凭证' }).isDisabled()).toBe(true);

@@ -4,7 +4,7 @@ import { deploy, get, post } from '../../apps/api/src/testing/test-case';
 import { type TestPerson } from '../../apps/api/src/testing/create-test-api';
 import { applyForGrant } from '../support/apply-for-grant';
 import { type BrowserStack, openBrowserStack } from '../support/browser-stack';
-import { holdUploads } from '../support/hold-uploads';
+import { holdRequests } from '../support/hold-requests';
 import { listBarriers } from '../support/list-barriers';
 import { writeScan } from '../support/pdf-files';
 import { shoot } from '../support/shoot';
@@ -205,7 +205,7 @@ describe('the task page', () => {
     await post(stack.api, reviewer, `/api/${task}/claim`).expect(200);
     const page = await stack.signIn(reviewer, `/work/${task}`);
     await page.getByRole('radio', { name: '同意', exact: true }).check();
-    const letGo = await holdUploads(page);
+    const letGo = await holdRequests(page, '**/api/documents');
     await page.getByLabel('核查照片').setInputFiles({ name: '现场.pdf', mimeType: 'application/pdf', buffer: writeScan() });
     await page.getByText('还有材料正在上传').waitFor();
     const handIn = page.getByRole('button', { name: '提交', exact: true });

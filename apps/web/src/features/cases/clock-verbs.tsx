@@ -18,11 +18,12 @@ interface ClockVerbsProps {
 export function ClockVerbs({ caseId, clock }: ClockVerbsProps) {
   const { clocks } = useTexts(caseTexts);
   const { colon } = useTexts(marks);
-  const [open, setOpen] = useState(false);
+  // Once paused, the clock may be resumed: the dialog that is open stays the one that was asked for until it closes.
+  const [asked, setAsked] = useState<(typeof clock.actions)[number]>();
   const [verb] = clock.actions;
   if (verb === undefined) return null;
   const close = (): void => {
-    setOpen(false);
+    setAsked(undefined);
   };
   return (
     <>
@@ -31,13 +32,13 @@ export function ClockVerbs({ caseId, clock }: ClockVerbsProps) {
         className="no-print"
         aria-label={`${verb === 'pause' ? clocks.pause : clocks.resume}${colon}${clock.name}`}
         onClick={() => {
-          setOpen(true);
+          setAsked(verb);
         }}
       >
         {verb === 'pause' ? clocks.pause : clocks.resume}
       </Button>
-      {open && verb === 'pause' && <PauseDialog caseId={caseId} clock={clock} onClose={close} />}
-      {open && verb === 'resume' && <ResumeDialog caseId={caseId} clock={clock} onClose={close} />}
+      {asked === 'pause' && <PauseDialog caseId={caseId} clock={clock} onClose={close} />}
+      {asked === 'resume' && <ResumeDialog caseId={caseId} clock={clock} onClose={close} />}
     </>
   );
 }
