@@ -1,10 +1,15 @@
 import { type Calendar, judgeDay, type UnpublishedYear } from './calendar';
 import { type Day, dayOf, type Instant, toMillis } from './day';
 
-/** How a deadline stands by the local date: working days to come (none on its last day), or those that have begun since it passed. */
+/**
+ * How a deadline stands by the local date: working days to come, or those that have begun since it passed. None are to come on its last day,
+ * nor before a last day that nobody works on; `today` tells them apart.
+ */
 export interface Remaining {
   readonly ok: true;
   readonly overdue: boolean;
+  /** Whether this is the last day. */
+  readonly today: boolean;
   readonly workingDays: number;
 }
 
@@ -13,17 +18,33 @@ export function remaining(
   calendar: Calendar,
   { dueAt, now }: { readonly dueAt: Instant; readonly now: Instant },
 ): Remaining | UnpublishedYear {
-  const today = dayOf(now, calendar.zone);
-  const last = dayOf(new Date(toMillis(dueAt) - 1), calendar.zone);
-  const overdue = toMillis(dueAt) <= toMillis(now);
-  const counted = overdue ? countWorkingDays(calendar, last, today) : countWorkingDays(calendar, today, last);
-  return counted.ok ? { ok: true, overdue, workingDays: counted.count } : counted;
+  const { first, last, overdue, today } = spanOf(calendar, { dueAt, now });
+  const counted = countWorkingDays(calendar, { first, last });
+  return counted.ok ? { ok: true, overdue, today, workingDays: counted.count } : counted;
 }
 
-/** Working days after `from`, up to and with `to`. */
-function countWorkingDays(calendar: Calendar, from: Day, to: Day): { readonly ok: true; readonly count: number } | UnpublishedYear {
+/** The days between now and the last day of a term, the earlier first, and how they lie. */
+interface Span {
+  readonly first: Day;
+  readonly last: Day;
+  readonly overdue: boolean;
+  readonly today: boolean;
+}
+
+function spanOf({ zone }: Pick<Calendar, 'zone'>, { dueAt, now }: { readonly dueAt: Instant; readonly now: Instant }): Span {
+  const current = dayOf(now, zone);
+  const end = dayOf(new Date(toMillis(dueAt) - 1), zone);
+  const overdue = toMillis(dueAt) <= toMillis(now);
+  return overdue ? { first: end, last: current, overdue, today: false } : { first: current, last: end, overdue, today: current === end };
+}
+
+/** Working days after the first day, up to and with the last. */
+function countWorkingDays(
+  calendar: Calendar,
+  { first, last }: Pick<Span, 'first' | 'last'>,
+): { readonly ok: true; readonly count: number } | UnpublishedYear {
   let count = 0;
-  for (let day = from + 1; day <= to; day += 1) {
+  for (let day = first + 1; day <= last; day += 1) {
     const judged = judgeDay(calendar, day);
     if (!judged.ok) return judged;
     if (judged.working) count += 1;
@@ -33,9 +54,9 @@ function countWorkingDays(calendar: Calendar, from: Day, to: Day): { readonly ok
 
 /** The same in calendar days, which need no published year. */
 export function calendarDaysLeft(
-  { zone }: Pick<Calendar, 'zone'>,
-  { dueAt, now }: { readonly dueAt: Instant; readonly now: Instant },
-): { readonly days: number; readonly overdue: boolean } {
-  const days = dayOf(new Date(toMillis(dueAt) - 1), zone) - dayOf(now, zone);
-  return { days: Math.abs(days), overdue: toMillis(dueAt) <= toMillis(now) };
+  calendar: Pick<Calendar, 'zone'>,
+  term: { readonly dueAt: Instant; readonly now: Instant },
+): { readonly days: number; readonly overdue: boolean; readonly today: boolean } {
+  const { first, last, overdue, today } = spanOf(calendar, term);
+  return { days: last - first, overdue, today };
 }

@@ -43,7 +43,7 @@ function remainingDto(
   if (found.status !== 'open') return {};
   if (unit === 'calendar-day') return { remaining: calendarDaysLeft(calendar, { dueAt, now }) };
   const left = remaining(calendar, { dueAt, now });
-  return left.ok ? { remaining: { days: left.workingDays, overdue: left.overdue } } : {};
+  return left.ok ? { remaining: { days: left.workingDays, overdue: left.overdue, today: left.today } } : {};
 }
 
 /** What the process says of a clock; one that its newer version does not know keeps its id. */

@@ -26,9 +26,9 @@ export class PauseBasisDto {
 }
 
 export class ClockRemainingDto {
-  @ApiProperty({ type: 'integer', description: 'Days to come in the unit of the clock, 0 on the last; where overdue, those begun since' })
-  days: number;
+  @ApiProperty({ type: 'integer', description: 'Days to come in the unit of the clock; where overdue, those begun since' }) days: number;
   @ApiProperty() overdue: boolean;
+  @ApiProperty({ description: 'Whether this is its last day' }) today: boolean;
 }
 
 export class ClockDto {

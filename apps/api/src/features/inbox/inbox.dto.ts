@@ -92,9 +92,9 @@ export class WithheldDto {
 }
 
 export class RemainingDto {
-  @ApiProperty({ type: 'integer', description: 'Working days to come, 0 on the last day; where overdue, those begun since it passed' })
-  workingDays: number;
+  @ApiProperty({ type: 'integer', description: 'Working days to come; where overdue, those begun since it passed' }) workingDays: number;
   @ApiProperty() overdue: boolean;
+  @ApiProperty({ description: 'Whether this is its last day, as `due=today` finds it' }) today: boolean;
 }
 
 /** A task as each of its readers has it. */

@@ -2,7 +2,14 @@ import { createTestApi, MONDAY, type TestApi, type TestPerson } from '../../test
 import { codeOf, deployCard, get, post, startCard, type TestCase } from '../../testing/test-case';
 
 interface Page {
-  readonly rows: readonly { id: string; caseId: string; subject: string; actions: string[]; because: object }[];
+  readonly rows: readonly {
+    id: string;
+    caseId: string;
+    subject: string;
+    actions: string[];
+    because: object;
+    remaining?: { today: boolean };
+  }[];
   readonly next?: string;
 }
 
@@ -21,6 +28,13 @@ afterAll(() => api.close());
 
 const page = async (person: TestPerson, query: string): Promise<Page> =>
   (await get(api, person, `/api/inbox?${query}`).expect(200)).body as Page;
+
+/** Gives the tasks of all cases another deadline. */
+async function endAt(dueAt: string): Promise<void> {
+  const cases = started.map(({ caseId }) => caseId);
+  for (const table of ['tasks', 'task_offers'])
+    await api.store.pool.query(`UPDATE ${table} SET due_at = $1 WHERE case_id = ANY($2)`, [dueAt, cases]);
+}
 
 describe('GET /api/inbox', () => {
   it('shows claimable tasks with what may be done and why they are there', async () => {
@@ -112,6 +126,20 @@ describe('GET /api/inbox', () => {
     const seen = async (due: string) => (await page(reviewer, `tab=claimable&due=${due}`)).rows.length;
     expect([await seen('overdue'), await seen('today'), await seen('week')]).toEqual(counted);
     api.clock.now = MONDAY;
+  });
+
+  it.each([
+    ['a Friday before a term that ends with Saturday', '2026-03-06T01:00Z', false],
+    ['that Saturday', '2026-03-07T01:00Z', true],
+    ['the Sunday after', '2026-03-08T01:00Z', false],
+  ])('says due today of what due=today finds: on %s', async (_, now, today) => {
+    await endAt('2026-03-07T16:00Z');
+    api.clock.now = new Date(now);
+    const { rows } = await page(reviewer, 'tab=claimable');
+    expect(rows.map((row) => row.remaining?.today)).toEqual([today, today, today]);
+    expect((await page(reviewer, 'tab=claimable&due=today')).rows).toHaveLength(today ? 3 : 0);
+    api.clock.now = MONDAY;
+    await endAt('2026-03-09T16:00Z');
   });
 
   it('finds a name only for whom no post shows names masked', async () => {

@@ -64,9 +64,11 @@ export function deadline(
   { calendar, now }: { readonly calendar: Calendar; readonly now: Date },
 ): Pick<TaskRowDto, 'dueAt' | 'remaining'> {
   if (dueAt === undefined) return {};
+  const told = { dueAt: dueAt.toISOString() };
   const left = remaining(calendar, { dueAt, now });
-  const told = left.ok && closedAt === undefined;
-  return { dueAt: dueAt.toISOString(), ...(told ? { remaining: { workingDays: left.workingDays, overdue: left.overdue } } : {}) };
+  if (!left.ok || closedAt !== undefined) return told;
+  const { workingDays, overdue, today } = left;
+  return { ...told, remaining: { workingDays, overdue, today } };
 }
 
 /** For whom a task is done and until when it is put off, as lists and pages tell it. */

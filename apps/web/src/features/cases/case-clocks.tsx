@@ -2,6 +2,7 @@ import { Card, Flex, Tag } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { useDates, useEnds } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { standingOf } from '../../ui/due-words';
 import styles from './case.module.css';
 import { type WholeCase } from './case-queries';
 import { caseTexts } from './case-texts';
@@ -60,11 +61,10 @@ function ClockState({ clock }: { readonly clock: Clock }) {
   if (state === 'paused') return <Tag color="gold">{clocks.paused}</Tag>;
   if (state === 'stopped') return <Tag>{clocks.stopped}</Tag>;
   if (remaining === undefined) return null;
-  const words = remaining.overdue ? clocks.over : clocks.left;
-  const color = remaining.overdue ? 'error' : remaining.days <= SOON_DAYS ? 'warning' : 'default';
-  return <Tag color={color}>{words(remaining.days, unitOf(clock))}</Tag>;
+  const standing = standingOf(remaining);
+  return <Tag color={COLORS[standing]}>{clocks.standings[standing](remaining.days, unitOf(clock))}</Tag>;
 }
 
-const SOON_DAYS = 2;
+const COLORS = { overdue: 'error', today: 'warning', off: 'warning', soon: 'warning', later: 'default' } as const;
 
 const unitOf = ({ unit }: Clock): 'working-day' | 'calendar-day' => unit;

@@ -1,6 +1,14 @@
 import { defineTexts } from '../../texts/texts';
+import { type Standing } from '../../ui/due-words';
 
+type Unit = 'working-day' | 'calendar-day';
+/** How a clock stands, with the days left or over. */
+type ClockWords = Readonly<Record<Standing, (count: number, unit: Unit) => string>>;
+
+const UNITS = { 'working-day': '工作日', 'calendar-day': '自然日' } as const satisfies Record<Unit, string>;
 const days = (count: number, unit: string): string => `${String(count)} 个${unit}`;
+const daysInEnglish = (count: number, unit: Unit): string =>
+  `${String(count)} ${unit === 'working-day' ? 'working' : 'calendar'} ${count === 1 ? 'day' : 'days'}`;
 
 export const caseTexts = defineTexts(
   {
@@ -36,11 +44,14 @@ export const caseTexts = defineTexts(
     clocks: {
       title: '办理期限',
       none: '本件没有计时的期限。',
-      total: (count: number, unit: 'working-day' | 'calendar-day') => `共 ${days(count, unit === 'working-day' ? '工作日' : '自然日')}`,
-      left: (count: number, unit: 'working-day' | 'calendar-day') =>
-        count === 0 ? '今天到期' : `还剩 ${days(count, unit === 'working-day' ? '工作日' : '自然日')}`,
-      over: (count: number, unit: 'working-day' | 'calendar-day') =>
-        count === 0 ? '已逾期' : `已逾期 ${days(count, unit === 'working-day' ? '工作日' : '自然日')}`,
+      total: (count: number, unit: Unit) => `共 ${days(count, UNITS[unit])}`,
+      standings: {
+        overdue: (count, unit) => (count === 0 ? '已逾期' : `已逾期 ${days(count, UNITS[unit])}`),
+        today: () => '今天到期',
+        off: () => '只剩非工作日',
+        soon: (count, unit) => `还剩 ${days(count, UNITS[unit])}`,
+        later: (count, unit) => `还剩 ${days(count, UNITS[unit])}`,
+      } satisfies ClockWords,
       due: (day: string) => `${day} 到期`,
       paused: '已暂停计时',
       stopped: '已停止计时',
@@ -128,16 +139,14 @@ export const caseTexts = defineTexts(
     clocks: {
       title: 'Time limits',
       none: 'No time limit counts for this case.',
-      total: (count: number, unit: 'working-day' | 'calendar-day') =>
-        `${String(count)} ${unit === 'working-day' ? 'working' : 'calendar'} days in all`,
-      left: (count: number, unit: 'working-day' | 'calendar-day') =>
-        count === 0
-          ? 'due today'
-          : `${String(count)} ${unit === 'working-day' ? 'working' : 'calendar'} ${count === 1 ? 'day' : 'days'} left`,
-      over: (count: number, unit: 'working-day' | 'calendar-day') =>
-        count === 0
-          ? 'overdue'
-          : `${String(count)} ${unit === 'working-day' ? 'working' : 'calendar'} ${count === 1 ? 'day' : 'days'} overdue`,
+      total: (count: number, unit: Unit) => `${daysInEnglish(count, unit)} in all`,
+      standings: {
+        overdue: (count, unit) => (count === 0 ? 'overdue' : `${daysInEnglish(count, unit)} overdue`),
+        today: () => 'due today',
+        off: () => 'only days off are left',
+        soon: (count, unit) => `${daysInEnglish(count, unit)} left`,
+        later: (count, unit) => `${daysInEnglish(count, unit)} left`,
+      } satisfies ClockWords,
       due: (day: string) => `due ${day}`,
       paused: 'paused',
       stopped: 'stopped',
