@@ -16,6 +16,11 @@ export const PROBLEMS = {
   },
   'not-signed-in': { status: 401, zh: '请先登录。', en: 'Sign in first.' },
   'session-expired': { status: 401, zh: '登录已失效，请重新登录。', en: 'The session or token is no longer valid; sign in again.' },
+  'other-person': {
+    status: 409,
+    zh: '本浏览器已由另一人登录，本次操作没有办理；请重新登录，或刷新页面后再办理。',
+    en: 'Somebody else has signed in with this browser, and nothing was done; sign in again, or load the page anew.',
+  },
   'sign-in-refused': { status: 401, zh: '用户名或密码不正确。', en: 'User name or password is wrong.' },
   'case-open': { status: 409, zh: '该办件尚未办结。', en: 'The case is not closed yet.' },
   'rating-over': { status: 409, zh: '评价期限已过。', en: 'The case may be rated no more.' },

@@ -1,10 +1,12 @@
 import createClient from 'openapi-fetch';
+import { personHeader } from './page-person';
 import { type paths } from './schema';
 import { problemOf, unreachable } from './problem';
 
 const fetchOrProblem = (request: Request): Promise<Response> => {
   // The API tells what processes say in the language of the page.
   request.headers.set('Accept-Language', document.documentElement.lang);
+  for (const [name, value] of Object.entries(personHeader())) request.headers.set(name, value);
   return fetch(request).catch(() => {
     throw unreachable();
   });

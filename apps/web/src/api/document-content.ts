@@ -1,3 +1,4 @@
+import { personHeader } from './page-person';
 import { problemOf, unreachable } from './problem';
 
 /** Where the file of an uploaded document is. */
@@ -5,7 +6,7 @@ export const contentAddress = (id: string): string => `/api/documents/${id}/cont
 
 /** The file of a document, to be shown in the page, and what share of it has come meanwhile; what was refused is thrown as a Problem. */
 export async function readContent(address: string, onProgress: (share: number) => void): Promise<Blob> {
-  const answer = await fetch(address).catch(() => {
+  const answer = await fetch(address, { headers: personHeader() }).catch(() => {
     throw unreachable();
   });
   if (!answer.ok) throw problemOf(await answer.json().catch(() => undefined), answer.status);

@@ -2,19 +2,30 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { Problem } from './problem';
 
 const RETRIES = 2;
-const SIGNED_OUT: readonly string[] = ['session-expired', 'not-signed-in'];
+
+/** How a page loses its session: it has run out, or another window of the browser has somebody else's. */
+export type SessionEnd = 'expired' | 'other-person';
+
+const ENDS: Readonly<Record<string, SessionEnd>> = {
+  'session-expired': 'expired',
+  'not-signed-in': 'expired',
+  'other-person': 'other-person',
+};
 
 /** Refusals are final; only what may have been lost on the way is asked again. */
 const mayRetry = (failures: number, error: unknown): boolean =>
   failures < RETRIES && error instanceof Problem && (error.code === 'unreachable' || error.body.status >= 502);
 
-/** Whether the API said that nobody is signed in (any more). */
-export const isSignedOut = (error: unknown): boolean => error instanceof Problem && SIGNED_OUT.includes(error.code);
+const sessionEndOf = (error: unknown): SessionEnd | undefined => (error instanceof Problem ? ENDS[error.code] : undefined);
+
+/** Whether the API said that whoever the page belongs to is not signed in (any more). */
+export const isSignedOut = (error: unknown): boolean => sessionEndOf(error) !== undefined;
 
 /** What has been read of the API; lists are read again by hints, and where older than a minute. `onSignedOut` hears of each refused session. */
-export function createQueryClient(onSignedOut: () => void): QueryClient {
+export function createQueryClient(onSignedOut: (end: SessionEnd) => void): QueryClient {
   const onError = (error: unknown): void => {
-    if (isSignedOut(error)) onSignedOut();
+    const end = sessionEndOf(error);
+    if (end !== undefined) onSignedOut(end);
   };
   return new QueryClient({
     queryCache: new QueryCache({ onError }),

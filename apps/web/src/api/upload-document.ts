@@ -1,4 +1,5 @@
 import { command, type CommandHeader } from './command';
+import { personHeader } from './page-person';
 import { problemOf, unreachable } from './problem';
 import { type Schema } from './schemas';
 
@@ -41,7 +42,7 @@ export function sendUpload(file: File, { header, onProgress, kind = 'attachment'
       else reject(problemOf(request.response, request.status));
     };
     request.open('POST', '/api/documents');
-    for (const [name, value] of Object.entries(header)) request.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries({ ...personHeader(), ...header })) request.setRequestHeader(name, value);
     request.send(form);
   });
 }

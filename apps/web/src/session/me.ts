@@ -1,9 +1,18 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client';
+import { claimPage } from '../api/page-person';
 import { type Schema } from '../api/schemas';
 
 /** Who is signed in. */
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => answerOf(api.GET('/api/me')), staleTime: Infinity });
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async () => {
+    const me = await answerOf(api.GET('/api/me'));
+    claimPage(me.personId);
+    return me;
+  },
+  staleTime: Infinity,
+});
 
 /** Whoever is signed in; below the gate there always is somebody. */
 export const useMe = (): Schema<'MeDto'> => useSuspenseQuery(meQuery).data;

@@ -1,7 +1,7 @@
 import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Card, Flex, Spin, Typography } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
-import { isSignedOut } from '../api/query-client';
+import { isSignedOut, type SessionEnd } from '../api/query-client';
 import { useTexts } from '../texts/language';
 import { ProblemNote } from '../ui/problem-note';
 import { meQuery } from './me';
@@ -10,27 +10,26 @@ import { sessionTexts } from './session-texts';
 import { SignInForm } from './sign-in-form';
 import { onSignedOut, staffQueries } from './staff-session';
 import { useReread } from './use-reread';
+import { type OnSignedIn } from './use-sign-in';
 import { Dialog } from '../ui/dialog';
 
 /**
  * Lets through who is signed in. Where the session ends later, sign-in is asked for over the page, so that nothing typed is lost.
+ * Somebody else who signs in there gets a page of their own.
  */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
-  const [expired, setExpired] = useState(false);
-  useEffect(
-    () =>
-      onSignedOut(() => {
-        setExpired(true);
-      }),
-    [],
-  );
+  const [ended, setEnded] = useState<SessionEnd>();
+  const [isOthers, setOthers] = useState(false);
+  useEffect(() => onSignedOut(setEnded), []);
   useReread(staffQueries);
+  if (isOthers) return <FreshPage />;
   return (
     <QueryClientProvider client={staffQueries}>
       <Door
-        expired={expired}
-        onBack={() => {
-          setExpired(false);
+        ended={ended}
+        onBack={(isSomebodyElse) => {
+          setEnded(undefined);
+          setOthers(isSomebodyElse);
         }}
       >
         {children}
@@ -39,22 +38,25 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** Nothing of one person's page is shown to another: it is gone before the browser is asked for a new one, which it might ask the reader about. */
+function FreshPage() {
+  useEffect(() => {
+    staffQueries.clear();
+    location.reload();
+  }, []);
+  return <Waiting />;
+}
+
 interface DoorProps {
-  readonly expired: boolean;
-  readonly onBack: () => void;
+  readonly ended: SessionEnd | undefined;
+  readonly onBack: OnSignedIn;
   readonly children: ReactNode;
 }
 
-function Door({ expired, onBack, children }: DoorProps) {
+function Door({ ended, onBack, children }: DoorProps) {
   const me = useQuery(meQuery);
   if (me.data === undefined && isSignedOut(me.error)) return <SignInPage onSignedIn={onBack} />;
-  if (me.data === undefined) {
-    return (
-      <Flex align="center" justify="center" style={{ minHeight: '100vh' }}>
-        {me.error === null ? <Spin size="large" /> : <ProblemNote problem={me.error} />}
-      </Flex>
-    );
-  }
+  if (me.data === undefined) return <Waiting problem={me.error} />;
   if (me.data.mustChangePassword) {
     return (
       <AtTheDoor>
@@ -65,12 +67,20 @@ function Door({ expired, onBack, children }: DoorProps) {
   return (
     <>
       {children}
-      <SignInAgain open={expired} personId={me.data.personId} onBack={onBack} />
+      <SignInAgain ended={ended} onBack={onBack} />
     </>
   );
 }
 
-function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) {
+function Waiting({ problem = null }: { readonly problem?: Error | null }) {
+  return (
+    <Flex align="center" justify="center" style={{ minHeight: '100vh' }}>
+      {problem === null ? <Spin size="large" /> : <ProblemNote problem={problem} />}
+    </Flex>
+  );
+}
+
+function SignInPage({ onSignedIn }: { readonly onSignedIn: OnSignedIn }) {
   const texts = useTexts(sessionTexts);
   return (
     <AtTheDoor>
@@ -90,23 +100,21 @@ function AtTheDoor({ children }: { readonly children: ReactNode }) {
 }
 
 interface SignInAgainProps {
-  readonly open: boolean;
-  readonly personId: string;
-  readonly onBack: () => void;
+  readonly ended: SessionEnd | undefined;
+  readonly onBack: OnSignedIn;
 }
 
-function SignInAgain({ open, personId, onBack }: SignInAgainProps) {
-  const texts = useTexts(sessionTexts);
+function SignInAgain({ ended, onBack }: SignInAgainProps) {
+  const { ends } = useTexts(sessionTexts);
   const queries = useQueryClient();
+  const { title, hint } = ends[ended ?? 'expired'];
   return (
-    <Dialog open={open} title={texts.expired} footer={null} closable={false} destroyOnHidden>
-      <Typography.Paragraph>{texts.expiredHint}</Typography.Paragraph>
+    <Dialog open={ended !== undefined} title={title} footer={null} closable={false} destroyOnHidden>
+      <Typography.Paragraph>{hint}</Typography.Paragraph>
       <SignInForm
-        onSignedIn={(me) => {
-          // Nothing of one person's page is shown to another.
-          if (me.personId !== personId) location.reload();
-          onBack();
-          void queries.invalidateQueries();
+        onSignedIn={(isSomebodyElse) => {
+          onBack(isSomebodyElse);
+          if (!isSomebodyElse) void queries.invalidateQueries();
         }}
       />
     </Dialog>

@@ -9,9 +9,14 @@ export const sessionTexts = defineTexts(
     usernameMissing: '请填写用户名',
     password: '密码',
     passwordMissing: '请填写密码',
-    expired: '登录已过期',
+    ends: {
+      expired: { title: '登录已过期', hint: '请重新登录后继续。本页已填写的内容不会丢失。' },
+      'other-person': {
+        title: '本浏览器已换人登录',
+        hint: '另一人在别的页面登录了，刚才的操作没有办理。请重新登录后继续，本页已填写的内容不会丢失。',
+      },
+    },
     later: '稍后再登录',
-    expiredHint: '请重新登录后继续。本页已填写的内容不会丢失。',
   },
   {
     title: 'Huiban workbench',
@@ -21,8 +26,13 @@ export const sessionTexts = defineTexts(
     usernameMissing: 'Please type your user name',
     password: 'Password',
     passwordMissing: 'Please type your password',
-    expired: 'Your session has ended',
+    ends: {
+      expired: { title: 'Your session has ended', hint: 'Please sign in again to go on. What you typed on this page is kept.' },
+      'other-person': {
+        title: 'Somebody else has signed in with this browser',
+        hint: 'They did so in another window, and your last step was not taken. Please sign in again to go on. What you typed on this page is kept.',
+      },
+    },
     later: 'Later',
-    expiredHint: 'Please sign in again to go on. What you typed on this page is kept.',
   },
 );

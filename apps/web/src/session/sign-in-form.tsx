@@ -1,12 +1,11 @@
 import { Button, Form, Input } from 'antd';
-import { type Schema } from '../api/schemas';
 import { useTexts } from '../texts/language';
 import { ProblemNote } from '../ui/problem-note';
 import { sessionTexts } from './session-texts';
-import { type SignInFields, useSignIn } from './use-sign-in';
+import { type OnSignedIn, type SignInFields, useSignIn } from './use-sign-in';
 
-/** Asks for name and password; `onSignedIn` is told who came. */
-export function SignInForm({ username, onSignedIn }: { readonly username?: string; readonly onSignedIn: (me: Schema<'MeDto'>) => void }) {
+/** Asks for name and password. */
+export function SignInForm({ username, onSignedIn }: { readonly username?: string; readonly onSignedIn: OnSignedIn }) {
   const texts = useTexts(sessionTexts);
   const signIn = useSignIn(onSignedIn);
   return (

@@ -1,5 +1,6 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client';
+import { claimPage } from '../api/page-person';
 import { type Schema } from '../api/schemas';
 import { meQuery } from './me';
 
@@ -9,14 +10,18 @@ export interface SignInFields {
   readonly password: string;
 }
 
-/** Signs in; `onSignedIn` is told who came. */
-export function useSignIn(onSignedIn: (me: Schema<'MeDto'>) => void): UseMutationResult<Schema<'MeDto'>, Error, SignInFields> {
+/** Told whether it is the person whose page it is, or somebody else, who gets a page of their own. */
+export type OnSignedIn = (isSomebodyElse: boolean) => void;
+
+/** Signs in. */
+export function useSignIn(onSignedIn: OnSignedIn): UseMutationResult<Schema<'MeDto'>, Error, SignInFields> {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: SignInFields) => answerOf(api.POST('/api/sign-in', { body })),
     onSuccess: (me) => {
-      queries.setQueryData(meQuery.queryKey, me);
-      onSignedIn(me);
+      const isTheirs = claimPage(me.personId);
+      if (isTheirs) queries.setQueryData(meQuery.queryKey, me);
+      onSignedIn(!isTheirs);
     },
   });
 }

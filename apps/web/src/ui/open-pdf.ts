@@ -1,10 +1,11 @@
+import { personHeader } from '../api/page-person';
 import { problemOf, unreachable } from '../api/problem';
 
 /** Asks for a PDF by a request that is no link, and shows it in a window of its own; what was refused is thrown as a Problem. */
 export async function openPdf(address: string, body: unknown): Promise<void> {
   // Opened before the answer: a window that opens later is taken for an advertisement.
   const shown = window.open('', '_blank');
-  const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+  const init = { method: 'POST', headers: { ...personHeader(), 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
   try {
     const answer = await fetch(address, init).catch(() => {
       throw unreachable();

@@ -1,10 +1,12 @@
+import { personHeader } from '../api/page-person';
 import { problemOf, unreachable } from '../api/problem';
 
 const NAME = /filename\*=UTF-8''([^;]+)/;
 
 /** Fetches a file and saves it under the name that the API gives it; what was refused is thrown as a Problem. */
 export async function saveFile(address: string): Promise<void> {
-  const answer = await fetch(address, { headers: { 'Accept-Language': document.documentElement.lang } }).catch(() => {
+  const headers = { ...personHeader(), 'Accept-Language': document.documentElement.lang };
+  const answer = await fetch(address, { headers }).catch(() => {
     throw unreachable();
   });
   if (!answer.ok) throw problemOf(await answer.json().catch(() => undefined), answer.status);

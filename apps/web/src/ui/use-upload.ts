@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { command } from '../api/command';
+import { personHeader } from '../api/page-person';
 import { problemOf } from '../api/problem';
 
 interface Upload {
@@ -16,7 +17,7 @@ export function useUpload<Answer>(path: string, onSuccess: (answer: Answer) => v
         const form = new FormData();
         for (const [name, value] of Object.entries(fields)) form.append(name, value);
         form.append('file', file);
-        const response = await fetch(path, { method: 'POST', body: form, headers: { ...header } });
+        const response = await fetch(path, { method: 'POST', body: form, headers: { ...personHeader(), ...header } });
         const body: unknown = await response.json().catch(() => undefined);
         if (!response.ok) throw problemOf(body, response.status);
         return body as Answer;

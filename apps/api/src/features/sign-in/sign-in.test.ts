@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { queryStore } from '#store';
 import { createTestApi, MONDAY, PASSWORD, type TestApi, type TestPerson } from '../../testing/create-test-api';
@@ -30,6 +31,17 @@ describe('POST /api/sign-in', () => {
     await request(api.server).get('/api/me').set('Cookie', cookie).expect(200);
     await request(api.server).post('/api/sign-out').set('Cookie', cookie).expect(204);
     expect(codeOf(await request(api.server).get('/api/me').set('Cookie', cookie))).toEqual([401, 'session-expired']);
+  });
+
+  it('does nothing for a page whose reader is somebody else, and everything for one that is the same or does not say', async () => {
+    const cookie = cookieOf(await signIn({ username: reviewer.username, password: PASSWORD }).expect(200));
+    const other = await api.person('上一位');
+    const asked = (path: string) => request(api.server).get(path).set('Cookie', cookie);
+    await asked('/api/me').expect(200);
+    await asked('/api/me').set('Huiban-Person', reviewer.id).expect(200);
+    expect(codeOf(await asked('/api/me').set('Huiban-Person', other.id))).toEqual([409, 'other-person']);
+    const command = request(api.server).put(`/api/drafts/${randomUUID()}`).set('Cookie', cookie).set('Idempotency-Key', randomUUID());
+    expect(codeOf(await command.set('Huiban-Person', other.id).send({}))).toEqual([409, 'other-person']);
   });
 
   it('takes a new session id whatever cookie came with it', async () => {

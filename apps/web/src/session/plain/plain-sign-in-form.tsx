@@ -1,13 +1,12 @@
 import { type FormEvent, useState } from 'react';
-import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
 import { sessionTexts } from '../session-texts';
-import { useSignIn } from '../use-sign-in';
+import { type OnSignedIn, useSignIn } from '../use-sign-in';
 
-/** Asks for name and password on pages of applicants; `onSignedIn` is told who came. */
-export function PlainSignInForm({ onSignedIn }: { readonly onSignedIn: (me: Schema<'MeDto'>) => void }) {
+/** Asks for name and password on pages of applicants. */
+export function PlainSignInForm({ onSignedIn }: { readonly onSignedIn: OnSignedIn }) {
   const texts = useTexts(sessionTexts);
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
