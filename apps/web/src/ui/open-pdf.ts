@@ -1,8 +1,11 @@
 import { personHeader } from '../api/page-person';
 import { problemOf, unreachable } from '../api/problem';
 
-/** Asks for a PDF by a request that is no link, and shows it in a window of its own; what was refused is thrown as a Problem. */
-export async function openPdf(address: string, body: unknown): Promise<void> {
+/**
+ * Asks for a PDF by a request that is no link, and shows it in a window of its own; what was refused is thrown as a Problem.
+ * Where the browser lets no window open, its address is given back, for a link.
+ */
+export async function openPdf(address: string, body: unknown): Promise<string | null> {
   // Opened before the answer: a window that opens later is taken for an advertisement.
   const shown = window.open('', '_blank');
   const init = { method: 'POST', headers: { ...personHeader(), 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
@@ -12,7 +15,9 @@ export async function openPdf(address: string, body: unknown): Promise<void> {
     });
     if (!answer.ok) throw problemOf(await answer.json().catch(() => undefined), answer.status);
     const pdf = URL.createObjectURL(await answer.blob());
-    if (shown !== null) shown.location.href = pdf;
+    if (shown === null) return pdf;
+    shown.location.href = pdf;
+    return null;
   } catch (error) {
     shown?.close();
     throw error;

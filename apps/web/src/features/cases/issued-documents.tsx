@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Empty, Flex, type TableColumnsType, Tag } from 'antd';
+import { Alert, Button, Empty, Flex, type TableColumnsType, Tag } from 'antd';
 import { useState } from 'react';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
@@ -25,6 +25,7 @@ export function IssuedDocuments({ found }: { readonly found: WholeCase }) {
   return (
     <Flex vertical gap="middle">
       <ProblemNote problem={error ?? printing.error} />
+      <BlockedNote address={printing.data} />
       {documents.length > 1 && (
         <div className="no-print">
           <Button
@@ -59,6 +60,18 @@ export function IssuedDocuments({ found }: { readonly found: WholeCase }) {
       {at !== undefined && <PapersDialog papers={documents.map(issuedPaperOf)} at={at} onMove={setAt} onClose={() => setAt(undefined)} />}
     </Flex>
   );
+}
+
+/** Where the browser let no window open: a link does it, since it is pressed by the reader. */
+function BlockedNote({ address }: { readonly address: string | null | undefined }) {
+  const { issued: texts } = useTexts(papersTexts);
+  if (address === null || address === undefined) return null;
+  const link = (
+    <a href={address} target="_blank" rel="noreferrer">
+      {texts.openPrinted}
+    </a>
+  );
+  return <Alert type="warning" showIcon role="alert" className="no-print" title={texts.blocked} action={link} />;
 }
 
 const STATUS_COLORS: Readonly<Record<Issued['status'], string>> = { valid: 'green', revoked: 'red', replaced: 'default' };

@@ -29,6 +29,8 @@ export const papersTexts = defineTexts(
       view: '查看',
       print: '打开打印',
       printSelected: (count: number) => `合并打印所选（${String(count)}）`,
+      blocked: '浏览器拦截了新窗口，请点链接打开。',
+      openPrinted: '打开文书',
       empty: '本件尚未出具文书。办理到相应环节时会自动出具。',
     },
     notices: {
@@ -104,6 +106,8 @@ export const papersTexts = defineTexts(
       view: 'View',
       print: 'Open to print',
       printSelected: (count: number) => `Print selected as one (${String(count)})`,
+      blocked: 'The browser let no window open; please use the link.',
+      openPrinted: 'Open the documents',
       empty: 'No document was issued yet. They are made at their steps.',
     },
     notices: {
