@@ -1,3 +1,4 @@
+import { nextStepOf } from './next-steps';
 import { type ProblemError } from './problem-error';
 import { PROBLEMS } from './problems';
 
@@ -10,6 +11,9 @@ export interface ProblemBody {
   readonly code: string;
   readonly detail?: string;
   readonly detailEn?: string;
+  /** What whoever meets it can do; missing where the title says it, and where only programs meet it. */
+  readonly next?: string;
+  readonly nextEn?: string;
   readonly errors?: readonly object[];
   readonly owner?: object;
   /** Under which the cause is in the log, with `internal` only. */
@@ -20,6 +24,9 @@ export interface ProblemBody {
 export function problemBody({ code, extras }: ProblemError, logId?: string): ProblemBody {
   const { status, zh, en } = PROBLEMS[code];
   const { detail, detailEn, errors, owner } = extras;
-  const told = Object.entries({ detail, detailEn, errors, owner, logId }).filter(([, value]) => value !== undefined);
+  const step = nextStepOf(code);
+  const told = Object.entries({ detail, detailEn, next: step?.zh, nextEn: step?.en, errors, owner, logId }).filter(
+    ([, value]) => value !== undefined,
+  );
   return { type: `urn:huiban:problem:${code}`, title: zh, titleEn: en, status, code, ...Object.fromEntries(told) };
 }

@@ -16,6 +16,13 @@ export class ProblemDto {
   @ApiProperty({ example: 'task-closed', description: 'Stable; decide by this one' }) code: string;
   @ApiProperty({ required: false }) detail?: string;
   @ApiProperty({ required: false }) detailEn?: string;
+  @ApiProperty({
+    required: false,
+    example: '请返回列表，办理其他任务。',
+    description: 'What to do about it, where the title does not say it',
+  })
+  next?: string;
+  @ApiProperty({ required: false, example: 'Go back to the list for another task.' }) nextEn?: string;
   @ApiProperty({ required: false, type: [FieldFaultDto] }) errors?: FieldFaultDto[];
   @ApiProperty({ required: false, description: 'Who has the task', type: Object }) owner?: { id: string; name: string };
   @ApiProperty({ required: false, description: 'Under which the cause is in the log' }) logId?: string;

@@ -4,10 +4,10 @@ interface Problem {
   readonly en: string;
 }
 
-/** Every answer of the API that is not a success: the code is stable, the texts may get better. */
+/** Every answer of the API that is not a success: the code is stable, the texts may get better; what to do about it is in next-steps.ts. */
 export const PROBLEMS = {
   'malformed-request': { status: 400, zh: '请求格式有误，无法解析。', en: 'The request cannot be parsed.' },
-  'invalid-cursor': { status: 400, zh: '分页标记无效，请从第一页重新查询。', en: 'The page cursor is not one that this service gave out.' },
+  'invalid-cursor': { status: 400, zh: '分页标记无效。', en: 'The page cursor is not one that this service gave out.' },
   'idempotency-key-missing': { status: 400, zh: '缺少 Idempotency-Key 请求头。', en: 'The header Idempotency-Key is missing.' },
   'idempotency-key-invalid': {
     status: 400,
@@ -16,11 +16,7 @@ export const PROBLEMS = {
   },
   'not-signed-in': { status: 401, zh: '请先登录。', en: 'Sign in first.' },
   'session-expired': { status: 401, zh: '登录已失效，请重新登录。', en: 'The session or token is no longer valid; sign in again.' },
-  'other-person': {
-    status: 409,
-    zh: '本浏览器已由另一人登录，本次操作没有办理；请重新登录，或刷新页面后再办理。',
-    en: 'Somebody else has signed in with this browser, and nothing was done; sign in again, or load the page anew.',
-  },
+  'other-person': { status: 409, zh: '本浏览器已换人登录，请重新登录。', en: 'Somebody else signed in with this browser; sign in again.' },
   'sign-in-refused': { status: 401, zh: '用户名或密码不正确。', en: 'User name or password is wrong.' },
   'case-open': { status: 409, zh: '该办件尚未办结。', en: 'The case is not closed yet.' },
   'rating-over': { status: 409, zh: '评价期限已过。', en: 'The case may be rated no more.' },
@@ -184,7 +180,7 @@ export const PROBLEMS = {
   'clock-not-running': { status: 409, zh: '该期限已停止计算或已暂停。', en: 'The clock is over, or paused by hand already.' },
   'clock-not-paused': { status: 409, zh: '该期限未被人工暂停。', en: 'Nobody has paused the clock by hand.' },
   'task-held': { status: 409, zh: '该任务已暂缓办理，请先恢复。', en: 'The task was put off; resume it first.' },
-  'task-waits': { status: 409, zh: '该任务正等待会签或补正，请先等候或撤回。', en: 'The task waits for signers or the applicant.' },
+  'task-waits': { status: 409, zh: '该任务正等待会签或补正。', en: 'The task waits for signers or the applicant.' },
   'supplemented-before': { status: 409, zh: '本环节已一次性告知补正，不得重复要求。', en: 'This step has asked for supplements before.' },
   'no-applicant': { status: 409, zh: '该办件没有申请人。', en: 'The case has no applicant.' },
   'wrong-applicant': {
@@ -229,8 +225,8 @@ export const PROBLEMS = {
   },
   'command-under-way': {
     status: 503,
-    zh: '同一请求正在办理，请稍后用同一 Idempotency-Key 重试，以取得其结果。',
-    en: 'The same request is still being worked on; repeat it shortly with the same Idempotency-Key to get its answer.',
+    zh: '同一请求正在办理，请稍后再试；程序请用同一 Idempotency-Key 重试，以取得其结果。',
+    en: 'The same request is still being worked on; try again shortly, programs with the same Idempotency-Key to get its answer.',
   },
   'unfit-helper': {
     status: 422,
@@ -289,8 +285,8 @@ export const PROBLEMS = {
   internal: { status: 500, zh: '系统内部错误，已记录。', en: 'Something went wrong here; it was logged.' },
   unavailable: {
     status: 503,
-    zh: '系统暂时不可用，请稍后用同一 Idempotency-Key 重试。',
-    en: 'Try again shortly, with the same Idempotency-Key.',
+    zh: '系统暂时不可用，请稍后再试；程序请用同一 Idempotency-Key 重试。',
+    en: 'The system is not available now; try again shortly, programs with the same Idempotency-Key.',
   },
 } as const satisfies Readonly<Record<string, Problem>>;
 

@@ -6,6 +6,7 @@ import { sentencesOf } from './sentences-of';
 export function ProblemNote({ problem }: { readonly problem: unknown }) {
   const { language } = useLanguage();
   if (problem === null || problem === undefined) return null;
-  const [title, description] = sentencesOf(problem, language);
+  const [title, ...more] = sentencesOf(problem, language);
+  const description = more.length === 0 ? undefined : more.join(' ');
   return <Alert type="error" showIcon role="alert" title={title} description={description} style={{ marginBottom: 16 }} />;
 }

@@ -2,6 +2,7 @@ import { type Response } from 'express';
 import { sendPage } from '../../pages/page-frame';
 import { type PageLanguage } from '../../pages/page-language';
 import { ProblemError } from '../../problem/problem-error';
+import { saidInFull } from '../../problem/next-steps';
 import { PROBLEMS } from '../../problem/problems';
 import { faultPage } from './objection-pages';
 
@@ -11,6 +12,6 @@ export async function orFault(response: Response, language: PageLanguage, act: (
     await act();
   } catch (error) {
     if (!(error instanceof ProblemError) || error.code === 'too-many-requests') throw error;
-    sendPage(response, { status: PROBLEMS[error.code].status, page: faultPage(PROBLEMS[error.code][language], language) });
+    sendPage(response, { status: PROBLEMS[error.code].status, page: faultPage(saidInFull(error.code, language), language) });
   }
 }

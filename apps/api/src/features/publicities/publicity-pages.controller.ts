@@ -7,6 +7,7 @@ import { Operation } from '../../http/operation';
 import { tag } from '../../http/tagged';
 import { sendPage } from '../../pages/page-frame';
 import { LanguageQuery } from '../../pages/page-language';
+import { saidInFull } from '../../problem/next-steps';
 import { PROBLEMS } from '../../problem/problems';
 import { formPage, receiptPage } from './objection-pages';
 import { orFault } from './or-fault';
@@ -76,7 +77,7 @@ export class PublicityPagesController {
       const taken = await this.service.object(target, body, addressKey(request.ip));
       const page = taken.ok
         ? receiptPage(taken.code, language)
-        : formPage({ ...target, ...taken, language, fault: PROBLEMS[taken.fault][language] });
+        : formPage({ ...target, ...taken, language, fault: saidInFull(taken.fault, language) });
       sendPage(response, { status: taken.ok ? 202 : PROBLEMS[taken.fault].status, page });
     });
   }
