@@ -136,6 +136,8 @@ describe('the operator', () => {
     for (const path of ['incidents', 'partners', `partners/${CIVIL_AFFAIRS}`]) {
       const page = await stack.signIn(reviewer, `/work/${path}`);
       await page.getByText('您的岗位不能查看本页').waitFor();
+      // The clock has come, and with it what may be done to it.
+      await page.getByText('业务时间：').waitFor();
       expect(await page.getByRole('button', { name: '调整时间' }).count()).toBe(0);
     }
   });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { type Socket } from 'node:net';
 import { type Page, type Response } from 'playwright-core';
 import { identityNumber } from '../../apps/api/src/testing/identity-number';
 import { type TestPerson } from '../../apps/api/src/testing/create-test-api';
@@ -38,9 +39,32 @@ async function openSlow(): Promise<Page> {
   return page;
 }
 
-/** The first upload gets lost. */
-async function loseOneUpload(page: Page): Promise<void> {
-  await page.route('**/api/documents', (route) => route.abort('connectionreset'), { times: 1 });
+/** The network goes away while the file is on its way, some of it sent, and comes back once the page has said so. */
+async function loseNetworkInUpload(page: Page): Promise<void> {
+  const { server } = stack.api;
+  const refuse = (socket: Socket): void => {
+    socket.destroy();
+  };
+  await page.getByText(/正在上传 [1-9]\d?%/).waitFor();
+  server.on('connection', refuse);
+  server.closeAllConnections();
+  await page.getByText('网络中断，联网后自动重传').waitFor();
+  server.off('connection', refuse);
+}
+
+/** Lets no application through until what it returns is called. */
+async function holdApplication(page: Page): Promise<() => void> {
+  let letThrough = (): void => undefined;
+  const passed = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route('**/api/applications', async (route) => {
+    await passed;
+    await route.continue();
+  });
+  return () => {
+    letThrough();
+  };
 }
 
 const next = (page: Page): Promise<void> => page.getByRole('button', { name: '下一步' }).tap();
@@ -68,9 +92,8 @@ describe('on a slow network', () => {
     await page.getByRole('link', { name: '开始填写' }).tap();
     await fillSignIn(page, applicant);
     await fillUpToUploads(page);
-    await loseOneUpload(page);
     await page.getByLabel('病历资料（病历、检查检验报告）：选择图片或 PDF').setInputFiles(SCAN);
-    await page.getByText('网络中断，联网后自动重传').waitFor();
+    await loseNetworkInUpload(page);
     // It goes up again by itself, and says how far it is.
     await page.getByRole('progressbar', { name: SCAN.name }).waitFor();
     await page.getByText(/正在上传 [1-9]\d?%/).waitFor();
@@ -80,13 +103,17 @@ describe('on a slow network', () => {
     await page.getByText('县医院').waitFor();
     await page.getByRole('checkbox', { name: /我承诺/ }).check();
     const send = page.getByRole('button', { name: '提交申请' });
+    const letThrough = await holdApplication(page);
     await send.tap();
     // It says that it is on its way, and takes no second tap.
-    expect(await page.getByRole('button', { name: '正在提交…' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: '正在提交…', disabled: true }).waitFor();
+    letThrough();
     await page.getByRole('heading', { name: '申请已提交' }).waitFor();
     await page.getByText('决定是否受理').waitFor();
     const cases = await stack.api.store.pool.query('SELECT 1 FROM cases WHERE applicant_id = $1', [applicant.id]);
     expect(cases.rows).toHaveLength(1);
+    const files = await stack.api.store.pool.query('SELECT 1 FROM documents WHERE uploaded_by = $1', [applicant.id]);
+    expect(files.rows).toHaveLength(1);
   });
 });
 
