@@ -78,10 +78,11 @@ describe('a browser that people share at a desk', () => {
     await fillSignIn(window, second);
     await window.getByRole('banner').getByText('孙接班').waitFor();
     await page.getByRole('button', { name: '领取' }).click();
-    await page.getByText('本浏览器已换人登录').waitFor();
+    const again = page.getByRole('dialog', { name: '本浏览器已换人登录' });
+    await again.waitFor();
     expect(await ownerOf(task)).toBeNull();
     await fillSignIn(page, first);
-    await page.getByText('本浏览器已换人登录').waitFor({ state: 'hidden' });
+    await again.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: '领取' }).click();
     await page.getByLabel('意见', { exact: true }).waitFor();
     expect(await ownerOf(task)).toBe(first.id);
