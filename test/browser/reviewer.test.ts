@@ -177,6 +177,33 @@ describe('a reviewer’s day', () => {
     expect(await listBarriers(page)).toEqual([]);
   });
 
+  it('loses nothing that was typed for many when the session ends or all are refused', async () => {
+    const started = await start(2);
+    const page = await open('claimable');
+    await page.locator('tr[data-row-key]').nth(1).waitFor();
+    await page.getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: '办理所选' }).click();
+    const dialog = page.getByRole('dialog', { name: '批量办理“初审”2 件' });
+    await dialog.getByRole('radio', { name: 'pass' }).check();
+    await stack.api.store.pool.query('DELETE FROM access_tokens WHERE person_id = $1', [reviewer.id]);
+    await dialog.getByRole('button', { name: '提交' }).click();
+    await page.getByText('登录已过期').waitFor();
+    await fillSignIn(page, reviewer);
+    await page.getByText('登录已过期').waitFor({ state: 'hidden' });
+    expect(await dialog.getByRole('radio', { name: 'pass' }).isChecked()).toBe(true);
+    const { id } = await stack.api.person('孙快', 'reviewer-1@north');
+    const own = 'UPDATE tasks SET status = $1, owner_id = $2 WHERE case_id = ANY ($3::uuid[])';
+    const cases = started.map(({ caseId }) => caseId);
+    await stack.api.store.pool.query(own, ['claimed', id, cases]);
+    await dialog.getByRole('button', { name: '提交' }).click();
+    await dialog.getByText('已办理 0 件，2 件未成').waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+    await stack.api.store.pool.query(own, ['ready', null, cases]);
+    await dialog.getByRole('button', { name: '提交' }).click();
+    await page.getByText('已办理 2 件').waitFor();
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
   it('keeps rows, selection and place when the list changes, and tells of what is new', async () => {
     stack.api.clock.now = new Date('2026-03-03T01:00:00Z');
     const started = await start(2);

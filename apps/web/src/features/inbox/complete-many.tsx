@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Skeleton, Typography } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import { checkData, requiredBy } from '../../forms/check-data';
 import { confirmationsOf } from '../../forms/confirmations';
@@ -21,12 +21,14 @@ interface CompleteManyProps {
   readonly example: TaskRow;
   readonly count: number;
   readonly busy: boolean;
+  /** Why nothing came of what was handed in before. */
+  readonly failure: ReactNode;
   readonly onHandIn: (data: JsonObject) => void;
   readonly onClose: () => void;
 }
 
 /** The form of a step, filled in once for many tasks of it. */
-export function CompleteMany({ example, count, busy, onHandIn, onClose }: CompleteManyProps) {
+export function CompleteMany({ example, count, busy, failure, onHandIn, onClose }: CompleteManyProps) {
   const texts = useTexts(bulkTexts);
   const { language } = useLanguage();
   const [data, setData] = useState<JsonObject>({});
@@ -55,6 +57,7 @@ export function CompleteMany({ example, count, busy, onHandIn, onClose }: Comple
     >
       <Typography.Paragraph>{texts.completeHint}</Typography.Paragraph>
       <ProblemNote problem={task.error} />
+      {failure}
       {task.isPending && <Skeleton active />}
       <Form layout="vertical" component="div">
         <FormFields
@@ -64,7 +67,19 @@ export function CompleteMany({ example, count, busy, onHandIn, onClose }: Comple
           faults={tried ? faults : new Map<string, string>()}
         />
       </Form>
-      {asked && <ConfirmDialog schema={schema} data={data} busy={busy} onConfirm={() => onHandIn(data)} onClose={() => setAsked(false)} />}
+      {asked && (
+        <ConfirmDialog
+          schema={schema}
+          data={data}
+          busy={busy}
+          onConfirm={() => {
+            // Whatever is told of it is told in the dialog below.
+            setAsked(false);
+            onHandIn(data);
+          }}
+          onClose={() => setAsked(false)}
+        />
+      )}
     </Dialog>
   );
 }

@@ -28,8 +28,9 @@ export function TabContent(parts: TabParts) {
   const { pages } = list;
   return (
     <Flex vertical gap="small">
-      <ProblemNote problem={pages.error ?? work.bulk.problem} />
-      <Told bulk={work.bulk} allLost={work.taking.allLost} />
+      <ProblemNote problem={pages.error} />
+      {work.asking.asked === undefined && <Told bulk={work.bulk} />}
+      {work.taking.allLost && <Alert type="info" showIcon role="status" title={texts.allTaken} />}
       <Acts work={work} />
       <Arrivals count={list.arrived} onShow={list.showFresh} />
       <TaskTable
@@ -120,6 +121,7 @@ function Asking({ work: { asking, bulk } }: { readonly work: Work }) {
       <AskedDialog
         asked={asked}
         busy={bulk.busy}
+        failure={<Told bulk={bulk} />}
         onClose={asking.close}
         onAnswer={(act) => void asking.answer(act, asked.chosen).catch(() => undefined)}
       />
@@ -127,18 +129,17 @@ function Asking({ work: { asking, bulk } }: { readonly work: Work }) {
   );
 }
 
-/** What became of what was done last. */
-function Told({ bulk, allLost }: { readonly bulk: ReturnType<typeof useBulk>; readonly allLost: boolean }) {
-  const texts = useTexts(inboxTexts);
+/** What became of what was done last; beside the question about it while that is open. */
+function Told({ bulk }: { readonly bulk: ReturnType<typeof useBulk> }) {
   return (
     <>
+      <ProblemNote problem={bulk.problem} />
       {bulk.told !== undefined && <BulkOutcome told={bulk.told} onClose={bulk.close} />}
       {bulk.run !== undefined && (
         <Suspense>
           <RunProgress id={bulk.run} onClose={bulk.close} />
         </Suspense>
       )}
-      {allLost && <Alert type="info" showIcon role="status" title={texts.allTaken} />}
     </>
   );
 }

@@ -29,8 +29,10 @@ export function useBulk({ tab, filter, rows, onDone }: BulkParts) {
     onDone();
     return results;
   };
-  const doAndTell = async (act: BulkAct, tasks: readonly string[]): Promise<void> => {
-    setTold({ verb: act.verb, results: await doNow(act, tasks) });
+  const doAndTell = async (act: BulkAct, tasks: readonly string[]): Promise<boolean> => {
+    const results = await doNow(act, tasks);
+    setTold({ verb: act.verb, results });
+    return results.some(({ problem }) => problem === undefined);
   };
   return {
     doNow,
@@ -39,12 +41,16 @@ export function useBulk({ tab, filter, rows, onDone }: BulkParts) {
     busy: bulk.isPending || order.isPending,
     problem: bulk.error ?? order.error,
     close: () => {
+      bulk.reset();
+      order.reset();
       setTold(undefined);
       setRun(undefined);
     },
-    act: async (act: BulkAct, selection: Selection): Promise<void> => {
+    /** Whether any of it was done, or will be by a run. */
+    act: async (act: BulkAct, selection: Selection): Promise<boolean> => {
       if (selection !== 'all' && selection.length <= AT_ONCE) return doAndTell(act, selection);
       setRun((await order.mutateAsync({ ...act, of: selection === 'all' ? { tab, filter } : { tasks: selection } })).id);
+      return true;
     },
   };
 }

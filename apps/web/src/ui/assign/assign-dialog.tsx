@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Typography } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTexts } from '../../texts/language';
 import { ProblemNote } from '../problem-note';
 import { assignTexts } from './assign-texts';
@@ -14,12 +14,14 @@ interface AssignDialogProps {
   /** How many will be given, known or not. */
   readonly count: number;
   readonly busy?: boolean;
+  /** Why nothing came of what was chosen before. */
+  readonly failure?: ReactNode;
   readonly onClose: () => void;
   readonly onChoose: (personId: string) => void;
 }
 
 /** Asks to whom tasks are to be given. */
-export function AssignDialog({ tasks, count, busy = false, onClose, onChoose }: AssignDialogProps) {
+export function AssignDialog({ tasks, count, busy = false, failure, onClose, onChoose }: AssignDialogProps) {
   const texts = useTexts(assignTexts);
   const known = tasks.slice(0, JUDGED_AT_ONCE);
   const candidates = useQuery(candidatesQuery(known));
@@ -38,6 +40,7 @@ export function AssignDialog({ tasks, count, busy = false, onClose, onChoose }: 
       onCancel={onClose}
     >
       <ProblemNote problem={candidates.error} />
+      {failure}
       {known.length < count && <Typography.Paragraph type="secondary">{texts.part(known.length)}</Typography.Paragraph>}
       {!candidates.isError && (
         <CandidateChoice candidates={candidates.data?.candidates} of={known.length} value={personId} onChange={setPersonId} />
