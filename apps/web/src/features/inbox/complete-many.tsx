@@ -39,6 +39,11 @@ export function CompleteMany({ example, count, busy, failure, onHandIn, onClose 
   // The API says that it is a JSON Schema.
   const schema = task.data?.form?.schema ?? NO_FORM;
   const faults = checkData(schema, data, language);
+  const handIn = (): void => {
+    // What becomes of it is told in this dialog.
+    setAsked(false);
+    onHandIn(data);
+  };
   return (
     <Dialog
       open
@@ -51,7 +56,7 @@ export function CompleteMany({ example, count, busy, failure, onHandIn, onClose 
         setTried(true);
         if (faults.size > 0) return;
         if (confirmationsOf(schema, data).length > 0) setAsked(true);
-        else onHandIn(data);
+        else handIn();
       }}
       onCancel={onClose}
     >
@@ -67,19 +72,7 @@ export function CompleteMany({ example, count, busy, failure, onHandIn, onClose 
           faults={tried ? faults : new Map<string, string>()}
         />
       </Form>
-      {asked && (
-        <ConfirmDialog
-          schema={schema}
-          data={data}
-          busy={busy}
-          onConfirm={() => {
-            // Whatever is told of it is told in the dialog below.
-            setAsked(false);
-            onHandIn(data);
-          }}
-          onClose={() => setAsked(false)}
-        />
-      )}
+      {asked && <ConfirmDialog schema={schema} data={data} busy={busy} onConfirm={handIn} onClose={() => setAsked(false)} />}
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type TaskRow } from './inbox-queries';
-import { takeNext } from './take-next';
+import { takeNext } from '../../ui/take-next';
 import { type useBulk } from './use-bulk';
 
 const mayClaim = ({ actions }: TaskRow): boolean => actions.includes('claim');
