@@ -21,7 +21,7 @@ import { AUTHORITY_GROUNDS, type OrganisationId, type PersonId } from '#contract
 import { type JsonObject } from '#engine';
 import { BULK_RUN_VERBS } from '#store';
 import { ApplicantDto } from '../applications/applications.dto';
-import { InboxTasksDto } from '../inbox/inbox.dto';
+import { InboxTasksDto, NamedDto } from '../inbox/inbox.dto';
 import { AfterNumberDto } from '../../http/after-number.dto';
 
 /** As many as fit into one request with their forms; more follow in further requests. */
@@ -153,8 +153,12 @@ export class BulkItemResultDto {
   @ApiProperty() no: number;
   @ApiProperty({ required: false, description: 'Id of the task' }) task?: string;
   @ApiProperty({ required: false, description: 'With `apply`: the case that it has become' }) caseId?: string;
+  @ApiProperty({ required: false, description: 'Number of the case, where you may read it' }) caseNumber?: string;
+  @ApiProperty({ required: false, description: 'Name of the step, where you may read its case' }) name?: string;
   @ApiProperty({ enum: STATUSES }) status: string;
   @ApiProperty({ required: false }) code?: string;
+  @ApiProperty({ required: false, type: SentenceDto, description: 'The same for people' }) why?: SentenceDto;
+  @ApiProperty({ required: false, type: NamedDto, description: 'Who has it now, where somebody else was faster' }) owner?: NamedDto;
 }
 
 export class BulkItemResultsDto {

@@ -17,7 +17,7 @@ import {
 import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
-import { type ProblemCode, PROBLEMS } from '../../problem/problems';
+import { bulkItemResults } from './bulk-item-results';
 import {
   type BulkItemResultsDto,
   type BulkItemsDto,
@@ -27,10 +27,10 @@ import {
   type BulkRunOrderDto,
   type BulkRunStatusDto,
   ITEMS_AT_ONCE,
-  type SentenceDto,
 } from './bulk-runs.dto';
 import { InboxService } from '../inbox/inbox.service';
 import { orderedItem } from './ordered-item';
+import { sentenceOf } from './sentence-of';
 
 const LATEST = 50;
 /** More than any county has in a batch. */
@@ -108,15 +108,7 @@ export class BulkRunsService {
   async items(actor: Actor, id: string, { status, after = 0 }: BulkResultsQuery): Promise<BulkItemResultsDto> {
     await this.getRun(actor, id);
     const items = await listBulkItems(this.parts.store, id, { status, after, limit: ITEMS_AT_ONCE });
-    return {
-      items: items.map(({ no, caseId, taskNo, status: became, code }) => ({
-        no,
-        ...(taskNo === undefined ? {} : { task: `${caseId ?? ''}.${String(taskNo)}` }),
-        ...(taskNo === undefined && caseId !== undefined ? { caseId } : {}),
-        status: became,
-        ...(code === undefined ? {} : { code }),
-      })),
-    };
+    return { items: await bulkItemResults(this.parts, actor, items) };
   }
 
   private async itemsOf(actor: Actor, { verb, of, inbox, items = [] }: BulkRunOrderDto): Promise<readonly OrderedItem[]> {
@@ -163,13 +155,5 @@ export class BulkRunsService {
     };
   }
 }
-
-/** Codes of an older version may have no sentence of their own. */
-function sentenceOf(code: string): SentenceDto {
-  const { zh, en } = PROBLEMS[isProblemCode(code) ? code : 'internal'];
-  return { zh, en };
-}
-
-const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(PROBLEMS, code);
 
 const toDto = ({ id, verb, state, orderedAt }: BulkRun): BulkRunDto => ({ id, verb, state, orderedAt: orderedAt.toISOString() });

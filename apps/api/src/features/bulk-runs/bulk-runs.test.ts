@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
+import { PROBLEMS } from '../../problem/problems';
 import { codeOf, deployCard, get, post, startCard } from '../../testing/test-case';
 
 let api: TestApi;
@@ -33,7 +34,30 @@ describe('/api/bulk-runs', () => {
       ],
     });
     const refused = await get(api, reviewer, `/api/bulk-runs/${idOf(body)}/items?status=refused`).expect(200);
-    expect(refused.body).toEqual({ items: [{ no: 3, task: items[2]?.task, status: 'refused', code: 'unknown-task' }] });
+    const why = { zh: PROBLEMS['unknown-task'].zh, en: PROBLEMS['unknown-task'].en };
+    expect(refused.body).toEqual({ items: [{ no: 3, task: items[2]?.task, status: 'refused', code: 'unknown-task', why }] });
+  });
+
+  it('names what was refused, says why and who was faster, and names nothing that its orderer may not read', async () => {
+    const [taken, hidden] = [await startCard(api, 'north'), await startCard(api, 'south')];
+    await post(api, colleague, `${taken.review}/claim`).expect(200);
+    const items = [taken, hidden].map(({ review }) => ({ task: review.replace('/api/tasks/', '') }));
+    const { body } = await post(api, reviewer, '/api/bulk-runs', { verb: 'claim', items }).expect(201);
+    await work(idOf(body));
+    const refused = await get(api, reviewer, `/api/bulk-runs/${idOf(body)}/items?status=refused`).expect(200);
+    expect(refused.body).toMatchObject({
+      items: [
+        {
+          no: 1,
+          caseNumber: taken.number,
+          name: '初审',
+          why: { zh: '该任务已被他人领取。' },
+          owner: { id: colleague.id, name: '北乡同事' },
+        },
+        { no: 2, code: 'unknown-task' },
+      ],
+    });
+    expect(JSON.stringify(refused.body)).not.toContain(hidden.number);
   });
 
   it('collects items by several requests, of which none counts twice, and is started then', async () => {
