@@ -11,6 +11,9 @@ export const AT_ONCE = 200;
 const POLL_MS = 1_000;
 const RUNNING: readonly string[] = ['collecting', 'working'];
 
+/** Whether a run goes on; done or cancelled it is over. */
+export const isRunning = ({ state }: Pick<Schema<'BulkRunStatusDto'>, 'state'>): boolean => RUNNING.includes(state);
+
 /** What is done to tasks. */
 export interface BulkAct {
   readonly verb: 'claim' | 'assign' | 'complete';
@@ -51,5 +54,5 @@ export const runQuery = (id: string) =>
   queryOptions({
     queryKey: ['bulk-runs', id],
     queryFn: () => answerOf(api.GET('/api/bulk-runs/{id}', { params: { path: { id } } })),
-    refetchInterval: ({ state }) => (state.data === undefined || RUNNING.includes(state.data.state) ? POLL_MS : false),
+    refetchInterval: ({ state }) => (state.data === undefined || isRunning(state.data) ? POLL_MS : false),
   });

@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { useLanguage, useTexts } from '../../texts/language';
 import { marks } from '../../texts/marks';
+import { refusalLine } from '../../ui/bulk/refusal-line';
 import { type BulkAct } from './bulk-commands';
 import { bulkTexts } from './bulk-texts';
 import styles from './task-table.module.css';
@@ -44,7 +45,7 @@ export function BulkOutcome({ told: { verb, results }, onClose }: BulkOutcomePro
         results.length > 1 || refused.length > 0 ? (
           <ul className={styles['results']}>
             {[...refused, ...done].map(({ task, name, problem }) => (
-              <li key={task}>{`${name}${colon}${problem === undefined ? did : language === 'zh' ? problem.title : problem.titleEn}`}</li>
+              <li key={task}>{`${name}${colon}${problem === undefined ? did : refusalLine(problem, language)}`}</li>
             ))}
           </ul>
         ) : undefined

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Flex, type InputRef, Tabs } from 'antd';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useTexts } from '../../texts/language';
 import { PageTitle } from '../../ui/page-title';
@@ -9,8 +9,12 @@ import { FilterBar } from './filter-bar';
 import { type InboxFilter, readFilter, writeFilter } from './inbox-filter';
 import { countsQuery, type Tab, tabOf, TABS } from './inbox-queries';
 import { inboxTexts } from './inbox-texts';
+import { useKeptRun } from './kept-run';
 import { SavedSearches } from './saved-searches';
 import { TabContent } from './tab-content';
+
+/** Most have ordered no run. */
+const RunProgress = lazy(async () => ({ default: (await import('./run-progress')).RunProgress }));
 
 const addressOf = (tab: string, filter: InboxFilter) => ({ pathname: `/inbox/${tab}`, search: writeFilter(filter).toString() });
 
@@ -22,6 +26,7 @@ export function InboxPage() {
   const filter = readFilter(address);
   const open = useNavigate();
   const search = useRef<InputRef>(null);
+  const { run, keep, close } = useKeptRun();
   const counts = useQuery(countsQuery(filter));
   return (
     <Flex vertical gap="small">
@@ -37,7 +42,12 @@ export function InboxPage() {
           label: <TabLabel tab={each} count={counts.data?.[each]} />,
         }))}
       />
-      <TabContent key={`${tab} ${address.toString()}`} tab={tab} filter={filter} count={counts.data?.[tab]} search={search} />
+      {run !== undefined && (
+        <Suspense>
+          <RunProgress id={run} onClose={close} />
+        </Suspense>
+      )}
+      <TabContent key={`${tab} ${address.toString()}`} tab={tab} filter={filter} count={counts.data?.[tab]} search={search} onRun={keep} />
     </Flex>
   );
 }

@@ -14,9 +14,8 @@ import { TaskTable } from './task-table';
 import { type useBulk } from './use-bulk';
 import { type TabParts, useTab } from './use-tab';
 
-/** What nobody needs to look at the list comes when it is asked for. */
+/** Nobody needs it to look at the list: it comes when it is asked for. */
 const AskedDialog = lazy(async () => ({ default: (await import('./asked-dialog')).AskedDialog }));
-const RunProgress = lazy(async () => ({ default: (await import('./run-progress')).RunProgress }));
 
 type Work = ReturnType<typeof useTab>;
 
@@ -135,11 +134,6 @@ function Told({ bulk }: { readonly bulk: ReturnType<typeof useBulk> }) {
     <>
       <ProblemNote problem={bulk.problem} />
       {bulk.told !== undefined && <BulkOutcome told={bulk.told} onClose={bulk.close} />}
-      {bulk.run !== undefined && (
-        <Suspense>
-          <RunProgress id={bulk.run} onClose={bulk.close} />
-        </Suspense>
-      )}
     </>
   );
 }

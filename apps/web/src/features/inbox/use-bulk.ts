@@ -11,14 +11,15 @@ interface BulkParts {
   readonly rows: readonly TaskRow[];
   /** Called when what was done shows in the list. */
   readonly onDone: () => void;
+  /** Called with the run that goes on by itself. */
+  readonly onRun: (id: string) => void;
 }
 
 /** Does one thing to what is selected: few tasks at once with a result for each, many by a run. */
-export function useBulk({ tab, filter, rows, onDone }: BulkParts) {
+export function useBulk({ tab, filter, rows, onDone, onRun }: BulkParts) {
   const bulk = useBulkAct();
   const order = useOrderRun();
   const [told, setTold] = useState<Told>();
-  const [run, setRun] = useState<string>();
   const nameOf = (task: string): string => {
     const row = rows.find(({ id }) => id === task);
     return row === undefined ? '' : `${row.name} ${row.caseNumber}`;
@@ -37,19 +38,17 @@ export function useBulk({ tab, filter, rows, onDone }: BulkParts) {
   return {
     doNow,
     told,
-    run,
     busy: bulk.isPending || order.isPending,
     problem: bulk.error ?? order.error,
     close: () => {
       bulk.reset();
       order.reset();
       setTold(undefined);
-      setRun(undefined);
     },
     /** Whether any of it was done, or will be by a run. */
     act: async (act: BulkAct, selection: Selection): Promise<boolean> => {
       if (selection !== 'all' && selection.length <= AT_ONCE) return doAndTell(act, selection);
-      setRun((await order.mutateAsync({ ...act, of: selection === 'all' ? { tab, filter } : { tasks: selection } })).id);
+      onRun((await order.mutateAsync({ ...act, of: selection === 'all' ? { tab, filter } : { tasks: selection } })).id);
       return true;
     },
   };

@@ -18,18 +18,20 @@ export interface TabParts {
   /** How many tasks the tab has. */
   readonly count: number | undefined;
   readonly search: RefObject<InputRef | null>;
+  /** Called with a run that goes on by itself. */
+  readonly onRun: (id: string) => void;
 }
 
 /** What failed is told beside the list. */
 const quietly = (work: Promise<void>): void => void work.catch(() => undefined);
 
 /** The list of a tab, what is selected in it, and everything that hand and keys do with it. */
-export function useTab({ tab, filter, count, search }: TabParts) {
+export function useTab({ tab, filter, count, search, onRun }: TabParts) {
   const open = useNavigate();
   const list = useStableRows(tab, filter);
   const there = list.rows.filter(({ id }) => !list.gone.has(id));
   const marked = useSelection({ rows: there, filter, count });
-  const bulk = useBulk({ tab, filter, rows: list.rows, onDone: list.showFresh });
+  const bulk = useBulk({ tab, filter, rows: list.rows, onDone: list.showFresh, onRun });
   const asking = useAsking(bulk, marked.deselect);
   const openTask = ({ id }: TaskRow): void => void open(`/tasks/${id}`);
   const taking = useTaking(there, bulk, openTask);

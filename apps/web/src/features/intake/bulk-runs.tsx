@@ -1,13 +1,12 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Card, Empty, Flex, Progress, Skeleton, Tag } from 'antd';
 import { useState } from 'react';
 import { type Schema } from '../../api/schemas';
 import { useDates } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
-import { DataTable } from '../../ui/data-table';
-import { MoreButton } from '../../ui/more-button';
+import { RunItems } from '../../ui/bulk/run-items';
 import { ProblemNote } from '../../ui/problem-note';
-import { missesQuery, runQuery, runsQuery, useMoveRun } from './file-queries';
+import { runQuery, runsQuery, useMoveRun } from './file-queries';
 import { intakeTexts } from './intake-texts';
 import { Dialog } from '../../ui/dialog';
 
@@ -55,12 +54,17 @@ function RunCard({ run }: { readonly run: Run }) {
         <RunVerb id={run.id} state={state} />
       </Flex>
       {open && (
-        <MissesDialog
-          id={run.id}
-          onClose={() => {
+        <Dialog
+          open
+          width={720}
+          title={texts.details}
+          footer={null}
+          onCancel={() => {
             setOpen(false);
           }}
-        />
+        >
+          <RunItems id={run.id} all={false} cancelled={state === 'cancelled'} />
+        </Dialog>
       )}
     </Card>
   );
@@ -84,29 +88,5 @@ function RunVerb({ id, state }: { readonly id: string; readonly state: Run['stat
       </Button>
       <ProblemNote problem={move.error} />
     </>
-  );
-}
-
-function MissesDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const { runs: texts } = useTexts(intakeTexts);
-  const [refused, failed] = [useInfiniteQuery(missesQuery(id, 'refused')), useInfiniteQuery(missesQuery(id, 'failed'))];
-  const items = [refused, failed].flatMap(({ data }) => data?.pages.flatMap((page) => page.items) ?? []);
-  return (
-    <Dialog open title={texts.details} footer={null} onCancel={onClose}>
-      <ProblemNote problem={refused.error ?? failed.error} />
-      <DataTable
-        rowKey="no"
-        size="small"
-        pagination={false}
-        scroll={{ y: 400 }}
-        dataSource={items}
-        columns={[
-          { key: 'no', title: texts.item, dataIndex: 'no' },
-          { key: 'status', title: texts.reason, render: (_, { status }) => (status === 'refused' ? texts.refused : texts.failed) },
-        ]}
-      />
-      <MoreButton pages={refused} />
-      <MoreButton pages={failed} />
-    </Dialog>
   );
 }

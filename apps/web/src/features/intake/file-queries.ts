@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
 import { command } from '../../api/command';
 import { type Schema } from '../../api/schemas';
@@ -13,7 +13,6 @@ export interface ApplicationFile {
   readonly common: unknown;
 }
 
-const ITEMS = 500;
 const WATCH_MS = 2_000;
 
 function formOf({ file, processId, townshipId, ground, common }: ApplicationFile): FormData {
@@ -60,16 +59,6 @@ export const runQuery = (id: string) =>
     queryKey: ['bulk-runs', id],
     queryFn: () => answerOf(api.GET('/api/bulk-runs/{id}', { params: { path: { id } } })),
     refetchInterval: ({ state }) => (state.data?.state === 'working' ? WATCH_MS : false),
-  });
-
-/** What was refused or failed of one. */
-export const missesQuery = (id: string, status: 'refused' | 'failed') =>
-  infiniteQueryOptions({
-    queryKey: ['bulk-runs', id, 'items', status],
-    queryFn: ({ pageParam }) =>
-      answerOf(api.GET('/api/bulk-runs/{id}/items', { params: { path: { id }, query: { status, after: pageParam } } })),
-    initialPageParam: 0,
-    getNextPageParam: ({ items }) => (items.length < ITEMS ? undefined : items.at(-1)?.no),
   });
 
 /** Starts one, or stops what is left of it. */

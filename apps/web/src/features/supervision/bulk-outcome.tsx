@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useState } from 'react';
 import { useLanguage, useTexts } from '../../texts/language';
 import { marks } from '../../texts/marks';
+import { refusalLine } from '../../ui/bulk/refusal-line';
 import { type BulkResult, type TaskRow } from './supervision-queries';
 import { supervisionTexts } from './supervision-texts';
 import styles from './supervision.module.css';
@@ -41,7 +42,7 @@ export function BulkOutcome({ results, said, rows }: BulkOutcomeProps) {
               {refused.map(({ task, problem }) => (
                 <li key={task}>
                   {nameOf(task)}
-                  {language === 'zh' ? problem?.title : problem?.titleEn}
+                  {problem !== undefined && refusalLine(problem, language)}
                 </li>
               ))}
             </ul>
