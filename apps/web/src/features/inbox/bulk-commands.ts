@@ -6,8 +6,6 @@ import { type JsonObject } from '../../forms/json';
 import { type InboxFilter } from './inbox-filter';
 import { type Tab } from './inbox-queries';
 
-/** As many tasks as one request takes; more go through a run of a worker. */
-export const AT_ONCE = 200;
 const POLL_MS = 1_000;
 const RUNNING: readonly string[] = ['collecting', 'working'];
 

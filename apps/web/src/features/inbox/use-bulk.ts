@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { AT_ONCE } from '../../api/in-slices';
 import { type Told, type ToldResult } from './bulk-outcome';
-import { AT_ONCE, type BulkAct, useBulkAct, useOrderRun } from './bulk-commands';
+import { type BulkAct, useBulkAct, useOrderRun } from './bulk-commands';
 import { type Selection } from './chosen';
 import { type InboxFilter } from './inbox-filter';
 import { type Tab, type TaskRow } from './inbox-queries';
@@ -47,6 +48,7 @@ export function useBulk({ tab, filter, rows, onDone, onRun }: BulkParts) {
     },
     /** Whether any of it was done, or will be by a run. */
     act: async (act: BulkAct, selection: Selection): Promise<boolean> => {
+      // More than a request takes go through a run of a worker.
       if (selection !== 'all' && selection.length <= AT_ONCE) return doAndTell(act, selection);
       onRun((await order.mutateAsync({ ...act, of: selection === 'all' ? { tab, filter } : { tasks: selection } })).id);
       return true;

@@ -1,6 +1,7 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
 import { command } from '../../api/command';
+import { inSlices } from '../../api/in-slices';
 import { type Schema } from '../../api/schemas';
 import { type BulkResult, CHANGED } from './supervision-queries';
 
@@ -14,14 +15,15 @@ interface Order {
   readonly personId?: string;
 }
 
-/** Does it to each of the tasks, each judged by itself. */
+/** Does it to each of the tasks, however many, each judged by itself. */
 export function useTaskCommand(): UseMutationResult<readonly BulkResult[], Error, Order> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async ({ tasks, ...order }) => {
-      const body = { ...order, tasks: [...tasks] };
-      return (await command((header) => answerOf(api.POST('/api/tasks/bulk', { params: { header }, body })))).results;
-    },
+    mutationFn: ({ tasks, ...order }) =>
+      inSlices(tasks, async (slice) => {
+        const body = { ...order, tasks: [...slice] };
+        return (await command((header) => answerOf(api.POST('/api/tasks/bulk', { params: { header }, body })))).results;
+      }),
     onSettled: () => queries.invalidateQueries(CHANGED),
   });
 }
