@@ -107,13 +107,13 @@ describe('a reviewer’s day', () => {
     await start(3);
     const page = await open('claimable');
     await page.locator('tr[data-row-key]').nth(2).waitFor();
-    const [first, second, third] = await numbersOn(page);
+    const [, second, third] = await numbersOn(page);
     for (const key of ['j', 'x', 'j', 'x', 'j', 'k']) await page.keyboard.press(key);
     await page.getByText('已选 2 件').waitFor();
     await currentRow(page, second).waitFor();
     await page.keyboard.press('c');
-    await page.getByText('已领取 1 件').waitFor();
-    await expectNumbers(page, [first, third]);
+    await page.getByText('已领取 2 件').waitFor();
+    await expectNumbers(page, [third]);
     await page.keyboard.press('/');
     await page.keyboard.type(third?.slice(-6) ?? '');
     await page.keyboard.press('Enter');
@@ -128,6 +128,43 @@ describe('a reviewer’s day', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '初审 · 办卡' }).waitFor();
+  });
+
+  it('goes on to the next row when one is taken by a key, and comes back to its place from a task', async () => {
+    await start(25);
+    const page = await open('claimable');
+    await page.locator('tr[data-row-key]').nth(24).waitFor();
+    const numbers = await numbersOn(page);
+    for (let n = 0; n < 22; n += 1) await page.keyboard.press('j');
+    await currentRow(page, numbers[21]).waitFor();
+    await page.keyboard.press('c');
+    await currentRow(page, numbers[22]).waitFor();
+    await page.keyboard.press('c');
+    await currentRow(page, numbers[23]).waitFor();
+    await expectNumbers(page, [...numbers.slice(0, 21), ...numbers.slice(23)]);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '初审 · 办卡' }).waitFor();
+    await page.keyboard.press('Escape');
+    await currentRow(page, numbers[23]).waitFor();
+    await eventually(async () => {
+      const box = await currentRow(page).boundingBox();
+      expect(box === null ? NaN : Math.sign(box.y)).toBe(1);
+      expect(box?.y ?? NaN).toBeLessThan(900);
+    });
+  });
+
+  it('closes a menu of a task by Esc, and leaves the task by the next one', async () => {
+    const { review } = await startCard(stack.api);
+    await post(stack.api, reviewer, `${review}/claim`).expect(200);
+    const page = await open('mine');
+    await page.getByRole('link', { name: '初审' }).click();
+    await page.getByRole('button', { name: '更多操作' }).click();
+    await page.getByRole('menuitem', { name: '转办' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('menuitem', { name: '转办' }).waitFor({ state: 'hidden' });
+    await page.getByRole('heading', { name: '初审 · 办卡' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: '待办事项' }).waitFor();
   });
 
   it('narrows the list, keeps the search for the team, and a colleague finds it', async () => {

@@ -39,7 +39,7 @@ export const inboxTexts = defineTexts(
     keys: {
       'j / k': '下一件 / 上一件',
       Enter: '打开',
-      c: '领取',
+      c: '领取所选或当前一件',
       d: '办理所选；未选时打开当前一件',
       a: '改派所选或当前一件',
       x: '选择或取消选择',
@@ -116,7 +116,7 @@ export const inboxTexts = defineTexts(
     keys: {
       'j / k': 'Next / previous',
       Enter: 'Open',
-      c: 'Take',
+      c: 'Take what is selected, or this one',
       d: 'Complete what is selected, or open this one',
       a: 'Reassign what is selected, or this one',
       x: 'Select or not',

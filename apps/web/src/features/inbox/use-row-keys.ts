@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { useRowMark } from './use-row-mark';
 
 interface RowKeys<Row> {
   /** Which row the keys are at. */
@@ -26,19 +27,11 @@ function isMeantElsewhere({ target, key, ctrlKey, metaKey, altKey }: KeyboardEve
 
 /** j and k walk over the rows from anywhere on the page; any other key is looked up in the table. */
 export function useRowKeys<Row extends { readonly id: string }>(rows: readonly Row[], keys: KeyTable<Row>): RowKeys<Row> {
-  const [id, setId] = useState<string>();
-  const found = rows.findIndex((row) => row.id === id);
-  const at = found < 0 ? 0 : found;
-  const goTo = (next: number): void => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, next))];
-    if (row === undefined) return;
-    setId(row.id);
-    document.querySelector(`[data-row-key="${row.id}"]`)?.scrollIntoView({ block: 'nearest' });
-  };
+  const { at, isMarked, select, goTo } = useRowMark(rows);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isMeantElsewhere(event)) return;
     const row = rows[at];
-    if (event.key === 'j') goTo(found < 0 ? 0 : at + 1);
+    if (event.key === 'j') goTo(isMarked ? at + 1 : 0);
     else if (event.key === 'k') goTo(at - 1);
     else if (Object.hasOwn(keys.page, event.key)) keys.page[event.key]?.();
     else if (row !== undefined && Object.hasOwn(keys.row, event.key)) keys.row[event.key]?.(row);
@@ -61,10 +54,5 @@ export function useRowKeys<Row extends { readonly id: string }>(rows: readonly R
       document.removeEventListener('keydown', listen);
     };
   }, []);
-  return {
-    at,
-    select: (row) => {
-      setId(row.id);
-    },
-  };
+  return { at, select };
 }

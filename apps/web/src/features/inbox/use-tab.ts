@@ -1,6 +1,7 @@
 import { type InputRef } from 'antd';
 import { type RefObject, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { mayDo } from './asked';
 import { type InboxFilter } from './inbox-filter';
 import { type Tab, type TaskRow } from './inbox-queries';
 import { chosenRow } from './chosen';
@@ -39,10 +40,11 @@ export function useTab({ tab, filter, count, search, onRun }: TabParts) {
   const takeNext = (): void => {
     if (tab === 'claimable') quietly(taking.takeNext());
   };
-  const claim = (row: TaskRow): void => {
-    quietly(taking.claim(row));
-  };
   const isSelected = marked.ids.length > 0;
+  const claim = (row: TaskRow): void => {
+    if (!isSelected) quietly(taking.claim(row));
+    else if (mayDo(marked.chosen, 'claim')) quietly(asking.answer({ verb: 'claim' }, marked.chosen));
+  };
   const seek = (): void => search.current?.focus({ cursor: 'all' });
   const keys = useRowKeys(list.rows, {
     row: {

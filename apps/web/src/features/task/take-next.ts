@@ -18,7 +18,7 @@ const NOT_TO_BE_HAD: readonly number[] = [403, 404, 409];
 
 /** Rows of a tab, most urgent first, page after page for as long as more are wanted. */
 async function* rowsOf(tab: 'mine' | 'claimable'): AsyncGenerator<TaskRow> {
-  for (let after: string | undefined = ''; after !== undefined; ) {
+  for (let after: string | undefined = ''; after !== undefined;) {
     const query = { tab, limit: PAGE, ...(after && { after }) };
     const page: Schema<'InboxPageDto'> = await answerOf(api.GET('/api/inbox', { params: { query } }));
     yield* page.rows;

@@ -132,17 +132,21 @@ function WhatItIsDecidedBy({ task, documents }: WhatItIsDecidedByProps) {
 
 const TYPED = ['INPUT', 'TEXTAREA', 'SELECT'];
 
-/** Esc leads back to where one came from, unless something is being typed or a dialog is open. */
+/** What Esc closes before it leads away: a dialog, or a menu that is open. */
+const OPEN = '[role="dialog"], .ant-dropdown:not(.ant-dropdown-hidden)';
+
+/** Esc leads back to where one came from, unless something is being typed or something is open. */
 function useBackByEscape(): void {
   const open = useNavigate();
   useEffect(() => {
     const onKey = ({ key, target }: KeyboardEvent): void => {
-      const busy = document.querySelector('[role="dialog"]') !== null || (target instanceof HTMLElement && TYPED.includes(target.tagName));
+      const busy = document.querySelector(OPEN) !== null || (target instanceof HTMLElement && TYPED.includes(target.tagName));
       if (key === 'Escape' && !busy) void (history.length > 1 ? open(-1) : open('/inbox/mine'));
     };
-    window.addEventListener('keydown', onKey);
+    // Before a menu hears of it: one that Esc has closed already would not be seen any more.
+    window.addEventListener('keydown', onKey, true);
     return () => {
-      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('keydown', onKey, true);
     };
   }, [open]);
 }
