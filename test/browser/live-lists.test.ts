@@ -11,7 +11,7 @@ let stack: BrowserStack;
 let reviewer: TestPerson;
 
 beforeAll(async () => {
-  stack = await openBrowserStack();
+  stack = await openBrowserStack({ HUIBAN_DEMO_CLOCK: 'on' });
   await deployCard(stack.api);
 });
 
@@ -69,5 +69,13 @@ describe('a list that others work on, too', () => {
     await listening();
     await startCard(stack.api);
     await page.getByRole('tab', { name: '可领取 2' }).waitFor();
+  });
+
+  it('is read again when somebody moves the clock of a demo', async () => {
+    const page = await openList();
+    await page.getByText('还剩 5 个工作日').waitFor();
+    const operator = await stack.api.person('运维', 'system-operator@county');
+    await post(stack.api, operator, '/api/demo-clock', { to: '2026-03-06T09:00:00+08:00' }).expect(200);
+    await page.getByText('还剩 1 个工作日').waitFor();
   });
 });

@@ -55,7 +55,12 @@ export async function openParts(config: Config, overrides: PartsOverrides = {}):
     await Promise.all([signals.close(), relay.close(), listener.close()]);
     if (overrides.store === undefined) await closeStore(store);
   };
-  return { parts: { config, log, store, cases, signals, bus, limits, cursors: createCursors(config.sessionSecret), wall }, close };
+  const hintAll = (): void => {
+    bus.publishToAll();
+    relay.offerToAll();
+  };
+  const cursors = createCursors(config.sessionSecret);
+  return { parts: { config, log, store, cases, signals, bus, hintAll, limits, cursors, wall }, close };
 }
 
 function openStoreOf({ databaseUrl, poolSize, encryptionKeys, hashKey }: Config): Promise<Store> {

@@ -15,6 +15,8 @@ export interface Parts {
   readonly cases: Cases;
   readonly signals: Signals;
   readonly bus: HintBus;
+  /** Has every screen read its lists again, here and in the other processes. */
+  readonly hintAll: () => void;
   readonly limits: Limits;
   readonly cursors: Cursors;
   /** The wall clock; tests may put another. */

@@ -34,6 +34,15 @@ describe('the relay of hints', () => {
     expect(parseHints(sent[0] ?? '')).toEqual({ origin: 'me', hints: [], everybody: true });
   });
 
+  it('says everybody, once, where every list may have changed', async () => {
+    const { sent, relay } = createFake();
+    relay.offer([{ list: 'inbox', keys: ['p:a'] }]);
+    relay.offerToAll();
+    await jest.advanceTimersByTimeAsync(50);
+    await relay.close();
+    expect(sent.map(parseHints)).toEqual([{ origin: 'me', hints: [], everybody: true }]);
+  });
+
   it('sends on closing what was held back', async () => {
     const { sent, relay } = createFake(60_000);
     relay.offer([{ list: 'messages', keys: ['p:a'] }]);

@@ -19,6 +19,8 @@ export interface HintRelayOptions {
 /** Collects hints and sends them to the other processes, best effort: a screen that misses one is late, never wrong. */
 export interface HintRelay {
   offer(hints: readonly Hint[]): void;
+  /** For what changes every list. */
+  offerToAll(): void;
   close(): Promise<void>;
 }
 
@@ -27,15 +29,21 @@ const INTERVAL = 250;
 /** A relay that notifies at most four times a second: committing with NOTIFY takes a lock on the whole database, so never in a case's transaction. */
 export function createHintRelay({ origin, notify, log, interval = INTERVAL }: HintRelayOptions): HintRelay {
   let waiting = new Map<HintList, Set<string>>();
+  let forAll = false;
   let timer: NodeJS.Timeout | undefined;
   const flush = async (): Promise<void> => {
     timer = undefined;
     const hints = [...waiting].map(([list, keys]) => ({ list, keys: [...keys] }));
+    const everybody = forAll;
     waiting = new Map();
-    if (hints.length === 0) return;
-    await notify(writeHints({ origin, hints })).catch((error: unknown) => {
+    forAll = false;
+    if (hints.length === 0 && !everybody) return;
+    await notify(writeHints(everybody ? { origin, hints: [], everybody } : { origin, hints })).catch((error: unknown) => {
       log.warn({ err: error }, 'hints not sent to the other processes');
     });
+  };
+  const arm = (): void => {
+    timer ??= setTimeout(() => void flush(), interval);
   };
   return {
     offer(hints) {
@@ -44,7 +52,11 @@ export function createHintRelay({ origin, notify, log, interval = INTERVAL }: Hi
         keys.forEach((key) => set.add(key));
         waiting.set(list, set);
       }
-      if (waiting.size > 0) timer ??= setTimeout(() => void flush(), interval);
+      if (waiting.size > 0) arm();
+    },
+    offerToAll() {
+      forAll = true;
+      arm();
     },
     async close() {
       clearTimeout(timer);

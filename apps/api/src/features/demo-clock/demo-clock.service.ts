@@ -37,6 +37,8 @@ export class DemoClockService {
       return { target: target.toISOString() };
     });
     await this.wake();
+    // What is due, and what is overdue, has changed for everybody.
+    this.parts.hintAll();
     return this.read();
   }
 
