@@ -9,7 +9,9 @@ import { type JsonObject } from '../../forms/json';
 import { useLanguage, useTexts } from '../../texts/language';
 import { ConfirmDialog } from '../../ui/form/confirm-dialog';
 import { FormFields } from '../../ui/form/form-fields';
+import { UploadingNote } from '../../ui/form/uploading-note';
 import { ProblemNote } from '../../ui/problem-note';
+import { useUploading } from '../../ui/use-document-upload';
 import { bulkTexts } from './bulk-texts';
 import { type TaskRow } from './inbox-queries';
 import { Dialog } from '../../ui/dialog';
@@ -35,6 +37,7 @@ export function CompleteMany({ example, count, busy, failure, onHandIn, onClose 
   const [tried, setTried] = useState(false);
   const [asked, setAsked] = useState(false);
   const { id } = example;
+  const isUploading = useUploading();
   const task = useQuery({ queryKey: ['task', id], queryFn: () => answerOf(api.GET('/api/tasks/{id}', { params: { path: { id } } })) });
   // The API says that it is a JSON Schema.
   const schema = task.data?.form?.schema ?? NO_FORM;
@@ -51,7 +54,7 @@ export function CompleteMany({ example, count, busy, failure, onHandIn, onClose 
       okText={texts.handIn}
       cancelText={texts.cancel}
       confirmLoading={busy}
-      okButtonProps={{ disabled: task.data === undefined }}
+      okButtonProps={{ disabled: task.data === undefined || isUploading }}
       onOk={() => {
         setTried(true);
         if (faults.size > 0) return;
@@ -72,6 +75,7 @@ export function CompleteMany({ example, count, busy, failure, onHandIn, onClose 
           faults={tried ? faults : new Map<string, string>()}
         />
       </Form>
+      <UploadingNote />
       {asked && <ConfirmDialog schema={schema} data={data} busy={busy} onConfirm={handIn} onClose={() => setAsked(false)} />}
     </Dialog>
   );

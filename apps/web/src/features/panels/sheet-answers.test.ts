@@ -1,4 +1,4 @@
-import { changedSince, closedMeanwhile, emptyTasks, filledTasks, fillRest, partsOf, withoutTasks } from './sheet-answers';
+import { changedSince, closedMeanwhile, emptyTasks, filledTasks, fillRest, withoutTasks } from './sheet-answers';
 
 const schema = { type: 'object', required: ['meets', 'reason'], properties: { meets: { type: 'boolean' }, reason: { type: 'string' } } };
 const TASKS = ['a', 'b', 'c'];
@@ -26,10 +26,5 @@ describe('answers of a sheet', () => {
   it('are shown of lines that others closed, and not of those that wait or were handed in', () => {
     const seen = TASKS.map((task) => ({ task }));
     expect(closedMeanwhile(seen, new Set(['b']), answers)).toEqual([{ task: 'a' }]);
-  });
-
-  it('go in parts of as many as the API takes at once', () => {
-    expect(partsOf([1, 2, 3, 4, 5], 2)).toEqual([[1, 2], [3, 4], [5]]);
-    expect(partsOf([], 2)).toEqual([]);
   });
 });

@@ -32,7 +32,3 @@ export const closedMeanwhile = <Line extends { readonly task: string }>(
   without: ReadonlySet<string>,
   answers: Answers,
 ): readonly Line[] => seen.filter(({ task }) => !without.has(task) && !isEmpty(answers[task]));
-
-/** All of it in parts of so many. */
-export const partsOf = <Each>(all: readonly Each[], most: number): readonly (readonly Each[])[] =>
-  Array.from({ length: Math.ceil(all.length / most) }, (_, at) => all.slice(at * most, (at + 1) * most));

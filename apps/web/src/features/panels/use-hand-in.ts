@@ -2,13 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import { command } from '../../api/command';
+import { inSlices } from '../../api/in-slices';
 import { type Schema } from '../../api/schemas';
 import { type JsonObject } from '../../forms/json';
-import { partsOf } from './sheet-answers';
 import { type Refused } from './use-answers';
-
-/** As many tasks as the API takes in one request. */
-const AT_ONCE = 200;
 
 type Result = Schema<'BulkResultDto'>;
 
@@ -27,16 +24,22 @@ export function useHandIn(id: string, onDone: (tasks: readonly string[]) => void
   const queries = useQueryClient();
   const [results, setResults] = useState<ReadonlyMap<string, Result>>(new Map());
   const [progress, setProgress] = useState({ sent: 0, all: 0 });
+  const take = (told: readonly Result[]): void => {
+    setResults((before) => new Map([...before, ...told.map((result) => [result.task, result] as const)]));
+    onDone(told.filter(({ problem }) => problem === undefined).map(({ task }) => task));
+  };
   const handing = useMutation({
     mutationFn: async (answers: readonly Answer[]): Promise<readonly Result[]> => {
-      const told: Result[] = [];
-      for (const part of partsOf(answers, AT_ONCE)) {
-        setProgress({ sent: told.length, all: answers.length });
-        const now = (await send(part)).results;
-        told.push(...now);
-        setResults((before) => new Map([...before, ...now.map((result) => [result.task, result] as const)]));
-        onDone(now.filter(({ problem }) => problem === undefined).map(({ task }) => task));
-      }
+      let sent = 0;
+      const all = answers.map(({ task }) => task);
+      const told = await inSlices(all, async (slice) => {
+        setProgress({ sent, all: all.length });
+        const { results: now } = await send(answers.slice(sent, sent + slice.length));
+        sent += slice.length;
+        take(now);
+        return now;
+      });
+      take(told.slice(sent));
       return told;
     },
     onSettled: async () => {
