@@ -1,7 +1,7 @@
 import { type Actor } from '#access';
 import { type Orders } from '#cases';
 import { type CommandId } from '#contract';
-import { actInParts, actOnce, type AskedOnce, type KeptOnce, type Store } from '#store';
+import { actInParts, actOnce, type AskedOnce, keyedDigest, type KeptOnce, type Store } from '#store';
 import { type Parts } from '../parts';
 import { ProblemError } from '../problem/problem-error';
 import { textDigest } from './command-id';
@@ -32,6 +32,10 @@ export async function once<Answer extends object>(parts: Parts, asked: Asked, ac
 export async function onceInParts<Answer extends object>(parts: Parts, asked: Asked, act: () => Promise<Answer>): Promise<Answer> {
   return answerOf<Answer>(await actInParts(parts.store, keyOf(parts, asked), act));
 }
+
+/** A body that holds what nobody may find by trying, a password or an identity number: only with our hash key could its digest be computed. */
+export const secretBody = ({ store }: Parts, body: unknown): string =>
+  keyedDigest(store, 'commands.digest', JSON.stringify(body)).toString('base64url');
 
 const keyOf = ({ wall }: Parts, { actor, id, body }: Asked): AskedOnce => ({
   scope: actor.personId,

@@ -14,6 +14,7 @@ import {
   type Partner,
   PARTNER_CHANNELS,
   type PartnerChannel,
+  partnerSecret,
   putPartner,
   putSubscriptions,
   replayParcel,
@@ -120,7 +121,8 @@ export async function makeKey(
   if (purpose === undefined) throw failed(`the purpose must be one of ${KEY_PURPOSES.join(', ')}`);
   const { organisationId } = await getPartner(parts, given.organisation);
   const key = { id: randomUUID(), organisationId, purpose, validFrom: new Date() };
-  const { secret } = await addPartnerKey(parts.store, key, await byOf(parts, as));
+  const secret = partnerSecret(parts.store, purpose, randomUUID());
+  await addPartnerKey(parts.store, { ...key, secret }, await byOf(parts, as));
   tell(`Key ${key.id} (${purpose}), its secret is shown this once: ${secret}`);
 }
 

@@ -29,7 +29,9 @@ export {
   type KeyPurpose,
   listPartnerKeys,
   listPartnerSecrets,
+  type NewPartnerKey,
   type PartnerKey,
+  partnerSecret,
 } from './partner-keys';
 export { countMessagesTo, type MessageCounts } from './count-messages';
 export {

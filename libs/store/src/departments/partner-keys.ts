@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { type OrganisationId, type PersonId } from '#contract';
 import { decryptText, encrypt } from '../cipher/cipher';
 import { keyedDigest } from '../cipher/keyed-hash';
@@ -19,20 +18,31 @@ export interface PartnerKey {
   readonly validUntil?: Date | undefined;
 }
 
-const SECRET_BYTES = 32;
 const MOST_KEYS = 10;
 const contextOf = (organisationId: string): string => `partner_keys.secret:${organisationId}`;
 const hashOf = (store: Store, key: string): Buffer => keyedDigest(store, 'partner_keys.hash', key);
 
-/** Makes a key that holds from an instant on, beside those that hold already; the secret is given out this once. */
+/** A secret made of the seed by our hash key: the same for the same seed, so that it can be told again without being kept for that. */
+export function partnerSecret(store: Store, purpose: KeyPurpose, seed: string): string {
+  const secret = keyedDigest(store, 'partner_keys.secret', seed);
+  return purpose === 'client' ? `hbk_${secret.toString('base64url')}` : `whsec_${secret.toString('base64')}`;
+}
+
+/** A key to be made, with its secret. */
+export interface NewPartnerKey {
+  readonly id: string;
+  readonly organisationId: OrganisationId;
+  readonly purpose: KeyPurpose;
+  readonly validFrom: Date;
+  readonly secret: string;
+}
+
+/** Makes a key that holds from an instant on, beside those that hold already; its secret is told this once. */
 export async function addPartnerKey(
   store: Store,
-  key: { readonly id: string; readonly organisationId: OrganisationId; readonly purpose: KeyPurpose; readonly validFrom: Date },
+  { id, organisationId, purpose, validFrom, secret }: NewPartnerKey,
   by: { readonly at: Date; readonly actor?: PersonId },
-): Promise<{ readonly secret: string }> {
-  const { id, organisationId, purpose, validFrom } = key;
-  const random = randomBytes(SECRET_BYTES);
-  const secret = purpose === 'client' ? `hbk_${random.toString('base64url')}` : `whsec_${random.toString('base64')}`;
+): Promise<void> {
   const sealed = purpose === 'client' ? null : encrypt(store, contextOf(organisationId), secret);
   const hash = purpose === 'client' ? hashOf(store, secret) : null;
   const text = `WITH added AS (INSERT INTO partner_keys (id, organisation_id, purpose, secret, hash, valid_from) VALUES ($1, $2, $3, $4, $5, $6))
@@ -40,7 +50,6 @@ export async function addPartnerKey(
     VALUES ($2, $7, $8, 'key-added', jsonb_build_object('key', $1::text, 'purpose', $3::text))`;
   const values = [id, organisationId, purpose, sealed, hash, validFrom, by.at, by.actor ?? null];
   await queryStore(store, { name: 'add-partner-key', text, values });
-  return { secret };
 }
 
 /** Ends a key at an instant; false where the partner has no such key that would hold longer. */

@@ -1,9 +1,10 @@
-import { Body, Controller, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor } from '#access';
+import { type CommandId } from '#contract';
 import { CurrentActor } from '../../auth/actor-request';
 import { Needs } from '../../auth/door';
-import { KeyGuard } from '../../http/key-guard';
+import { IdOfCommand } from '../../http/command-id';
 import { Operation } from '../../http/operation';
 import { AdministrationVerdictDto, AuditPurposeDto, AuditSearchDto, FoundEntriesDto, VerifiedPartDto, VerifyCasesDto } from './audit.dto';
 import { AuditService } from './audit.service';
@@ -12,7 +13,6 @@ const DOOR = ['fields-invalid', 'not-permitted', 'not-signed-in', 'session-expir
 
 @ApiTags('audit')
 @Controller('api/audit')
-@UseGuards(KeyGuard)
 export class AuditController {
   constructor(private readonly service: AuditService) {}
 
@@ -24,8 +24,8 @@ export class AuditController {
     command: true,
     problems: ['range-unfit', 'unknown-case', 'unknown-person', 'invalid-cursor', ...DOOR],
   })
-  search(@CurrentActor() actor: Actor, @Body() body: AuditSearchDto): Promise<FoundEntriesDto> {
-    return this.service.search(actor, body);
+  search(@CurrentActor() actor: Actor, @IdOfCommand() id: CommandId, @Body() body: AuditSearchDto): Promise<FoundEntriesDto> {
+    return this.service.search({ actor, id }, body);
   }
 
   @Post('verify-cases')
@@ -36,8 +36,8 @@ export class AuditController {
     command: true,
     problems: ['invalid-cursor', ...DOOR],
   })
-  verifyCases(@CurrentActor() actor: Actor, @Body() body: VerifyCasesDto): Promise<VerifiedPartDto> {
-    return this.service.verifyCases(actor, body);
+  verifyCases(@CurrentActor() actor: Actor, @IdOfCommand() id: CommandId, @Body() body: VerifyCasesDto): Promise<VerifiedPartDto> {
+    return this.service.verifyCases({ actor, id }, body);
   }
 
   @Post('verify-administration')
@@ -48,7 +48,11 @@ export class AuditController {
     command: true,
     problems: DOOR,
   })
-  verifyAdministration(@CurrentActor() actor: Actor, @Body() { purpose }: AuditPurposeDto): Promise<AdministrationVerdictDto> {
-    return this.service.verifyAdministration(actor, purpose);
+  verifyAdministration(
+    @CurrentActor() actor: Actor,
+    @IdOfCommand() id: CommandId,
+    @Body() { purpose }: AuditPurposeDto,
+  ): Promise<AdministrationVerdictDto> {
+    return this.service.verifyAdministration({ actor, id }, purpose);
   }
 }

@@ -1,11 +1,10 @@
-import { Body, Controller, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor } from '#access';
-import { type CaseId } from '#contract';
+import { type CaseId, type CommandId } from '#contract';
 import { CurrentActor } from '../../auth/actor-request';
-import { IdempotencyKey } from '../../http/command-id';
+import { IdempotencyKey, IdOfCommand } from '../../http/command-id';
 import { IdPipe } from '../../http/id-pipe';
-import { KeyGuard } from '../../http/key-guard';
 import { Operation } from '../../http/operation';
 import { GivenAuthorityDto, RecordAuthorityDto } from './authorities.dto';
 import { WindowAuthoritiesService } from './window-authorities.service';
@@ -47,14 +46,13 @@ export class WindowAuthoritiesController {
 
   @Post('end')
   @HttpCode(204)
-  @UseGuards(KeyGuard)
   @Operation({
     summary: 'End at the window what a helper acts by, for an applicant who has come in person',
     status: 204,
     command: true,
     problems: ['unknown-authority', ...DOOR],
   })
-  end(@CurrentActor() actor: Actor, @Param('id', new IdPipe('unknown-case')) caseId: CaseId): Promise<void> {
-    return this.service.end(actor, caseId);
+  end(@CurrentActor() actor: Actor, @IdOfCommand() id: CommandId, @Param('id', new IdPipe('unknown-case')) caseId: CaseId): Promise<void> {
+    return this.service.end(actor, id, caseId);
   }
 }

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, hasPermission } from '#access';
-import { type CaseId, type PersonId } from '#contract';
+import { type CaseId, type CommandId, type PersonId } from '#contract';
 import { type CaseView, findActor, findAuthorityInCase, findPersonByUsername, insertAuthority } from '#store';
 import { commandIdOf } from '../../http/command-id';
+import { once } from '../../http/once';
 import { uuidOfKey } from '../../http/uuid-of-key';
 import { PARTS, type Parts } from '../../parts';
 import { accepted } from '../../problem/accepted';
@@ -39,14 +40,21 @@ export class WindowAuthoritiesService {
     return { id };
   }
 
-  /** The applicant has come and wants nobody to act any more: the authority ends, at once and in every case that it is for. */
-  async end(actor: Actor, caseId: CaseId): Promise<void> {
-    const { store, cases, wall } = this.parts;
+  /**
+   * The applicant has come and wants nobody to act any more: the authority ends, at once and in every case that it is for. Which one is
+   * agreed on first, so that what is sent again goes on where it was left, and ends no other.
+   */
+  async end(actor: Actor, id: CommandId, caseId: CaseId): Promise<void> {
+    const { cases, wall } = this.parts;
     const { applicantId, agentId } = await this.getPermitted(actor, caseId);
-    if (applicantId === undefined || agentId === undefined) throw new ProblemError('unknown-authority');
-    const found = await findAuthorityInCase(store, { caseId, applicantId, agentId }, await cases.businessNow(wall()));
-    if (found === undefined) throw new ProblemError('unknown-authority');
-    await cases.endAuthority(found.id, { by: actor.personId, now: wall() });
+    const now = await cases.businessNow(wall());
+    const { authority } = await once(this.parts, { actor, id, body: JSON.stringify(['end-authority', caseId]) }, async ({ store }) => {
+      if (applicantId === undefined || agentId === undefined) throw new ProblemError('unknown-authority');
+      const found = await findAuthorityInCase(store, { caseId, applicantId, agentId }, now);
+      if (found === undefined) throw new ProblemError('unknown-authority');
+      return { authority: found.id };
+    });
+    await cases.endAuthority(authority, { by: actor.personId, now: wall() });
   }
 
   /** The case for a clerk by a post that counts in it; never for one of its parties. */

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor } from '#access';
+import { type CommandId } from '#contract';
 import { CurrentActor } from '../../auth/actor-request';
 import { Needs } from '../../auth/door';
+import { IdOfCommand } from '../../http/command-id';
 import { NumberPipe } from '../../http/id-pipe';
-import { KeyGuard } from '../../http/key-guard';
 import { AfterNumberDto } from '../../http/after-number.dto';
 import { Operation } from '../../http/operation';
 import { DeadLettersDto, DeliveriesQueryDto, DeliveryIdsDto, DeliveryListDto, DeliveryPageDto } from './deliveries.dto';
@@ -43,7 +44,6 @@ export class DeliveriesController {
 
   @Post(':organisation/deliveries/replay')
   @Needs('manage-partners')
-  @UseGuards(KeyGuard)
   @Operation({
     summary:
       'Deliver up to 200 dead letters once more, each under its old id, with how each stands then; what is no dead letter stays as it is',
@@ -53,10 +53,11 @@ export class DeliveriesController {
   })
   replayMany(
     @CurrentActor() actor: Actor,
+    @IdOfCommand() id: CommandId,
     @Param('organisation') organisation: string,
     @Body() { ids }: DeliveryIdsDto,
   ): Promise<DeliveryListDto> {
-    return this.service.replayMany(actor, organisation, ids);
+    return this.service.replayMany({ actor, id }, organisation, ids);
   }
 
   @Get(':organisation/dead-letters')
@@ -72,13 +73,13 @@ export class DeliveriesController {
 
   @Post(':organisation/dead-letters/:id/replay')
   @Needs('manage-partners')
-  @UseGuards(KeyGuard)
   @Operation({ summary: 'Deliver a dead letter once more, under its old id', status: 204, command: true, problems: UNKNOWN })
   replay(
     @CurrentActor() actor: Actor,
+    @IdOfCommand() id: CommandId,
     @Param('organisation') organisation: string,
-    @Param('id', new NumberPipe('unknown-partner')) id: number,
+    @Param('id', new NumberPipe('unknown-partner')) letter: number,
   ): Promise<void> {
-    return this.service.replay(actor, { organisation, id });
+    return this.service.replay({ actor, id }, organisation, letter);
   }
 }

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
 import { messageIdOf } from '#cases';
-import { type PartnerEvent } from '#contract';
+import { type CommandId, type PartnerEvent } from '#contract';
 import { listDeadParcels, listDeliveries, listDeliveriesById, type PartnerDelivery, replayParcel } from '#store';
+import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import {
@@ -15,6 +16,12 @@ import {
 
 const PAGE = 100;
 const DELIVERIES = 50;
+
+/** Who asks, and under which key. */
+interface Asked {
+  readonly actor: Actor;
+  readonly id: CommandId;
+}
 
 /** What goes to partners: what waits, what was given up, and delivering it once more. */
 @Injectable()
@@ -31,9 +38,12 @@ export class DeliveriesService {
     return { deliveries: (await listDeliveriesById(this.parts.store, organisation, ids)).map(deliveryDto) };
   }
 
-  async replayMany(actor: Actor, organisation: string, ids: readonly number[]): Promise<DeliveryListDto> {
+  async replayMany({ actor, id }: Asked, organisation: string, ids: readonly number[]): Promise<DeliveryListDto> {
     const by = await this.by(actor);
-    for (const id of ids) await replayParcel(this.parts.store, { organisationId: organisation, id }, by);
+    await once(this.parts, { actor, id, body: JSON.stringify(['replay', organisation, ids]) }, async ({ store }) => {
+      for (const each of ids) await replayParcel(store, { organisationId: organisation, id: each }, by);
+      return {};
+    });
     return this.outcomes(organisation, ids);
   }
 
@@ -52,9 +62,12 @@ export class DeliveriesService {
     };
   }
 
-  async replay(actor: Actor, { organisation, id }: { organisation: string; id: number }): Promise<void> {
-    const found = await replayParcel(this.parts.store, { organisationId: organisation, id }, await this.by(actor));
-    if (!found) throw new ProblemError('unknown-partner');
+  async replay({ actor, id }: Asked, organisation: string, letter: number): Promise<void> {
+    const by = await this.by(actor);
+    await once(this.parts, { actor, id, body: JSON.stringify(['replay-letter', organisation, letter]) }, async ({ store }) => {
+      if (!(await replayParcel(store, { organisationId: organisation, id: letter }, by))) throw new ProblemError('unknown-partner');
+      return {};
+    });
   }
 
   private async by({ personId }: Actor) {

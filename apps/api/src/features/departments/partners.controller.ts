@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, Post, Put, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor } from '#access';
+import { type CommandId } from '#contract';
 import { CurrentActor } from '../../auth/actor-request';
 import { Needs } from '../../auth/door';
+import { IdOfCommand } from '../../http/command-id';
 import { IdPipe } from '../../http/id-pipe';
-import { KeyGuard } from '../../http/key-guard';
 import { Operation } from '../../http/operation';
 import {
   AddKeyDto,
@@ -45,15 +46,19 @@ export class PartnersController {
 
   @Put(':organisation')
   @Needs('manage-partners')
-  @UseGuards(KeyGuard)
   @Operation({
     summary: 'Set how an organisation is reached',
     answers: PartnerDto,
     command: true,
     problems: ['unknown-organisation', 'fields-invalid', ...SIGNED_IN],
   })
-  put(@CurrentActor() actor: Actor, @Param('organisation') organisation: string, @Body() body: PutPartnerDto): Promise<PartnerDto> {
-    return this.service.put(actor, organisation, body);
+  put(
+    @CurrentActor() actor: Actor,
+    @IdOfCommand() id: CommandId,
+    @Param('organisation') organisation: string,
+    @Body() body: PutPartnerDto,
+  ): Promise<PartnerDto> {
+    return this.service.put({ actor, id }, organisation, body);
   }
 
   @Get(':organisation/keys')
@@ -65,7 +70,6 @@ export class PartnersController {
 
   @Post(':organisation/keys')
   @Needs('manage-partners')
-  @UseGuards(KeyGuard)
   @Operation({
     summary: 'Make a key beside those that hold; its secret is shown this once',
     answers: NewKeyDto,
@@ -73,21 +77,26 @@ export class PartnersController {
     command: true,
     problems: ['fields-invalid', ...UNKNOWN],
   })
-  addKey(@CurrentActor() actor: Actor, @Param('organisation') organisation: string, @Body() body: AddKeyDto): Promise<NewKeyDto> {
-    return this.service.addKey(actor, organisation, body);
+  addKey(
+    @CurrentActor() actor: Actor,
+    @IdOfCommand() id: CommandId,
+    @Param('organisation') organisation: string,
+    @Body() body: AddKeyDto,
+  ): Promise<NewKeyDto> {
+    return this.service.addKey({ actor, id }, organisation, body);
   }
 
   @Post(':organisation/keys/:id/end')
   @Needs('manage-partners')
-  @UseGuards(KeyGuard)
   @Operation({ summary: 'End a key', status: 204, command: true, problems: ['fields-invalid', ...UNKNOWN] })
   endKey(
     @CurrentActor() actor: Actor,
+    @IdOfCommand() id: CommandId,
     @Param('organisation') organisation: string,
-    @Param('id', new IdPipe('unknown-partner')) id: string,
+    @Param('id', new IdPipe('unknown-partner')) key: string,
     @Body() body: EndKeyDto,
   ): Promise<void> {
-    return this.service.endKey(actor, { organisation, id }, body);
+    return this.service.endKey({ actor, id }, { organisation, key }, body);
   }
 
   @Get(':organisation/subscriptions')
@@ -99,7 +108,6 @@ export class PartnersController {
 
   @Put(':organisation/subscriptions')
   @Needs('manage-partners')
-  @UseGuards(KeyGuard)
   @Operation({
     summary: 'Make these all the events that a partner called by webhook is told of, from now on',
     answers: SubscriptionsDto,
@@ -108,10 +116,11 @@ export class PartnersController {
   })
   subscribe(
     @CurrentActor() actor: Actor,
+    @IdOfCommand() id: CommandId,
     @Param('organisation') organisation: string,
     @Body() body: SubscriptionsDto,
   ): Promise<SubscriptionsDto> {
-    return this.service.subscribe(actor, organisation, body);
+    return this.service.subscribe({ actor, id }, organisation, body);
   }
 
   @Get(':organisation/log')

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
-import { asOrganisationId } from '#contract';
+import { asOrganisationId, type CommandId } from '#contract';
 import {
   addPartnerKey,
   countDeliveries,
@@ -20,10 +19,13 @@ import {
   type OrganisationKind,
   type Partner,
   type PartnerKey,
+  partnerSecret,
   putPartner,
   putSubscriptions,
 } from '#store';
 import { mayCall } from '#webhooks';
+import { uuidOf } from '../../http/command-id';
+import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import {
@@ -44,6 +46,12 @@ const DEFAULTS = { width: 4, timeoutSeconds: 10, giveUpHours: 72 } as const;
 const PAGE = 100;
 /** Whoever is no part of the bureau itself. */
 const OUTSIDE: ReadonlySet<OrganisationKind> = new Set(['department', 'institution']);
+
+/** Who asks, and under which key. */
+interface Asked {
+  readonly actor: Actor;
+  readonly id: CommandId;
+}
 
 @Injectable()
 export class PartnersService {
@@ -88,7 +96,7 @@ export class PartnersService {
     }));
   }
 
-  async put(actor: Actor, organisation: string, body: PutPartnerDto): Promise<PartnerDto> {
+  async put({ actor, id }: Asked, organisation: string, body: PutPartnerDto): Promise<PartnerDto> {
     const { store } = this.parts;
     const organisationId = asOrganisationId(organisation);
     if ((await findOrganisation(store, organisationId)) === undefined) throw new ProblemError('unknown-organisation');
@@ -96,7 +104,11 @@ export class PartnersService {
     this.checkEndpoint(body);
     const { width, timeoutSeconds, giveUpHours } = { ...DEFAULTS, ...given(body) };
     const settings = { organisationId, channel, endpoint, width, timeoutMs: timeoutSeconds * 1_000, giveUpHours, silenceHours };
-    await putPartner(store, settings, await this.by(actor));
+    const by = await this.by(actor);
+    await once(this.parts, { actor, id, body: JSON.stringify(['partner', settings]) }, async (within) => {
+      await putPartner(within.store, settings, by);
+      return {};
+    });
     return this.read(organisation);
   }
 
@@ -104,32 +116,47 @@ export class PartnersService {
     return { keys: (await listPartnerKeys(this.parts.store, organisation)).map(keyDto) };
   }
 
-  /** Keys hold by the wall clock: a demo clock must not end them. */
-  async addKey(actor: Actor, organisation: string, { purpose, validFrom }: AddKeyDto): Promise<NewKeyDto> {
+  /** Keys hold by the wall clock: a demo clock must not end them. Sent again, it tells the same secret, which no answer keeps. */
+  async addKey({ actor, id }: Asked, organisation: string, { purpose, validFrom }: AddKeyDto): Promise<NewKeyDto> {
     const { organisationId } = await this.partner(organisation);
-    const key = { id: randomUUID(), organisationId, purpose, validFrom: validFrom === undefined ? this.parts.wall() : new Date(validFrom) };
-    const { secret } = await addPartnerKey(this.parts.store, key, await this.by(actor));
-    return { ...keyDto(key), secret };
+    const secret = partnerSecret(this.parts.store, purpose, id);
+    const key = { id: uuidOf(id), organisationId, purpose, validFrom: validFrom === undefined ? this.parts.wall() : new Date(validFrom) };
+    const by = await this.by(actor);
+    const body = JSON.stringify(['partner-key', organisation, purpose, validFrom]);
+    const added = await once(this.parts, { actor, id, body }, async ({ store }) => {
+      await addPartnerKey(store, { ...key, secret }, by);
+      return keyDto(key);
+    });
+    return { ...added, secret };
   }
 
-  async endKey(actor: Actor, { organisation, id }: { organisation: string; id: string }, { until }: EndKeyDto): Promise<void> {
-    const key = { id, organisationId: organisation, until: until === undefined ? this.parts.wall() : new Date(until) };
-    if (!(await endPartnerKey(this.parts.store, key, await this.by(actor)))) throw new ProblemError('unknown-partner');
+  async endKey({ actor, id }: Asked, ended: { readonly organisation: string; readonly key: string }, { until }: EndKeyDto): Promise<void> {
+    const { organisation, key } = ended;
+    const by = await this.by(actor);
+    const given = { id: key, organisationId: organisation, until: until === undefined ? this.parts.wall() : new Date(until) };
+    await once(this.parts, { actor, id, body: JSON.stringify(['end-partner-key', ended, until]) }, async ({ store }) => {
+      if (!(await endPartnerKey(store, given, by))) throw new ProblemError('unknown-partner');
+      return {};
+    });
   }
 
   async subscriptions(organisation: string): Promise<SubscriptionsDto> {
     return { subscriptions: [...(await listSubscriptions(this.parts.store, organisation))] };
   }
 
-  async subscribe(actor: Actor, organisation: string, { subscriptions }: SubscriptionsDto): Promise<SubscriptionsDto> {
-    const { store, cases, config, wall } = this.parts;
+  async subscribe({ actor, id }: Asked, organisation: string, { subscriptions }: SubscriptionsDto): Promise<SubscriptionsDto> {
+    const { cases, config, wall } = this.parts;
     const { organisationId, channel } = await this.partner(organisation);
     if (channel !== 'webhook') throw new ProblemError('channel-not-webhook');
     for (const process of new Set(subscriptions.map((each) => each.process))) {
       const known = process === EVERY_PROCESS || (await cases.findProcess(process, { region: config.region, wall: wall() })) !== undefined;
       if (!known) throw new ProblemError('unknown-process');
     }
-    await putSubscriptions(store, { organisationId, subscriptions }, await this.by(actor));
+    const by = await this.by(actor);
+    await once(this.parts, { actor, id, body: JSON.stringify(['subscriptions', organisation, subscriptions]) }, async ({ store }) => {
+      await putSubscriptions(store, { organisationId, subscriptions }, by);
+      return {};
+    });
     return this.subscriptions(organisation);
   }
 

@@ -1,10 +1,10 @@
-import { Body, Controller, Get, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor } from '#access';
-import { type OrganisationId } from '#contract';
+import { type CommandId, type OrganisationId } from '#contract';
 import { CurrentActor } from '../../auth/actor-request';
 import { Needs } from '../../auth/door';
-import { KeyGuard } from '../../http/key-guard';
+import { IdOfCommand } from '../../http/command-id';
 import { Operation } from '../../http/operation';
 import { AddOrganisationDto, OrganisationDto, OrganisationsDto, RenameOrganisationDto } from './organisations.dto';
 import { OrganisationsService } from './organisations.service';
@@ -25,7 +25,6 @@ export class OrganisationsController {
 
   @Post()
   @Needs('manage-people')
-  @UseGuards(KeyGuard)
   @Operation({
     summary: 'Add an organisation below another',
     answers: OrganisationDto,
@@ -33,20 +32,24 @@ export class OrganisationsController {
     command: true,
     problems: ['unknown-organisation', 'fields-invalid', ...DOOR],
   })
-  add(@CurrentActor() actor: Actor, @Body() body: AddOrganisationDto): Promise<OrganisationDto> {
-    return this.service.add(actor, body);
+  add(@CurrentActor() actor: Actor, @IdOfCommand() id: CommandId, @Body() body: AddOrganisationDto): Promise<OrganisationDto> {
+    return this.service.add(actor, id, body);
   }
 
   @Post(':id/rename')
   @Needs('manage-people')
-  @UseGuards(KeyGuard)
   @Operation({
     summary: 'Give an organisation another name',
     answers: OrganisationDto,
     command: true,
     problems: ['unknown-organisation', 'fields-invalid', ...DOOR],
   })
-  rename(@CurrentActor() actor: Actor, @Param('id') id: OrganisationId, @Body() { name }: RenameOrganisationDto): Promise<OrganisationDto> {
-    return this.service.rename(actor, id, name);
+  rename(
+    @CurrentActor() actor: Actor,
+    @IdOfCommand() command: CommandId,
+    @Param('id') id: OrganisationId,
+    @Body() { name }: RenameOrganisationDto,
+  ): Promise<OrganisationDto> {
+    return this.service.rename(actor, command, { id, name });
   }
 }

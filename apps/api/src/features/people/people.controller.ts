@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type Actor, POSTS } from '#access';
-import { type PersonId } from '#contract';
+import { type CommandId, type PersonId } from '#contract';
 import { CurrentActor } from '../../auth/actor-request';
 import { Needs } from '../../auth/door';
+import { IdOfCommand } from '../../http/command-id';
 import { IdPipe } from '../../http/id-pipe';
-import { KeyGuard } from '../../http/key-guard';
 import { Operation } from '../../http/operation';
 import {
   AccountDto,
@@ -54,7 +54,6 @@ export class PeopleController {
 
   @Post()
   @Needs('manage-people')
-  @UseGuards(KeyGuard)
   @Operation({
     summary: 'Add an account; its first password is told this once',
     answers: InitialPasswordDto,
@@ -62,72 +61,81 @@ export class PeopleController {
     command: true,
     problems: ['username-taken', 'fields-invalid', ...DOOR],
   })
-  create(@CurrentActor() actor: Actor, @Body() body: NewAccountDto): Promise<InitialPasswordDto> {
-    return this.service.create(actor, body);
+  create(@CurrentActor() actor: Actor, @IdOfCommand() id: CommandId, @Body() body: NewAccountDto): Promise<InitialPasswordDto> {
+    return this.service.create({ actor, id }, body);
   }
 
   @Post(':id/posts')
   @Needs('manage-people')
-  @UseGuards(KeyGuard)
   @Operation({
     summary: 'Give a post from a day on, or change its days; nobody gives one to themself',
     answers: AccountDto,
     command: true,
     problems: ['unknown-person', 'unknown-organisation', 'own-account', 'posts-apart', 'days-unfit', 'fields-invalid', ...DOOR],
   })
-  givePost(@CurrentActor() actor: Actor, @Param('id', personId) id: PersonId, @Body() body: GivePostDto): Promise<AccountDto> {
-    return this.service.givePost(actor, id, body);
+  givePost(
+    @CurrentActor() actor: Actor,
+    @IdOfCommand() id: CommandId,
+    @Param('id', personId) person: PersonId,
+    @Body() body: GivePostDto,
+  ): Promise<AccountDto> {
+    return this.service.givePost({ actor, id }, person, body);
   }
 
   @Post(':id/posts/end')
   @Needs('manage-people')
-  @UseGuards(KeyGuard)
   @Operation({
     summary: 'End a post with a day; it stays on record',
     answers: AccountDto,
     command: true,
     problems: ['unknown-person', 'unknown-post', 'own-account', 'days-unfit', 'fields-invalid', ...DOOR],
   })
-  endPost(@CurrentActor() actor: Actor, @Param('id', personId) id: PersonId, @Body() body: EndPostDto): Promise<AccountDto> {
-    return this.service.endPost(actor, id, body);
+  endPost(
+    @CurrentActor() actor: Actor,
+    @IdOfCommand() id: CommandId,
+    @Param('id', personId) person: PersonId,
+    @Body() body: EndPostDto,
+  ): Promise<AccountDto> {
+    return this.service.endPost({ actor, id }, person, body);
   }
 
   @Post(':id/lock')
   @Needs('manage-people')
-  @UseGuards(KeyGuard)
   @Operation({
     summary: 'Lock an account: its sessions end at once, and it signs in nowhere',
     status: 204,
     command: true,
     problems: ['unknown-person', 'own-account', 'account-state', ...DOOR],
   })
-  lock(@CurrentActor() actor: Actor, @Param('id', personId) id: PersonId): Promise<void> {
-    return this.service.setLocked(actor, id, true);
+  lock(@CurrentActor() actor: Actor, @IdOfCommand() id: CommandId, @Param('id', personId) person: PersonId): Promise<void> {
+    return this.service.setLocked({ actor, id }, person, true);
   }
 
   @Post(':id/unlock')
   @Needs('manage-people')
-  @UseGuards(KeyGuard)
   @Operation({
     summary: 'Unlock an account',
     status: 204,
     command: true,
     problems: ['unknown-person', 'own-account', 'account-state', ...DOOR],
   })
-  unlock(@CurrentActor() actor: Actor, @Param('id', personId) id: PersonId): Promise<void> {
-    return this.service.setLocked(actor, id, false);
+  unlock(@CurrentActor() actor: Actor, @IdOfCommand() id: CommandId, @Param('id', personId) person: PersonId): Promise<void> {
+    return this.service.setLocked({ actor, id }, person, false);
   }
 
   @Post(':id/reset-password')
   @Needs('manage-people')
-  @UseGuards(KeyGuard)
   @Operation({
     summary: 'Give an account a new first password, told this once; its sessions end',
     answers: InitialPasswordDto,
     command: true,
     problems: ['unknown-person', 'own-account', ...DOOR],
   })
-  resetPassword(@CurrentActor() actor: Actor, @Param('id', personId) id: PersonId): Promise<InitialPasswordDto> {
-    return this.service.resetPassword(actor, id);
+  resetPassword(
+    @CurrentActor() actor: Actor,
+    @IdOfCommand() id: CommandId,
+    @Param('id', personId) person: PersonId,
+  ): Promise<InitialPasswordDto> {
+    return this.service.resetPassword({ actor, id }, person);
   }
 }

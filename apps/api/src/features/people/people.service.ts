@@ -1,8 +1,7 @@
-import { randomInt, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { hash } from '@node-rs/argon2';
 import { type Actor, mayHoldBeside, permissionsOf } from '#access';
-import { asPersonId, type PersonId } from '#contract';
+import { asPersonId, type CommandId, type PersonId } from '#contract';
 import {
   type AccountView,
   administer,
@@ -15,13 +14,17 @@ import {
   listAccounts,
   replacePassword,
   setLocked,
+  type Store,
   StoreError,
   type Transaction,
 } from '#store';
 import { requireCounty } from '../../auth/require-county';
+import { uuidOf } from '../../http/command-id';
+import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { accountDto, dayOf } from './account-dto';
+import { firstPassword } from './first-password';
 import {
   type AccountDto,
   type AccountsDto,
@@ -34,9 +37,12 @@ import {
 
 const PAGE = 50;
 const LIST = 'people';
-/** Without letters and digits that look alike on paper. */
-const LETTERS = 'abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-const PASSWORD_LENGTH = 14;
+
+/** Who asks, and under which key. */
+interface Asked {
+  readonly actor: Actor;
+  readonly id: CommandId;
+}
 
 /** Accounts of the whole county; every change stands in the administration's trail in the same transaction. */
 @Injectable()
@@ -63,13 +69,15 @@ export class PeopleService {
     return accountDto(known(await findAccount(this.parts.store, id)), dayOf(this.parts.wall()));
   }
 
-  async create(actor: Actor, { name, username, email }: NewAccountDto): Promise<InitialPasswordDto> {
-    const id = asPersonId(randomUUID());
-    const password = newPassword();
+  /** Sent again, it tells the same password. */
+  async create(asked: Asked, { name, username, email }: NewAccountDto): Promise<InitialPasswordDto> {
+    const id = asPersonId(uuidOf(asked.id));
+    const password = firstPassword(this.parts.store, asked.id);
     const passwordHash = await hash(password);
-    await this.change(actor, { kind: 'account-created', person: id }, async (transaction) => {
+    const entry = { kind: 'account-created', person: id, words: { name, username, email } } as const;
+    await this.change(asked, entry, async (transaction, store) => {
       const person = { id, name, username, passwordHash, createdAt: this.parts.wall(), ...(email === undefined ? {} : { email }) };
-      await insertPerson(this.parts.store, person, transaction).catch((error: unknown) => {
+      await insertPerson(store, person, transaction).catch((error: unknown) => {
         throw error instanceof StoreError && error.code === 'duplicate' ? new ProblemError('username-taken') : error;
       });
       await replacePassword(transaction, id, { passwordHash, mustChange: true });
@@ -77,12 +85,12 @@ export class PeopleService {
     return { id, password };
   }
 
-  async givePost(actor: Actor, person: PersonId, { post, organisationId, from, until }: GivePostDto): Promise<AccountDto> {
-    if (person === actor.personId) throw new ProblemError('own-account');
+  async givePost(asked: Asked, person: PersonId, { post, organisationId, from, until }: GivePostDto): Promise<AccountDto> {
+    if (person === asked.actor.personId) throw new ProblemError('own-account');
     if (until !== undefined && until < from) throw new ProblemError('days-unfit');
     if ((await findOrganisation(this.parts.store, organisationId)) === undefined) throw new ProblemError('unknown-organisation');
     const detail = { post, from, ...(until === undefined ? {} : { until }) };
-    await this.change(actor, { kind: 'post-given', person, organisation: organisationId, detail }, async (transaction) => {
+    await this.change(asked, { kind: 'post-given', person, organisation: organisationId, detail }, async (transaction) => {
       const { posts } = known(await findAccount(transaction, person));
       const others = posts.filter(
         (held) => (held.until === undefined || held.until >= from) && (until === undefined || held.from <= until),
@@ -96,45 +104,51 @@ export class PeopleService {
         throw new ProblemError('posts-apart');
       await givePost(transaction, { personId: person, post, organisationId, from, until });
     });
-    return this.get(actor, person);
+    return this.get(asked.actor, person);
   }
 
-  async endPost(actor: Actor, person: PersonId, { post, organisationId, until }: EndPostDto): Promise<AccountDto> {
-    if (person === actor.personId && permissionsOf(post).includes('manage-people')) throw new ProblemError('own-account');
-    await this.change(actor, { kind: 'post-ended', person, organisation: organisationId, detail: { post, until } }, async (transaction) => {
+  async endPost(asked: Asked, person: PersonId, { post, organisationId, until }: EndPostDto): Promise<AccountDto> {
+    if (person === asked.actor.personId && permissionsOf(post).includes('manage-people')) throw new ProblemError('own-account');
+    await this.change(asked, { kind: 'post-ended', person, organisation: organisationId, detail: { post, until } }, async (transaction) => {
       const { posts } = known(await findAccount(transaction, person));
       const held = posts.find((each) => each.post === post && each.organisationId === organisationId);
       if (held !== undefined && until < held.from) throw new ProblemError('days-unfit');
       if (!(await endPost(transaction, { personId: person, post, organisationId, until }))) throw new ProblemError('unknown-post');
     });
-    return this.get(actor, person);
+    return this.get(asked.actor, person);
   }
 
-  async setLocked(actor: Actor, person: PersonId, locked: boolean): Promise<void> {
-    if (person === actor.personId) throw new ProblemError('own-account');
-    await this.change(actor, { kind: locked ? 'account-locked' : 'account-unlocked', person }, async (transaction) => {
+  async setLocked(asked: Asked, person: PersonId, locked: boolean): Promise<void> {
+    if (person === asked.actor.personId) throw new ProblemError('own-account');
+    await this.change(asked, { kind: locked ? 'account-locked' : 'account-unlocked', person }, async (transaction) => {
       known(await findAccount(transaction, person));
       if (!(await setLocked(transaction, person, locked))) throw new ProblemError('account-state');
     });
   }
 
-  async resetPassword(actor: Actor, person: PersonId): Promise<InitialPasswordDto> {
-    if (person === actor.personId) throw new ProblemError('own-account');
-    const password = newPassword();
+  /** Sent again, it tells the same password. */
+  async resetPassword(asked: Asked, person: PersonId): Promise<InitialPasswordDto> {
+    if (person === asked.actor.personId) throw new ProblemError('own-account');
+    const password = firstPassword(this.parts.store, asked.id);
     const passwordHash = await hash(password);
-    await this.change(actor, { kind: 'password-reset', person }, async (transaction) => {
+    await this.change(asked, { kind: 'password-reset', person }, async (transaction) => {
       if (!(await replacePassword(transaction, person, { passwordHash, mustChange: true }))) throw new ProblemError('unknown-person');
     });
     return { id: person, password };
   }
 
+  /** Does it once; `words` are what of the request the trail does not keep. */
   private async change(
-    actor: Actor,
-    entry: Omit<AdministrationEntry, 'at' | 'actor'>,
-    work: (transaction: Transaction) => Promise<void>,
+    { actor, id }: Asked,
+    { words, ...act }: Omit<AdministrationEntry, 'at' | 'actor'> & { readonly words?: unknown },
+    work: (transaction: Transaction, store: Store) => Promise<void>,
   ): Promise<void> {
     await requireCounty(this.parts, actor, 'manage-people');
-    await administer(this.parts.store, { ...entry, at: this.parts.wall(), actor: actor.personId }, work);
+    const entry = { ...act, at: this.parts.wall(), actor: actor.personId };
+    await once(this.parts, { actor, id, body: JSON.stringify([act, words]) }, async ({ store }) => {
+      await administer(store, entry, (transaction) => work(transaction, store));
+      return {};
+    });
   }
 }
 
@@ -142,5 +156,3 @@ function known(account: AccountView | undefined): AccountView {
   if (account === undefined) throw new ProblemError('unknown-person');
   return account;
 }
-
-const newPassword = (): string => Array.from({ length: PASSWORD_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');

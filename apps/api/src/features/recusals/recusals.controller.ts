@@ -49,8 +49,8 @@ export class RecusalsController {
     command: true,
     problems: [...SIGNED_IN, 'not-permitted', 'fields-invalid'],
   })
-  declare(@CurrentActor() actor: Actor, @Body() body: DeclareRelativeDto): Promise<DeclaredDto> {
-    return this.service.declare(actor, body);
+  declare(@CurrentActor() actor: Actor, @IdOfCommand() id: CommandId, @Body() body: DeclareRelativeDto): Promise<DeclaredDto> {
+    return this.service.declare(actor, id, body);
   }
 
   @Delete('relatives/:id')

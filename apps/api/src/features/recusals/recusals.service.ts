@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, actorInCase } from '#access';
 import { type CaseId, type CommandId, derivedCommandId } from '#contract';
 import { declareRelative, endRelative, listOpenCasesOfRelative, listRelatives } from '#store';
-import { once } from '../../http/once';
+import { once, onceInParts, secretBody } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { accepted } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
@@ -34,9 +34,14 @@ export class RecusalsService {
   }
 
   /** Takes whoever declares out of the relative's open cases as well; new cases find the declaration when they begin. */
-  async declare(actor: Actor, { name, identityNumber, relation }: DeclareRelativeDto): Promise<DeclaredDto> {
-    const { store, cases, wall } = this.parts;
+  async declare(actor: Actor, command: CommandId, request: DeclareRelativeDto): Promise<DeclaredDto> {
     if (actor.postings.length === 0) throw new ProblemError('not-permitted');
+    const body = secretBody(this.parts, ['relative', request]);
+    return onceInParts(this.parts, { actor, id: command, body }, () => this.declareNew(actor, request));
+  }
+
+  private async declareNew(actor: Actor, { name, identityNumber, relation }: DeclareRelativeDto): Promise<DeclaredDto> {
+    const { store, cases, wall } = this.parts;
     const at = await cases.businessNow(wall());
     const id = await declareRelative(store, { personId: actor.personId, identityNumber: identityNumber.toUpperCase(), name, relation, at });
     const concerned = await listOpenCasesOfRelative(store, id);

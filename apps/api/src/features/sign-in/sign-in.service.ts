@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, PERMISSIONS, hasPermission } from '#access';
 import { type PersonId } from '#contract';
-import { deleteAccessToken, findAccount, findActor, findPersonByUsername, insertAccessToken, listOrganisations } from '#store';
+import { deleteAccessToken, findAccount, findActor, findPersonByUsername, insertAccessToken, listOrganisations, type Store } from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { type MeDto } from './sign-in.dto';
@@ -37,9 +37,8 @@ export class SignInService {
   }
 
   /** Lets this token (or session id) act for the person from now on. */
-  async admit(personId: PersonId, token: string, ms: number): Promise<Date> {
-    const { store, wall } = this.parts;
-    const expiresAt = new Date(wall().getTime() + ms);
+  async admit(personId: PersonId, token: string, ms: number, store: Store = this.parts.store): Promise<Date> {
+    const expiresAt = new Date(this.parts.wall().getTime() + ms);
     await insertAccessToken(store, { token, personId, expiresAt });
     return expiresAt;
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type CaseId, type OrganisationId } from '#contract';
 import {
   addPartnerKey,
+  partnerSecret,
   endPartnerKey,
   findPartner,
   listDeadParcels,
@@ -58,8 +59,11 @@ const configure = (change: Partial<PartnerSettings>) =>
     { organisationId: partnerId, channel: 'webhook', endpoint: partner.url, width: 4, timeoutMs: 10_000, giveUpHours: 24, ...change },
     by,
   );
-const addKey = async (): Promise<string> =>
-  (await addPartnerKey(county.store, { id: randomUUID(), organisationId: partnerId, purpose: 'signing', validFrom: MONDAY }, by)).secret;
+const addKey = async (): Promise<string> => {
+  const secret = partnerSecret(county.store, 'signing', randomUUID());
+  await addPartnerKey(county.store, { id: randomUUID(), organisationId: partnerId, purpose: 'signing', validFrom: MONDAY, secret }, by);
+  return secret;
+};
 const deliver = (through = sender) =>
   deliverToPartner(
     {
