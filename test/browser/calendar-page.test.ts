@@ -48,6 +48,17 @@ describe('the calendar', () => {
     expect(await listBarriers(page)).toEqual([]);
   });
 
+  it('says which day of a notice cannot be, not only that something is wrong', async () => {
+    const page = await stack.signIn(await stack.api.person('冯流程', 'process-owner@county'), '/work/calendars?year=2026');
+    await page.getByLabel('通知名称和文号').fill('县人民政府关于放假的通知');
+    await page.getByLabel('通知日期').fill('2026-03-01');
+    await page.getByLabel('年份').last().fill('2026');
+    await page.getByLabel('放假', { exact: true }).fill('县庆 2027-03-04');
+    await page.getByRole('button', { name: '预览受影响的期限' }).click();
+    await page.getByRole('alert').getByRole('listitem').filter({ hasText: '2027-03-04' }).waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+  });
+
   it('is not for the director', async () => {
     const page = await stack.signIn(await stack.api.person('局长', 'director@county'), '/work/calendars');
     await page.getByText('您的岗位不能查看本页').waitFor();
