@@ -74,6 +74,7 @@ export class MigratedCaseDto {
   @ApiProperty({ enum: STATUSES }) status: string;
   @ApiProperty({ required: false }) code?: string;
   @ApiProperty({ required: false }) element?: string;
+  @ApiProperty({ required: false, description: 'What the process calls it' }) elementName?: string;
   @ApiProperty({ required: false }) reason?: string;
 }
 

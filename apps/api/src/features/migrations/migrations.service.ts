@@ -68,10 +68,26 @@ export class MigrationsService {
 
   async cases(actor: Actor, id: string, { phase, status, after }: MigratedCasesQuery): Promise<MigratedCasesDto> {
     await requireCounty(this.parts, actor, 'migrate-cases');
-    await this.getMigration(id);
+    const migration = await this.getMigration(id);
     const page = { limit: PAGE, ...(status === undefined ? {} : { status }), ...(after === undefined ? {} : { after }) };
     const cases = await listMigratedCases(this.parts.store, { migrationId: id, phase }, page);
-    return { cases: cases.map(({ caseId, number, status: became, ...why }) => ({ caseId, number, status: became, ...told(why) })) };
+    const nameOf = cases.some(({ element }) => element !== undefined) ? await this.namesIn(migration) : () => ({});
+    return {
+      cases: cases.map(({ caseId, number, status: became, ...why }) => ({
+        ...{ caseId, number, status: became },
+        ...told(why),
+        ...nameOf(why.element),
+      })),
+    };
+  }
+
+  /** What either version calls an element. */
+  private async namesIn({ fromHash, toHash }: CaseMigration): Promise<(element: string | undefined) => { readonly elementName?: string }> {
+    const versions = await Promise.all([fromHash, toHash].map((hash) => this.parts.cases.findDefinition(hash)));
+    return (element) => {
+      const [elementName] = versions.flatMap((version) => version?.graph.nodes[element ?? '']?.name ?? []);
+      return elementName === undefined ? {} : { elementName };
+    };
   }
 
   private async getMigration(id: string): Promise<CaseMigration> {

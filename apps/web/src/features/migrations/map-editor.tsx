@@ -8,7 +8,7 @@ import { versionQuery } from '../../ui/definitions/definition-queries';
 import { ProblemNote } from '../../ui/problem-note';
 import { useCheck, usePlan } from './migration-queries';
 import { migrationTexts } from './migration-texts';
-import { type NodeSuggestion, suggestNodes } from './suggest-nodes';
+import { type ElementNames, namesOf, type NodeSuggestion, suggestNodes } from './suggest-nodes';
 
 interface MapEditorProps {
   readonly process: string;
@@ -26,14 +26,21 @@ export function MapEditor({ process, from, to }: MapEditorProps) {
   const after = useQuery(versionQuery(process, to));
   if (before.data === undefined || after.data === undefined)
     return before.error === null && after.error === null ? <Skeleton active /> : <ProblemNote problem={before.error ?? after.error} />;
-  const suggestions = suggestNodes(before.data.folder.elements, after.data.folder.elements);
-  return <Suggested process={process} from={from} to={to} suggestions={suggestions} />;
+  const [left, reached] = [before.data.folder.elements, after.data.folder.elements];
+  return (
+    <Suggested process={process} from={from} to={to} suggestions={suggestNodes(left, reached)} names={namesOf([...left, ...reached])} />
+  );
 }
 
 const suggestedMap = (suggestions: readonly NodeSuggestion[]): NodeMap =>
   Object.fromEntries(suggestions.flatMap(({ from, suggested }) => (suggested === undefined ? [] : [[from.id, suggested]])));
 
-function Suggested({ process, from, to, suggestions }: MapEditorProps & { readonly suggestions: readonly NodeSuggestion[] }) {
+interface SuggestedProps extends MapEditorProps {
+  readonly suggestions: readonly NodeSuggestion[];
+  readonly names: ElementNames;
+}
+
+function Suggested({ process, from, to, suggestions, names }: SuggestedProps) {
   const texts = useTexts(migrationTexts);
   const [chosen, choose] = useState(() => suggestedMap(suggestions));
   const [reason, setReason] = useState('');
@@ -53,14 +60,18 @@ function Suggested({ process, from, to, suggestions }: MapEditorProps & { readon
           key={each.from.id}
           suggestion={each}
           value={chosen[each.from.id]}
-          onChange={(target) => choose({ ...chosen, [each.from.id]: target })}
+          onChange={(target) => {
+            choose({ ...chosen, [each.from.id]: target });
+            // What was checked was another map.
+            check.reset();
+          }}
         />
       ))}
       <Form.Item label={texts.reason} htmlFor="migration-reason" required>
         <Input id="migration-reason" value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />
       </Form.Item>
       <ProblemNote problem={check.error ?? plan.error} />
-      {check.data !== undefined && <Checked check={check.data} />}
+      {check.data !== undefined && <Checked check={check.data} names={names} />}
       <Flex gap="small">
         <Button loading={check.isPending} onClick={() => check.mutate(wish)}>
           {texts.check}
@@ -102,7 +113,7 @@ function NodeRow({ suggestion: { from, choices }, value, onChange }: NodeRowProp
   );
 }
 
-function Checked({ check }: { readonly check: Schema<'MigrationCheckDto'> }) {
+function Checked({ check, names }: { readonly check: Schema<'MigrationCheckDto'>; readonly names: ElementNames }) {
   const texts = useTexts(migrationTexts);
   if (check.fits) return <Alert type="success" showIcon role="status" title={texts.fits(check.openCases ?? 0)} />;
   const codes: Readonly<Record<string, string>> = texts.findings;
@@ -115,7 +126,7 @@ function Checked({ check }: { readonly check: Schema<'MigrationCheckDto'> }) {
       description={
         <ul>
           {check.findings.map(({ code, element }) => (
-            <li key={`${code} ${element}`}>{texts.finding(element, codes[code] ?? texts.otherFinding)}</li>
+            <li key={`${code} ${element}`}>{texts.finding(names.get(element) ?? element, codes[code] ?? texts.otherFinding)}</li>
           ))}
         </ul>
       }

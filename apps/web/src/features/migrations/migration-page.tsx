@@ -1,12 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Card, Flex, Progress, Skeleton, Typography } from 'antd';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Alert, Button, Card, Flex, Popconfirm, Progress, Skeleton, Typography } from 'antd';
 import { Link, useParams } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
-import { DataTable } from '../../ui/data-table';
+import { PagedTable } from '../../ui/paged-table';
 import { PageTitle } from '../../ui/page-title';
+import { SectionTitle } from '../../ui/section-title';
 import { ProblemNote } from '../../ui/problem-note';
-import { migrationQuery, type Phase, refusedCasesQuery, useMove } from './migration-queries';
+import { keptCasesQuery, migrationQuery, type KeptCases, useMove, type Verb } from './migration-queries';
 import { migrationTexts } from './migration-texts';
 import { phaseOf, stateOf } from './migrations-page';
 import { verbsOf } from './verbs-of';
@@ -33,25 +34,51 @@ export function MigrationPage() {
 }
 
 function Verbs({ migration: { id, phase, state } }: { readonly migration: Status }) {
-  const texts = useTexts(migrationTexts);
   const move = useMove(id);
   return (
     <>
       <ProblemNote problem={move.error} />
       <Flex gap="small" wrap>
         {verbsOf(phaseOf(phase), stateOf(state)).map((verb, at) => (
-          <Button key={verb} type={at === 0 ? 'primary' : 'default'} loading={move.isPending} onClick={() => move.mutate(verb)}>
-            {texts.verbs[verb]}
-          </Button>
+          <VerbButton key={verb} verb={verb} isFirst={at === 0} busy={move.isPending} onMove={() => move.mutate(verb)} />
         ))}
       </Flex>
     </>
   );
 }
 
+interface VerbButtonProps {
+  readonly verb: Verb;
+  readonly isFirst: boolean;
+  readonly busy: boolean;
+  readonly onMove: () => void;
+}
+
+/** What changes cases is asked about before it is done. */
+function VerbButton({ verb, isFirst, busy, onMove }: VerbButtonProps) {
+  const texts = useTexts(migrationTexts);
+  const type = isFirst ? 'primary' : 'default';
+  if (verb !== 'run' && verb !== 'back')
+    return (
+      <Button type={type} loading={busy} onClick={onMove}>
+        {texts.verbs[verb]}
+      </Button>
+    );
+  const { title, hint } = texts.sure[verb];
+  return (
+    <Popconfirm title={title} description={hint} onConfirm={onMove}>
+      <Button type={type} loading={busy}>
+        {texts.verbs[verb]}
+      </Button>
+    </Popconfirm>
+  );
+}
+
 function Counts({ migration }: { readonly migration: Status }) {
   const texts = useTexts(migrationTexts);
-  const counts = migration.counts.filter(({ phase }) => phase === migration.phase);
+  const { id, state } = migration;
+  const phase = phaseOf(migration.phase);
+  const counts = migration.counts.filter((each) => each.phase === phase);
   const of = (status: string): number => counts.filter((each) => each.status === status).reduce((sum, { cases }) => sum + cases, 0);
   const all = counts.reduce((sum, { cases }) => sum + cases, 0);
   const percent = all === 0 ? 100 : Math.round((100 * (all - of('pending'))) / all);
@@ -60,37 +87,43 @@ function Counts({ migration }: { readonly migration: Status }) {
       <Flex vertical gap="middle">
         <Progress percent={percent} aria-label={texts.progress} />
         <Typography.Text>
-          {texts.counted({ all, done: of('done'), refused: of('refused') + of('failed'), pending: of('pending') })}
+          {texts.counted({ all, done: of('done'), refused: of('refused'), pending: of('pending') })}
+          {of('failed') > 0 && texts.failed(of('failed'))}
+          {of('skipped') > 0 && texts.skipped(of('skipped'))}
         </Typography.Text>
-        {migration.phase !== 'plan' && <Refused id={migration.id} phase={migration.phase} refused={of('refused')} />}
+        {phase !== 'plan' &&
+          (['refused', 'failed'] as const).map((status) => (
+            <Kept key={`${phase} ${status}`} id={id} kept={{ phase, status, cases: of(status), state }} />
+          ))}
       </Flex>
     </Card>
   );
 }
 
-function Refused({ id, phase, refused }: { readonly id: string; readonly phase: Phase; readonly refused: number }) {
+/** Cases that keep their version, with why; read again whenever there are more or fewer. */
+function Kept({ id, kept }: { readonly id: string; readonly kept: KeptCases }) {
   const texts = useTexts(migrationTexts);
-  const { data, error } = useQuery({ ...refusedCasesQuery(id, phase), enabled: refused > 0 });
+  const pages = useInfiniteQuery({ ...keptCasesQuery(id, kept), enabled: kept.cases > 0, placeholderData: keepPreviousData });
   const codes: Readonly<Record<string, string>> = texts.refusals;
-  if (refused === 0) return null;
+  if (kept.cases === 0) return null;
+  const other = kept.status === 'failed' ? texts.failedWhy : texts.otherRefusal;
   return (
-    <>
-      <ProblemNote problem={error} />
-      <DataTable<Schema<'MigratedCaseDto'>>
+    <div>
+      <SectionTitle>{texts.keptTitles[kept.status]}</SectionTitle>
+      <PagedTable<Schema<'MigratedCaseDto'>>
         rowKey="caseId"
-        size="small"
-        title={() => texts.refusedTitle}
-        pagination={false}
-        dataSource={data?.cases}
+        pages={pages}
+        rows={pages.data?.pages.flatMap(({ cases }) => cases) ?? []}
+        empty={texts.otherRefusal}
         columns={[
           { key: 'number', title: texts.caseNumber, render: (_, { caseId, number }) => <Link to={`/replay/${caseId}`}>{number}</Link> },
           {
             key: 'why',
             title: texts.why,
-            render: (_, { code = '', element }) => texts.finding(element ?? '', codes[code] ?? texts.otherRefusal),
+            render: (_, { code = '', element = '', elementName = element }) => texts.finding(elementName, codes[code] ?? other),
           },
         ]}
       />
-    </>
+    </div>
   );
 }

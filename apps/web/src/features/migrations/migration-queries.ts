@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
 import { command } from '../../api/command';
 import { type Schema } from '../../api/schemas';
@@ -7,6 +7,8 @@ export type Verb = Schema<'MigrationVerbDto'>['verb'];
 export type Phase = 'trial' | 'run' | 'back';
 
 const POLL_MS = 2_000;
+/** As many as the API tells at once. */
+const PAGE = 100;
 
 /** The latest migrations. */
 export const migrationsQuery = queryOptions({ queryKey: ['migrations'], queryFn: () => answerOf(api.GET('/api/migrations')) });
@@ -19,11 +21,24 @@ export const migrationQuery = (id: string) =>
     refetchInterval: ({ state }) => (state.data?.state === 'working' ? POLL_MS : false),
   });
 
-/** What became of the first hundred cases of a phase that were not taken over. */
-export const refusedCasesQuery = (id: string, phase: Phase) =>
-  queryOptions({
-    queryKey: ['migrations', id, phase],
-    queryFn: () => answerOf(api.GET('/api/migrations/{id}/cases', { params: { path: { id }, query: { phase, status: 'refused' } } })),
+/** Cases of a phase that were not taken over, by how many there are by now and whether it still works: what was read before may be another list. */
+export interface KeptCases {
+  readonly phase: Phase;
+  readonly status: 'refused' | 'failed';
+  readonly cases: number;
+  readonly state: string;
+}
+
+/** What became of them, a page after another. */
+export const keptCasesQuery = (id: string, { phase, status, cases, state }: KeptCases) =>
+  infiniteQueryOptions({
+    queryKey: ['migrations', id, phase, status, cases, state],
+    queryFn: ({ pageParam }) => {
+      const query = { phase, status, ...(pageParam === '' ? {} : { after: pageParam }) };
+      return answerOf(api.GET('/api/migrations/{id}/cases', { params: { path: { id }, query } }));
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ cases: page }) => (page.length < PAGE ? undefined : page.at(-1)?.caseId),
   });
 
 /** Checks a map; nothing is kept. */

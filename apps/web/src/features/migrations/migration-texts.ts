@@ -43,7 +43,14 @@ export const migrationTexts = defineTexts(
     progress: '进度',
     counted: ({ all, done, refused, pending }: { all: number; done: number; refused: number; pending: number }) =>
       `共 ${String(all)} 件：可行或已迁移 ${String(done)} 件，不能迁移 ${String(refused)} 件，未处理 ${String(pending)} 件`,
-    refusedTitle: '不能迁移的办件（前 100 件），它们仍按原版本办理',
+    failed: (cases: number) => `，出错 ${String(cases)} 件`,
+    skipped: (cases: number) => `，期间已办结 ${String(cases)} 件`,
+    keptTitles: { refused: '不能迁移的办件，仍按原版本办理', failed: '处理出错的办件，未作改动' },
+    failedWhy: '处理时系统出错，再次开始即可重试；仍出错时请联系运维人员',
+    sure: {
+      run: { title: '开始迁移？', hint: '试算可行的在办件将逐件改按新版本办理。迁移后可以撤回，但已走过新环节的不能。' },
+      back: { title: '撤回迁移？', hint: '已迁移的办件将逐件改回原版本；已走过新环节的留在新版本。' },
+    },
     caseNumber: '受理号',
     why: '原因',
     refusals: {
@@ -107,7 +114,23 @@ export const migrationTexts = defineTexts(
     progress: 'Progress',
     counted: ({ all, done, refused, pending }: { all: number; done: number; refused: number; pending: number }) =>
       `${String(all)} cases: ${String(done)} can go or have gone over, ${String(refused)} cannot, ${String(pending)} still to be looked at`,
-    refusedTitle: 'Cases that keep their version (the first 100)',
+    failed: (cases: number) => `, ${String(cases)} failed`,
+    skipped: (cases: number) => `, ${String(cases)} have been closed meanwhile`,
+    keptTitles: {
+      refused: 'Cases that cannot go over and keep their version',
+      failed: 'Cases at which something failed; they are unchanged',
+    },
+    failedWhy: 'something went wrong here; start again to try it once more, and ask an operator if it fails again',
+    sure: {
+      run: {
+        title: 'Migrate now?',
+        hint: 'Open cases that the dry run found fit go over one after another. It can be taken back, but not where a new step has been passed.',
+      },
+      back: {
+        title: 'Take the migration back?',
+        hint: 'Cases that went over return to their old version one after another; those that have passed a new step stay.',
+      },
+    },
     caseNumber: 'Case',
     why: 'Why',
     refusals: {

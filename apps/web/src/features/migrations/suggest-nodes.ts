@@ -22,3 +22,10 @@ export function suggestNodes(before: readonly Element[], after: readonly Element
       return { from, choices, suggested: namesake?.id ?? (fresh.length === 1 ? fresh[0]?.id : undefined) };
     });
 }
+
+/** What people call the elements of either version, by id. */
+export type ElementNames = ReadonlyMap<string, string>;
+
+/** The names of those that have one; a later one of the same id counts. */
+export const namesOf = (elements: readonly Element[]): ElementNames =>
+  new Map(elements.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]])));
