@@ -46,7 +46,9 @@ async function giveUp(): Promise<void> {
   const deployed = await api.parts.cases.deploy(ASKING, { region: '340321', now: api.parts.wall() });
   if (!deployed.ok) throw new Error(JSON.stringify(deployed.findings));
   await post(stack.api, await stack.api.person('王小明'), '/api/applications', { processId: 'asking', data: APPLICATION }).expect(201);
-  await queryStore(store, { text: `UPDATE outbox SET failed_at = '2026-03-05Z', attempts = 9 WHERE channel = 'partner'` });
+  await queryStore(store, {
+    text: `UPDATE outbox SET failed_at = '2026-03-05Z', attempts = 9, failure = 'unknown-name' WHERE channel = 'partner'`,
+  });
 }
 
 describe('the operator', () => {
@@ -87,7 +89,17 @@ describe('the operator', () => {
     await page.getByRole('link', { name: '民政局' }).waitFor();
     expect(await listBarriers(page)).toEqual([]);
     await page.getByRole('link', { name: '1', exact: true }).click();
+    await page.getByText('找不到推送地址的域名：请核对推送地址或本单位的域名解析，再送').waitFor();
     await page.getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: '再送所选（1）' }).click();
+    await page.getByText('已送达 0 条，等待 1 条，仍未送达 0 条').waitFor();
+    await page.getByText('没有未送达的消息。').waitFor();
+    // It dies again: the list shows it anew, with what has come of it this time.
+    const died = `UPDATE outbox SET failed_at = '2026-03-06Z', attempts = 1, failure = 'http-503' WHERE channel = 'partner'`;
+    await queryStore(stack.api.store, { text: died });
+    await page.getByText('已送达 0 条，等待 0 条，仍未送达 1 条').waitFor();
+    await page.getByRole('checkbox').nth(1).check();
+    await page.getByText('对方系统繁忙或出错（HTTP 503）').first().waitFor();
     await page.getByRole('button', { name: '再送所选（1）' }).click();
     await page.getByText('已送达 0 条，等待 1 条，仍未送达 0 条').waitFor();
     await queryStore(stack.api.store, { text: `UPDATE outbox SET delivered_at = '2026-03-06Z' WHERE channel = 'partner'` });

@@ -33,6 +33,7 @@ export {
   type PartnerKey,
   partnerSecret,
 } from './partner-keys';
+export { DELIVERY_FAILURES, type DeliveryFailure, type DeliveryFailureCode, failureText } from './delivery-failure';
 export { countMessagesTo, type MessageCounts } from './count-messages';
 export {
   countDeliveries,

@@ -3,6 +3,7 @@ import { type Statement } from '../connection/statement';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
 import { given, instant, safeInteger } from '../row-values';
+import { type DeliveryFailure, parseFailure } from './delivery-failure';
 
 /** Where what goes to a partner may stand: it waits, was taken, or was given up. */
 export const DELIVERY_STATES = ['waiting', 'delivered', 'dead'] as const;
@@ -23,6 +24,8 @@ export interface PartnerDelivery {
   /** When it is tried next; at once where nothing stands. */
   readonly nextAttemptAt?: Date | undefined;
   readonly failedAt?: Date | undefined;
+  /** Why the last attempt failed. */
+  readonly failure?: DeliveryFailure | undefined;
   readonly state: DeliveryState;
 }
 
@@ -36,10 +39,11 @@ interface Result {
   readonly created_at: Date;
   readonly next_attempt_at: Date | null;
   readonly failed_at: Date | null;
+  readonly failure: string | null;
   readonly state: DeliveryState;
 }
 
-const SELECT = `SELECT b.id, b.case_id, c.number, b.notice, b.message_no, b.attempts, b.created_at, b.next_attempt_at, b.failed_at,
+const SELECT = `SELECT b.id, b.case_id, c.number, b.notice, b.message_no, b.attempts, b.created_at, b.next_attempt_at, b.failed_at, b.failure,
     CASE WHEN b.delivered_at IS NOT NULL THEN 'delivered' WHEN b.failed_at IS NOT NULL THEN 'dead' ELSE 'waiting' END AS state
   FROM outbox b JOIN cases c ON c.id = b.case_id WHERE b.channel = 'partner' AND b.recipient_organisation = $1`;
 
@@ -106,5 +110,6 @@ const toDelivery = (row: Result): PartnerDelivery => ({
   createdAt: row.created_at,
   nextAttemptAt: instant(row.next_attempt_at),
   failedAt: instant(row.failed_at),
+  failure: row.state === 'delivered' ? undefined : parseFailure(row.failure),
   state: row.state,
 });

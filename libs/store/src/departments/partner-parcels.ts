@@ -4,6 +4,7 @@ import { decryptJson } from '../cipher/cipher';
 import { type Store } from '../connection/store';
 import { queryStore } from '../connection/transaction';
 import { given, instant, safeInteger } from '../row-values';
+import { type DeliveryFailure, failureText } from './delivery-failure';
 
 /** An event for a partner that waits for delivery; all instants are business time. */
 export interface PartnerParcel {
@@ -113,15 +114,22 @@ export async function pausePartner(
     parcel,
     at,
     retryAt,
-  }: { readonly organisationId: string; readonly parcel: number; readonly at: Date; readonly retryAt: Date },
+    failure,
+  }: {
+    readonly organisationId: string;
+    readonly parcel: number;
+    readonly at: Date;
+    readonly retryAt: Date;
+    readonly failure: DeliveryFailure;
+  },
 ): Promise<void> {
   const text = `WITH paused AS (
       UPDATE partners SET failures = failures + 1, failing_since = coalesce(failing_since, $2), retry_at = $3 WHERE organisation_id = $1
       RETURNING failing_since, give_up_hours * interval '1 hour' AS patience)
-    UPDATE outbox b SET attempts = attempts + (b.id = $4)::int,
+    UPDATE outbox b SET attempts = attempts + (b.id = $4)::int, failure = $5,
       failed_at = CASE WHEN p.failing_since <= $2::timestamptz - p.patience AND b.created_at <= $2::timestamptz - p.patience THEN $2::timestamptz END
     FROM paused p WHERE b.recipient_organisation = $1 AND ${OPEN} AND (b.id = $4 OR (p.failing_since <= $2::timestamptz - p.patience AND b.created_at <= $2::timestamptz - p.patience))`;
-  await queryStore(store, { name: 'pause-partner', text, values: [organisationId, at, retryAt, parcel] });
+  await queryStore(store, { name: 'pause-partner', text, values: [organisationId, at, retryAt, parcel, failureText(failure)] });
 }
 
 /** A dead letter of a partner. */
@@ -164,7 +172,7 @@ export async function replayParcel(
   by: { readonly at: Date; readonly actor: PersonId },
 ): Promise<boolean> {
   const text = `WITH again AS (
-      UPDATE outbox SET failed_at = NULL, attempts = 0, next_attempt_at = NULL
+      UPDATE outbox SET failed_at = NULL, attempts = 0, next_attempt_at = NULL, failure = NULL
       WHERE id = $2 AND channel = 'partner' AND recipient_organisation = $1 AND failed_at IS NOT NULL RETURNING id),
     fresh AS (
       UPDATE partners SET failures = 0, failing_since = NULL, retry_at = NULL WHERE organisation_id = $1 AND EXISTS (SELECT FROM again))

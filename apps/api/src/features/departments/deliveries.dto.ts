@@ -1,8 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { PARTNER_EVENTS, type PartnerEvent } from '#contract';
-import { DELIVERY_STATES, type DeliveryState } from '#store';
+import { DELIVERY_FAILURES, DELIVERY_STATES, type DeliveryFailureCode, type DeliveryState } from '#store';
 import { AfterNumberDto } from '../../http/after-number.dto';
+
+export class DeliveryFailureDto {
+  @ApiProperty({ enum: DELIVERY_FAILURES, enumName: 'DeliveryFailureCode' }) code: DeliveryFailureCode;
+  @ApiProperty({ required: false, description: 'What the partner answered, with `http`' }) httpStatus?: number;
+}
 
 export class DeliveryDto {
   @ApiProperty() id: number;
@@ -14,6 +19,7 @@ export class DeliveryDto {
   @ApiProperty({ format: 'date-time' }) createdAt: string;
   @ApiProperty({ required: false, format: 'date-time', description: 'When it is tried next, where it was put off' }) nextAttemptAt?: string;
   @ApiProperty({ required: false, format: 'date-time', description: 'When it was given up' }) failedAt?: string;
+  @ApiProperty({ required: false, type: DeliveryFailureDto, description: 'Why the last attempt failed' }) failure?: DeliveryFailureDto;
   @ApiProperty({ enum: DELIVERY_STATES, enumName: 'DeliveryState' }) state: DeliveryState;
 }
 

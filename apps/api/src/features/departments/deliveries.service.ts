@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
 import { messageIdOf } from '#cases';
 import { type CommandId, type PartnerEvent } from '#contract';
-import { listDeadParcels, listDeliveries, listDeliveriesById, type PartnerDelivery, replayParcel } from '#store';
+import { type DeliveryFailure, listDeadParcels, listDeliveries, listDeliveriesById, type PartnerDelivery, replayParcel } from '#store';
 import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
@@ -10,6 +10,7 @@ import {
   type DeadLettersDto,
   type DeliveriesQueryDto,
   type DeliveryDto,
+  type DeliveryFailureDto,
   type DeliveryListDto,
   type DeliveryPageDto,
 } from './deliveries.dto';
@@ -76,7 +77,7 @@ export class DeliveriesService {
   }
 }
 
-const deliveryDto = ({ messageNo, createdAt, nextAttemptAt, failedAt, type, ...delivery }: PartnerDelivery): DeliveryDto => ({
+const deliveryDto = ({ messageNo, createdAt, nextAttemptAt, failedAt, failure, type, ...delivery }: PartnerDelivery): DeliveryDto => ({
   ...{ id: delivery.id, caseId: delivery.caseId, caseNumber: delivery.caseNumber, attempts: delivery.attempts, state: delivery.state },
   // The outbox holds events of this channel only.
   type: type as PartnerEvent,
@@ -84,4 +85,10 @@ const deliveryDto = ({ messageNo, createdAt, nextAttemptAt, failedAt, type, ...d
   createdAt: createdAt.toISOString(),
   ...(nextAttemptAt && { nextAttemptAt: nextAttemptAt.toISOString() }),
   ...(failedAt && { failedAt: failedAt.toISOString() }),
+  ...(failure && { failure: failureDto(failure) }),
+});
+
+const failureDto = ({ code, httpStatus }: DeliveryFailure): DeliveryFailureDto => ({
+  code,
+  ...(httpStatus === undefined ? {} : { httpStatus }),
 });

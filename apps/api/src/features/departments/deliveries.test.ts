@@ -28,7 +28,10 @@ const ask = async (): Promise<void> => {
   const applicant = await api.person('王小明');
   await post(api, applicant, '/api/applications', { processId: 'asking', data: APPLICATION }).expect(201);
 };
-const giveUp = () => queryStore(api.store, { text: `UPDATE outbox SET failed_at = '2026-03-05Z', attempts = 9 WHERE channel = 'partner'` });
+const giveUp = () =>
+  queryStore(api.store, {
+    text: `UPDATE outbox SET failed_at = '2026-03-05Z', attempts = 9, failure = 'http-404' WHERE channel = 'partner'`,
+  });
 const deliveries = async (state: string): Promise<readonly { id: number }[]> => {
   const { body } = await get(api, operator, `${PATH}/deliveries?state=${state}`).expect(200);
   return (body as { deliveries: { id: number }[] }).deliveries;
@@ -49,7 +52,10 @@ describe('deliveries to a partner', () => {
     await giveUp();
     const ids = (await deliveries('dead')).map(({ id }) => id);
     expect((await get(api, operator, PATH)).body).toMatchObject({ waiting: 0, dead: 2 });
+    const why = { failure: { code: 'http', httpStatus: 404 } };
+    expect(await deliveries('dead')).toMatchObject([why, why]);
     const { body } = await post(api, operator, `${PATH}/deliveries/replay`, { ids: [...ids, 987_654] }).expect(200);
+    expect(JSON.stringify(body)).not.toContain('failure');
     expect(body).toMatchObject({ deliveries: ids.map((id) => ({ id, state: 'waiting', attempts: 0 })) });
     await queryStore(api.store, { text: `UPDATE outbox SET delivered_at = '2026-03-06Z' WHERE id = $1`, values: [ids[0]] });
     const { body: later } = await post(api, operator, `${PATH}/deliveries/outcomes`, { ids }).expect(200);

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import { type Delivery, usePartnerCommand } from './partner-queries';
 
@@ -25,5 +25,10 @@ export function useReplay(organisation: string) {
     enabled: ids.length > 0,
     refetchInterval: ({ state }) => (waits(state.data?.deliveries ?? []) ? LOOK_AGAIN_MS : false),
   });
+  const fates = outcomes.data?.deliveries.map(({ id, state }) => `${String(id)} ${state}`).join() ?? '';
+  // Whatever died again or arrived stands in another list, and the counts are others.
+  useEffect(() => {
+    if (fates !== '') void queries.invalidateQueries({ queryKey: ['partners'] });
+  }, [fates, queries]);
   return { replay, deliveries: outcomes.data?.deliveries ?? [], problem: replay.error ?? outcomes.error };
 }

@@ -30,6 +30,13 @@ export function WaitingDeliveries({ organisation }: { readonly organisation: str
   );
 }
 
+/** Why the last attempt failed, and what to do about it. */
+export function FailureText({ delivery: { failure, attempts } }: { readonly delivery: Delivery }) {
+  const texts = useTexts(deliveryTexts);
+  if (failure === undefined) return attempts === 0 ? null : texts.notKept;
+  return failure.code === 'http' ? texts.failures.http(failure.httpStatus ?? 0) : texts.failures[failure.code];
+}
+
 /** What is told of every delivery. */
 export function useDeliveryColumns(): TableColumnsType<Delivery> {
   const texts = useTexts(deliveryTexts);
@@ -39,5 +46,6 @@ export function useDeliveryColumns(): TableColumnsType<Delivery> {
     { key: 'number', title: texts.columns.number, dataIndex: 'caseNumber' },
     { key: 'since', title: texts.columns.since, render: (_, { createdAt }) => write(createdAt) },
     { key: 'attempts', title: texts.columns.attempts, dataIndex: 'attempts', align: 'right' },
+    { key: 'why', title: texts.columns.why, width: '30%', render: (_, delivery) => <FailureText delivery={delivery} /> },
   ];
 }

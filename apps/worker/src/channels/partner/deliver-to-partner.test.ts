@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { type CaseId, type OrganisationId } from '#contract';
 import {
   addPartnerKey,
-  partnerSecret,
   endPartnerKey,
   findPartner,
   listDeadParcels,
   listMessagesOfCase,
+  partnerSecret,
   type PartnerSettings,
   putOrganisation,
   putPartner,
@@ -89,6 +89,10 @@ async function ask(messages = 1): Promise<CaseId> {
 }
 const takenOf = (caseId: CaseId): readonly string[] =>
   partner.events.filter(({ subject }) => subject.startsWith(caseId)).map(({ sequence }) => sequence);
+const failures = async (): Promise<readonly unknown[]> =>
+  (await queryStore(county.store, { text: `SELECT failure FROM outbox WHERE channel = 'partner' ORDER BY id` })).rows.map(
+    ({ failure }) => failure,
+  );
 const dead = () => listDeadParcels(county.store, { organisationId: partnerId, limit: 100 });
 
 describe('delivery to a partner', () => {
@@ -133,6 +137,7 @@ describe('delivery to a partner', () => {
     behave = ({ subject }) => (subject.startsWith(one) && refusals-- > 0 ? 422 : 'well');
     await deliver();
     expect([takenOf(one).length, takenOf(other).length]).toEqual([0, 2]);
+    expect((await failures())[0]).toBe('http-422');
     for (let tries = 0; tries < 2; tries += 1) {
       now += HOUR;
       await deliver();
@@ -172,6 +177,7 @@ describe('delivery to a partner', () => {
     await deliver();
     const letters = await dead();
     expect(letters).toHaveLength(2);
+    expect(await failures()).toEqual(['http-503', 'http-503']);
     behave = () => 'well';
     const [first] = letters;
     const actor = await county.hire('system-operator');

@@ -1,6 +1,7 @@
 import { type Delivered } from '#contract';
 import {
   findNextParcel,
+  failureText,
   findPartner,
   listPartnerSecrets,
   markAttempt,
@@ -17,6 +18,7 @@ import { errorCode } from '../../error-code';
 import { inParallel } from '../../in-parallel';
 import { type Log } from '../../log';
 import { composeEvent, eventIdOf } from './compose-event';
+import { failureOf } from './failure-of';
 import { DOWN_WAITS, REFUSED_RETRIES, waitAfter } from './patience';
 import { type Posted, type WebhookSender } from './webhook-sender';
 
@@ -91,17 +93,19 @@ class Posting {
       return true;
     }
     log.warn({ partner: organisationId, outbox: parcel.id, attempts: parcel.attempts + 1, code: posted.code }, 'event not delivered');
-    if (posted.kind === 'refused') await markAttempt(store, parcel.id, at, REFUSED_RETRIES);
-    else await this.pause(parcel, at, posted.wait);
+    if (posted.kind === 'refused')
+      await markAttempt(store, parcel.id, at, { ...REFUSED_RETRIES, code: failureText(failureOf(posted.code)) });
+    else await this.pause(parcel, at, posted);
     return false;
   }
 
-  private async pause(parcel: PartnerParcel, at: Date, wait = 0): Promise<void> {
+  private async pause(parcel: PartnerParcel, at: Date, { code, wait = 0 }: Extract<Posted, { kind: 'down' }>): Promise<void> {
     if (this.down) return;
     this.down = true;
     const ms = Math.max(waitAfter(this.partner.failures, DOWN_WAITS, Math.random()), wait * 1_000);
     const { organisationId } = this.partner;
-    await pausePartner(this.delivery.store, { organisationId, parcel: parcel.id, at, retryAt: new Date(at.getTime() + ms) });
+    const retryAt = new Date(at.getTime() + ms);
+    await pausePartner(this.delivery.store, { organisationId, parcel: parcel.id, at, retryAt, failure: failureOf(code) });
   }
 
   private async post(parcel: PartnerParcel): Promise<Posted> {
