@@ -83,6 +83,25 @@ describe('the operator', () => {
     expect(await statusOf(caseId)).toBe('closed');
   });
 
+  it('is not told that an incident is settled where it could not be read, nor that the desk is left where it is not', async () => {
+    const { number } = await breakCase();
+    const page = await stack.signIn(operator, '/work/incidents');
+    await page.getByText(number).waitFor();
+    await page.route(/\/api\/incidents\/[^/]+\.1$/, (route) => route.abort());
+    await page.getByRole('button', { name: '处理', exact: true }).click();
+    await page.getByRole('dialog').getByText('暂时连不上服务器').waitFor();
+    expect(await page.getByText('这个故障已经处理完').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.route('**/api/sign-out', (route) => route.abort());
+    await page.getByRole('button', { name: '退出' }).click();
+    await page.getByText('还没有退出').first().waitFor();
+    expect(await listBarriers(page)).toEqual([]);
+    await page.unroute('**/api/sign-out');
+    await page.getByRole('button', { name: '知道了' }).click();
+    await page.getByRole('button', { name: '退出' }).click();
+    await page.getByLabel('用户名').waitFor();
+  });
+
   it('sends once more what was given up, and sees it arrive', async () => {
     await giveUp();
     const page = await stack.signIn(operator, '/work/partners');

@@ -1,8 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Button, Flex, Layout, Segmented, Skeleton } from 'antd';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Flex, Layout, Segmented, Skeleton } from 'antd';
 import { type ReactNode, Suspense } from 'react';
 import { Link, Outlet } from 'react-router';
 import { answerOf, api } from '../../api/client';
+import { Problem } from '../../api/problem';
 import { DemoClockBar } from '../../features/demo-clock/demo-clock-bar';
 import { MessageBell } from '../../features/messages/message-bell';
 import { useLiveHints } from '../../session/live-hints';
@@ -10,6 +11,7 @@ import { useMe } from '../../session/me';
 import { sessionTexts } from '../../session/session-texts';
 import { useLanguage, useTexts } from '../../texts/language';
 import { type Language } from '../../texts/texts';
+import { sentencesOf } from '../../ui/sentences-of';
 import styles from './staff-layout.module.css';
 import { StaffMenu } from './staff-menu';
 
@@ -61,16 +63,26 @@ export function StaffLayout() {
 function Person() {
   const texts = useTexts(sessionTexts);
   const me = useMe();
+  const { language } = useLanguage();
+  const { modal } = App.useApp();
   const queries = useQueryClient();
-  const signOut = async (): Promise<void> => {
-    await answerOf(api.POST('/api/sign-out'));
+  const leave = (): void => {
     queries.clear();
     location.assign('/work/');
   };
+  const signOut = useMutation({
+    mutationFn: () => answerOf(api.POST('/api/sign-out')),
+    onSuccess: leave,
+    // Desks are shared: whoever goes away must know that the next one would sit down as them.
+    onError: (error) => {
+      if (error instanceof Problem && error.body.status === 401) return leave();
+      modal.error({ title: texts.notSignedOut, content: [...sentencesOf(error, language), texts.notSignedOutHint].join(' ') });
+    },
+  });
   return (
     <Flex gap="small" align="center">
       <span className={styles['person']}>{me.name}</span>
-      <Button size="small" onClick={() => void signOut()}>
+      <Button size="small" loading={signOut.isPending} onClick={() => signOut.mutate()}>
         {texts.signOut}
       </Button>
     </Flex>

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Drawer, Flex, Form, Input, Select, Skeleton, Typography } from 'antd';
 import { useState } from 'react';
 import { command } from '../../api/command';
+import { Problem } from '../../api/problem';
 import { useMayDo } from '../../session/me';
 import { useLanguage, useTexts } from '../../texts/language';
 import { ProblemNote } from '../../ui/problem-note';
@@ -20,11 +21,15 @@ export function RepairDrawer({ id, onClose }: { readonly id: string; readonly on
   return (
     <Drawer open title={texts.title} size={640} onClose={onClose}>
       {incident.isPending && <Skeleton active />}
-      {incident.isError && <Alert type="info" showIcon title={texts.gone} />}
+      {incident.isError &&
+        (isGone(incident.error) ? <Alert type="info" showIcon title={texts.gone} /> : <ProblemNote problem={incident.error} />)}
       {incident.data !== undefined && <RepairForm incident={incident.data} onDone={onClose} />}
     </Drawer>
   );
 }
+
+/** Only the API's own word that there is no such incident says so; whoever cannot reach it has learnt nothing. */
+const isGone = (error: unknown): boolean => error instanceof Problem && error.code === 'unknown-incident';
 
 function RepairForm({ incident, onDone }: { readonly incident: Incident; readonly onDone: () => void }) {
   const texts = useTexts(repairTexts);
