@@ -5,23 +5,27 @@ import { queryStore } from '#store';
 import { createTestApi, type TestApi, type TestPerson } from './testing/create-test-api';
 import { everyPostBut } from './testing/every-post-but';
 import { type ApiDocument, listOperations, type ListedOperation } from './testing/list-operations';
-import { northName } from './testing/north-address';
-import { type North, settleNorth } from './testing/settle-north';
+import { northName, thingOf } from './testing/north-address';
+import { furnishNorth, type FurnishedNorth } from '../../../test/support/furnish-north';
+import { type OwnThings, putOwnThings } from '../../../test/support/own-things';
 import { sampleOf } from './testing/sample-of';
 import { PUBLIC_DOORS } from './testing/public-doors';
-import { codeOf, deployCard } from './testing/test-case';
+import { codeOf } from './testing/test-case';
 
 let api: TestApi;
 let document: ApiDocument;
 let operations: readonly ListedOperation[];
-let north: North;
+let north: FurnishedNorth;
+let own: OwnThings;
 beforeAll(async () => {
   api = await createTestApi();
-  await deployCard(api);
   const { body } = await request(api.server).get('/api/openapi.json').expect(200);
   document = body as ApiDocument;
   operations = listOperations(document).filter(({ name }) => !PUBLIC_DOORS.includes(name) && !NOT_ASKED.includes(name));
-  north = await settleNorth(api);
+  const furnished = await furnishNorth(api);
+  own = await putOwnThings(api, furnished);
+  const ids = Object.fromEntries(Object.entries(own).map(([thing, { id }]) => [thing, id]));
+  north = { ...furnished, ids: { ...furnished.ids, ...ids } };
 });
 afterAll(() => api.close());
 beforeEach(() => api.store.pool.query('DELETE FROM rate_limits'));
@@ -114,3 +118,38 @@ describe.each([
     expect(await stateOfNorth()).toEqual(before);
   });
 });
+
+describe('the things of the north', () => {
+  /** Whoever may see one, or does with it what can be done: only then is a stranger refused for being a stranger. */
+  const insiders = (thing: string): readonly TestPerson[] => [own[thing]?.owner ?? north.insider, north.reviewer];
+
+  it('are there for those whose they are', async () => {
+    const told = new Set<string>();
+    for (const operation of operations.filter(({ method, template }) => template.includes('{id}') && method !== 'delete')) {
+      const thing = thingOf(operation.template) ?? '';
+      for (const insider of insiders(thing)) {
+        const { status } = await send(operation, insider);
+        if (status !== 404 && status !== 403) told.add(thing);
+      }
+    }
+    expect([...told].toSorted((a, b) => a.localeCompare(b))).toEqual(expect.arrayContaining(OWNED));
+  });
+});
+
+/** Kinds of which the north has one that somebody may see. */
+const OWNED = [
+  'authority',
+  'bulkRun',
+  'case',
+  'copy',
+  'deputy',
+  'draft',
+  'incident',
+  'message',
+  'panel',
+  'person',
+  'record',
+  'roster',
+  'savedSearch',
+  'task',
+];

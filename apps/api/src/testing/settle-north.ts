@@ -11,6 +11,8 @@ export interface North {
   /** The one of the secrets that colleagues of the same post may learn: who works there. */
   readonly colleague: string;
   readonly caseIds: readonly string[];
+  /** Who works there. */
+  readonly reviewer: TestPerson;
 }
 
 const NORTHERN = '欧阳北辰';
@@ -39,6 +41,7 @@ export async function settleNorth(api: TestApi): Promise<North> {
     secrets: [caseId, number, shown.caseId, shown.number, NORTHERN, DIAGNOSIS],
     colleague: NORTHERN,
     caseIds: [caseId, shown.caseId],
+    reviewer,
   };
 }
 

@@ -27,8 +27,12 @@ export class DeliveriesController {
     answers: DeliveryPageDto,
     problems: ['fields-invalid', ...SIGNED_IN],
   })
-  deliveries(@Param('organisation') organisation: string, @Query() query: DeliveriesQueryDto): Promise<DeliveryPageDto> {
-    return this.service.deliveries(organisation, query);
+  deliveries(
+    @CurrentActor() actor: Actor,
+    @Param('organisation') organisation: string,
+    @Query() query: DeliveriesQueryDto,
+  ): Promise<DeliveryPageDto> {
+    return this.service.deliveries(actor, organisation, query);
   }
 
   @Post(':organisation/deliveries/outcomes')
@@ -38,8 +42,12 @@ export class DeliveriesController {
     answers: DeliveryListDto,
     problems: ['fields-invalid', ...SIGNED_IN],
   })
-  outcomes(@Param('organisation') organisation: string, @Body() { ids }: DeliveryIdsDto): Promise<DeliveryListDto> {
-    return this.service.outcomes(organisation, ids);
+  outcomes(
+    @CurrentActor() actor: Actor,
+    @Param('organisation') organisation: string,
+    @Body() { ids }: DeliveryIdsDto,
+  ): Promise<DeliveryListDto> {
+    return this.service.outcomes(actor, organisation, ids);
   }
 
   @Post(':organisation/deliveries/replay')
@@ -67,8 +75,12 @@ export class DeliveriesController {
     answers: DeadLettersDto,
     problems: ['fields-invalid', ...SIGNED_IN],
   })
-  deadLetters(@Param('organisation') organisation: string, @Query() { after = 0 }: AfterNumberDto): Promise<DeadLettersDto> {
-    return this.service.deadLetters(organisation, after);
+  deadLetters(
+    @CurrentActor() actor: Actor,
+    @Param('organisation') organisation: string,
+    @Query() { after = 0 }: AfterNumberDto,
+  ): Promise<DeadLettersDto> {
+    return this.service.deadLetters(actor, organisation, after);
   }
 
   @Post(':organisation/dead-letters/:id/replay')

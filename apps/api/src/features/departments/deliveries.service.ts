@@ -3,6 +3,7 @@ import { type Actor } from '#access';
 import { messageIdOf } from '#cases';
 import { type CommandId, type PartnerEvent } from '#contract';
 import { type DeliveryFailure, listDeadParcels, listDeliveries, listDeliveriesById, type PartnerDelivery, replayParcel } from '#store';
+import { requireCounty } from '../../auth/require-county';
 import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
@@ -29,26 +30,30 @@ interface Asked {
 export class DeliveriesService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
-  async deliveries(organisation: string, { state = 'waiting', after }: DeliveriesQueryDto): Promise<DeliveryPageDto> {
+  async deliveries(actor: Actor, organisation: string, { state = 'waiting', after }: DeliveriesQueryDto): Promise<DeliveryPageDto> {
+    await this.enter(actor);
     const found = await listDeliveries(this.parts.store, { organisationId: organisation, state, after, limit: DELIVERIES });
     const last = found.at(-1);
     return { deliveries: found.map(deliveryDto), ...(last === undefined || found.length < DELIVERIES ? {} : { next: last.id }) };
   }
 
-  async outcomes(organisation: string, ids: readonly number[]): Promise<DeliveryListDto> {
+  async outcomes(actor: Actor, organisation: string, ids: readonly number[]): Promise<DeliveryListDto> {
+    await this.enter(actor);
     return { deliveries: (await listDeliveriesById(this.parts.store, organisation, ids)).map(deliveryDto) };
   }
 
   async replayMany({ actor, id }: Asked, organisation: string, ids: readonly number[]): Promise<DeliveryListDto> {
+    await this.enter(actor);
     const by = await this.by(actor);
     await once(this.parts, { actor, id, body: JSON.stringify(['replay', organisation, ids]) }, async ({ store }) => {
       for (const each of ids) await replayParcel(store, { organisationId: organisation, id: each }, by);
       return {};
     });
-    return this.outcomes(organisation, ids);
+    return this.outcomes(actor, organisation, ids);
   }
 
-  async deadLetters(organisation: string, after: number): Promise<DeadLettersDto> {
+  async deadLetters(actor: Actor, organisation: string, after: number): Promise<DeadLettersDto> {
+    await this.enter(actor);
     const dead = await listDeadParcels(this.parts.store, { organisationId: organisation, after, limit: PAGE });
     return {
       deadLetters: dead.map(({ id, caseId, type, messageNo, attempts, createdAt, failedAt }) => ({
@@ -64,11 +69,17 @@ export class DeliveriesService {
   }
 
   async replay({ actor, id }: Asked, organisation: string, letter: number): Promise<void> {
+    await this.enter(actor);
     const by = await this.by(actor);
     await once(this.parts, { actor, id, body: JSON.stringify(['replay-letter', organisation, letter]) }, async ({ store }) => {
       if (!(await replayParcel(store, { organisationId: organisation, id: letter }, by))) throw new ProblemError('unknown-partner');
       return {};
     });
+  }
+
+  /** They are of cases of the whole county, so that a post in a township opens none. */
+  private enter(actor: Actor): Promise<void> {
+    return requireCounty(this.parts, actor, 'manage-partners');
   }
 
   private async by({ personId }: Actor) {
