@@ -54,7 +54,11 @@ export class ApplicationDto {
   @IsString()
   @MaxLength(64)
   organisationId?: OrganisationId;
-  @ApiProperty({ required: false }) @IsOptional() @IsString() @MaxLength(64) townshipId?: OrganisationId;
+  @ApiProperty({ required: false, description: 'Default: the one that was chosen in the form, where it asks for a township' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  townshipId?: OrganisationId;
   @ApiProperty({ required: false, type: ApplicantDto, description: 'For agents: who applies; otherwise you do' })
   @IsOptional()
   @IsObject()

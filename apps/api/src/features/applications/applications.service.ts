@@ -20,6 +20,7 @@ import { endOfDay } from '../authorities/last-day';
 import { type ApplicationDto, type AuthorityDto, type ReceiptDto } from './applications.dto';
 import { helpedParty } from './helped-party';
 import { nextSteps } from './next-steps';
+import { townshipOfForm } from './township-of-form';
 
 /** Whoever applies must not choose an office that is none of them: it would then hand the case to whoever sits there. */
 const TOWNSHIPS: readonly OrganisationKind[] = ['township', 'village'];
@@ -84,11 +85,13 @@ export class ApplicationsService {
     return { id, name: found.name };
   }
 
-  private async placeOf({ organisationId, townshipId }: ApplicationDto): Promise<Pick<StartCase, 'organisationId' | 'townshipId'>> {
+  private async placeOf(application: ApplicationDto): Promise<Pick<StartCase, 'organisationId' | 'townshipId'>> {
     const { store, config } = this.parts;
+    const { organisationId } = application;
     const handling = organisationId ?? (await findCounty(store, config.region))?.id;
     const bureau = handling === undefined ? undefined : await findOrganisation(store, handling);
     if (bureau?.kind !== 'county' || bureau.region !== config.region) throw new ProblemError('unknown-organisation');
+    const townshipId = application.townshipId ?? (await townshipOfForm(this.parts, application, bureau.id));
     if (townshipId === undefined) return { organisationId: bureau.id };
     const place = await findOrganisation(store, townshipId);
     if (place === undefined || !TOWNSHIPS.includes(place.kind) || !place.path.includes(bureau.id))

@@ -4,7 +4,7 @@ import { type CaseId } from '#contract';
 import { findOrAddPerson, findPersonByIdentityNumber, listAudit } from '#store';
 import { createTestApi, type TestApi, type TestPerson } from '../../testing/create-test-api';
 import { codeOf, deploy, deployCard, get, post } from '../../testing/test-case';
-import { LICENCE_PROCESS } from '../../testing/test-process';
+import { CARD_PROCESS, LICENCE_PROCESS } from '../../testing/test-process';
 import { identityNumber } from '../../testing/identity-number';
 
 let api: TestApi;
@@ -204,6 +204,51 @@ describe('an application of an organisation', () => {
   });
 });
 
+describe('an application by a form that asks for the township', () => {
+  const PLACES: object[] = [{ 'x-preset': 'township-name' }, { 'x-organisation': 'township' }];
+  const askingFor = (processId: string, mark: object) => ({
+    processId,
+    files: Object.fromEntries(
+      Object.entries(CARD_PROCESS.files).map(([name, text]) => [
+        name,
+        name === 'process.bpmn'
+          ? text.replace('id="card"', `id="${processId}"`)
+          : name === 'forms/application.json'
+            ? withField(text, { type: 'string', title: '乡镇', ...mark })
+            : text,
+      ]),
+    ),
+  });
+  const withField = (form: string, place: object): string => {
+    const { properties, ...rest } = JSON.parse(form) as { properties: object };
+    return JSON.stringify({ ...rest, properties: { ...properties, place } });
+  };
+  beforeAll(async () => {
+    for (const [at, mark] of PLACES.entries()) await deploy(api, askingFor(`placed-${String(at)}`, mark));
+  });
+  const apply = (processId: string, place: string) =>
+    post(api, applicant, '/api/applications', { processId, data: { illness: '高血压三级', place } });
+
+  it.each([
+    ['by its name', 'placed-0', '北乡'],
+    ['by its id', 'placed-1', 'north'],
+  ])('goes to the township that the form names %s, though nothing else does', async (_how, processId, place) => {
+    const { body } = await apply(processId, place).expect(201);
+    expect(body).toMatchObject({ next: [{ name: '初审', organisations: [{ id: 'north', name: '北乡' }] }] });
+  });
+
+  it('is refused, and not sent to the bureau, where the county has no such township', async () => {
+    const answer = await apply('placed-0', '云外镇');
+    expect(codeOf(answer)).toEqual([422, 'fields-invalid']);
+    expect(answer.body).toMatchObject({ errors: [{ path: '/data/place' }] });
+  });
+
+  it('goes to the bureau where no township was chosen', async () => {
+    const { body } = await post(api, applicant, '/api/applications', { ...OWN, processId: 'placed-0', townshipId: undefined }).expect(201);
+    expect(body).toMatchObject({ next: [{ organisations: [{ id: 'county' }] }] });
+  });
+});
+
 describe('what can be applied for', () => {
   it('is public, with its form', async () => {
     const { body } = await request(api.server).get('/api/processes').expect(200);
@@ -211,6 +256,8 @@ describe('what can be applied for', () => {
       processes: [
         { id: 'card', name: '办卡', version: 1, applicable: true, applicants: 'person' },
         { id: 'licence', applicants: 'organisation' },
+        { id: 'placed-0' },
+        { id: 'placed-1' },
       ],
     });
     const form = await request(api.server).get('/api/processes/card/form').expect(200);

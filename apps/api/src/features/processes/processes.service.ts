@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { builtInEntry, DATE_FORMAT, type Definition, formOf, resolveParameters } from '#cases';
+import { builtInEntry, DATE_FORMAT, type Definition, resolveParameters } from '#cases';
 import { type JsonObject } from '#engine';
-import { type Form } from '#forms';
 import { listCurrentDefinitions } from '#store';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
 import { type FormDto } from '../tasks/task.dto';
 import { matterDto, matterSummary } from './matter-dto';
 import { type GuideDto, type ProcessListDto } from './processes.dto';
+import { startForm } from './start-form';
 
 @Injectable()
 export class ProcessesService {
@@ -59,14 +59,4 @@ export class ProcessesService {
     if (form === undefined) throw new ProblemError('unknown-process');
     return { title: form.title, schema: form.schema };
   }
-}
-
-/** The form of the start event that people start the process by. */
-function startForm(definition: Definition): Form | undefined {
-  const { graph } = definition;
-  const start = graph.starts.find((id) => {
-    const node = graph.nodes[id];
-    return node?.type === 'startEvent' && node.trigger.kind === 'none';
-  });
-  return formOf(definition, start);
 }

@@ -2,15 +2,14 @@ import { applicationBody } from './application-body';
 import { nobodyYet } from './application';
 
 const SCHEMA = { properties: { township: { type: 'string', 'x-preset': 'township-name' } } };
-const BASE = { id: 'd', guide: { id: 'card' }, schema: SCHEMA, townships: [{ id: 'north', name: '北乡' }] };
+const BASE = { id: 'd', guide: { id: 'card' }, schema: SCHEMA };
 
 describe('an application as it is handed in', () => {
-  it('goes to the township that was chosen by name', () => {
+  it('leaves it to the API to find the township that was chosen', () => {
     expect(applicationBody({ ...BASE, application: { step: 3, data: { township: '北乡' } } })).toEqual({
       processId: 'card',
       draftId: 'd',
       data: { township: '北乡' },
-      townshipId: 'north',
     });
   });
 

@@ -1,7 +1,6 @@
 import { type Schema } from '../../api/schemas';
 import { withEmptyLists } from '../../forms/empty-lists';
 import { type JsonObject } from '../../forms/json';
-import { chosenTownship } from '../../forms/township';
 import { type Application } from './application';
 
 /** What is handed in. */
@@ -12,18 +11,15 @@ export interface HandedIn {
   readonly application: Application;
   readonly schema: JsonObject;
   readonly organisationId?: string | undefined;
-  readonly townships: readonly Schema<'OrganisationChoiceDto'>[];
 }
 
-/** An application as the API takes it; the township is the one that was chosen in the form. */
-export function applicationBody({ id, guide, application, schema, organisationId, townships }: HandedIn): Schema<'ApplicationDto'> {
+/** An application as the API takes it, which finds the township that was chosen in the form itself. */
+export function applicationBody({ id, guide, application, schema, organisationId }: HandedIn): Schema<'ApplicationDto'> {
   const { data, helped } = application;
-  const township = chosenTownship(schema, data, townships);
   return {
     processId: guide.id,
     draftId: id,
     data: { ...withEmptyLists(schema, data) },
-    ...(township !== undefined && { townshipId: township.id }),
     ...(organisationId !== undefined && { applicantOrganisationId: organisationId }),
     ...(helped !== undefined && { applicant: applicantOf(helped) }),
     ...(helped !== undefined && helped.authorised !== true && { authority: authorityOf(helped) }),

@@ -40,8 +40,7 @@ interface ReviewProps {
 export function Review({ id, guide, application, schema, organisationId, shift, onEdit }: ReviewProps) {
   const texts = useTexts(applyTexts);
   const { language } = useLanguage();
-  const townships = useQuery(organisationChoices('township'));
-  const submit = useSubmit({ id, guide, application, schema, organisationId, townships: townships.data?.organisations ?? [] });
+  const submit = useSubmit({ id, guide, application, schema, organisationId });
   const steps = stepsOf(schema);
   const faults = new Map([
     ...checkData(schema, withEmptyLists(schema, application.data, askedPapers(guide.matter)), language),
@@ -166,7 +165,6 @@ function Shown({ schema, names, data }: { readonly schema: JsonObject; readonly 
 
 type Submitting = Pick<ReviewProps, 'id' | 'guide' | 'application' | 'schema'> & {
   readonly organisationId: string | undefined;
-  readonly townships: readonly Schema<'OrganisationChoiceDto'>[];
 };
 
 /** Hands in under the draft's own key: a second tap, or a second try after a lost answer, is the same application. */

@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { App, Button, Card, Flex, Form } from 'antd';
 import { useState } from 'react';
-import { organisationChoices } from '../../api/organisation-choices';
 import { type Schema } from '../../api/schemas';
 import { checkData, type Faults, requiredBy } from '../../forms/check-data';
 import { type JsonObject } from '../../forms/json';
 import { withKnown } from '../../forms/steps';
-import { chosenTownship, townshipField } from '../../forms/township';
+import { townshipField } from '../../forms/township';
 import { useLanguage, useTexts } from '../../texts/language';
 import { AskBeforeLeaving } from '../../ui/ask-before-leaving';
 import { faultsOfProblem } from '../../ui/faults-of-problem';
@@ -81,13 +79,13 @@ function useApplication({ processId, schema, onTaken }: Omit<ApplicationFormProp
   const preset = withKnown(schema, {}, BY_CLERK);
   const data: JsonObject = { ...preset, ...typed, ...dataOf(known, applying) };
   const asksTownship = townshipField(schema) !== undefined;
-  const { data: townships } = useQuery({ ...organisationChoices('township'), enabled: asksTownship });
   const found = new Map([...checkData(schema, data, language), ...applicantFaults(applying, texts)]);
   const faults = tried ? new Map([...faultsOfProblem(apply.error, language), ...found]) : NO_FAULTS;
   const takeIn = (): void => {
     setTried(true);
     if (found.size > 0) return void message.warning(texts.look);
-    const townshipId = asksTownship ? chosenTownship(schema, data, townships?.organisations ?? [])?.id : applying.townshipId;
+    // The API finds the township that was chosen in the form.
+    const townshipId = asksTownship ? undefined : applying.townshipId;
     apply.mutate(applicationOf(processId, { ...applying, townshipId }, data), {
       onSuccess: (receipt) => {
         onTaken(receipt, applying.name);

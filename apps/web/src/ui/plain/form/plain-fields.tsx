@@ -6,8 +6,9 @@ import { useTexts } from '../../../texts/language';
 import { defineTexts } from '../../../texts/texts';
 import { useSlip } from '../../use-slip';
 import plain from '../plain.module.css';
+import { OrganisationInput } from './organisation-input';
 import { PlainField } from './plain-field';
-import { ChoiceInput, ChoicesInput, DateInput, isGroup, NumberInput, OrganisationInput, TextInput, YesNoInput } from './plain-inputs';
+import { ChoiceInput, ChoicesInput, DateInput, isGroup, NumberInput, TextInput, YesNoInput } from './plain-inputs';
 import { UploadsInput } from './uploads-input';
 
 const listTexts = defineTexts(

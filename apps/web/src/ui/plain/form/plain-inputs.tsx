@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { organisationChoices } from '../../../api/organisation-choices';
 import { type Choice, type Field, type Kind } from '../../../forms/field';
 import { asList, type Json } from '../../../forms/json';
 import { tidied } from '../../../forms/slip';
@@ -148,13 +146,6 @@ export const isGroup = (field: Field): boolean =>
   ['yes-no', 'choices', 'group', 'list', 'document'].includes(field.kind) ||
   (field.kind === 'choice' && field.choices.length <= SHOWN_CHOICES);
 
-/** An organisation, chosen by its name. */
-export function OrganisationInput({ place, field, value, onChange, fault }: InputProps<'organisation'>) {
-  const { data } = useQuery(organisationChoices(field.of));
-  const choices = data?.organisations.map((each) => ({ value: each[field.by], title: each.name })) ?? [];
-  return <Choose place={place} choices={choices} value={typeof value === 'string' ? value : undefined} onChange={onChange} fault={fault} />;
-}
-
 /** Any of the answers. */
 export function ChoicesInput({ field, value, onChange }: InputProps<'choices'>) {
   const chosen = asList(value).map(String);
@@ -199,7 +190,8 @@ function Radios({ place, choices, value, onChange }: ChoosingProps) {
   ));
 }
 
-function Choose({ place, choices, value, onChange, fault }: ChoosingProps & { readonly fault: string | undefined }) {
+/** One of many, from a list. */
+export function Choose({ place, choices, value, onChange, fault }: ChoosingProps & { readonly fault: string | undefined }) {
   const texts = useTexts(inputTexts);
   return (
     <select
