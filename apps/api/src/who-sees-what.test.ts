@@ -112,6 +112,7 @@ const UNANSWERED: readonly string[] = [
   'get /api/process-uploads/{id}/scenarios',
   'get /api/demo-clock',
   'get /api/drafts/{id}',
+  'get /api/drafts/{id}/application',
   'get /api/incidents/{id}',
   'post /api/incidents/outcomes',
   'get /api/batches/{batch}',

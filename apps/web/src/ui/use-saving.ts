@@ -71,8 +71,16 @@ const leftBehind = new Set<Promise<unknown>>();
 /** Waits until all is saved that was left behind: whoever comes back reads what was written, not what stood there before. */
 export const savedBehind = (): Promise<unknown> => Promise.all(leftBehind);
 
+/** How what is written stands, and its end. */
+export interface Keeping extends Pick<Saving, 'state' | 'savedAt'> {
+  /** Whether something is not saved yet that is to be. */
+  readonly isOwed: () => boolean;
+  /** It was handed in, or given up: nothing of it is kept any more. */
+  readonly end: () => void;
+}
+
 /** Saves in the same way; whoever closes the page is asked first, and whoever goes to another page of ours has it saved behind them. */
-export function useKeeping<Value>(value: Value, saver: Saver<Value>): Pick<Saving, 'state' | 'savedAt'> & { readonly end: () => void } {
+export function useKeeping<Value>(value: Value, saver: Saver<Value>): Keeping {
   const { state, savedAt, isUnsaved, running } = useSaving(value, saver);
   const ended = useRef(false);
   const owed = useRef<() => Promise<unknown>>(undefined);
@@ -91,6 +99,7 @@ export function useKeeping<Value>(value: Value, saver: Saver<Value>): Pick<Savin
   return {
     state,
     savedAt,
+    isOwed: () => owed.current !== undefined,
     end: () => {
       ended.current = true;
       owed.current = undefined;

@@ -2,17 +2,13 @@ import { useState } from 'react';
 import { isRefused } from '../api/problem';
 import { saveTaskDraft } from '../api/save-task-draft';
 import { type Schema } from '../api/schemas';
-import { type SavingState, useKeeping } from './use-saving';
+import { type Keeping, useKeeping } from './use-saving';
 
 /** What is filled in for a task, and what becomes of it. */
-export interface TaskDraft<Value> {
+export interface TaskDraft<Value> extends Keeping {
   readonly value: Value;
   /** Keeps what becomes of the newest value, also where it is told late. */
   readonly change: (update: (value: Value) => Value) => void;
-  readonly state: SavingState;
-  readonly savedAt: string | undefined;
-  /** It was handed in: nothing of it is kept any more. */
-  readonly end: () => void;
 }
 
 /** With what a draft begins, and when it is kept. */

@@ -17,6 +17,7 @@ import { nextDue } from '../clocks/next-due';
 import { accepted } from '../../problem/accepted';
 import { ProblemError } from '../../problem/problem-error';
 import { endOfDay } from '../authorities/last-day';
+import { commandOfDraft } from '../drafts/command-of-draft';
 import { type ApplicationDto, type AuthorityDto, type ReceiptDto } from './applications.dto';
 import { helpedParty } from './helped-party';
 import { nextSteps } from './next-steps';
@@ -29,8 +30,10 @@ const TOWNSHIPS: readonly OrganisationKind[] = ['township', 'village'];
 export class ApplicationsService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
-  /** Starts a case; sent again under the same key it gives the same receipt. */
-  async apply(actor: Actor, application: ApplicationDto, id: CommandId): Promise<ReceiptDto> {
+  /** Starts a case; sent again under the same key, or of the same draft, it gives the same receipt. */
+  async apply(actor: Actor, application: ApplicationDto, key: CommandId): Promise<ReceiptDto> {
+    const { draftId } = application;
+    const id = draftId === undefined ? key : commandOfDraft(actor.personId, draftId);
     const { store, cases, config, wall } = this.parts;
     const parties = await this.partiesOf(actor, application);
     const place = await this.placeOf(application);
@@ -42,7 +45,7 @@ export class ApplicationsService {
       await cases.startCase({ id, processId, region: config.region, ...place, actor, ...parties, data, documentIds: proofs }, wall()),
     );
     if (authority !== undefined) await this.keepAuthority(started.caseId, parties, { ...authority, endsAt });
-    if (application.draftId !== undefined) await deleteDraft(store, { id: application.draftId, personId: actor.personId });
+    if (draftId !== undefined) await deleteDraft(store, { id: draftId, personId: actor.personId });
     return this.receipt(started.caseId, started.repeated);
   }
 

@@ -7,7 +7,7 @@ import { IdOfCommand } from '../../http/command-id';
 import { IdPipe } from '../../http/id-pipe';
 import { KeyGuard } from '../../http/key-guard';
 import { Operation } from '../../http/operation';
-import { DraftDto, DraftListDto, SavedDraftDto, SaveDraftDto } from './drafts.dto';
+import { DraftDto, DraftListDto, CaseOfDraftDto, SavedDraftDto, SaveDraftDto } from './drafts.dto';
 import { DraftsService } from './drafts.service';
 
 const SIGNED_IN = ['not-signed-in', 'session-expired'] as const;
@@ -27,6 +27,12 @@ export class DraftsController {
   @Operation({ summary: 'A draft of yours', answers: DraftDto, problems: ['unknown-draft', ...SIGNED_IN] })
   read(@CurrentActor() actor: Actor, @Param('id', new IdPipe('unknown-draft')) id: string): Promise<DraftDto> {
     return this.service.read(actor, id);
+  }
+
+  @Get(':id/application')
+  @Operation({ summary: 'The case that a draft of yours became', answers: CaseOfDraftDto, problems: ['unknown-draft', ...SIGNED_IN] })
+  handedIn(@CurrentActor() actor: Actor, @Param('id', new IdPipe('unknown-draft')) id: string): Promise<CaseOfDraftDto> {
+    return this.service.handedIn(actor, id);
   }
 
   @Put(':id')

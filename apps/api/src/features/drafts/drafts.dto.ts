@@ -40,3 +40,9 @@ export class DraftDto extends DraftHeadDto {
 export class DraftListDto {
   @ApiProperty({ type: [DraftHeadDto], description: 'The last saved first, fifty at most' }) drafts: readonly DraftHeadDto[];
 }
+
+export class CaseOfDraftDto {
+  @ApiProperty() caseId: string;
+  @ApiProperty() number: string;
+  @ApiProperty() receivedAt: string;
+}

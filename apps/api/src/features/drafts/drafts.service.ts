@@ -1,13 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor } from '#access';
 import { builtInEntry, type Definition } from '#cases';
-import { type CommandId } from '#contract';
+import { type CaseId, type CommandId } from '#contract';
 import { type JsonObject } from '#engine';
-import { type ApplicationDraft, deleteDraft, findDraft, listDrafts, saveDraft } from '#store';
+import { type ApplicationDraft, deleteDraft, findCase, findDraft, findOutcome, listDrafts, saveDraft } from '#store';
 import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
 import { ProblemError } from '../../problem/problem-error';
-import { type DraftDto, type DraftHeadDto, type DraftListDto, type SavedDraftDto, type SaveDraftDto } from './drafts.dto';
+import { commandOfDraft } from './command-of-draft';
+import {
+  type DraftDto,
+  type DraftHeadDto,
+  type DraftListDto,
+  type CaseOfDraftDto,
+  type SavedDraftDto,
+  type SaveDraftDto,
+} from './drafts.dto';
 
 const PAGE = 50;
 const DAY_MS = 86_400_000;
@@ -35,9 +43,20 @@ export class DraftsService {
     return { ...(await this.head(draft)), content: keptIn(draft).content };
   }
 
+  /** What became of a draft that was handed in. */
+  async handedIn({ personId }: Actor, id: string): Promise<CaseOfDraftDto> {
+    const { store } = this.parts;
+    const caseId = await this.caseOf({ personId }, id);
+    const found = caseId === undefined ? undefined : await findCase(store, caseId);
+    if (found === undefined) throw new ProblemError('unknown-draft');
+    return { caseId: found.id, number: found.number, receivedAt: found.startedAt.toISOString() };
+  }
+
   /** Each saving counts up; `draft-changed` where another device has saved since. */
   async save({ personId }: Actor, id: string, given: SaveDraftDto): Promise<SavedDraftDto> {
     const { store, wall } = this.parts;
+    // A draft that was handed in does not begin anew: it could never be handed in again.
+    if ((await this.caseOf({ personId }, id)) !== undefined) throw new ProblemError('unknown-draft');
     const { processId, documentIds, applicantName } = given;
     const content: Kept = { content: given.content, applicantName };
     if (Buffer.byteLength(JSON.stringify(content)) > LARGEST) throw new ProblemError('body-too-large');
@@ -66,6 +85,12 @@ export class DraftsService {
     const same = kept.revision === draft.revision && JSON.stringify(kept.content) === JSON.stringify(draft.content);
     if (!same) throw new ProblemError('draft-changed');
     return savedDto(kept);
+  }
+
+  private async caseOf({ personId }: Pick<Actor, 'personId'>, id: string): Promise<CaseId | undefined> {
+    const kept = await findOutcome(this.parts.store, { scope: personId, id: commandOfDraft(personId, id) });
+    // What starting a case answered.
+    return (kept?.outcome as { readonly caseId: CaseId } | undefined)?.caseId;
   }
 
   private async head(draft: ApplicationDraft): Promise<DraftHeadDto> {

@@ -82,4 +82,25 @@ describe('drafts of applications', () => {
     api.clock.now = new Date('2026-04-01T01:00:00Z');
     expect(codeOf(await get(api, writer, `/api/drafts/${old}`))).toEqual([404, 'unknown-draft']);
   });
+
+  it('that were handed in lead their writer to the case, and never begin anew', async () => {
+    const id = await begin();
+    const application = { processId: 'card', townshipId: 'north', data: { illness: '高血压' }, draftId: id };
+    expect(codeOf(await get(api, writer, `/api/drafts/${id}/application`))).toEqual([404, 'unknown-draft']);
+    const { body } = await post(api, writer, '/api/applications', application).expect(201);
+    const { caseId, number, receivedAt } = body as { caseId: string; number: string; receivedAt: string };
+    const became = await get(api, writer, `/api/drafts/${id}/application`).expect(200);
+    expect(became.body).toEqual({ caseId, number, receivedAt });
+    expect(codeOf(await get(api, await api.person('李四'), `/api/drafts/${id}/application`))).toEqual([404, 'unknown-draft']);
+    for (const revision of [0, 1]) expect(codeOf(await send('put', writer, id, { ...DRAFT, revision }))).toEqual([404, 'unknown-draft']);
+  });
+
+  it('are one application each, under whatever key they are handed in', async () => {
+    const application = { processId: 'card', townshipId: 'north', data: { illness: '高血压' }, draftId: await begin() };
+    const { body } = await post(api, writer, '/api/applications', application).expect(201);
+    const { caseId } = body as { caseId: string };
+    expect((await post(api, writer, '/api/applications', application).expect(201)).body).toMatchObject({ caseId, repeated: true });
+    const other = { ...application, data: { illness: '糖尿病' } };
+    expect(codeOf(await post(api, writer, '/api/applications', other))).toEqual([422, 'idempotency-key-reused']);
+  });
 });

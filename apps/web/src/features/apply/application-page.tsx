@@ -10,9 +10,10 @@ import { UploadQueueProvider } from '../../ui/plain/form/upload-queue';
 import { Loading } from '../../ui/plain/loading';
 import { ProblemText } from '../../ui/plain/problem-text';
 import { type Application, nobodyYet, parseApplication } from './application';
-import { detailsQuery, draftQuery, formQuery, guideQuery } from './apply-queries';
+import { caseOfDraftQuery, detailsQuery, draftQuery, formQuery, guideQuery } from './apply-queries';
 import { applyTexts } from './apply-texts';
 import { Filling, type FillingProps } from './filling';
+import { HandedIn } from './handed-in';
 
 /** An application from its first field to its end; the address names the draft, so that any device goes on with it. */
 export function ApplicationPage() {
@@ -20,16 +21,16 @@ export function ApplicationPage() {
   const [search] = useSearchParams();
   const id = search.get('draft') ?? '';
   const { guide, form, details, problem } = useMatter(process);
-  const draft = useQuery(draftQuery(id));
+  const { draft, became, draftProblem } = useBegun(id, search.has('new'));
   const first = useFirst(search.get('for') === 'other');
-  // What goes wrong once the form is open leaves it open.
-  if (guide === undefined || form === undefined || details === undefined || draft.data === undefined) {
-    const lost = problem ?? draft.error;
-    return lost === null ? <Loading /> : <ProblemText problem={lost} />;
-  }
+  if (became !== undefined) return <HandedIn process={process} became={became} />;
   // A new draft is unknown until it is first saved.
-  if (draft.data === null && !search.has('new')) return <Gone process={process} />;
-  const opened = { id, guide, form, ...begunOf(draft.data, first) };
+  if (draft === null && !search.has('new')) return <Gone process={process} />;
+  // What goes wrong once the form is open leaves it open.
+  if (guide === undefined || form === undefined || details === undefined || draft === undefined) {
+    return <NotOpen problem={problem ?? draftProblem} />;
+  }
+  const opened = { id, guide, form, ...begunOf(draft, first) };
   return (
     <UploadQueueProvider key={id}>
       {guide.applicants === 'organisation' ? <ForOrganisation {...opened} /> : <ForPerson {...opened} details={details} />}
@@ -37,12 +38,23 @@ export function ApplicationPage() {
   );
 }
 
+const NotOpen = ({ problem }: { readonly problem: unknown }) => (problem === null ? <Loading /> : <ProblemText problem={problem} />);
+
 /** What is applied for, and what is known of whoever applies. */
 function useMatter(process: string) {
   const guide = useQuery(guideQuery(process));
   const form = useQuery(formQuery(process));
   const details = useQuery(detailsQuery);
   return { guide: guide.data, form: form.data, details: details.data, problem: guide.error ?? form.error ?? details.error };
+}
+
+/** What is kept of the application, and the case that it became; neither is told before it is known that no case was made of a draft that is not there. */
+function useBegun(id: string, isNew: boolean) {
+  const { data: draft, error } = useQuery(draftQuery(id));
+  const became = useQuery({ ...caseOfDraftQuery(id), enabled: isNew || draft === null });
+  const draftProblem = error ?? became.error;
+  if (draft !== null) return { draft, became: undefined, draftProblem };
+  return { draft: became.data === undefined ? undefined : null, became: became.data ?? undefined, draftProblem };
 }
 
 /** An application of which nothing is typed yet. */

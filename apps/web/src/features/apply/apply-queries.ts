@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client';
 import { Problem } from '../../api/problem';
+import { savedBehind } from '../../ui/use-saving';
 
 /** What to know before applying. */
 export const guideQuery = (id: string) =>
@@ -34,8 +35,20 @@ const nullIfUnknown = (problem: unknown): null => {
 export const draftQuery = (id: string) =>
   queryOptions({
     queryKey: ['draft', id],
-    queryFn: () => answerOf(api.GET('/api/drafts/{id}', { params: { path: { id } } })).catch(nullIfUnknown),
+    queryFn: async () => {
+      await savedBehind();
+      return answerOf(api.GET('/api/drafts/{id}', { params: { path: { id } } })).catch(nullIfUnknown);
+    },
     staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+
+/** The case that a draft became, null where it was not handed in. */
+export const caseOfDraftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['case-of-draft', id],
+    queryFn: () => answerOf(api.GET('/api/drafts/{id}/application', { params: { path: { id } } })).catch(nullIfUnknown),
     gcTime: 0,
     refetchOnWindowFocus: false,
   });

@@ -8,6 +8,7 @@ import { type JsonObject } from '../../forms/json';
 import { type FormStep, stepsOf, uploadsIn, withKnown } from '../../forms/steps';
 import { useMayDo } from '../../session/me';
 import { useLanguage, useTexts } from '../../texts/language';
+import { AskToStay } from '../../ui/plain/form/ask-to-stay';
 import { FaultSummary } from '../../ui/plain/form/fault-summary';
 import { PlainFields } from '../../ui/plain/form/plain-fields';
 import plain from '../../ui/plain/plain.module.css';
@@ -47,7 +48,8 @@ export function Filling(props: FillingProps) {
   return (
     <>
       <StepHead name={props.guide.name} title={title} step={step} of={count} helped={application.helped?.name} />
-      <DraftLine draft={draft} />
+      <DraftLine id={props.id} draft={draft} />
+      <AskToStay draft={draft} />
       <FaultSummary faults={faults} found={filling.found} titleOf={(place) => titleAt(fields, place, texts)} />
       <StepBody {...props} filling={filling} fields={fields} />
       <div className={styles['bar']}>
@@ -131,9 +133,11 @@ function StepBody({
   fields,
   ...props
 }: FillingProps & { readonly filling: FillingNow; readonly fields: ReturnType<typeof fieldsOf> }) {
-  const { application, setApplication, faults, schema, shift, part, step, count, moveTo } = filling;
+  const { application, setApplication, faults, schema, shift, part, step, count, moveTo, draft } = filling;
   const { helped } = application;
-  if (step === count - 1) return <Review {...props} application={application} schema={schema} onEdit={moveTo} shift={shift} />;
+  if (step === count - 1) {
+    return <Review {...props} application={application} schema={schema} onEdit={moveTo} onHandedIn={draft.end} shift={shift} />;
+  }
   if (part === undefined && helped !== undefined) {
     const change = (changed: Partial<HelpedPerson>): void => {
       setApplication((old) => ({ ...old, helped: { ...(old.helped ?? helped), ...changed } }));

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { answerOf, api } from '../../api/client';
 import { command } from '../../api/command';
 import { organisationChoices } from '../../api/organisation-choices';
+import { Problem } from '../../api/problem';
 import { type Schema } from '../../api/schemas';
 import { checkData, type Faults } from '../../forms/check-data';
 import { withEmptyLists } from '../../forms/empty-lists';
@@ -21,6 +22,7 @@ import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
 import { type Application } from './application';
 import { applicationBody } from './application-body';
+import { caseOfDraftQuery, draftQuery } from './apply-queries';
 import { applyTexts } from './apply-texts';
 import { askedPapers } from './asked-papers';
 import styles from './apply.module.css';
@@ -34,13 +36,15 @@ interface ReviewProps {
   /** Steps before those of the form. */
   readonly shift: number;
   readonly onEdit: (step: number) => void;
+  /** Nothing is kept as a draft any more. */
+  readonly onHandedIn: () => void;
 }
 
 /** Everything in words, what is still missing, the declaration, and the end. */
-export function Review({ id, guide, application, schema, organisationId, shift, onEdit }: ReviewProps) {
+export function Review({ id, guide, application, schema, organisationId, shift, onEdit, onHandedIn }: ReviewProps) {
   const texts = useTexts(applyTexts);
   const { language } = useLanguage();
-  const submit = useSubmit({ id, guide, application, schema, organisationId });
+  const submit = useSubmit({ id, guide, application, schema, organisationId, onHandedIn });
   const steps = stepsOf(schema);
   const faults = new Map([
     ...checkData(schema, withEmptyLists(schema, application.data, askedPapers(guide.matter)), language),
@@ -163,7 +167,7 @@ function Shown({ schema, names, data }: { readonly schema: JsonObject; readonly 
   );
 }
 
-type Submitting = Pick<ReviewProps, 'id' | 'guide' | 'application' | 'schema'> & {
+type Submitting = Pick<ReviewProps, 'id' | 'guide' | 'application' | 'schema' | 'onHandedIn'> & {
   readonly organisationId: string | undefined;
 };
 
@@ -177,7 +181,15 @@ function useSubmit(submitting: Submitting) {
         (header) => answerOf(api.POST('/api/applications', { params: { header }, body: applicationBody(submitting) })),
         `application-${submitting.id}`,
       ),
+    onError: (problem) => {
+      if (!(problem instanceof Problem) || problem.code !== 'idempotency-key-reused') return;
+      // It was handed in before, and the answer was lost: the page says so, and leads to the case.
+      submitting.onHandedIn();
+      queries.setQueryData(draftQuery(submitting.id).queryKey, null);
+      void queries.invalidateQueries({ queryKey: caseOfDraftQuery(submitting.id).queryKey });
+    },
     onSuccess: async ({ caseId }) => {
+      submitting.onHandedIn();
       await navigate(`/receipts/${caseId}`, { replace: true });
       queries.removeQueries({ queryKey: ['draft', submitting.id] });
       void queries.invalidateQueries();

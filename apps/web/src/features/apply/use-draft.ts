@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { answerOf, api } from '../../api/client';
 import { command } from '../../api/command';
-import { Problem } from '../../api/problem';
+import { isRefused } from '../../api/problem';
 import { type Schema } from '../../api/schemas';
-import { type SavingState, useSaving } from '../../ui/use-saving';
+import { type Keeping, useKeeping } from '../../ui/use-saving';
 import { type Application } from './application';
 
 /** What is saved under which id. */
@@ -22,21 +22,29 @@ const bodyOf = ({ helped, ...application }: Application): Pick<Schema<'SaveDraft
   return { content: { ...application, ...(helped && { helped: { ...helped } }) }, ...(name !== '' && { applicantName: name }) };
 };
 
-const isChanged = (problem: unknown): boolean => problem instanceof Problem && problem.code === 'draft-changed';
+/** A draft as it is kept. */
+export interface ApplicationDraft extends Keeping {
+  /** Why it was not saved the last time, where it was not. */
+  readonly problem: unknown;
+}
 
-/** Keeps the application as a draft; `refused` where another device has saved it since. */
-export function useDraft({ id, processId, revision, savedAt, application, documentIds }: DraftOf): {
-  readonly state: SavingState;
-  readonly savedAt: string | undefined;
-} {
+/** Keeps the application as a draft, each time on the one before. */
+export function useDraft({ id, processId, revision, savedAt, application, documentIds }: DraftOf): ApplicationDraft {
   const queries = useQueryClient();
   const last = useRef(revision);
+  const [problem, setProblem] = useState<unknown>(undefined);
   const save = async (written: Application): Promise<string> => {
     const body = { processId, revision: last.current, ...bodyOf(written), documentIds: [...documentIds] };
-    const saved = await command((header) => answerOf(api.PUT('/api/drafts/{id}', { params: { path: { id }, header }, body })));
-    last.current = saved.revision;
-    void queries.invalidateQueries({ queryKey: ['drafts'] });
-    return saved.savedAt;
+    try {
+      const saved = await command((header) => answerOf(api.PUT('/api/drafts/{id}', { params: { path: { id }, header }, body })));
+      last.current = saved.revision;
+      setProblem(undefined);
+      void queries.invalidateQueries({ queryKey: ['drafts'] });
+      return saved.savedAt;
+    } catch (refused) {
+      setProblem(refused);
+      throw refused;
+    }
   };
-  return useSaving(application, { save, isFinal: isChanged, savedAt });
+  return { ...useKeeping(application, { save, isFinal: isRefused, savedAt }), problem };
 }

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
+import { AskToStay } from '../../ui/plain/form/ask-to-stay';
 import { UploadQueueProvider, useUploads } from '../../ui/plain/form/upload-queue';
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
@@ -65,6 +66,7 @@ function OpenSupplement({ caseId, taskId, items, begun }: SupplementFormProps) {
           {texts.missing(missing)}
         </p>
       )}
+      <AskToStay draft={draft} />
       {isBusy && <p role="status">{texts.uploading}</p>}
       <ProblemText problem={handIn.error} />
       <button type="submit" className={plain['button']} disabled={handIn.isPending || isBusy}>

@@ -25,17 +25,20 @@ interface SavingLineProps {
   readonly savedAt: string | undefined;
   /** Said where saving was refused. */
   readonly refused: ReactNode;
+  /** Said where it is tried again, but not for want of a network. */
+  readonly later?: string | undefined;
 }
 
 /** How what is written stands. */
-export function SavingLine({ state, savedAt, refused }: SavingLineProps) {
+export function SavingLine({ state, savedAt, refused, later }: SavingLineProps) {
   const texts = useTexts(savingTexts);
   const dates = useDates();
   return (
     <p role="status" className={plain['saving']}>
       {state === 'refused' && refused}
       {state === 'saved' && texts.saved(savedAt === undefined ? '' : dates(savedAt))}
-      {(state === 'new' || state === 'saving' || state === 'waiting') && texts[state]}
+      {(state === 'new' || state === 'saving') && texts[state]}
+      {state === 'waiting' && (later ?? texts.waiting)}
     </p>
   );
 }
