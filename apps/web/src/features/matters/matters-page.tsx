@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useTexts } from '../../texts/language';
 import { Card } from '../../ui/plain/card';
 import { Loading } from '../../ui/plain/loading';
@@ -10,6 +10,7 @@ import { type ListedMatter, matterGroups } from './matter-groups';
 import styles from './matters.module.css';
 import { mattersQuery } from './matters-query';
 import { mattersTexts } from './matters-texts';
+import { useWords } from './use-words';
 
 /** Where somebody begins: what there is to apply for, and where one's own case stands. */
 export function MattersPage() {
@@ -33,8 +34,7 @@ export function MattersPage() {
 
 function Matters() {
   const texts = useTexts(mattersTexts);
-  const [search, setSearch] = useSearchParams();
-  const words = search.get('words') ?? '';
+  const { words, ...typing } = useWords();
   const matters = useQuery(mattersQuery);
   if (matters.isPending) return <Loading />;
   if (matters.data === undefined) return <ProblemText problem={matters.error} />;
@@ -43,14 +43,7 @@ function Matters() {
     <>
       <label className={styles['search']}>
         {texts.search}
-        <input
-          type="search"
-          value={words}
-          placeholder={texts.searchHint}
-          onChange={({ target }) => {
-            setSearch(target.value === '' ? {} : { words: target.value }, { replace: true });
-          }}
-        />
+        <input type="search" value={words} placeholder={texts.searchHint} {...typing} />
       </label>
       <p role="status" className={plain['small']}>
         {words !== '' && texts.found(groups.reduce((sum, { matters: found }) => sum + found.length, 0))}
