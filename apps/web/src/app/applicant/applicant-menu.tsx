@@ -4,10 +4,20 @@ import { answerOf, api } from '../../api/client';
 import { meQuery } from '../../session/me';
 import { useTexts } from '../../texts/language';
 import { defineTexts } from '../../texts/texts';
+import { ProblemText } from '../../ui/plain/problem-text';
 import styles from './applicant-layout.module.css';
 
 const menuTexts = defineTexts(
-  { menu: '我的', drafts: '草稿', cases: '我的办件', messages: '消息', authorities: '代办授权', signIn: '登录', signOut: '退出' },
+  {
+    menu: '我的',
+    drafts: '草稿',
+    cases: '我的办件',
+    messages: '消息',
+    authorities: '代办授权',
+    signIn: '登录',
+    signOut: '退出',
+    stillIn: '没有退出成功，您仍然登录着。',
+  },
   {
     menu: 'My pages',
     drafts: 'Drafts',
@@ -16,6 +26,7 @@ const menuTexts = defineTexts(
     authorities: 'Helpers',
     signIn: 'Sign in',
     signOut: 'Sign out',
+    stillIn: 'You are still signed in.',
   },
 );
 
@@ -42,6 +53,7 @@ export function ApplicantMenu() {
 }
 
 function SignOut({ title, children }: { readonly title: string; readonly children: string }) {
+  const texts = useTexts(menuTexts);
   const queries = useQueryClient();
   const signOut = useMutation({
     mutationFn: () => answerOf(api.POST('/api/sign-out')),
@@ -52,15 +64,23 @@ function SignOut({ title, children }: { readonly title: string; readonly childre
     },
   });
   return (
-    <button
-      type="button"
-      title={title}
-      disabled={signOut.isPending}
-      onClick={() => {
-        signOut.mutate();
-      }}
-    >
-      {children}
-    </button>
+    <>
+      <button
+        type="button"
+        title={title}
+        disabled={signOut.isPending}
+        onClick={() => {
+          signOut.mutate();
+        }}
+      >
+        {children}
+      </button>
+      {signOut.isError && (
+        <div role="alert" className={styles['stillIn']}>
+          {texts.stillIn}
+          <ProblemText problem={signOut.error} />
+        </div>
+      )}
+    </>
   );
 }

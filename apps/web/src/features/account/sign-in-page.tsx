@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, useSearchParams } from 'react-router';
 import { meQuery } from '../../session/me';
 import { backPath } from '../../session/plain/back-path';
+import { PlainNewPasswordForm } from '../../session/plain/plain-new-password-form';
 import { PlainSignInForm } from '../../session/plain/plain-sign-in-form';
 import { useTexts } from '../../texts/language';
 import { defineTexts } from '../../texts/texts';
@@ -21,11 +22,12 @@ const signInTexts = defineTexts(
   },
 );
 
-/** The applicants' door; whoever is in already is led on. */
+/** The applicants' door; whoever is in already is led on, with a password of their own. */
 export function SignInPage() {
   const texts = useTexts(signInTexts);
   const [search] = useSearchParams();
   const me = useQuery(meQuery);
+  if (me.data?.mustChangePassword === true) return <PlainNewPasswordForm />;
   if (me.data !== undefined) return <Navigate to={backPath(search.get('back'))} replace />;
   return (
     <>
