@@ -154,6 +154,25 @@ describe('an applicant with a phone', () => {
     expect(await page.getByRole('button', { name: '撤回申请' }).count()).toBe(0);
   });
 
+  it('reads in plain words what there is to do, before what was served, which is marked as Chinese', async () => {
+    const applicant = await stack.api.person('钱九');
+    const caseId = await apply(applicant);
+    await askSupplement(caseId);
+    const page = await stack.openPhone('/cases', applicant);
+    await page.getByRole('heading', { name: '等您办的' }).waitFor();
+    // Processes of tests tell nothing as a supplement begins.
+    await page.route(`**/api/cases/${caseId}`, async (route) => {
+      const answer = await route.fetch();
+      const { progress, ...found } = (await answer.json()) as { progress: { todo: readonly object[] } };
+      const told = { title: '补正通知书', text: '经审查，所交材料不齐。', summary: '证明要重拍。', sentAt: '2026-03-02T01:00:00.000Z' };
+      const todo = progress.todo.map((each) => ({ ...each, told }));
+      await route.fulfill({ response: answer, json: { ...found, progress: { ...progress, todo } } });
+    });
+    await page.goto(`${stack.origin}/cases/${caseId}`);
+    await page.getByText('证明要重拍。').waitFor();
+    expect(await page.getByText('经审查，所交材料不齐。').getAttribute('lang')).toBe('zh-CN');
+  });
+
   it('finds nothing of somebody else', async () => {
     const caseId = await apply(await stack.api.person('孙七'));
     const page = await stack.openPhone(`/cases/${caseId}`, await stack.api.person('外人'));

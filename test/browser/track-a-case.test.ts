@@ -64,6 +64,19 @@ describe('tracking on a phone', () => {
     expect(await page.getByLabel('受理号').inputValue()).toBe(number);
   });
 
+  it('is asked anew in another language, and nothing has to be typed again', async () => {
+    const page = await stack.openPhone('/track');
+    await ask(page, PERSON.identityNumber.slice(-6));
+    await page.getByRole('heading', { name: '现在办到哪一步' }).waitFor();
+    const inEnglish = page.waitForRequest(
+      (request) => request.url().endsWith('/api/tracking') && request.headers()['accept-language'] === 'en',
+    );
+    await page.getByRole('button', { name: 'English' }).tap();
+    await inEnglish;
+    await page.getByRole('button', { name: 'Look up another' }).tap();
+    await page.getByLabel('Case number').waitFor();
+  });
+
   it('says that the network is away, and goes on when it is back', async () => {
     const page = await stack.openPhone('/track');
     await page.context().setOffline(true);

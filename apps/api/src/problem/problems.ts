@@ -220,13 +220,13 @@ export const PROBLEMS = {
   },
   'idempotency-key-reused': {
     status: 422,
-    zh: '该 Idempotency-Key 已用于另一项操作。',
-    en: 'This Idempotency-Key was used with another request.',
+    zh: '这项操作之前已用别的内容提交过，请刷新页面，查看上次提交的结果。',
+    en: 'This was sent before with other content; load the page anew to see what became of it.',
   },
   'command-under-way': {
     status: 503,
-    zh: '同一请求正在办理，请稍后再试；程序请用同一 Idempotency-Key 重试，以取得其结果。',
-    en: 'The same request is still being worked on; try again shortly, programs with the same Idempotency-Key to get its answer.',
+    zh: '上一次提交还在处理，请稍等片刻再试一次。',
+    en: 'What was sent before is still being worked on; please send it again in a moment.',
   },
   'unfit-helper': {
     status: 422,
@@ -285,8 +285,8 @@ export const PROBLEMS = {
   internal: { status: 500, zh: '系统内部错误，已记录。', en: 'Something went wrong here; it was logged.' },
   unavailable: {
     status: 503,
-    zh: '系统暂时不可用，请稍后再试；程序请用同一 Idempotency-Key 重试。',
-    en: 'The system is not available now; try again shortly, programs with the same Idempotency-Key.',
+    zh: '系统暂时忙不过来，请稍等片刻再试一次。',
+    en: 'The system is busy; please send it again in a moment.',
   },
 } as const satisfies Readonly<Record<string, Problem>>;
 

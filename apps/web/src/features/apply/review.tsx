@@ -11,7 +11,7 @@ import { withEmptyLists } from '../../forms/empty-lists';
 import { fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
 import { showData } from '../../forms/show-value';
-import { stepAt, stepsOf } from '../../forms/steps';
+import { stepsOf } from '../../forms/steps';
 import { useLanguage, useTexts } from '../../texts/language';
 import { marks } from '../../texts/marks';
 import { useValueWords } from '../../ui/value-words';
@@ -25,6 +25,7 @@ import { applicationBody } from './application-body';
 import { caseOfDraftQuery, draftQuery } from './apply-queries';
 import { applyTexts } from './apply-texts';
 import { askedPapers } from './asked-papers';
+import { placeOfFault } from './place-of-fault';
 import styles from './apply.module.css';
 
 interface ReviewProps {
@@ -56,7 +57,7 @@ export function Review({ id, guide, application, schema, organisationId, shift, 
       {steps.map(({ title, names }, index) => (
         <Card key={names.join()} title={title ?? texts.details}>
           <Shown schema={schema} names={names} data={application.data} />
-          <EditButton step={index} shift={shift} onEdit={onEdit} label={texts.editOf(title ?? texts.details)} />
+          <EditButton step={index + shift} onEdit={onEdit} label={texts.editOf(title ?? texts.details)} />
         </Card>
       ))}
       <HandIn guide={guide} submit={submit} />
@@ -68,19 +69,20 @@ function Missing({ faults, schema, shift, onEdit }: Pick<ReviewProps, 'schema' |
   const texts = useTexts(applyTexts);
   const { colon } = useTexts(marks);
   if (faults.size === 0) return null;
-  const fields = fieldsOf(schema);
-  const steps = stepsOf(schema);
-  const titleAt = (place: string): string => fields.find(({ name }) => name === place.split('/')[1])?.title ?? '';
+  const parts = { fields: fieldsOf(schema), steps: stepsOf(schema), shift };
   return (
     <div role="alert" className={plain['problem']}>
       {texts.missing}
       <ul>
-        {[...faults].map(([place, fault]) => (
-          <li key={place}>
-            {`${titleAt(place)}${colon}${fault} `}
-            <EditButton step={stepAt(steps, place)} shift={shift} onEdit={onEdit} label={texts.editOf(titleAt(place))} />
-          </li>
-        ))}
+        {[...faults].map(([place, fault]) => {
+          const { title, step } = placeOfFault(place, parts, texts);
+          return (
+            <li key={place}>
+              {`${title === '' ? '' : `${title}${colon}`}${fault} `}
+              <EditButton step={step} onEdit={onEdit} label={texts.editOf(title)} />
+            </li>
+          );
+        })}
       </ul>
     </div>
   );
@@ -124,12 +126,11 @@ function HandIn({ guide, submit }: Pick<ReviewProps, 'guide'> & { readonly submi
 
 interface EditButtonProps {
   readonly step: number | undefined;
-  readonly shift: number;
   readonly label: string;
   readonly onEdit: (step: number) => void;
 }
 
-function EditButton({ step, shift, label, onEdit }: EditButtonProps) {
+function EditButton({ step, label, onEdit }: EditButtonProps) {
   const texts = useTexts(applyTexts);
   if (step === undefined) return null;
   return (
@@ -138,7 +139,7 @@ function EditButton({ step, shift, label, onEdit }: EditButtonProps) {
       className={plain['quiet']}
       aria-label={label}
       onClick={() => {
-        onEdit(step + shift);
+        onEdit(step);
       }}
     >
       {texts.edit}

@@ -3,8 +3,6 @@ import { defineTexts } from '../../texts/texts';
 export const caseTexts = defineTexts(
   {
     back: '我的办件',
-    notFound: '未找到这个办件，或者它不是您的。',
-    notFoundHint: '请从“我的办件”打开，或用受理号查进度。',
     helped: (name: string) => `您在为${name}代办。您可以补交材料、查看进度和撤回；${name}随时可以收回授权。`,
     number: (number: string) => `受理号 ${number}`,
     todo: '需要您做的',
@@ -63,8 +61,6 @@ export const caseTexts = defineTexts(
   },
   {
     back: 'My cases',
-    notFound: 'There is no such case, or it is not yours.',
-    notFoundHint: 'Open it from “My cases”, or look it up by its number.',
     helped: (name: string) =>
       `You are helping ${name}. You may hand in what is asked for, see where it is and withdraw it; ${name} may end your authority at any time.`,
     number: (number: string) => `Case number ${number}`,

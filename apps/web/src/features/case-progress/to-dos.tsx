@@ -5,6 +5,7 @@ import { useTexts } from '../../texts/language';
 import { marks } from '../../texts/marks';
 import plain from '../../ui/plain/plain.module.css';
 import { Rows } from '../../ui/plain/rows';
+import { PlainSummary } from '../../ui/progress/plain-summary';
 import styles from '../../ui/progress/progress.module.css';
 import { useWords } from '../../ui/progress/use-words';
 import { caseTexts } from './case-texts';
@@ -24,7 +25,12 @@ function ToDo({ caseId, todo }: { readonly caseId: string; readonly todo: Schema
   return (
     <>
       <strong>{words(name, nameEn)}</strong>
-      {told !== undefined && <p className={styles['text']}>{told.text}</p>}
+      <PlainSummary summary={told?.summary} />
+      {told !== undefined && (
+        <p className={styles['text']} lang="zh-CN">
+          {told.text}
+        </p>
+      )}
       {items.length > 0 && <div>{texts.items(items.length)}</div>}
       {items.map((item) => (
         <div key={item.name} className={plain['small']}>{`${item.name}${colon}${item.problem}`}</div>

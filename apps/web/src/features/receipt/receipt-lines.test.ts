@@ -20,10 +20,10 @@ const GUIDE = {
   inquiryPhone: '12393',
 } as unknown as ReceiptOf['guide'];
 const dates = (iso: string): string => iso.slice(0, 10);
-const linesOf = (guide: ReceiptOf['guide']) =>
-  Object.fromEntries(
-    receiptLines({ found: FOUND, guide, texts: receiptTexts.zh, dates, ends: dates }).map(({ label, texts }) => [label, texts]),
-  );
+const CHINESE = { texts: receiptTexts.zh, words: (zh: string) => zh, comma: '、' };
+const ENGLISH = { texts: receiptTexts.en, words: (zh: string, en: string | undefined) => en ?? zh, comma: ', ' };
+const linesOf = (guide: ReceiptOf['guide'], found = FOUND, language: typeof ENGLISH | typeof CHINESE = CHINESE) =>
+  Object.fromEntries(receiptLines({ found, guide, ...language, dates, ends: dates }).map(({ label, texts }) => [label, texts]));
 
 describe('a receipt', () => {
   it('names number, day, limits, what comes next and where to ask', () => {
@@ -42,5 +42,18 @@ describe('a receipt', () => {
   it('leaves out what is not known of the matter', () => {
     expect(linesOf(undefined)).not.toHaveProperty('办理时限');
     expect(linesOf(undefined)['咨询']).toEqual(['怀远县医疗保障局、北乡办理窗口']);
+  });
+
+  it('says in English what is said in both languages', () => {
+    const todo = [{ name: '补正', nameEn: 'supplement', items: [] }];
+    const organisations = [
+      { id: 'north', name: '北乡' },
+      { id: 'south', name: '南镇' },
+    ];
+    const found = { ...FOUND, progress: { todo, now: [{ name: 'Acceptance', forApplicant: false, organisations }], happened: [] } };
+    expect(linesOf(GUIDE, found as unknown as ReceiptOf['found'], ENGLISH)).toMatchObject({
+      'What happens next': ['For you to do: supplement', 'Acceptance (北乡, 南镇)'],
+      Office: ['怀远县医疗保障局, 北乡'],
+    });
   });
 });

@@ -16,12 +16,16 @@ export interface ReceiptOf {
   readonly texts: (typeof receiptTexts)['zh'];
   readonly dates: (iso: string) => string;
   readonly ends: (iso: string) => string;
+  /** Picks the reader's language of what is said in both. */
+  readonly words: (zh: string, en: string | undefined) => string;
+  /** Between names that are listed. */
+  readonly comma: string;
 }
 
 /** All that a receipt says, the same on the screen, on paper and as a picture: nothing in it tells of an illness, or enough of a person to misuse it. */
-export function receiptLines({ found, guide, texts, dates, ends }: ReceiptOf): readonly ReceiptLine[] {
+export function receiptLines({ found, guide, texts, dates, ends, words, comma }: ReceiptOf): readonly ReceiptLine[] {
   const { processName, subject, number, startedAt, organisation, townshipName } = found;
-  const office = [organisation.name, townshipName].filter((name) => name !== undefined).join('、');
+  const office = [organisation.name, townshipName].filter((name) => name !== undefined).join(comma);
   const lines = [
     { label: texts.number, texts: [number] },
     { label: texts.matter, texts: [processName] },
@@ -29,7 +33,7 @@ export function receiptLines({ found, guide, texts, dates, ends }: ReceiptOf): r
     { label: texts.receivedAt, texts: [dates(startedAt)] },
     { label: texts.office, texts: [office] },
     { label: texts.limits, texts: limitsOf(guide, texts) },
-    { label: texts.next, texts: nextOf(found.progress, { texts, ends }) },
+    { label: texts.next, texts: nextOf(found.progress, { texts, ends, words, comma }) },
     { label: texts.ask, texts: [guide === undefined ? texts.askAt(office) : texts.askBy(office, guide.inquiryPhone)] },
   ];
   return lines.filter((line) => line.texts.length > 0);
@@ -38,13 +42,15 @@ export function receiptLines({ found, guide, texts, dates, ends }: ReceiptOf): r
 const limitsOf = (guide: ReceiptOf['guide'], texts: ReceiptOf['texts']): readonly string[] =>
   guide?.matter.limits.flatMap(({ title, days, unit }) => (days === undefined ? [] : [texts.limit(title, days, unit)])) ?? [];
 
-function nextOf(progress: Schema<'ProgressDto'> | undefined, { texts, ends }: Pick<ReceiptOf, 'texts' | 'ends'>): readonly string[] {
+type Saying = Pick<ReceiptOf, 'texts' | 'ends' | 'words' | 'comma'>;
+
+function nextOf(progress: Schema<'ProgressDto'> | undefined, { texts, ends, words, comma }: Saying): readonly string[] {
   if (progress === undefined) return [];
   const by = (dueAt: string | undefined): string => (dueAt === undefined ? '' : texts.by(ends(dueAt)));
   return [
-    ...progress.todo.map(({ name, dueAt }) => `${texts.yours(name)}${by(dueAt)}`),
+    ...progress.todo.map(({ name, nameEn, dueAt }) => `${texts.yours(words(name, nameEn))}${by(dueAt)}`),
     ...progress.now.map(
-      ({ name, organisations, dueAt }) => `${texts.step(name, organisations.map((each) => each.name).join('、'))}${by(dueAt)}`,
+      ({ name, organisations, dueAt }) => `${texts.step(name, organisations.map((each) => each.name).join(comma))}${by(dueAt)}`,
     ),
     ...[progress.expected, progress.statutory].flatMap((date) => (date?.dueAt === undefined ? [] : [`${date.name}${by(date.dueAt)}`])),
   ];

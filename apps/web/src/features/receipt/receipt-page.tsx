@@ -3,10 +3,12 @@ import { Link, useParams } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useDates, useEnds } from '../../texts/dates';
 import { useTexts } from '../../texts/language';
+import { marks } from '../../texts/marks';
 import { Card } from '../../ui/plain/card';
 import { Loading } from '../../ui/plain/loading';
+import { NotFound } from '../../ui/plain/not-found';
 import plain from '../../ui/plain/plain.module.css';
-import { ProblemText } from '../../ui/plain/problem-text';
+import { useWords } from '../../ui/progress/use-words';
 import { TabTitle } from '../../ui/tab-title';
 import { QrCode } from './qr-code';
 import { receiptLines } from './receipt-lines';
@@ -20,7 +22,7 @@ export function ReceiptPage() {
   const { caseId = '' } = useParams();
   const found = useQuery(caseQuery(caseId));
   if (found.isPending) return <Loading />;
-  if (found.data === undefined) return <ProblemText problem={found.error} />;
+  if (found.data === undefined) return <NotFound problem={found.error} />;
   return <Receipt found={found.data} />;
 }
 
@@ -31,7 +33,9 @@ function Receipt({ found }: { readonly found: Schema<'CaseDto'> }) {
   const { id, number, processId } = found;
   const { data: guide } = useQuery(guideQuery(processId));
   const address = `${location.origin}/track?number=${encodeURIComponent(number)}`;
-  const lines = receiptLines({ found, guide, texts, dates, ends });
+  const words = useWords();
+  const { comma } = useTexts(marks);
+  const lines = receiptLines({ found, guide, texts, dates, ends, words, comma });
   return (
     <>
       <TabTitle>{texts.title}</TabTitle>

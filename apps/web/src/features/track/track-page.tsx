@@ -1,5 +1,5 @@
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { answerOf, api } from '../../api/client';
 import { type Schema } from '../../api/schemas';
@@ -14,18 +14,42 @@ export function TrackPage() {
   const texts = useTexts(trackTexts);
   const [params] = useSearchParams();
   const shown = useRef<HTMLDivElement>(null);
-  const tracking = useMutation({ mutationFn: (body: Schema<'TrackingDto'>) => answerOf(api.POST('/api/tracking', { body })) });
+  const { tracked, ask, forget, ...asking } = useTracking();
+  const isThere = tracked !== undefined;
   useEffect(() => {
-    if (tracking.isSuccess) shown.current?.focus();
-  }, [tracking.isSuccess]);
-  if (tracking.data === undefined)
-    return <TrackForm number={params.get('number') ?? ''} onAsk={tracking.mutate} asking={tracking.isPending} problem={tracking.error} />;
+    if (isThere) shown.current?.focus();
+  }, [isThere]);
+  if (tracked === undefined) return <TrackForm number={params.get('number') ?? ''} onAsk={ask} {...asking} />;
   return (
     <div ref={shown} tabIndex={-1}>
-      <TrackedCase tracked={tracking.data} />
-      <button type="button" className={plain['quiet']} onClick={tracking.reset}>
+      <TrackedCase tracked={tracked} />
+      <button type="button" className={plain['quiet']} onClick={forget}>
         {texts.again}
       </button>
     </div>
   );
+}
+
+/** As a query, so that it is read again in another language; each time that somebody asks is one of its own. */
+function useTracking() {
+  const [asked, setAsked] = useState<{ readonly no: number; readonly body: Schema<'TrackingDto'> }>();
+  const { data, error, isFetching } = useQuery({
+    // What was typed stands in no key.
+    queryKey: ['tracking', asked?.no ?? 0],
+    queryFn: asked === undefined ? skipToken : () => answerOf(api.POST('/api/tracking', { body: asked.body })),
+    retry: false,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+  return {
+    tracked: data,
+    asking: isFetching,
+    problem: error,
+    ask: (body: Schema<'TrackingDto'>) => {
+      setAsked((before) => ({ no: (before?.no ?? 0) + 1, body }));
+    },
+    forget: () => {
+      setAsked(undefined);
+    },
+  };
 }
