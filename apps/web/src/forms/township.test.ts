@@ -2,9 +2,9 @@ import { townshipField } from './township';
 
 describe('the township of a form', () => {
   it('is asked for by its name or its id', () => {
-    expect(townshipField({ properties: { village: { type: 'string' }, township: { type: 'string', 'x-preset': 'township-name' } } })?.name).toBe(
-      'township',
-    );
+    expect(
+      townshipField({ properties: { village: { type: 'string' }, township: { type: 'string', 'x-preset': 'township-name' } } })?.name,
+    ).toBe('township');
     expect(townshipField({ properties: { place: { type: 'string', 'x-organisation': 'township' } } })?.name).toBe('place');
   });
 

@@ -8,7 +8,7 @@ import { type JsonObject } from '../../forms/json';
 import { type FormStep, stepsOf, uploadsIn, withKnown } from '../../forms/steps';
 import { useMayDo } from '../../session/me';
 import { useLanguage, useTexts } from '../../texts/language';
-import { AskToStay } from '../../ui/plain/form/ask-to-stay';
+import { AskBeforeLeaving } from '../../ui/plain/form/ask-before-leaving';
 import { FaultSummary } from '../../ui/plain/form/fault-summary';
 import { PlainFields } from '../../ui/plain/form/plain-fields';
 import plain from '../../ui/plain/plain.module.css';
@@ -49,7 +49,7 @@ export function Filling(props: FillingProps) {
     <>
       <StepHead name={props.guide.name} title={title} step={step} of={count} helped={application.helped?.name} />
       <DraftLine id={props.id} draft={draft} />
-      <AskToStay draft={draft} />
+      <AskBeforeLeaving draft={draft} />
       <FaultSummary faults={faults} found={filling.found} titleOf={(place) => titleAt(fields, place, texts)} />
       <StepBody {...props} filling={filling} fields={fields} />
       <div className={styles['bar']}>

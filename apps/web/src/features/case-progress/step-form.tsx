@@ -7,7 +7,7 @@ import { fieldsOf } from '../../forms/field';
 import { type JsonObject } from '../../forms/json';
 import { useLanguage, useTexts } from '../../texts/language';
 import { faultsOfProblem } from '../../ui/faults-of-problem';
-import { AskToStay } from '../../ui/plain/form/ask-to-stay';
+import { AskBeforeLeaving } from '../../ui/plain/form/ask-before-leaving';
 import { PlainFields } from '../../ui/plain/form/plain-fields';
 import { UploadQueueProvider, useUploads } from '../../ui/plain/form/upload-queue';
 import plain from '../../ui/plain/plain.module.css';
@@ -72,7 +72,7 @@ function OpenStep({ caseId, task, begun }: Step) {
           {texts.look}
         </p>
       )}
-      <AskToStay draft={draft} />
+      <AskBeforeLeaving draft={draft} />
       {isBusy && <p role="status">{texts.uploading}</p>}
       <ProblemText problem={handIn.error} />
       <button type="submit" className={plain['button']} disabled={handIn.isPending || isBusy}>

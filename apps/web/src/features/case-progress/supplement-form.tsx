@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type Schema } from '../../api/schemas';
 import { useTexts } from '../../texts/language';
-import { AskToStay } from '../../ui/plain/form/ask-to-stay';
+import { AskBeforeLeaving } from '../../ui/plain/form/ask-before-leaving';
 import { UploadQueueProvider, useUploads } from '../../ui/plain/form/upload-queue';
 import plain from '../../ui/plain/plain.module.css';
 import { ProblemText } from '../../ui/plain/problem-text';
@@ -66,7 +66,7 @@ function OpenSupplement({ caseId, taskId, items, begun }: SupplementFormProps) {
           {texts.missing(missing)}
         </p>
       )}
-      <AskToStay draft={draft} />
+      <AskBeforeLeaving draft={draft} />
       {isBusy && <p role="status">{texts.uploading}</p>}
       <ProblemText problem={handIn.error} />
       <button type="submit" className={plain['button']} disabled={handIn.isPending || isBusy}>

@@ -26,7 +26,7 @@ const stayTexts = defineTexts(
 );
 
 /** Asks whoever leaves while a file is on its way, or while what was written cannot be saved behind them. */
-export function AskToStay({ draft: { state, isOwed } }: { readonly draft: Pick<Keeping, 'state' | 'isOwed'> }) {
+export function AskBeforeLeaving({ draft: { state, isOwed } }: { readonly draft: Pick<Keeping, 'state' | 'isOwed'> }) {
   const { isBusy } = useUploads();
   useAskAtClosing(isBusy);
   const isStuck = (): boolean => isOwed() && (state === 'waiting' || state === 'refused' || !navigator.onLine);
@@ -50,8 +50,8 @@ function Asking({ because, onStay, onLeave }: AskingProps) {
     dialog.current?.showModal();
   }, []);
   return (
-    <dialog ref={dialog} className={plain['dialog']} aria-labelledby="ask-to-stay" onClose={onStay}>
-      <h2 id="ask-to-stay">{texts.title}</h2>
+    <dialog ref={dialog} className={plain['dialog']} aria-labelledby="ask-before-leaving" onClose={onStay}>
+      <h2 id="ask-before-leaving">{texts.title}</h2>
       <p role="status">{texts[because]}</p>
       <button type="button" className={plain['button']} onClick={onStay}>
         {texts.stay}
