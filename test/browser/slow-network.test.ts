@@ -160,7 +160,7 @@ describe('the script that an applicant loads', () => {
   it.each([
     '/',
     '/apply/chronic-card-appraisal',
-    `/apply/chronic-card-appraisal/form?new=1&draft=${randomUUID()}`,
+    '/apply/chronic-card-appraisal/form?new=1&draft=:draft',
     '/drafts',
     '/receipts/:case',
     '/cases',
@@ -170,7 +170,8 @@ describe('the script that an applicant loads', () => {
     '/authorities',
     '/track',
   ])('stays within the budget at %s, the sign-in page included', async (place) => {
-    const bytes = await scriptBytes(place.replace(':case', waiting.caseId).replace(':todo', waiting.todo));
+    const named = place.replace(':draft', randomUUID()).replace(':case', waiting.caseId).replace(':todo', waiting.todo);
+    const bytes = await scriptBytes(named);
     process.stdout.write(`script of ${place}: ${String(Math.round(bytes / 1_000))} kB gzipped\n`);
     expect(bytes).toBeGreaterThan(10_000);
     expect(bytes).toBeLessThan(BUDGET);
