@@ -37,11 +37,12 @@ async function openOwn(): Promise<Page> {
 const handInAndNext = (page: Page): Promise<void> => page.getByRole('button', { name: '办完，接着办下一件' }).click();
 
 /** The rival takes these just before the reviewer does. */
-const outrun = (page: Page, cases: readonly TestCase[]): Promise<void> =>
-  page.route('**/api/tasks/*/claim', async (route) => {
+async function outrun(page: Page, cases: readonly TestCase[]): Promise<void> {
+  await page.route('**/api/tasks/*/claim', async (route) => {
     await Promise.all(cases.map((each) => claim(rival, each)));
     await route.continue();
   });
+}
 
 describe('handing in and going on with the next', () => {
   it('takes the most urgent one that is free', async () => {
