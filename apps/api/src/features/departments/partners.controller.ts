@@ -33,15 +33,15 @@ export class PartnersController {
   @Get()
   @Needs('manage-partners')
   @Operation({ summary: 'Partners, how each is reached, and how it is', answers: PartnersDto, problems: SIGNED_IN })
-  list(): Promise<PartnersDto> {
-    return this.service.list();
+  list(@CurrentActor() actor: Actor): Promise<PartnersDto> {
+    return this.service.list(actor);
   }
 
   @Get(':organisation')
   @Needs('manage-partners')
   @Operation({ summary: 'How a partner is reached, and how it is', answers: PartnerDto, problems: UNKNOWN })
-  read(@Param('organisation') organisation: string): Promise<PartnerDto> {
-    return this.service.read(organisation);
+  read(@CurrentActor() actor: Actor, @Param('organisation') organisation: string): Promise<PartnerDto> {
+    return this.service.read(actor, organisation);
   }
 
   @Put(':organisation')
@@ -64,8 +64,8 @@ export class PartnersController {
   @Get(':organisation/keys')
   @Needs('manage-partners')
   @Operation({ summary: 'Keys of a partner, without their secrets', answers: KeysDto, problems: SIGNED_IN })
-  keys(@Param('organisation') organisation: string): Promise<KeysDto> {
-    return this.service.keys(organisation);
+  keys(@CurrentActor() actor: Actor, @Param('organisation') organisation: string): Promise<KeysDto> {
+    return this.service.keys(actor, organisation);
   }
 
   @Post(':organisation/keys')
@@ -102,8 +102,8 @@ export class PartnersController {
   @Get(':organisation/subscriptions')
   @Needs('manage-partners')
   @Operation({ summary: 'Events of its cases that a partner is told of', answers: SubscriptionsDto, problems: SIGNED_IN })
-  subscriptions(@Param('organisation') organisation: string): Promise<SubscriptionsDto> {
-    return this.service.subscriptions(organisation);
+  subscriptions(@CurrentActor() actor: Actor, @Param('organisation') organisation: string): Promise<SubscriptionsDto> {
+    return this.service.subscriptions(actor, organisation);
   }
 
   @Put(':organisation/subscriptions')
@@ -130,7 +130,11 @@ export class PartnersController {
     answers: PartnerLogDto,
     problems: ['fields-invalid', ...SIGNED_IN],
   })
-  log(@Param('organisation') organisation: string, @Query() query: PartnerLogQueryDto): Promise<PartnerLogDto> {
-    return this.service.log(organisation, query);
+  log(
+    @CurrentActor() actor: Actor,
+    @Param('organisation') organisation: string,
+    @Query() query: PartnerLogQueryDto,
+  ): Promise<PartnerLogDto> {
+    return this.service.log(actor, organisation, query);
   }
 }

@@ -24,6 +24,7 @@ import {
   putSubscriptions,
 } from '#store';
 import { mayCall } from '#webhooks';
+import { requireCounty } from '../../auth/require-county';
 import { uuidOf } from '../../http/command-id';
 import { once } from '../../http/once';
 import { PARTS, type Parts } from '../../parts';
@@ -57,7 +58,8 @@ interface Asked {
 export class PartnersService {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
-  async list(): Promise<PartnersDto> {
+  async list(actor: Actor): Promise<PartnersDto> {
+    await this.enter(actor);
     const partners = await listPartners(this.parts.store);
     return {
       partners: await this.told(partners),
@@ -65,7 +67,8 @@ export class PartnersService {
     };
   }
 
-  async read(organisation: string): Promise<PartnerDto> {
+  async read(actor: Actor, organisation: string): Promise<PartnerDto> {
+    await this.enter(actor);
     const [partner] = await this.told([await this.partner(organisation)]);
     if (partner === undefined) throw new ProblemError('unknown-partner');
     return partner;
@@ -97,6 +100,7 @@ export class PartnersService {
   }
 
   async put({ actor, id }: Asked, organisation: string, body: PutPartnerDto): Promise<PartnerDto> {
+    await this.enter(actor);
     const { store } = this.parts;
     const organisationId = asOrganisationId(organisation);
     if ((await findOrganisation(store, organisationId)) === undefined) throw new ProblemError('unknown-organisation');
@@ -109,15 +113,17 @@ export class PartnersService {
       await putPartner(within.store, settings, by);
       return {};
     });
-    return this.read(organisation);
+    return this.read(actor, organisation);
   }
 
-  async keys(organisation: string): Promise<KeysDto> {
+  async keys(actor: Actor, organisation: string): Promise<KeysDto> {
+    await this.enter(actor);
     return { keys: (await listPartnerKeys(this.parts.store, organisation)).map(keyDto) };
   }
 
   /** Keys hold by the wall clock: a demo clock must not end them. Sent again, it tells the same secret, which no answer keeps. */
   async addKey({ actor, id }: Asked, organisation: string, { purpose, validFrom }: AddKeyDto): Promise<NewKeyDto> {
+    await this.enter(actor);
     const { organisationId } = await this.partner(organisation);
     const secret = partnerSecret(this.parts.store, purpose, id);
     const key = { id: uuidOf(id), organisationId, purpose, validFrom: validFrom === undefined ? this.parts.wall() : new Date(validFrom) };
@@ -131,6 +137,7 @@ export class PartnersService {
   }
 
   async endKey({ actor, id }: Asked, ended: { readonly organisation: string; readonly key: string }, { until }: EndKeyDto): Promise<void> {
+    await this.enter(actor);
     const { organisation, key } = ended;
     const by = await this.by(actor);
     const given = { id: key, organisationId: organisation, until: until === undefined ? this.parts.wall() : new Date(until) };
@@ -140,11 +147,13 @@ export class PartnersService {
     });
   }
 
-  async subscriptions(organisation: string): Promise<SubscriptionsDto> {
+  async subscriptions(actor: Actor, organisation: string): Promise<SubscriptionsDto> {
+    await this.enter(actor);
     return { subscriptions: [...(await listSubscriptions(this.parts.store, organisation))] };
   }
 
   async subscribe({ actor, id }: Asked, organisation: string, { subscriptions }: SubscriptionsDto): Promise<SubscriptionsDto> {
+    await this.enter(actor);
     const { cases, config, wall } = this.parts;
     const { organisationId, channel } = await this.partner(organisation);
     if (channel !== 'webhook') throw new ProblemError('channel-not-webhook');
@@ -157,10 +166,11 @@ export class PartnersService {
       await putSubscriptions(store, { organisationId, subscriptions }, by);
       return {};
     });
-    return this.subscriptions(organisation);
+    return this.subscriptions(actor, organisation);
   }
 
-  async log(organisation: string, { before }: PartnerLogQueryDto): Promise<PartnerLogDto> {
+  async log(actor: Actor, organisation: string, { before }: PartnerLogQueryDto): Promise<PartnerLogDto> {
+    await this.enter(actor);
     const entries = await listPartnerLog(this.parts.store, { organisationId: organisation, before, limit: PAGE });
     const last = entries.at(-1);
     const people = await listPeople(
@@ -192,6 +202,11 @@ export class PartnersService {
     const partner = await findPartner(this.parts.store, organisation);
     if (partner === undefined) throw new ProblemError('unknown-partner');
     return partner;
+  }
+
+  /** Partners are the county's, and their keys open all that it exchanges: a post in a township opens none. */
+  private enter(actor: Actor): Promise<void> {
+    return requireCounty(this.parts, actor, 'manage-partners');
   }
 
   private async by({ personId }: Actor) {

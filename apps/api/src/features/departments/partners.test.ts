@@ -49,6 +49,25 @@ async function ask(): Promise<string> {
 }
 
 describe('/api/partners', () => {
+  it('are opened by a post at the county alone: one in a township reads and sets nothing', async () => {
+    const township = await api.person('北乡运维', 'system-operator@north');
+    const partner = `/api/partners/${CIVIL_AFFAIRS}`;
+    const readings = ['/api/partners', partner, ...['keys', 'subscriptions', 'log'].map((part) => `${partner}/${part}`)];
+    for (const path of readings) {
+      expect(codeOf(await get(api, township, path))).toEqual([403, 'not-permitted']);
+      await get(api, operator, path).expect(200);
+    }
+    expect(codeOf(await put(township, CIVIL_AFFAIRS))).toEqual([403, 'not-permitted']);
+    expect(codeOf(await put(township, `${CIVIL_AFFAIRS}/subscriptions`, { subscriptions: [] }))).toEqual([403, 'not-permitted']);
+    expect(codeOf(await post(api, township, `${partner}/keys`, { purpose: 'signing' }))).toEqual([403, 'not-permitted']);
+    const { id } = await addKey('signing');
+    expect(codeOf(await post(api, township, `${partner}/keys/${id}/end`))).toEqual([403, 'not-permitted']);
+    const { body } = await get(api, operator, `${partner}/keys`).expect(200);
+    expect((body as { keys: readonly { id: string; validUntil?: string }[] }).keys.find((key) => key.id === id)).not.toHaveProperty(
+      'validUntil',
+    );
+  });
+
   it('lists who may become one: departments that are none yet, and no office of the bureau', async () => {
     const organisation = {
       id: 'finance' as OrganisationId,
