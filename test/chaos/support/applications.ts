@@ -34,7 +34,7 @@ export interface Application {
 
 /** Applies as an agent; the answer is the receipt. Every third case is the township's to accept. */
 export function apply(agent: HttpPerson, { insured, index }: Application, key: string): Promise<ReceiptAnswer> {
-  const township = index % 3 === 0 ? { townshipId: 'township-1' } : {};
+  const township = { townshipId: index % 3 === 0 ? 'township-1' : null };
   const { name, phone } = insured;
   const data = {
     ...insured,

@@ -27,10 +27,10 @@ export async function startStory({ troupe, tell, processId, data: given }: Start
   const who = await troupe.person(start.by);
   const form = await who.get<FormAnswer>(`processes/${processId}/form`);
   const data = await fillDocuments(who, form, troupe.resolve(given));
-  const place = file.township === null ? {} : { townshipId: file.township };
   const receipt = await who.post<ReceiptAnswer>('applications', {
     processId,
-    ...place,
+    // A story names places of its own, which the county need not have.
+    townshipId: file.township,
     ...partiesOf(file, start.by, { given, who }),
     data,
   });

@@ -54,11 +54,16 @@ export class ApplicationDto {
   @IsString()
   @MaxLength(64)
   organisationId?: OrganisationId;
-  @ApiProperty({ required: false, description: 'Default: the one that was chosen in the form, where it asks for a township' })
+  @ApiProperty({
+    required: false,
+    nullable: true,
+    type: String,
+    description: 'Default: the one that was chosen in the form, where it asks for a township; null: none, whatever the form says',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(64)
-  townshipId?: OrganisationId;
+  townshipId?: OrganisationId | null;
   @ApiProperty({ required: false, type: ApplicantDto, description: 'For agents: who applies; otherwise you do' })
   @IsOptional()
   @IsObject()

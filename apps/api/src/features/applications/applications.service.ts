@@ -94,8 +94,9 @@ export class ApplicationsService {
     const handling = organisationId ?? (await findCounty(store, config.region))?.id;
     const bureau = handling === undefined ? undefined : await findOrganisation(store, handling);
     if (bureau?.kind !== 'county' || bureau.region !== config.region) throw new ProblemError('unknown-organisation');
-    const townshipId = application.townshipId ?? (await townshipOfForm(this.parts, application, bureau.id));
-    if (townshipId === undefined) return { organisationId: bureau.id };
+    const given = application.townshipId;
+    const townshipId = given === undefined ? await townshipOfForm(this.parts, application, bureau.id) : given;
+    if (townshipId === null) return { organisationId: bureau.id };
     const place = await findOrganisation(store, townshipId);
     if (place === undefined || !TOWNSHIPS.includes(place.kind) || !place.path.includes(bureau.id))
       throw new ProblemError('unknown-organisation');

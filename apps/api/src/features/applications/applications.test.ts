@@ -243,6 +243,12 @@ describe('an application by a form that asks for the township', () => {
     expect(answer.body).toMatchObject({ errors: [{ path: '/data/place' }] });
   });
 
+  it('goes to the bureau where the request says that it is of no township, whatever the form says', async () => {
+    const body = { ...OWN, processId: 'placed-0', townshipId: null, data: { ...OWN.data, place: '云外镇' } };
+    const receipt = await post(api, applicant, '/api/applications', body).expect(201);
+    expect(receipt.body).toMatchObject({ next: [{ organisations: [{ id: 'county' }] }] });
+  });
+
   it('goes to the bureau where no township was chosen', async () => {
     const { body } = await post(api, applicant, '/api/applications', { ...OWN, processId: 'placed-0', townshipId: undefined }).expect(201);
     expect(body).toMatchObject({ next: [{ organisations: [{ id: 'county' }] }] });

@@ -8,17 +8,17 @@ import { type ApplicationDto } from './applications.dto';
 
 /**
  * The township that was chosen in the form, where the form asks for one: processes send the case by it, so that one left out or misread would
- * take the case to another office. `fields-invalid` for one that is none of this bureau's; undefined where none was chosen.
+ * take the case to another office. `fields-invalid` for one that is none of this bureau's; null where none was chosen.
  */
 export async function townshipOfForm(
   { store, cases, config, wall }: Parts,
   { processId, data }: ApplicationDto,
   bureau: OrganisationId,
-): Promise<OrganisationId | undefined> {
+): Promise<OrganisationId | null> {
   const definition = await cases.findProcess(processId, { region: config.region, wall: wall() });
   const field = townshipField((definition && startForm(definition))?.schema ?? {});
   const chosen = field === undefined ? undefined : data[field];
-  if (field === undefined || typeof chosen !== 'string') return undefined;
+  if (field === undefined || typeof chosen !== 'string') return null;
   const townships = await listSubordinate(store, bureau, 'township');
   const found = townships.find(({ id, name }) => id === chosen || name === chosen);
   if (found !== undefined) return found.id;
