@@ -94,7 +94,7 @@ describe('the operator', () => {
     await page.keyboard.press('Escape');
     await page.route('**/api/sign-out', (route) => route.abort());
     await page.getByRole('button', { name: '退出' }).click();
-    await page.getByText('还没有退出').first().waitFor();
+    await page.getByText('还没有退出').filter({ visible: true }).waitFor();
     expect(await listBarriers(page)).toEqual([]);
     await page.unroute('**/api/sign-out');
     await page.getByRole('button', { name: '知道了' }).click();

@@ -71,7 +71,11 @@ export class NamedDto {
 
 export class ReasonDto {
   @ApiProperty({ enum: REASONS }) kind: (typeof REASONS)[number];
-  @ApiProperty({ required: false, type: NamedDto, description: 'Who assigned it or asked for it, or for whom it is done' })
+  @ApiProperty({
+    required: false,
+    type: NamedDto,
+    description: 'Who assigned it or asked for it, for whom it is done, or who does it for you',
+  })
   person?: NamedDto;
   @ApiProperty({ required: false, example: 'reviewer-1' }) post?: string;
   @ApiProperty({ required: false, example: '初审岗' }) postName?: string;

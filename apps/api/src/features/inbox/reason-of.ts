@@ -6,9 +6,9 @@ import { postName } from './post-name';
 
 /** Why a task is shown to the actor: the nearest of the reasons that there are. */
 export function reasonOf(task: TaskView, actor: Actor): ReasonDto {
-  const { ownerId, delegatorId, applicantIds, forApplicant } = task;
+  const { ownerId, ownerName, delegatorId, applicantIds, forApplicant } = task;
   if (ownerId === actor.personId) return ownReason(task);
-  if (delegatorId === actor.personId) return { kind: 'delegator' };
+  if (delegatorId === actor.personId) return { kind: 'delegator', ...(ownerId === undefined ? {} : { person: named(ownerId, ownerName) }) };
   if (forApplicant && applicantIds.includes(actor.personId)) return { kind: 'applicant' };
   const held = offeredPosting(task, actor);
   if (held !== undefined) return postReason(held);

@@ -33,7 +33,8 @@ describe('signers', () => {
     const signature = `/api/tasks/${caseId}.${String(no)}`;
     const { body } = await get(api, leader, '/api/inbox?tab=mine').expect(200);
     expect((body as { rows: object[] }).rows).toMatchObject([{ id: `${caseId}.${String(no)}`, kind: 'signature', actions: ['complete'] }]);
-    expect((await get(api, leader, signature).expect(200)).body).toMatchObject({ form: { title: '会签意见' } });
+    expect((await get(api, leader, signature).expect(200)).body).toMatchObject({ form: { title: '会签意见' }, whyGiven: '请把关' });
+    expect((await get(api, reviewer, review).expect(200)).body).not.toHaveProperty('whyGiven');
     expect((await get(api, reviewer, review).expect(200)).body).toMatchObject({
       awaits: 'signatures',
       actions: ['add-signers', 'withdraw-signers', 'copy'],

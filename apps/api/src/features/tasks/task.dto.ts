@@ -67,4 +67,6 @@ export class TaskDto extends CaseTaskDto {
   @ApiProperty({ type: [ReturnTargetDto], description: 'Earlier steps, the latest first; for whoever may send the task back' })
   mayReturnTo: readonly ReturnTargetDto[];
   @ApiProperty({ required: false, type: SentBackDto, description: 'Why the step is to be done again' }) sentBack?: SentBackDto;
+  @ApiProperty({ required: false, description: 'What was said to you when the task was passed on to you, or when you were asked to sign' })
+  whyGiven?: string;
 }

@@ -20,6 +20,7 @@ import { returnTargets } from './return-targets';
 import { findSentBack } from './sent-back';
 import { taskHistory } from './task-history';
 import { type SubmissionDto, type TaskDto } from './task.dto';
+import { findWhyGiven } from './why-given';
 
 /** More entries than any process writes that people can follow. */
 const AUDIT_LIMIT = 1_000;
@@ -47,6 +48,7 @@ export class TasksService {
     );
     const seen = { ...judged, actions };
     const sentBack = seen.actions.length > 0 || reader.mayRead('medical') ? findSentBack(entries, no, reader) : undefined;
+    const whyGiven = task.ownerId === actor.personId && task.givenBy !== undefined ? findWhyGiven(entries, task) : undefined;
     const form = formOfTask(definition, task);
     const items = supplementItems(entries, task, { reader, definition });
     const shown = submissionsOf(entries, { found, definition, reader, panels });
@@ -64,6 +66,7 @@ export class TasksService {
       submissions: shown.map(({ submission }) => submission),
       mayReturnTo: seen.actions.includes('send-back') ? returnTargets(returns, { entries, definition, reader }) : [],
       ...(sentBack === undefined ? {} : { sentBack }),
+      ...(whyGiven === undefined ? {} : { whyGiven }),
     };
   }
 

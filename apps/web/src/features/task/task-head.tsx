@@ -1,7 +1,9 @@
 import { Alert, Card, Descriptions, Flex, Tag } from 'antd';
 import { type Schema } from '../../api/schemas';
 import { useDates, useEnds } from '../../texts/dates';
+import { useMe } from '../../session/me';
 import { useLanguage, useTexts } from '../../texts/language';
+import { useBecause } from '../../ui/because-text';
 import { DueTag } from '../../ui/due-tag';
 import { PageTitle } from '../../ui/page-title';
 import { taskTexts } from './task-texts';
@@ -12,6 +14,8 @@ export function TaskHead({ task }: { readonly task: Schema<'TaskDto'> }) {
   const texts = useTexts(taskTexts);
   const write = useDates();
   const facts = task.case;
+  const { postings } = useMe();
+  const because = useBecause(postings);
   const stands = facts.stageName ?? facts.outcomeName;
   return (
     <Card>
@@ -20,6 +24,7 @@ export function TaskHead({ task }: { readonly task: Schema<'TaskDto'> }) {
         <DueTag dueAt={task.dueAt} remaining={task.remaining} />
       </Flex>
       <SentBack sentBack={task.sentBack} />
+      <WhyGiven why={task.whyGiven} because={because(task.because)} />
       <Descriptions
         size="small"
         column={{ xs: 1, md: 2, xl: 3 }}
@@ -30,6 +35,8 @@ export function TaskHead({ task }: { readonly task: Schema<'TaskDto'> }) {
           ...(stands === undefined ? [] : [{ key: 'stage', label: texts.stage, children: stands }]),
           { key: 'started', label: texts.started, children: write(facts.startedAt) },
           { key: 'owner', label: texts.owner, children: task.owner?.name ?? texts.nobody },
+          { key: 'because', label: texts.because, children: because(task.because) },
+          ...(task.heldUntil === undefined ? [] : [{ key: 'held', label: texts.heldUntil, children: write(task.heldUntil, 'day') }]),
           ...task.clocks.map((clock) => ({ key: clock.clock, label: clock.name, children: <Clock clock={clock} /> })),
         ]}
       />
@@ -58,9 +65,16 @@ function SentBack({ sentBack }: { readonly sentBack: Schema<'SentBackDto'> | und
       type="warning"
       showIcon
       title={texts.sentBack(sentBack.by?.name ?? sentBack.from ?? '', sentBack.reason)}
-      style={{ marginBottom: 16 }}
+      style={{ margin: '8px 0 16px' }}
     />
   );
+}
+
+/** What whoever passed the task on, or asked for a signature, has to say. */
+function WhyGiven({ why, because }: { readonly why: string | undefined; readonly because: string }) {
+  const texts = useTexts(taskTexts);
+  if (why === undefined) return null;
+  return <Alert type="info" showIcon title={texts.whyGiven(because, why)} style={{ margin: '8px 0 16px' }} />;
 }
 
 function Withheld({ withheld }: { readonly withheld: readonly Schema<'WithheldDto'>[] }) {
@@ -68,5 +82,5 @@ function Withheld({ withheld }: { readonly withheld: readonly Schema<'WithheldDt
   const { language } = useLanguage();
   const reasons = [...new Set(withheld.map((each) => each[language]))];
   if (reasons.length === 0) return null;
-  return <Alert type="info" showIcon title={texts.withheld} description={reasons.join(' ')} style={{ marginBottom: 16 }} />;
+  return <Alert type="info" showIcon title={texts.withheld} description={reasons.join(' ')} style={{ margin: '8px 0 16px' }} />;
 }

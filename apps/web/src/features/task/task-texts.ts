@@ -9,6 +9,9 @@ export const taskTexts = defineTexts(
     started: '申请时间',
     owner: '经办人',
     nobody: '尚未领取',
+    because: '来由',
+    heldUntil: '搁置到',
+    whyGiven: (because: string, why: string) => `${because}：${why}`,
     form: '办理意见',
     tabs: { submissions: '已填内容', documents: '材料', decisions: '规则判断', history: '办理经过' },
     clocks: {
@@ -59,6 +62,9 @@ export const taskTexts = defineTexts(
     started: 'Applied',
     owner: 'With',
     nobody: 'not taken yet',
+    because: 'Why it is here',
+    heldUntil: 'Put off until',
+    whyGiven: (because: string, why: string) => `${because}: ${why}`,
     form: 'Your decision',
     tabs: { submissions: 'Filled in', documents: 'Documents', decisions: 'Rules', history: 'History' },
     clocks: {
