@@ -42,4 +42,24 @@ describe('somebody who searches for a matter', () => {
     await page.getByRole('link', { name: '门诊慢特病待遇认定' }).waitFor();
     expect(await search.inputValue()).toBe('');
   });
+
+  it('is led to a matter, also at the moment when the address says what was searched for', async () => {
+    for (const pause of [399, 400, 401, 402, 405]) {
+      const page = await stack.openPhone('/');
+      await page.getByLabel('搜索事项').fill('高血');
+      await page.waitForURL(/words=/);
+      await page.evaluate(`(() => {
+        const input = document.querySelector('input[type=search]');
+        const link = [...document.querySelectorAll('main a')].find((each) => each.textContent === '门诊慢特病待遇认定');
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, '高血压');
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        setTimeout(() => { input.blur(); link.click(); }, ${String(pause)});
+      })()`);
+      await page.getByRole('heading', { name: '需要的材料' }).waitFor();
+      await page.goBack();
+      await page.getByText('找到 1 项').waitFor();
+      expect(await page.getByLabel('搜索事项').inputValue()).toBe('高血压');
+      await stack.closePages();
+    }
+  });
 });

@@ -32,6 +32,8 @@ async function claimed(): Promise<TestCase & { readonly page: Page }> {
 /** The dialog of a verb, wherever it is offered; it says what follows and has no barrier. */
 async function ask(page: Page, verb: string, tells: string): Promise<Locator> {
   const [button, more] = [page.getByRole('button', { name: verb, exact: true }), page.getByRole('button', { name: '更多操作' })];
+  // What came of an earlier one is shown when its dialog goes.
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await button.or(more).first().waitFor();
   if (!(await button.isVisible())) {
     await more.click();

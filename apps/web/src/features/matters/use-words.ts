@@ -1,18 +1,21 @@
 import { type ChangeEvent, type FocusEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useNavigation, useNavigationType, useSearchParams } from 'react-router';
 
 /** How long nobody types before the address says it. */
 const PAUSE_MS = 400;
 
 /**
  * What is searched for. It stands in the page first and in the address a moment later: an input that waited for the address would break
- * off what is being composed of several keys, as Chinese is.
+ * off what is being composed of several keys, as Chinese is. The address is written by replacement alone, so that whatever else changes it leads to
+ * another search; and never while the reader is on the way to another page, whom that would call back.
  */
 export function useWords() {
   const [search, setSearch] = useSearchParams();
+  const { key } = useLocation();
+  const isLed = useNavigationType() !== 'REPLACE';
+  const isLeaving = useNavigation().state !== 'idle';
   const asked = search.get('words') ?? '';
   const [words, setWords] = useState(asked);
-  const [isTyping, setTyping] = useState(false);
   const written = useRef(asked);
   const write = useCallback(
     (next: string) => {
@@ -23,25 +26,23 @@ export function useWords() {
     [setSearch],
   );
   useEffect(() => {
+    if (isLeaving) return;
     const timer = setTimeout(write, PAUSE_MS, words);
     return () => {
       clearTimeout(timer);
     };
-  }, [words, write]);
+  }, [words, write, isLeaving]);
   useEffect(() => {
-    // A link has led to another search; never while somebody types.
-    if (isTyping || asked === written.current) return;
+    if (!isLed) return;
     written.current = asked;
     setWords(asked);
-  }, [asked, isTyping]);
+  }, [key, isLed, asked]);
   return {
     words,
     onChange: ({ target }: ChangeEvent<HTMLInputElement>) => {
-      setTyping(true);
       setWords(target.value);
     },
     onBlur: ({ target }: FocusEvent<HTMLInputElement>) => {
-      setTyping(false);
       // Whoever goes to a matter comes back to what was found.
       write(target.value);
     },
