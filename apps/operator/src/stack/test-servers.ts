@@ -51,7 +51,19 @@ export function signalTestServers(checkout: string): void {
 const runsFolder = (checkout: string): string => join(serverFolder(checkout, findServerUser()), 'test');
 const runFolder = (checkout: string, pid: number): string => join(runsFolder(checkout), String(pid));
 
-async function startTestPostgres(folder: string): Promise<string> {
+/** A port that is free now may be somebody's once the data folder is made: another is tried then. */
+const PORTS = 3;
+
+async function startTestPostgres(folder: string, ports = PORTS): Promise<string> {
+  try {
+    return await startPostgresIn(folder);
+  } catch (error) {
+    if (ports === 1) throw error;
+    return startTestPostgres(folder, ports - 1);
+  }
+}
+
+async function startPostgresIn(folder: string): Promise<string> {
   const { port } = await startPostgres({
     dataFolder: join(folder, 'postgres'),
     logFile: join(folder, 'postgres.log'),
