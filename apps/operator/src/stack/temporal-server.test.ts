@@ -24,14 +24,14 @@ async function endingServer(times: number): Promise<TemporalPlan> {
   writeFileSync(launches, '');
   writeFileSync(
     cli,
-    `#!/bin/sh\necho x >> '${launches}'\n[ "$(wc -l < '${launches}')" -gt ${String(times)} ] || exit 1\nexec '${real}' "$@"\n`,
+    `#!/bin/sh\necho x >> '${launches}'\n[ "$(wc -l < '${launches}')" -gt ${String(times)} ] || { echo 'address already in use' >&2; exit 1; }\nexec '${real}' "$@"\n`,
   );
   chmodSync(cli, 0o755);
   return {
     cli,
     namespace: 'default',
     keywords: [],
-    logFile: join(folder, 'log'),
+    logFile: join(folder, `log-${String(times)}`),
     markFile: join(folder, 'mark'),
     port: await findPort(0),
     pages: false,
@@ -55,7 +55,10 @@ describe('a Temporal server that ends while it starts', () => {
 
   it('is given up where it does so again and again, and says what its log says', async () => {
     const plan = await endingServer(99);
-    await expect(startTemporal(plan)).rejects.toMatchObject({ code: 'temporal-did-not-start' });
+    await expect(startTemporal(plan)).rejects.toMatchObject({
+      code: 'temporal-did-not-start',
+      message: expect.stringContaining('address already in use') as string,
+    });
     expect(launchesOf(plan)).toBe(3);
   });
 });
