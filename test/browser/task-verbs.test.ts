@@ -57,12 +57,12 @@ const idOf = (task: string): string => task.replace('/api/tasks/', '');
 describe('what one may do with a task besides handing in', () => {
   it('puts it off until a day, when it stands among the held ones, and takes it up again', async () => {
     const { page, review } = await claimed();
-    const dialog = await ask(page, '搁置', '到指定日期再办；办理期限不变');
-    await dialog.getByLabel('搁置到').fill('2026-03-05');
-    await dialog.getByLabel('搁置到').press('Enter');
+    const dialog = await ask(page, '暂缓', '到指定日期再办；办理期限不变');
+    await dialog.getByLabel('暂缓至').fill('2026-03-05');
+    await dialog.getByLabel('暂缓至').press('Enter');
     await dialog.getByLabel('理由').fill('等医院回函');
-    await confirm(dialog, '搁置');
-    await page.getByText('已搁置').waitFor();
+    await confirm(dialog, '暂缓');
+    await page.getByText('已暂缓').waitFor();
     await page.getByRole('button', { name: '恢复办理' }).waitFor();
     expect(await inboxOf(reviewer, 'held')).toContain(idOf(review));
     await shoot(page, 'task-held');

@@ -10,7 +10,7 @@ export const taskTexts = defineTexts(
     owner: '经办人',
     nobody: '尚未领取',
     because: '来由',
-    heldUntil: '搁置到',
+    heldUntil: '暂缓至',
     whyGiven: (because: string, why: string) => `${because}：${why}`,
     form: '办理意见',
     tabs: { submissions: '已填内容', documents: '材料', decisions: '规则判断', history: '办理经过' },

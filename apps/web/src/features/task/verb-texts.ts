@@ -5,13 +5,13 @@ export const verbTexts = defineTexts(
   {
     verbs: {
       claim: { name: '领取', tells: '由您经办，他人不再看到它可领取。' },
-      resume: { name: '恢复办理', tells: '搁置结束，您可以继续办理。' },
+      resume: { name: '恢复办理', tells: '暂缓结束，您可以继续办理。' },
       'send-back': { name: '退回', tells: '退回到前面的环节重新办理；其后已办的内容作废，并行的环节不受影响。' },
       'ask-supplement': { name: '一次性告知补正', tells: '申请人会收到全部补正事项；期间暂停计时。本环节只能告知一次，请列全。' },
       'withdraw-supplement': { name: '撤销补正', tells: '申请人不必再补正，恢复计时；本环节不能再次告知补正。' },
       'add-signers': { name: '加签', tells: '所选人员各收到一项会签任务。' },
       'withdraw-signers': { name: '撤销加签', tells: '尚未签署的人员不必再签；已签署的意见保留。' },
-      hold: { name: '搁置', tells: '到指定日期再办；办理期限不变。' },
+      hold: { name: '暂缓', tells: '到指定日期再办；办理期限不变。' },
       delegate: { name: '委托', tells: '由对方代您办理，责任仍在您；您可以随时收回。' },
       transfer: { name: '转办', tells: '交给对方办理，不再归您。' },
       return: { name: '交还', tells: '交还给委托人。' },
@@ -27,7 +27,7 @@ export const verbTexts = defineTexts(
     fields: {
       reason: '理由',
       basis: '依据（法规条款）',
-      until: '搁置到',
+      until: '暂缓至',
       people: '人员',
       name: '按姓名查找',
       order: '何时会签',
